@@ -1,0 +1,61 @@
+package org.callout.geo.aed;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether devices of one region can be had at an instant: condition first, then access, then opening hours in the
+ * region's local time. Safe for use by many threads.
+ */
+public final class UsabilityCheck {
+
+    /** Values of OSM's {@code access} that keep the public out; everything else, absence included, does not. */
+    private static final Set<String> CLOSED_TO_PUBLIC = Set.of("no", "private");
+
+    /** Lists of devices repeat a few hundred texts; beyond this number the memory is started anew. */
+    private static final int REMEMBERED_TEXTS = 10_000;
+
+    private final ZoneId zone;
+    private final PublicHolidays holidays;
+    private final Map<String, OpeningHours> parsed = new ConcurrentHashMap<>();
+
+    /** @param zone the region's time zone */
+    public UsabilityCheck(ZoneId zone, PublicHolidays holidays) {
+        this.zone = zone;
+        this.holidays = holidays;
+    }
+
+    /** Whether the device can be had at that instant. */
+    public Usability of(AedSite site, Instant at) {
+        if (site.condition() != AedCondition.AVAILABLE) {
+            return Usability.UNUSABLE;
+        }
+        if (site.access() != null && CLOSED_TO_PUBLIC.contains(site.access())) {
+            return Usability.NO_ACCESS;
+        }
+        return switch (openness(site.openingHours(), at)) {
+            case OPEN -> Usability.OPEN;
+            case CLOSED -> Usability.CLOSED;
+            case UNKNOWN -> Usability.UNKNOWN_HOURS;
+        };
+    }
+
+    private Openness openness(@Nullable String text, Instant at) {
+        if (text == null || text.isBlank()) {
+            return Openness.UNKNOWN;
+        }
+        return hoursOf(text).at(LocalDateTime.ofInstant(at, zone), holidays);
+    }
+
+    private OpeningHours hoursOf(String text) {
+        if (parsed.size() >= REMEMBERED_TEXTS) {
+            parsed.clear();
+        }
+        return parsed.computeIfAbsent(text, OpeningHours::parse);
+    }
+}

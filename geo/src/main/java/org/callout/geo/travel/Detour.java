@@ -1,0 +1,11 @@
+package org.callout.geo.travel;
+
+import java.util.UUID;
+
+/**
+ * The quickest way of one traveller through one of several stops.
+ *
+ * @param stopId the stop that it leads through
+ * @param whole from the traveller over the stop, its pause included, to the scene
+ */
+public record Detour(UUID stopId, TravelEstimate whole) {}

@@ -1,0 +1,27 @@
+package org.callout.geo.wave;
+
+import java.util.UUID;
+import org.callout.geo.aed.AedWay;
+import org.callout.geo.place.Distance;
+import org.callout.geo.travel.Eta;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One responder in one role.
+ *
+ * @param distance straight line to the scene
+ * @param aed how an AED_RUNNER gets the defibrillator; null in the other roles
+ */
+public record Choice(
+        UUID responderId,
+        Role role,
+        Eta eta,
+        Distance distance,
+        @Nullable AedWay aed) {
+
+    static Choice of(WaveCandidate candidate, Role role, Eta eta) {
+        AedEta viaAed = candidate.viaAed();
+        AedWay aed = role == Role.AED_RUNNER && viaAed != null ? viaAed.way() : null;
+        return new Choice(candidate.responderId(), role, eta, candidate.distance(), aed);
+    }
+}

@@ -1,0 +1,24 @@
+package org.callout.geo.wave;
+
+import java.util.UUID;
+import org.callout.geo.place.Distance;
+
+/** A candidate who is not alerted now, and why. */
+public record PassedOver(UUID responderId, Distance distance, Reason reason) {
+
+    /** Why somebody was passed over. */
+    public enum Reason {
+        /** Would arrive later than the policy allows. */
+        TOO_FAR,
+        /** Could only bring a defibrillator, and none that is usable now lies on a way in time. */
+        NO_USABLE_AED,
+        /** The qualifications allow none of the roles. */
+        NOT_QUALIFIED,
+        /** Enough have accepted, or have been asked and may still answer, in every role that one could take. */
+        ROLE_COVERED,
+        /** Would have been asked, but the policy's number of alerts is used up. */
+        BUDGET_SPENT,
+        /** Others arrive earlier; asked when somebody declines or stays silent. */
+        OVER_WAVE_SIZE
+    }
+}

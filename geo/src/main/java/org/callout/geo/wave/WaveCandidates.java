@@ -1,0 +1,109 @@
+package org.callout.geo.wave;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.callout.geo.aed.AedSite;
+import org.callout.geo.aed.AedWay;
+import org.callout.geo.aed.AedWays;
+import org.callout.geo.match.Candidate;
+import org.callout.geo.match.Requirement;
+import org.callout.geo.place.Distance;
+import org.callout.geo.place.Position;
+import org.callout.geo.travel.Eta;
+import org.callout.geo.travel.TravelEstimate;
+import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelTimes;
+import org.callout.geo.travel.Traveller;
+import org.callout.geo.travel.Turnout;
+import org.jspecify.annotations.Nullable;
+
+/** Joins matched responders with their ways to the scene: what the planner needs to know of each. */
+public final class WaveCandidates {
+
+    private final TravelTimes travelTimes;
+    private final AedWays aedWays;
+    private final ZoneId zone;
+
+    /** @param zone of the region, for the hour of the turnout */
+    public WaveCandidates(TravelTimes travelTimes, AedWays aedWays, ZoneId zone) {
+        this.travelTimes = travelTimes;
+        this.aedWays = aedWays;
+        this.zone = zone;
+    }
+
+    /**
+     * What the callout asks for.
+     *
+     * @param roles what each role takes
+     * @param modes by which one may come
+     * @param longestEta turnout and travel
+     */
+    public record Terms(
+            Position scene, Map<Role, Requirement> roles, Set<TravelMode> modes, Duration longestEta, Instant now) {}
+
+    /** How far from the scene a defibrillator can stand and still matter: the rest need not be loaded. */
+    public Distance aedReach(Terms terms) {
+        return aedWays.reach(terms.modes, travelLimit(terms));
+    }
+
+    /**
+     * The candidates with their ways, in the order given.
+     *
+     * @param sites at least all within {@link #aedReach}; none are needed when no role fetches a defibrillator
+     */
+    public List<WaveCandidate> join(Terms terms, List<Candidate> candidates, Collection<AedSite> sites) {
+        var travellers = candidates.stream()
+                .map(candidate -> candidate.asTraveller(terms.modes))
+                .toList();
+        var direct = travelTimes.toScene(terms.scene, travellers, travelLimit(terms));
+        var fetching = fetching(terms, travellers, sites);
+        return candidates.stream()
+                .map(candidate -> join(
+                        terms, candidate, direct.get(candidate.responderId()), fetching.get(candidate.responderId())))
+                .toList();
+    }
+
+    private Map<UUID, AedWay.Fetched> fetching(Terms terms, List<Traveller> travellers, Collection<AedSite> sites) {
+        if (!terms.roles.containsKey(Role.AED_RUNNER)) {
+            return Map.of();
+        }
+        return aedWays.fetching(terms.scene, sites, travellers, terms.now, travelLimit(terms));
+    }
+
+    private WaveCandidate join(
+            Terms terms, Candidate candidate, @Nullable TravelEstimate direct, AedWay.@Nullable Fetched fetched) {
+        Duration turnout = turnout(terms);
+        AedWay aedWay = candidate.carriesAed() && direct != null ? new AedWay.Carried(direct) : fetched;
+        return new WaveCandidate(
+                candidate.responderId(),
+                rolesOf(candidate, terms),
+                candidate.distance(),
+                direct == null ? null : new Eta(turnout, direct),
+                aedWay == null ? null : new AedEta(aedWay, turnout));
+    }
+
+    private static Set<Role> rolesOf(Candidate candidate, Terms terms) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        terms.roles.forEach((role, requirement) -> {
+            if (requirement.isMetBy(candidate.qualifications())) {
+                roles.add(role);
+            }
+        });
+        return roles;
+    }
+
+    private Duration turnout(Terms terms) {
+        return Turnout.at(terms.now, zone);
+    }
+
+    private Duration travelLimit(Terms terms) {
+        return terms.longestEta.minus(turnout(terms));
+    }
+}

@@ -1,0 +1,60 @@
+package org.callout.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a page has to be told before it can start; no secrets.
+ *
+ * @param service {@code dispatch} or {@code responder}, which serves this page
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PageConfig(
+        String service, URI dispatchUrl, URI responderUrl, Oidc oidc, MapConfig map, Place region, Push push) {
+
+    record Oidc(URI authority, String clientId) {}
+
+    /**
+     * @param pmtilesUrl the offline base map
+     * @param styleUrl a MapLibre style to use instead; null for the base map
+     * @param center lon, lat
+     * @param bounds west, south, east, north
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MapConfig(
+            String pmtilesUrl,
+            @Nullable URI styleUrl,
+            String attribution,
+            List<Double> center,
+            double zoom,
+            List<Double> bounds) {}
+
+    /** @param timeZone IANA name */
+    record Place(String name, String timeZone) {}
+
+    enum Transport {
+        @JsonProperty("emulator")
+        EMULATOR,
+        @JsonProperty("fcm")
+        FCM,
+        @JsonProperty("none")
+        NONE
+    }
+
+    /**
+     * How alerts are pushed to the page.
+     *
+     * @param firebase the web app's configuration as Firebase gives it
+     * @param vapidKey the public half of the web push key pair
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Push(
+            Transport transport,
+            @Nullable URI emulatorUrl,
+            @Nullable JsonNode firebase,
+            @Nullable String vapidKey) {}
+}

@@ -1,0 +1,42 @@
+package org.callout.platform.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of the world that this installation serves, as its region file says.
+ *
+ * @param holidayRegion ISO 3166 code whose public holidays count; null when none are known
+ * @param center lon, lat where maps open
+ * @param zoom Web Mercator zoom at which maps open
+ * @param bounds west, south, east, north; degrees
+ * @param attribution of the base map, shown on every map
+ */
+public record Region(
+        String name,
+        ZoneId timeZone,
+        @Nullable String holidayRegion,
+        List<Double> center,
+        double zoom,
+        List<Double> bounds,
+        String attribution) {
+
+    /** For an installation that has not been told its region: the whole Earth, by UTC. */
+    static final Region EARTH = new Region(
+            "Earth",
+            ZoneId.of("UTC"),
+            null,
+            List.of(0.0, 20.0),
+            1,
+            List.of(-180.0, -85.0, 180.0, 85.0),
+            "© OpenStreetMap contributors");
+
+    public Region {
+        if (center.size() != 2 || bounds.size() != 4) {
+            throw new IllegalArgumentException("center is lon, lat and bounds are west, south, east, north");
+        }
+        center = List.copyOf(center);
+        bounds = List.copyOf(bounds);
+    }
+}

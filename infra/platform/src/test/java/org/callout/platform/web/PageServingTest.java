@@ -1,0 +1,194 @@
+package org.callout.platform.web;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@TestProfile(PageServingTest.Installation.class)
+class PageServingTest {
+
+    private static final String MAP = "PMTiles, as far as anybody here can tell";
+
+    /** The phone's service with a region, a base map and an emulator; no database, broker or issuer. */
+    public static class Installation implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.ofEntries(
+                    Map.entry("quarkus.application.name", "responder-app-api"),
+                    Map.entry("callout.region-file", write("region.json", REGION)),
+                    Map.entry("callout.basemap-file", write("region.pmtiles", MAP)),
+                    Map.entry("callout.push-emulator-url", "http://localhost:8082"),
+                    Map.entry("quarkus.oidc.auth-server-url", "http://localhost:8083/callout"),
+                    Map.entry("quarkus.oidc.discovery-enabled", "false"),
+                    Map.entry("quarkus.oidc.jwks-path", "jwks"),
+                    Map.entry("quarkus.devservices.enabled", "false"),
+                    Map.entry("quarkus.http.test-port", "0"));
+        }
+
+        private static String write(String name, String text) {
+            try {
+                Path file = Files.createTempDirectory("page").resolve(name);
+                return Files.writeString(file, text).toString();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private static final String REGION = """
+            {"name": "Liechtenstein", "timeZone": "Europe/Vaduz", "holidayRegion": "LI", "center": [9.5215, 47.141],
+             "zoom": 13, "bounds": [9.47, 47.04, 9.64, 47.28], "attribution": "© OpenStreetMap contributors"}
+            """;
+
+    @Test
+    void thePageIsToldWhereItIsAndWhomToTalkTo() {
+        given().get("/config.json")
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .header("Cache-Control", "no-store")
+                .body("service", equalTo("responder"))
+                .body("dispatchUrl", equalTo("http://localhost:8080"))
+                .body("oidc.authority", equalTo("http://localhost:8083/callout"))
+                .body("oidc.clientId", equalTo("callout-phone"))
+                .body("map.pmtilesUrl", equalTo("/basemap/region.pmtiles"))
+                .body("map.styleUrl", nullValue())
+                .body("map.center[0]", equalTo(9.5215f))
+                .body("region.timeZone", equalTo("Europe/Vaduz"))
+                .body("push.transport", equalTo("emulator"))
+                .body("push.emulatorUrl", equalTo("http://localhost:8082"));
+    }
+
+    @Test
+    void aPartOfTheBaseMapIsServedAsItIs() {
+        Response part = given().header("Range", "bytes=0-6")
+                .header("Accept-Encoding", "gzip")
+                .get(Basemap.PATH);
+
+        part.then()
+                .statusCode(206)
+                .header("Content-Range", "bytes 0-6/" + MAP.length())
+                .header("Content-Encoding", nullValue());
+        assertThat(new String(part.asByteArray(), StandardCharsets.UTF_8)).isEqualTo("PMTiles");
+    }
+
+    @Test
+    void anUnchangedBaseMapIsNotSentAgain() {
+        String tag = given().head(Basemap.PATH).then().statusCode(200).extract().header("ETag");
+
+        given().header("If-None-Match", tag).get(Basemap.PATH).then().statusCode(304);
+    }
+
+    @Test
+    void aPartOfAnotherBaseMapThanTheOneBegunIsNotServed() {
+        given().header("Range", "bytes=0-6")
+                .header("If-Range", "\"an older one\"")
+                .get(Basemap.PATH)
+                .then()
+                .statusCode(200)
+                .header("Content-Length", Integer.toString(MAP.length()));
+    }
+
+    @Test
+    void aRangeBeyondTheBaseMapIsRefused() {
+        given().header("Range", "bytes=5000-")
+                .get(Basemap.PATH)
+                .then()
+                .statusCode(416)
+                .header("Content-Range", "bytes */" + MAP.length());
+    }
+
+    @Test
+    void hashedFilesAreKeptForEver() {
+        given().get("/assets/app-1a2b.js")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void aMissingHashedFileIsNotRememberedAsMissing() {
+        given().get("/assets/gone-1a2b.js").then().statusCode(404).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void thePageItselfIsNeverKept() {
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("a page"));
+    }
+
+    @Test
+    void anAddressOfThePagesRouterIsAnsweredWithThePage() {
+        given().accept("text/html,*/*")
+                .get("/callouts/0198")
+                .then()
+                .statusCode(200)
+                .body(containsString("a page"));
+    }
+
+    @Test
+    void anUnknownAddressOfTheApiIsNot() {
+        given().accept("text/html,*/*").get("/v1/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void textIsCompressedForThoseWhoAsk() {
+        given().header("Accept-Encoding", "gzip")
+                .get("/assets/app-1a2b.js")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip");
+    }
+
+    @Test
+    void onlyTheServicesTheIssuerAndTheEmulatorMayBeTalkedTo() {
+        given().get("/")
+                .then()
+                .header(
+                        "Content-Security-Policy",
+                        allOf(
+                                containsString("connect-src 'self' http://localhost:8080 http://localhost:8081"
+                                        + " http://localhost:8083 http://localhost:8082;"),
+                                containsString("worker-src 'self' blob:"),
+                                containsString("frame-ancestors 'none'")))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer");
+    }
+
+    @Test
+    void theOtherServicesPageMayCallThisOne() {
+        given().header("Origin", "http://localhost:8080")
+                .get("/config.json")
+                .then()
+                .header("Access-Control-Allow-Origin", "http://localhost:8080");
+    }
+
+    @Test
+    void aStrangersPageMayNot() {
+        given().header("Origin", "https://elsewhere.example")
+                .get("/config.json")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+}

@@ -1,6 +1,7 @@
 /**
- * The local stack, each part a process of its own that a real server can replace: Kafka, the OIDC issuer, the FCM emulator
- * and the seeder. It calls the services only through their API. The story starts at {@code infra/run}.
+ * Runs all of Callout on one machine, each part as a process of its own, for demonstrations, development and tests.
+ * May call nothing of the services: it starts their jars, and knows them by their addresses and environment only.
+ * The story starts at {@link org.callout.local.LocalStack}; what a part is says {@link org.callout.local.Part}.
  */
 @NullMarked
 package org.callout.local;

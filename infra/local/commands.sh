@@ -1,0 +1,181 @@
+# Shared by infra/run, infra/test and infra/token: finds (or installs) what the machine must have, and builds what changed.
+# Sourced with $root set to the checkout. POSIX sh.
+
+say() { printf '%s\n' "$*" >&2; }
+fail() {
+    say "$*"
+    exit 1
+}
+
+# A JDK is known by the version its own release file states; no JVM is started to ask.
+is_jdk_25() {
+    [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+    major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+    [ "${major:-0}" -ge 25 ]
+}
+
+find_jdk() {
+    on_path=$(command -v javac || true)
+    [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+    for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        if is_jdk_25 "$home"; then
+            JAVA_HOME=$home
+            PATH=$home/bin:$PATH
+            export JAVA_HOME PATH
+            return
+        fi
+    done
+    fail "A JDK of version 25 or newer is needed: set JAVA_HOME to one, or put its bin folder on the PATH."
+}
+
+node_is_new_enough() {
+    version=$(node --version 2>/dev/null) || return 1
+    major=${version#v}
+    minor=${major#*.}
+    major=${major%%.*}
+    minor=${minor%%.*}
+    [ "$major" -gt 20 ] || { [ "$major" -eq 20 ] && [ "$minor" -ge 19 ]; }
+}
+
+# The pages are built by Node; an older one lends its npm to fetch a newer one for the build alone.
+find_node() {
+    node_is_new_enough && return
+    command -v npm >/dev/null || fail "Node 20.19 or newer is needed to build the pages: put its bin folder on the PATH."
+    newer=$(npm exec --yes -p node@22 -- node -p 'process.execPath') || fail "Node 20.19 or newer is needed, and npm could not fetch one."
+    PATH=$(dirname "$newer"):$PATH
+    export PATH
+}
+
+# as_root WORD...: runs a command as root if that takes no password.
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+        sudo -n "$@"
+    else
+        return 126
+    fi
+}
+
+# apt_install WHAT PACKAGE...: installs, or says which line does it and stops.
+apt_install() {
+    what=$1
+    shift
+    command -v apt-get >/dev/null || fail "$what is needed and this machine has no apt-get: install it by hand."
+    as_root true || fail "$what is needed. Install it with:
+  sudo apt-get install $*"
+    say "installing $what ($*) …"
+    as_root apt-get -qq -o DPkg::Lock::Timeout=300 update >/dev/null || true
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=300 \
+        install "$@" >/dev/null 2>"${TMPDIR:-/tmp}/callout-apt.$$" || {
+        cat "${TMPDIR:-/tmp}/callout-apt.$$" >&2
+        fail "$what could not be installed. Try: apt-get install $*"
+    }
+    rm -f "${TMPDIR:-/tmp}/callout-apt.$$"
+}
+
+has_postgis() {
+    [ -x "$1/bin/initdb" ] && [ -x "$1/bin/postgres" ] && [ -x "$1/bin/pg_config" ] || return 1
+    major=$("$1/bin/postgres" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
+    [ "$major" -ge 15 ] && [ -r "$("$1/bin/pg_config" --sharedir)/extension/postgis.control" ]
+}
+
+look_for_postgis() {
+    on_path=$(command -v pg_config || true)
+    [ -z "$on_path" ] || on_path=$(dirname "$("$on_path" --bindir)")
+    for home in $(ls -d /usr/lib/postgresql/* 2>/dev/null | sort -rV) "$on_path"; do
+        if has_postgis "$home"; then
+            PG_HOME=$home
+            export PG_HOME
+            return
+        fi
+    done
+    return 1
+}
+
+# PostgreSQL 15 or newer with PostGIS; PG_HOME overrides.
+find_postgis() {
+    if [ -n "${PG_HOME:-}" ]; then
+        has_postgis "$PG_HOME" || fail "PG_HOME=$PG_HOME is not a PostgreSQL 15 or newer with PostGIS."
+        return
+    fi
+    look_for_postgis && return
+    version=$(apt-cache search --names-only '^postgresql-[0-9]+-postgis-3$' 2>/dev/null |
+        sed 's/^postgresql-\([0-9]*\)-.*/\1/' | sort -n | tail -n 1)
+    apt_install "PostgreSQL with PostGIS" "postgresql-${version:-15}" "postgresql-${version:-15}-postgis-3"
+    look_for_postgis || fail "PostgreSQL with PostGIS was installed but is not found: set PG_HOME to its folder (the one with bin/initdb)."
+}
+
+# A Chromium for the page tests; CALLOUT_TEST_CHROMIUM overrides.
+find_chromium() {
+    if [ -z "${CALLOUT_TEST_CHROMIUM:-}" ]; then
+        CALLOUT_TEST_CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
+        if [ -z "$CALLOUT_TEST_CHROMIUM" ]; then
+            apt_install "Chromium" chromium
+            CALLOUT_TEST_CHROMIUM=$(command -v chromium) || fail "Chromium was installed but is not found: set CALLOUT_TEST_CHROMIUM to its path."
+        fi
+    fi
+    export CALLOUT_TEST_CHROMIUM
+}
+
+# What a build depends on, as one number: names and contents of all sources but the tests.
+content_stamp() {
+    (
+        cd "$root"
+        find pom.xml mvnw .mvn "$@" \
+            \( -name target -o -name node_modules -o -name dist -o -path '*/src/test' -o -path '*/local/data' \) -prune -o -type f -print |
+            LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum | tr ' ' '-'
+    )
+}
+
+# build_programs MODULE…: builds them unless nothing changed since, and copies the programs to where they run from, so that
+# a later build in this checkout (a test run, say) cannot pull the files from under a running stack.
+build_programs() {
+    CALLOUT_PROGRAMS=${CALLOUT_STATE:?}/programs
+    stamp=$(content_stamp geo infra/contracts infra/platform "$@")
+    if [ "$(cat "$CALLOUT_PROGRAMS/stamp" 2>/dev/null)" != "$stamp" ]; then
+        find_node
+        say "building $* …"
+        one_build_at_a_time
+        (cd "$root" && ./mvnw -q -Dmaven.test.skip=true -Dspotless.check.skip=true -am -pl "$(printf '%s,' "$@" | sed 's/,$//')" package) >&2 ||
+            fail "The build failed; see above."
+        rm -rf "$CALLOUT_PROGRAMS"
+        mkdir -p "$CALLOUT_PROGRAMS"
+        for module in "$@"; do
+            copy_program "$root/$module/target" "$CALLOUT_PROGRAMS/$(basename "$module")"
+        done
+        printf '%s\n' "$stamp" >"$CALLOUT_PROGRAMS/stamp"
+        exec 9>&-
+    fi
+    export CALLOUT_PROGRAMS
+}
+
+# copy_program TARGET FOLDER: a service is its whole quarkus-app, any other program its jar and libraries.
+copy_program() {
+    if [ -d "$1/quarkus-app" ]; then
+        cp -R "$1/quarkus-app" "$2"
+    else
+        cp -R "$1/libraries" "$2"
+        cp "$1"/*-SNAPSHOT.jar "$2"
+    fi
+}
+
+# Two builds in one checkout would write the same files: holds file 9 until this process ends or closes it. Where flock is
+# missing, nobody waits.
+one_build_at_a_time() {
+    command -v flock >/dev/null || return 0
+    mkdir -p "$root/.local"
+    exec 9>"$root/.local/build.lock"
+    flock -n 9 || {
+        say "another build runs in this checkout; waiting for it …"
+        flock 9
+    }
+}
+
+# start_local_stack WORD…: becomes the supervisor, which gets the signals meant for this command.
+start_local_stack() {
+    CALLOUT_ROOT=$root
+    export CALLOUT_ROOT CALLOUT_STATE
+    exec java -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dorg.slf4j.simpleLogger.defaultLogLevel=off \
+        -cp "$CALLOUT_PROGRAMS/local/*" org.callout.local.LocalStack "$@"
+}

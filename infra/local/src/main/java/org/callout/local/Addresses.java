@@ -1,0 +1,37 @@
+package org.callout.local;
+
+/**
+ * Where the demonstration is reached, and where its services find what they stand on: local parts, or real servers that
+ * the environment names.
+ *
+ * @param issuer of tokens
+ * @param push the emulator, or Google's own service
+ */
+record Addresses(
+        String dispatch,
+        String responder,
+        String issuer,
+        String push,
+        String kafka,
+        String dispatchDatabase,
+        String responderDatabase) {
+    /** One line that scripts wait for and read. */
+    String readyLine() {
+        return "READY dispatch=%s responder=%s fcm=%s oidc=%s".formatted(dispatch, responder, push, issuer);
+    }
+
+    /** How a person begins. */
+    String welcome() {
+        return """
+
+                Console  %1$s   sign in as clara (coordinator), lena (clinical lead) or ada (admin)
+                Phone    %2$s   sign in as anna or ben, who live beside the place below
+
+                Raise a possible cardiac arrest in Vaduz:
+
+                  curl -i %1$s/v1/incidents -H "Authorization: Bearer $(infra/token cad)" -H 'Content-Type: application/json' \\
+                    -d '{"cadReference":"'"$(date +%%s)"'","category":"CARDIAC_ARREST","location":{"lon":9.5209,"lat":47.1392,"address":"Städtle 1, Vaduz","placeType":"PUBLIC"},"patient":{"ageYears":62}}'
+
+                Ctrl-C stops everything.""".formatted(dispatch, responder);
+    }
+}

@@ -1,0 +1,33 @@
+package org.callout.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to execute.
+ *
+ * @param environment added to what this process has
+ * @param user the account to run as, or null for one's own
+ */
+record Command(
+        List<String> words,
+        Map<String, String> environment,
+        Path directory,
+        @Nullable String user) {
+    Command {
+        words = List.copyOf(words);
+        environment = Map.copyOf(environment);
+    }
+
+    /** A JVM like this one, with its own small heap. Serial collection and few threads: two cores serve everything. */
+    static Command java(Path directory, Map<String, String> environment, String heap, List<String> rest) {
+        var words = new ArrayList<String>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-Xmx" + heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        words.addAll(rest);
+        return new Command(words, environment, directory, null);
+    }
+}

@@ -1,0 +1,170 @@
+package org.callout.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole product on one machine, with a region and its demo volunteers. */
+final class DemoStack {
+    private static final String DISPATCH = "dispatch-service";
+    private static final String RESPONDER = "responder-app-api";
+    private static final String GOOGLE = "https://fcm.googleapis.com";
+
+    private final Settings settings;
+    private final StateDirectory state;
+    private final Launcher launcher;
+    private final Supervisor supervisor;
+    private final Notes notes;
+    private final int volunteers;
+
+    private final Port dispatchPort;
+    private final Port responderPort;
+    private final Port fcmPort;
+    private final Port oidcPort;
+    private final Port postgresPort;
+    private final Port kafkaPort;
+
+    DemoStack(
+            Settings settings,
+            StateDirectory state,
+            Launcher launcher,
+            Supervisor supervisor,
+            Notes notes,
+            int volunteers) {
+        this.settings = settings;
+        this.state = state;
+        this.launcher = launcher;
+        this.supervisor = supervisor;
+        this.notes = notes;
+        this.volunteers = volunteers;
+        this.dispatchPort = settings.port("DISPATCH_PORT", 8080);
+        this.responderPort = settings.port("RESPONDER_PORT", 8081);
+        this.fcmPort = settings.port("FCM_PORT", 8082);
+        this.oidcPort = settings.port("OIDC_PORT", 8083);
+        this.postgresPort = settings.port("PG_PORT", 5433);
+        this.kafkaPort = settings.port("KAFKA_PORT", 9094);
+    }
+
+    /** Returns once everything answers and the region is loaded. */
+    Addresses start() {
+        var foundations = foundations();
+        dispatchPort.requireFree(DISPATCH);
+        responderPort.requireFree(RESPONDER);
+        supervisor.start(foundations);
+        var addresses = addresses();
+        settings.find("KAFKA_BOOTSTRAP_SERVERS").ifPresent(Topics::create);
+        supervisor.start(List.of(
+                new Service(
+                        DISPATCH,
+                        dispatchPort,
+                        settings.programs(),
+                        serviceEnvironment(addresses, dispatchPort, addresses.dispatchDatabase())),
+                new Service(
+                        RESPONDER,
+                        responderPort,
+                        settings.programs(),
+                        serviceEnvironment(addresses, responderPort, addresses.responderDatabase()))));
+        if (isLocal("QUARKUS_OIDC_AUTH_SERVER_URL") && !pushesThroughGoogle()) {
+            supervisor.start(List.of(new Volunteers(
+                    settings.programs(), volunteerEnvironment(addresses), notes, state.log("volunteers"))));
+        } else {
+            notes.say("no demo volunteers: they sign in at the local issuer and listen at the local FCM emulator");
+        }
+        return addresses;
+    }
+
+    /** The parts that no real server stands in for. */
+    private List<Part> foundations() {
+        var parts = new ArrayList<Part>();
+        if (isLocal("DISPATCH_DATABASE_URL") || isLocal("RESPONDER_DATABASE_URL")) {
+            postgresPort.requireFree("PostGIS");
+            parts.add(new Postgis(
+                    settings.postgresHome(), postgresPort, state, launcher, List.of("dispatch", "responder"), true));
+        }
+        if (isLocal("KAFKA_BOOTSTRAP_SERVERS")) {
+            kafkaPort.requireFree("Kafka");
+            parts.add(new Kafka(kafkaPort, state, launcher, settings.programs()));
+        }
+        if (isLocal("QUARKUS_OIDC_AUTH_SERVER_URL")) {
+            oidcPort.requireFree("the OIDC issuer");
+            parts.add(new Oidc(oidcPort, state, settings.programs()));
+        }
+        if (isLocal("CALLOUT_PUSH_EMULATOR_URL") && !pushesThroughGoogle()) {
+            fcmPort.requireFree("the FCM emulator");
+            parts.add(new PushEmulator(fcmPort, settings.programs()));
+        }
+        return parts;
+    }
+
+    private Addresses addresses() {
+        return new Addresses(
+                dispatchPort.url(),
+                responderPort.url(),
+                settings.find("QUARKUS_OIDC_AUTH_SERVER_URL").orElse(oidcPort.url() + "/callout"),
+                pushesThroughGoogle()
+                        ? GOOGLE
+                        : settings.find("CALLOUT_PUSH_EMULATOR_URL").orElse(fcmPort.url()),
+                settings.find("KAFKA_BOOTSTRAP_SERVERS").orElse("localhost:" + kafkaPort.number()),
+                settings.find("DISPATCH_DATABASE_URL").orElse(localDatabase("dispatch")),
+                settings.find("RESPONDER_DATABASE_URL").orElse(localDatabase("responder")));
+    }
+
+    private String localDatabase(String name) {
+        return "postgresql://localhost:%d/%s".formatted(postgresPort.number(), name);
+    }
+
+    private Map<String, String> serviceEnvironment(Addresses addresses, Port port, String database) {
+        var environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_PORT", "" + port.number(),
+                "QUARKUS_HTTP_HOST", settings.find("QUARKUS_HTTP_HOST").orElse("localhost"),
+                "QUARKUS_DATASOURCE_REACTIVE_URL", database,
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + database,
+                "QUARKUS_DATASOURCE_USERNAME",
+                        settings.find("QUARKUS_DATASOURCE_USERNAME").orElse(Postgis.USER),
+                "QUARKUS_DATASOURCE_PASSWORD",
+                        settings.find("QUARKUS_DATASOURCE_PASSWORD").orElse(Postgis.USER),
+                "KAFKA_BOOTSTRAP_SERVERS", addresses.kafka(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", addresses.issuer(),
+                "CALLOUT_DISPATCH_URL", addresses.dispatch(),
+                "CALLOUT_RESPONDER_URL", addresses.responder()));
+        environment.put("CALLOUT_BASEMAP_FILE", only("*.pmtiles").toString());
+        environment.put("CALLOUT_REGION_FILE", only("region.json").toString());
+        if (!pushesThroughGoogle()) {
+            environment.put("CALLOUT_PUSH_EMULATOR_URL", addresses.push());
+        }
+        return environment;
+    }
+
+    private Map<String, String> volunteerEnvironment(Addresses addresses) {
+        return Map.of(
+                "CALLOUT_DISPATCH_URL", addresses.dispatch(),
+                "CALLOUT_RESPONDER_URL", addresses.responder(),
+                "CALLOUT_OIDC_URL", addresses.issuer(),
+                "CALLOUT_FCM_URL", addresses.push(),
+                "CALLOUT_DATA_DIR", settings.region().toString(),
+                "CALLOUT_VOLUNTEERS", "" + volunteers);
+    }
+
+    private Path only(String pattern) {
+        try (var files = Files.newDirectoryStream(settings.region(), pattern)) {
+            for (var file : files) {
+                return file;
+            }
+        } catch (IOException e) {
+            throw new LocalStackException("The region " + settings.region() + " cannot be read.", e);
+        }
+        throw new LocalStackException("The region " + settings.region() + " holds no " + pattern + ".");
+    }
+
+    private boolean isLocal(String variable) {
+        return settings.find(variable).isEmpty();
+    }
+
+    private boolean pushesThroughGoogle() {
+        return !isLocal("GOOGLE_APPLICATION_CREDENTIALS");
+    }
+}

@@ -1,0 +1,89 @@
+package org.callout.local;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The program behind infra/run and infra/test.
+ *
+ * <p>{@code run N} starts the product with N demo volunteers; {@code test WORD…} starts what tests need, executes the
+ * command and ends with its status; {@code services} keeps what tests need and prints how to reach it.
+ */
+public final class LocalStack {
+    private final Settings settings = Settings.from(System.getenv());
+    private final StateDirectory state = new StateDirectory(settings.stateFolder());
+    private final Launcher launcher = new Launcher();
+    private final Notes notes = new Notes(System.out);
+    private final Supervisor supervisor = new Supervisor(state, launcher, notes);
+    private final AtomicReference<ProcessHandle> foreground = new AtomicReference<>();
+
+    private LocalStack() {}
+
+    /** Ends with 0, with the status of the command it ran, or with 1 after saying what went wrong. */
+    public static void main(String[] arguments) {
+        System.exit(statusOf(Arrays.asList(arguments)));
+    }
+
+    private static int statusOf(List<String> arguments) {
+        try {
+            var stack = new LocalStack();
+            stack.state.claim();
+            // Every way out, Ctrl-C too, passes here; nothing else stops the parts.
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
+            stack.supervisor.stopLeftovers();
+            return switch (arguments.getFirst()) {
+                case "run" -> stack.demonstrate(Integer.parseInt(arguments.get(1)));
+                case "test" -> stack.test(arguments.subList(1, arguments.size()));
+                case "services" -> stack.keepServices();
+                default -> throw new LocalStackException("Unknown: " + arguments);
+            };
+        } catch (LocalStackException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private int demonstrate(int volunteers) {
+        var addresses = new DemoStack(settings, state, launcher, supervisor, notes, volunteers).start();
+        System.out.println(addresses.readyLine());
+        System.out.println(addresses.welcome());
+        return endOfRun();
+    }
+
+    private int keepServices() {
+        testEnvironment().forEach((name, value) -> System.out.println("export " + name + "=" + value));
+        return endOfRun();
+    }
+
+    private int test(List<String> words) {
+        var environment = testEnvironment();
+        var process = launcher.startInForeground(new Command(words, environment, settings.checkout(), null));
+        foreground.set(process.toHandle());
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private Map<String, String> testEnvironment() {
+        return new TestStack(settings, state, launcher, supervisor).start();
+    }
+
+    private int endOfRun() {
+        System.out.flush();
+        System.err.println(supervisor.awaitFailure());
+        return 1;
+    }
+
+    private void stop() {
+        var command = foreground.get();
+        if (command != null) {
+            RunningPart.stop(command, Part.Signal.TERM);
+        }
+        supervisor.stop();
+    }
+}

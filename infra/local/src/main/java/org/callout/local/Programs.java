@@ -1,0 +1,47 @@
+package org.callout.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The built programs: copies, so that a build may replace the originals while these run. */
+record Programs(Path folder) {
+    /** A program of this module's libraries: Kafka, the OIDC issuer, the FCM emulator. */
+    Command libraries(
+            String heap, Map<String, String> environment, List<String> options, String main, List<String> arguments) {
+        var words = new ArrayList<>(options);
+        // Logs of libraries are for the case that something breaks
+        words.addAll(List.of(
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-cp",
+                folder.resolve("local") + "/*",
+                main));
+        words.addAll(arguments);
+        return Command.java(folder, environment, heap, words);
+    }
+
+    /** The production jar of one of the services. */
+    Command service(String name, String heap, Map<String, String> environment) {
+        return Command.java(
+                folder.resolve(name),
+                environment,
+                heap,
+                List.of(
+                        "-XX:MaxMetaspaceSize=160m",
+                        "-XX:MaxDirectMemorySize=64m",
+                        "-XX:ReservedCodeCacheSize=64m",
+                        "-jar",
+                        "quarkus-run.jar"));
+    }
+
+    /** The demo volunteers. */
+    Command simulator(String heap, Map<String, String> environment) {
+        return Command.java(
+                folder,
+                environment,
+                heap,
+                List.of("-cp", folder.resolve("simulator") + "/*", "org.callout.simulator.Simulator"));
+    }
+}

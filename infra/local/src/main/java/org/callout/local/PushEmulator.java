@@ -1,0 +1,38 @@
+package org.callout.local;
+
+import java.util.List;
+import java.util.Map;
+
+/** Stands in for Firebase Cloud Messaging; see {@link org.callout.local.push}. */
+final class PushEmulator implements Part {
+    private static final String HEAP = "128m";
+
+    private final Port port;
+    private final Programs programs;
+
+    PushEmulator(Port port, Programs programs) {
+        this.port = port;
+        this.programs = programs;
+    }
+
+    @Override
+    public String name() {
+        return "fcm";
+    }
+
+    @Override
+    public Command command() {
+        // Without nodelay small answers wait 40 ms for the peer's delayed acknowledgement
+        var options = List.of(
+                "-Dsun.net.httpserver.nodelay=true",
+                "-Dsun.net.httpserver.maxIdleConnections=1000",
+                "-Dsun.net.httpserver.idleInterval=300");
+        return programs.libraries(
+                HEAP, Map.of(), options, "org.callout.local.push.FcmEmulator", List.of("" + port.number()));
+    }
+
+    @Override
+    public boolean answers() {
+        return Web.isOk(port.url() + "/health");
+    }
+}

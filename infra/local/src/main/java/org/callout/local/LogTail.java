@@ -14,7 +14,6 @@ final class LogTail {
 
     private final Path log;
     private long read;
-    private String unfinished = "";
 
     LogTail(Path log) {
         this.log = log;
@@ -22,21 +21,29 @@ final class LogTail {
 
     /** Hands over each whole line that came since the last call. */
     void newLines(Consumer<String> take) {
-        var lines = (unfinished + readFrom(log, read)).split("\n", -1);
-        unfinished = lines[lines.length - 1];
-        Arrays.stream(lines, 0, lines.length - 1).forEach(take);
+        var fresh = readFresh();
+        var whole = lastIndexOfLineEnd(fresh) + 1;
+        read += whole;
+        new String(fresh, 0, whole, StandardCharsets.UTF_8).lines().forEach(take);
     }
 
-    private String readFrom(Path file, long start) {
-        try (var access = new RandomAccessFile(file.toFile(), "r")) {
-            var bytes = new byte[(int) Math.max(0, access.length() - start)];
-            access.seek(start);
+    private byte[] readFresh() {
+        try (var access = new RandomAccessFile(log.toFile(), "r")) {
+            var bytes = new byte[(int) Math.max(0, access.length() - read)];
+            access.seek(read);
             access.readFully(bytes);
-            read += bytes.length;
-            return new String(bytes, StandardCharsets.UTF_8);
+            return bytes;
         } catch (IOException e) {
-            return "";
+            return new byte[0];
         }
+    }
+
+    private static int lastIndexOfLineEnd(byte[] bytes) {
+        var index = bytes.length - 1;
+        while (index >= 0 && bytes[index] != '\n') {
+            index--;
+        }
+        return index;
     }
 
     /** The last lines of a log, for a person who wants to know why its writer died. */

@@ -33,7 +33,7 @@ final class Exchange {
     static void handle(HttpExchange raw, Handler handler) throws IOException {
         var exchange = new Exchange(raw);
         raw.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
-        try (raw) {
+        try {
             if (raw.getRequestMethod().equals("OPTIONS")) {
                 raw.getResponseHeaders().set("Access-Control-Allow-Headers", "*");
                 raw.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, PUT, POST, DELETE");
@@ -44,6 +44,7 @@ final class Exchange {
         } catch (IllegalArgumentException e) {
             exchange.answer(FcmError.invalid("", "" + e.getMessage()));
         } catch (InterruptedException e) {
+            raw.close();
             Thread.currentThread().interrupt();
         }
     }
@@ -97,9 +98,10 @@ final class Exchange {
     void answer(int status, String json) throws IOException {
         var bytes = json.getBytes(StandardCharsets.UTF_8);
         raw.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
-        raw.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        if (bytes.length > 0) {
-            raw.getResponseBody().write(bytes);
+        raw.sendResponseHeaders(status, bytes.length);
+        // Closing the body, and not the whole exchange, keeps the connection for the next request
+        try (var body = raw.getResponseBody()) {
+            body.write(bytes);
         }
     }
 

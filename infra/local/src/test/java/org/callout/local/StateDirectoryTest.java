@@ -1,0 +1,33 @@
+package org.callout.local;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class StateDirectoryTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aStateThatIsInUseIsNotClaimedAgain() {
+        new StateDirectory(folder).claim();
+
+        assertThatThrownBy(() -> new StateDirectory(folder).claim())
+                .isInstanceOf(LocalStackException.class)
+                .hasMessageContaining("already runs on " + folder)
+                .hasMessageContaining("CALLOUT_STATE");
+    }
+
+    @Test
+    void aFolderGoesWithAllThatIsInIt() throws Exception {
+        var state = new StateDirectory(folder);
+        java.nio.file.Files.createDirectories(state.folder("kafka").resolve("data/topic-0"));
+
+        StateDirectory.delete(folder.resolve("kafka"));
+
+        assertThat(folder.resolve("kafka")).doesNotExist();
+    }
+}

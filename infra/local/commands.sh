@@ -7,6 +7,14 @@ fail() {
     exit 1
 }
 
+# use_state [FOLDER]: the state is kept in CALLOUT_STATE, or in .local of the checkout; FOLDER in it if given.
+use_state() {
+    CALLOUT_STATE=${CALLOUT_STATE:-$root/.local}
+    case $CALLOUT_STATE in /*) ;; *) CALLOUT_STATE=$PWD/$CALLOUT_STATE ;; esac
+    CALLOUT_STATE=$CALLOUT_STATE${1:+/$1}
+    export CALLOUT_STATE
+}
+
 # A JDK is known by the version its own release file states; no JVM is started to ask.
 is_jdk_25() {
     [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
@@ -131,7 +139,7 @@ content_stamp() {
 # build_programs MODULE…: builds them unless nothing changed since, and copies the programs to where they run from, so that
 # a later build in this checkout (a test run, say) cannot pull the files from under a running stack.
 build_programs() {
-    CALLOUT_PROGRAMS=${CALLOUT_STATE:?}/programs
+    CALLOUT_PROGRAMS=$CALLOUT_STATE/programs
     stamp=$(content_stamp geo infra/contracts infra/platform "$@")
     if [ "$(cat "$CALLOUT_PROGRAMS/stamp" 2>/dev/null)" != "$stamp" ]; then
         find_node
@@ -175,7 +183,7 @@ one_build_at_a_time() {
 # start_local_stack WORD…: becomes the supervisor, which gets the signals meant for this command.
 start_local_stack() {
     CALLOUT_ROOT=$root
-    export CALLOUT_ROOT CALLOUT_STATE
+    export CALLOUT_ROOT
     exec java -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dorg.slf4j.simpleLogger.defaultLogLevel=off \
         -cp "$CALLOUT_PROGRAMS/local/*" org.callout.local.LocalStack "$@"
 }

@@ -1,0 +1,123 @@
+package org.callout.platform.outbox;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.callout.platform.outbox.WaitingFact.Line;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over some shards: own them, read what waits, publish it, mark what the broker has. The shards are owned by the
+ * transaction around the pass, so two relays never work on one shard, and a relay that dies leaves it at once.
+ */
+@ApplicationScoped
+class Drain {
+
+    private final OutboxTable table;
+    private final Publisher publisher;
+    private final Duration deadline;
+
+    /** @param deadline for all acknowledgements of a pass; shorter than PostgreSQL lets a transaction idle */
+    Drain(OutboxTable table, Publisher publisher, @ConfigProperty(name = "callout.outbox.deadline") Duration deadline) {
+        this.table = table;
+        this.publisher = publisher;
+        this.deadline = deadline;
+    }
+
+    /**
+     * What came of a pass.
+     *
+     * @param published number of facts that the broker has now
+     * @param again     shards to look at again soon: another relay had them, or there was more than one pass takes
+     * @param failure   why some facts still wait, null when none failed
+     */
+    record Result(
+            int published, Set<Integer> again, @Nullable Throwable failure) {}
+
+    /** Publishes what waits in these shards, at most {@code limit} facts. */
+    Uni<Result> run(Set<Integer> shards, int limit) {
+        return table.inTransaction(connection -> table.lock(connection, shards)
+                .flatMap(
+                        owned -> owned.isEmpty() ? nothing(shards) : publishWaiting(connection, shards, owned, limit)));
+    }
+
+    private static Uni<Result> nothing(Set<Integer> busy) {
+        return Uni.createFrom().item(new Result(0, busy, null));
+    }
+
+    private Uni<Result> publishWaiting(SqlConnection connection, Set<Integer> shards, Set<Integer> owned, int limit) {
+        Set<Integer> again = new HashSet<>(shards);
+        again.removeAll(owned);
+        return table.listWaiting(connection, owned, limit).flatMap(facts -> {
+            if (facts.size() == limit) {
+                again.addAll(owned);
+            }
+            return publish(facts).call(sent -> mark(connection, sent)).map(sent -> sent.toResult(again));
+        });
+    }
+
+    private Uni<Void> mark(SqlConnection connection, Sent sent) {
+        return sent.ids().isEmpty() ? Uni.createFrom().voidItem() : table.markPublished(connection, sent.ids());
+    }
+
+    /** Lines go side by side; in a line a fact is sent only when the broker has the one before it. */
+    private Uni<Sent> publish(List<WaitingFact> facts) {
+        if (facts.isEmpty()) {
+            return Uni.createFrom().item(new Sent(Set.of(), null));
+        }
+        Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        List<Uni<Void>> lines = byLine(facts).values().stream()
+                .map(line -> publishLine(line, acknowledged)
+                        .onFailure()
+                        .invoke(failure::set)
+                        .onFailure()
+                        .recoverWithNull())
+                .toList();
+        return Uni.join()
+                .all(lines)
+                .andCollectFailures()
+                .ifNoItem()
+                .after(deadline)
+                .fail()
+                .onFailure()
+                .invoke(failure::set)
+                .onFailure()
+                .recoverWithNull()
+                .map(ignored -> new Sent(Set.copyOf(acknowledged), failure.get()));
+    }
+
+    private Uni<Void> publishLine(List<WaitingFact> line, Set<Long> acknowledged) {
+        return Multi.createFrom()
+                .iterable(line)
+                .onItem()
+                .transformToUniAndConcatenate(fact -> publisher.publish(fact).invoke(() -> acknowledged.add(fact.id())))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static Map<Line, List<WaitingFact>> byLine(List<WaitingFact> facts) {
+        Map<Line, List<WaitingFact>> lines = new LinkedHashMap<>();
+        for (WaitingFact fact : facts) {
+            lines.computeIfAbsent(fact.line(), line -> new ArrayList<>()).add(fact);
+        }
+        return lines;
+    }
+
+    private record Sent(Set<Long> ids, @Nullable Throwable failure) {
+        Result toResult(Set<Integer> again) {
+            return new Result(ids.size(), again, failure);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.callout.platform.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.callout.platform.id.Ids;
+import org.hibernate.action.spi.AfterTransactionCompletionProcess;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
+import org.hibernate.reactive.session.ReactiveSession;
+
+/**
+ * Where a service says what others must hear of. An announcement belongs to the caller's transaction: it is published
+ * once that is committed, and never if it is rolled back.
+ *
+ * <p>Announcements of one key must be added under the lock of the thing the key names; their order is kept then.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    /** One statement however many facts there are; the identity is given in the order of the list. */
+    private static final String ADD = """
+            insert into outbox (message_id, shard, topic, key, type, at, data)
+            select cast(fact ->> 'id' as uuid), cast(fact ->> 'shard' as smallint), fact ->> 'topic', fact ->> 'key',
+                   fact ->> 'type', cast(fact ->> 'at' as timestamptz), fact ->> 'data'
+            from jsonb_array_elements(cast(cast(:facts as text) as jsonb)) with ordinality as facts (fact, place)
+            order by place
+            """;
+
+    private final ObjectMapper json;
+    private final Ids ids;
+    private final OutboxRelay relay;
+
+    Outbox(ObjectMapper json, Ids ids, OutboxRelay relay) {
+        this.json = json;
+        this.ids = ids;
+        this.relay = relay;
+    }
+
+    /** Adds announcements to the transaction of this session, in the order given. */
+    public Uni<Void> add(Mutiny.Session session, Announcement... announcements) {
+        return add(session, List.of(announcements));
+    }
+
+    /** Adds announcements to the transaction of this session, in the order given. */
+    public Uni<Void> add(Mutiny.Session session, List<Announcement> announcements) {
+        if (announcements.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(ADD)
+                .setParameter("facts", asRows(announcements))
+                .executeUpdate()
+                .invoke(() -> nudgeAfterCommit(session, announcements))
+                .replaceWithVoid();
+    }
+
+    /** A hint, to be quick: what is not nudged is found by the relay's next look. */
+    private void nudgeAfterCommit(Mutiny.Session session, List<Announcement> announcements) {
+        Set<Integer> shards = announcements.stream()
+                .map(announcement -> Shards.of(announcement.key()))
+                .collect(Collectors.toSet());
+        AfterTransactionCompletionProcess nudge = (committed, ignored) -> {
+            if (committed) {
+                relay.nudge(shards);
+            }
+        };
+        if (session instanceof MutinySessionImpl own) {
+            own.unwrap(ReactiveSession.class).getReactiveActionQueue().registerProcess(nudge);
+        }
+    }
+
+    private String asRows(List<Announcement> announcements) {
+        ArrayNode rows = json.createArrayNode();
+        for (Announcement announcement : announcements) {
+            rows.addObject()
+                    .put("id", ids.next().toString())
+                    .put("shard", Shards.of(announcement.key()))
+                    .put("topic", announcement.topic())
+                    .put("key", announcement.key())
+                    .put("type", announcement.type())
+                    .put("at", announcement.at().toString())
+                    .put("data", asJson(announcement.data()));
+        }
+        return rows.toString();
+    }
+
+    private String asJson(Object data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + data.getClass(), e);
+        }
+    }
+}

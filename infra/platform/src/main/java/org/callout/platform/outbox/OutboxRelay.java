@@ -1,0 +1,120 @@
+package org.callout.platform.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes what waits in the outbox: at once when nudged after a commit of this process, and at the next look at the
+ * table otherwise. Any number of replicas may run it. While the broker is away it tries one fact a second, for ever.
+ */
+@ApplicationScoped
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    /** Passes side by side, each with a database connection while it runs. */
+    private static final int LANES = 4;
+
+    private static final int FACTS_A_PASS = 500;
+
+    /** Another relay holds a shard for a few milliseconds at a time. */
+    private static final Duration AGAIN_AFTER = Duration.ofMillis(20);
+
+    private static final int POLLS_BETWEEN_TRIES = 4;
+
+    private final OutboxTable table;
+    private final Drain drain;
+    private final Vertx vertx;
+    private final Duration poll;
+    private final List<Lane> lanes =
+            IntStream.range(0, LANES).mapToObj(lane -> new Lane(this::pass)).toList();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile boolean brokerAway;
+    private volatile boolean running;
+    private int pollsUntilTry;
+
+    OutboxRelay(
+            OutboxTable table, Drain drain, Vertx vertx, @ConfigProperty(name = "callout.outbox.poll") Duration poll) {
+        this.table = table;
+        this.drain = drain;
+        this.vertx = vertx;
+        this.poll = poll;
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        vertx.setPeriodic(poll.toMillis(), tick -> look());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+    }
+
+    /** Says that facts of these shards were committed just now. */
+    void nudge(Collection<Integer> shards) {
+        if (!brokerAway) {
+            ask(shards);
+        }
+    }
+
+    private void look() {
+        if (brokerAway && --pollsUntilTry > 0 || !running || !looking.compareAndSet(false, true)) {
+            return;
+        }
+        pollsUntilTry = POLLS_BETWEEN_TRIES;
+        table.waitingShards()
+                .onTermination()
+                .invoke(() -> looking.set(false))
+                .subscribe()
+                .with(this::askAfterLook, failure -> LOG.debugf("outbox not readable: %s", failure));
+    }
+
+    private void askAfterLook(Set<Integer> waiting) {
+        ask(brokerAway ? waiting.stream().limit(1).toList() : waiting);
+    }
+
+    private void ask(Collection<Integer> shards) {
+        if (!running) {
+            return;
+        }
+        for (int lane = 0; lane < LANES; lane++) {
+            int own = lane;
+            lanes.get(lane)
+                    .ask(shards.stream().filter(shard -> shard % LANES == own).toList());
+        }
+    }
+
+    private Uni<Void> pass(Set<Integer> shards) {
+        return drain.run(shards, brokerAway ? 1 : FACTS_A_PASS)
+                .invoke(this::learn)
+                .onFailure()
+                .invoke(failure -> LOG.debugf("outbox not drained: %s", failure))
+                .replaceWithVoid();
+    }
+
+    private void learn(Drain.Result result) {
+        boolean wasAway = brokerAway;
+        brokerAway = result.failure() != null || wasAway && result.published() == 0;
+        if (brokerAway && !wasAway) {
+            LOG.warnf(result.failure(), "outbox waits: the broker does not answer, one fact a second is tried");
+        }
+        if (!brokerAway && wasAway) {
+            LOG.info("outbox goes on: the broker answers again");
+            ask(Shards.ALL);
+        } else if (!brokerAway && !result.again().isEmpty()) {
+            vertx.setTimer(AGAIN_AFTER.toMillis(), tick -> ask(result.again()));
+        }
+    }
+}

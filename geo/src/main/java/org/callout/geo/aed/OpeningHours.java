@@ -31,6 +31,9 @@ final class OpeningHours {
         try {
             var rules = new ArrayList<HoursRule>();
             for (var rule : new OpeningHoursParser(new StringReader(text)).rules(false)) {
+                if (rule.isEmpty()) {
+                    continue;
+                }
                 Optional<HoursRule> understood = HoursRule.of(rule);
                 if (understood.isEmpty()) {
                     return NOT_UNDERSTOOD;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class UsabilityCheck {
 
     /** Values of OSM's {@code access} that keep the public out; everything else, absence included, does not. */
-    private static final Set<String> CLOSED_TO_PUBLIC = Set.of("no", "private");
+    private static final Set<String> CLOSED_TO_PUBLIC = Set.of("no", "private", "permit");
 
     /** Lists of devices repeat a few hundred texts; beyond this number the memory is started anew. */
     private static final int REMEMBERED_TEXTS = 10_000;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.geo.aed;
+
+import org.jspecify.annotations.NullMarked;

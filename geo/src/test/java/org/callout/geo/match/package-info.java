@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.geo.match;
+
+import org.jspecify.annotations.NullMarked;

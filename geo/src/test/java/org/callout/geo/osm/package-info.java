@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.geo.osm;
+
+import org.jspecify.annotations.NullMarked;

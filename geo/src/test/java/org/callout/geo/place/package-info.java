@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.geo.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.geo.travel;
+
+import org.jspecify.annotations.NullMarked;

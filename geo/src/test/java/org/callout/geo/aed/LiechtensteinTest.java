@@ -67,12 +67,10 @@ class LiechtensteinTest {
 
         var counts = countBy(site -> check.of(site, at));
 
-        assertThat(counts)
-                .containsEntry(Usability.OPEN, open)
-                .containsEntry(Usability.CLOSED, closed)
-                .containsEntry(Usability.UNKNOWN_HOURS, unknown)
-                .containsEntry(Usability.NO_ACCESS, 20L)
-                .doesNotContainKey(Usability.UNUSABLE);
+        assertThat(counts.getOrDefault(Usability.OPEN, 0L)).isEqualTo(open);
+        assertThat(counts.getOrDefault(Usability.CLOSED, 0L)).isEqualTo(closed);
+        assertThat(counts.getOrDefault(Usability.UNKNOWN_HOURS, 0L)).isEqualTo(unknown);
+        assertThat(counts.getOrDefault(Usability.NO_ACCESS, 0L)).isEqualTo(20);
     }
 
     private static <T> Map<T, Long> countBy(Function<AedSite, T> property) {

@@ -1,6 +1,7 @@
 /**
- * Demo volunteers: phones that are on duty, move along, answer and make progress, so that a fresh installation lives. They
- * call responder-app-api as any phone does, and nothing else. The story starts at one simulated phone.
+ * Demo volunteers: seeds a fresh installation with AEDs and people, then plays the phones of some of them, so that the map
+ * lives. It calls the services' public APIs as any phone or coordinator does, and nothing else. The story starts with
+ * {@link org.callout.simulator.Simulator}.
  */
 @NullMarked
 package org.callout.simulator;

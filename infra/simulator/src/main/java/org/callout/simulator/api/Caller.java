@@ -1,0 +1,67 @@
+package org.callout.simulator.api;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+
+/** Calls one service in somebody's name. Thread-safe. */
+final class Caller {
+
+    private final JsonHttp http;
+    private final URI service;
+    private final Tokens tokens;
+
+    Caller(JsonHttp http, URI service, Tokens tokens) {
+        this.http = http;
+        this.service = service;
+        this.tokens = tokens;
+    }
+
+    String get(Account account, String path, Patience patience) throws InterruptedException {
+        return http.send(request(account, path).GET().build(), patience);
+    }
+
+    String put(Account account, String path, Object body, Patience patience) throws InterruptedException {
+        return withBody("PUT", account, path, body, patience);
+    }
+
+    String post(Account account, String path, Object body, Patience patience) throws InterruptedException {
+        return withBody("POST", account, path, body, patience);
+    }
+
+    String patch(Account account, String path, Object body, Patience patience) throws InterruptedException {
+        return withBody("PATCH", account, path, body, patience);
+    }
+
+    JsonNode readFile(Path file) {
+        return http.readFile(file);
+    }
+
+    <T> T read(String body, Class<T> type) {
+        return http.read(body, type);
+    }
+
+    <T> T read(String body, TypeReference<T> type) {
+        return http.read(body, type);
+    }
+
+    JsonNode tree(String body) {
+        return http.tree(body);
+    }
+
+    private String withBody(String method, Account account, String path, Object body, Patience patience)
+            throws InterruptedException {
+        HttpRequest request = request(account, path)
+                .header("Content-Type", "application/json")
+                .method(method, http.body(body))
+                .build();
+        return http.send(request, patience);
+    }
+
+    private HttpRequest.Builder request(Account account, String path) throws InterruptedException {
+        String token = tokens.token(account.login(), account.scope());
+        return JsonHttp.request(URI.create(service + path)).header("Authorization", "Bearer " + token);
+    }
+}

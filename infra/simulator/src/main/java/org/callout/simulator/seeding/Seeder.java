@@ -1,0 +1,82 @@
+package org.callout.simulator.seeding;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.callout.simulator.api.Apis;
+import org.callout.simulator.api.DispatchApi.AedImport;
+import org.callout.simulator.people.Volunteer;
+
+/** Imports the AEDs and enrols the volunteers, many at a time, and says how far it is. */
+public final class Seeder {
+
+    /** Enough to keep two cores of services busy, few enough to leave them answering others. */
+    private static final int AT_A_TIME = 16;
+
+    private static final int LINE_EVERY = 50;
+    private static final int REPORTED_FAILURES = 5;
+
+    private final Apis apis;
+    private final Enrolment enrolment;
+    private final Consumer<String> progress;
+
+    /** @param progress takes one line at a time */
+    public Seeder(Apis apis, Clock clock, Consumer<String> progress) {
+        this.apis = apis;
+        this.enrolment = new Enrolment(apis.responder(), apis.coordinator(), clock);
+        this.progress = progress;
+    }
+
+    /** How many AEDs of the file are known to dispatch-service now. */
+    public int importAeds(Path geoJson) throws InterruptedException {
+        AedImport report = apis.dispatch().importAeds(geoJson);
+        progress.accept("%d AEDs taken, %d updated, %d retired, %d refused"
+                .formatted(report.taken(), report.updated(), report.retired(), report.refused()));
+        return report.known();
+    }
+
+    /** How many volunteers are enrolled now; those that failed are reported and left out. */
+    public int enrol(List<Volunteer> volunteers) throws InterruptedException {
+        AtomicInteger done = new AtomicInteger();
+        AtomicInteger failed = new AtomicInteger();
+        Semaphore places = new Semaphore(AT_A_TIME);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Volunteer volunteer : volunteers) {
+                places.acquire();
+                threads.execute(() -> {
+                    try {
+                        enrolment.enrol(volunteer);
+                        reportDone(done.incrementAndGet(), volunteers.size());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        reportFailed(failed.incrementAndGet(), volunteer, e);
+                    } finally {
+                        places.release();
+                    }
+                });
+            }
+        }
+        if (failed.get() > 0) {
+            progress.accept("%d of %d volunteers could not be enrolled".formatted(failed.get(), volunteers.size()));
+        }
+        return done.get();
+    }
+
+    private void reportDone(int done, int all) {
+        if (done % LINE_EVERY == 0 || done == all) {
+            progress.accept("%d of %d volunteers".formatted(done, all));
+        }
+    }
+
+    private void reportFailed(int failures, Volunteer volunteer, RuntimeException e) {
+        if (failures <= REPORTED_FAILURES) {
+            progress.accept("%s could not be enrolled: %s".formatted(volunteer, e.getMessage()));
+        }
+    }
+}

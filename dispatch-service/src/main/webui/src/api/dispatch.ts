@@ -1,0 +1,44 @@
+import type { Http } from './http';
+import type {
+  AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, IncidentRequest, Kind, MatchView,
+} from './types';
+
+const COLLECTION: Record<Kind, string> = { INCIDENT: '/v1/incidents', CARE_REQUEST: '/v1/care-requests' };
+
+/** Names one callout: each kind has its own collection. */
+export interface CalloutRef { kind: Kind; id: string }
+
+const pathOf = (ref: CalloutRef) => `${COLLECTION[ref.kind]}/${encodeURIComponent(ref.id)}`;
+
+export type Dispatch = ReturnType<typeof dispatchOver>;
+
+/** The dispatch-service as the console uses it, one verb a line. */
+export function dispatchOver(http: Http) {
+  return {
+    get: (ref: CalloutRef) => http.get<CalloutView>(pathOf(ref)),
+    match: (ref: CalloutRef) => http.get<MatchView>(`${pathOf(ref)}/match`),
+    raiseIncident: (request: IncidentRequest) => http.send<CalloutView>('POST', COLLECTION.INCIDENT, request),
+    raiseCare: (request: CareRequest) => http.send<CalloutView>('POST', COLLECTION.CARE_REQUEST, request),
+    correct: (ref: CalloutRef, correction: Correction) => http.send<CalloutView>('PATCH', pathOf(ref), correction),
+    close: (ref: CalloutRef, closure: Closure) => http.send<CalloutView>('PUT', `${pathOf(ref)}/closure`, closure),
+    override: (ref: CalloutRef, reason: string) =>
+      http.send<CalloutView>('PUT', `${pathOf(ref)}/override`, { reason }),
+    release: (ref: CalloutRef, assignmentId: string, reason: string | undefined) =>
+      http.send<CalloutView>('PUT', `${pathOf(ref)}/assignments/${assignmentId}/release`, { reason }),
+    aeds: (west: number, south: number, east: number, north: number) =>
+      http.get<AedView[]>(`/v1/aeds?bbox=${[west, south, east, north].map((d) => d.toFixed(5)).join(',')}`),
+    listOpen: (kind: Kind) => listOpen(http, kind),
+  };
+}
+
+async function listOpen(http: Http, kind: Kind): Promise<CalloutSummary[]> {
+  const all: CalloutSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const more = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+    const page = await http.get<CalloutPage>(`${COLLECTION[kind]}?state=OPEN&limit=100${more}`);
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return all;
+}

@@ -1,0 +1,57 @@
+import { useRef } from 'react';
+import { useLive } from '../live/store';
+import { CalloutRow } from './CalloutRow';
+import { arrowKeysMove } from './arrowKeys';
+import { useBoardRows } from './useBoardRows';
+import type { BoardRow, BoardRows } from './urgency';
+import './board.css';
+
+/** The list beside the map: it says in words what the map shows. */
+export function Board() {
+  const rows = useBoardRows();
+  const read = useLive((state) => state.read);
+  const list = useRef<HTMLDivElement>(null);
+  return (
+    <main className="board" aria-label="Open callouts" ref={list} onKeyDown={(event) => arrowKeysMove(event, list.current)}>
+      <Headline rows={rows} read={read} />
+      {read ? <Sections {...rows} /> : <Loading />}
+    </main>
+  );
+}
+
+function Sections({ needing, running, care }: BoardRows) {
+  return (
+    <>
+      {needing.length > 0 && <Section title="Needs a person now" rows={needing} />}
+      <Section title="Incidents running by themselves" rows={running} empty="No other incident is open." />
+      <Section title="Care requests" rows={care} empty="No care request is open." />
+    </>
+  );
+}
+
+function Headline({ rows, read }: { rows: BoardRows; read: boolean }) {
+  const waiting = [...rows.needing, ...rows.care.filter(({ attention }) => attention)].length;
+  if (!read) return <h1 className="headline quiet">Reading the board…</h1>;
+  if (waiting === 0) return <h1 className="headline calm">Nothing needs you</h1>;
+  return <h1 className="headline alarm">{waiting === 1 ? '1 callout needs you' : `${waiting} callouts need you`}</h1>;
+}
+
+function Section({ title, rows, empty }: { title: string; rows: BoardRow[]; empty?: string }) {
+  const id = title.replaceAll(' ', '-').toLowerCase();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="section-title">{title} <span className="figures quiet">{rows.length}</span></h2>
+      {rows.length === 0 && <p className="empty">{empty}</p>}
+      <ol className="rows">{rows.map((row) => <CalloutRow key={row.callout.id} {...row} />)}</ol>
+    </section>
+  );
+}
+
+function Loading() {
+  return (
+    <div role="status" className="rows">
+      <span className="hidden-words">Reading the open callouts</span>
+      {[0, 1, 2].map((i) => <div key={i} className="row-ghost" aria-hidden />)}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Link, useRoute } from 'wouter';
+import type { CalloutSummary } from '../api/types';
+import { useLive } from '../live/store';
+import { useDesk } from '../shell/desk';
+import { useNow } from '../time/clock';
+import { clockWords, countdownWords, millis } from '../time/words';
+import { ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
+import { placeOf, STATES, titleOf } from '../words/names';
+import { NeedLine } from './NeedLine';
+import type { BoardRow } from './urgency';
+
+/** One open callout in words; the whole row opens it. */
+export function CalloutRow({ callout, attention }: BoardRow) {
+  const [selected] = useRoute(`/callouts/${callout.id}/*?`);
+  const now = useNow();
+  const care = callout.kind === 'CARE_REQUEST';
+  return (
+    <li>
+      <Link href={`/callouts/${callout.id}`} className={`row ${attention ? 'needs' : ''}`} aria-current={selected ? 'page' : undefined}>
+        <span className="row-top">
+          <strong className="row-word">{attention?.word ?? STATES[callout.state]}</strong>
+          {!care && <time className="row-clock figures" aria-label="Time since the call">{clockWords(now - millis(callout.receivedAt))}</time>}
+        </span>
+        <span className="row-title">{titleOf(callout)}</span>
+        <span className="row-place">{placeOf(callout)}</span>
+        {attention && <span className="row-because">{attention.because}</span>}
+        {care ? <CareFacts callout={callout} now={now} /> : <IncidentFacts callout={callout} now={now} />}
+      </Link>
+    </li>
+  );
+}
+
+interface FactsProps { callout: CalloutSummary; now: number }
+
+function IncidentFacts({ callout, now }: FactsProps) {
+  const readAt = useLive((state) => state.callouts.get(callout.id)?.readAt ?? now);
+  const helper = firstHelper({ callout, readAt });
+  const lead = leadWords(helper, callout, now);
+  return (
+    <span className="row-facts">
+      {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
+      {helper.is !== 'none' && <Fact name="First helper">{helperWords(helper, now)}{lead && <b className="row-lead"> {lead}</b>}</Fact>}
+      <Fact name="Ambulance">{ambulanceWords(callout, now)}</Fact>
+      <NextStep callout={callout} now={now} />
+    </span>
+  );
+}
+
+function CareFacts({ callout, now }: FactsProps) {
+  const { time } = useDesk();
+  return (
+    <span className="row-facts">
+      {callout.window && <Fact name="When">{time.window(millis(callout.window.from), millis(callout.window.to), now)}</Fact>}
+      {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
+      <NextStep callout={callout} now={now} />
+    </span>
+  );
+}
+
+function NextStep({ callout, now }: FactsProps) {
+  if (!callout.nextStepAt || callout.state === 'COVERED' || callout.state === 'WITHHELD') return null;
+  return <Fact name="Next step"><span className="figures">{countdownWords(millis(callout.nextStepAt), now)}</span></Fact>;
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return <span className="row-fact"><span className="row-name">{name}</span> <span>{children}</span></span>;
+}

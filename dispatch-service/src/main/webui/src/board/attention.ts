@@ -1,0 +1,133 @@
+import type { AssignmentSummary, CalloutSummary, Finding, FindingView } from '../api/types';
+import { FINDINGS, HAZARDS, named, spoken } from '../words/names';
+import { clockWords, millis, spanWords } from '../time/words';
+
+/** Why a callout needs a person now, in a word and in a sentence. */
+export interface Attention {
+  /** Lower is sooner, among callouts of one category. */
+  rank: number;
+  word: string;
+  because: string;
+}
+
+/** A step may be late by this much before we say so, milliseconds. */
+const STEP_SLACK = 20_000;
+/** A care request without anybody this long before its window needs a person, milliseconds. */
+const CARE_LEAD = 2 * 3_600_000;
+
+const ENDED: ReadonlySet<string> = new Set(['FINISHED', 'WITHDRAWN', 'STOOD_DOWN', 'RELEASED']);
+
+/** Whether somebody still has this assignment. */
+export const isActive = (assignment: AssignmentSummary): boolean => !ENDED.has(assignment.progress);
+
+/** What needs a person in this callout at this moment; nothing when the machine is getting on with it. */
+export function attentionOf(callout: CalloutSummary, now: number): Attention | undefined {
+  if (callout.state === 'CLOSED') return undefined;
+  const reasons = [
+    findingThatNeedsHelp(callout),
+    exhausted(callout),
+    nobodyAccepted(callout, now),
+    withheld(callout),
+    lateStep(callout, now),
+    findingThatNeedsADecision(callout),
+  ];
+  return reasons.filter((reason) => reason !== undefined).sort((a, b) => a.rank - b.rank)[0];
+}
+
+function exhausted(callout: CalloutSummary): Attention | undefined {
+  if (callout.state !== 'EXHAUSTED') return undefined;
+  const helped = callout.assignments.some((each) => isActive(each) || each.progress === 'FINISHED');
+  return helped
+    ? { rank: 4, word: 'Nobody left', because: 'Places are still empty' }
+    : { rank: 1, word: 'Nobody left', because: sentence('Nobody is coming', askedWords(callout)) };
+}
+
+function nobodyAccepted(callout: CalloutSummary, now: number): Attention | undefined {
+  if (callout.state !== 'ALERTING' || callout.assignments.some((each) => isActive(each) || each.progress === 'FINISHED')) {
+    return undefined;
+  }
+  if (callout.kind === 'CARE_REQUEST') return nobodyForTheWindow(callout, now);
+  const first = callout.waves[0];
+  if (!first || now < millis(first.at) + first.patienceSeconds * 1000) return undefined;
+  return { rank: 2, word: 'Nobody accepted', because: sentence(askedWords(callout), `${clockWords(now - millis(first.at))} ago`) };
+}
+
+function nobodyForTheWindow(callout: CalloutSummary, now: number): Attention | undefined {
+  const left = callout.window ? millis(callout.window.from) - now : Infinity;
+  if (left > CARE_LEAD) return undefined;
+  const when = left > 0 ? `starts in ${spanWords(left)}` : `should have started ${spanWords(-left)} ago`;
+  return { rank: 2, word: 'Nobody accepted', because: sentence(askedWords(callout), when) };
+}
+
+function askedWords(callout: CalloutSummary): string {
+  const asked = callout.waves.reduce((sum, wave) => sum + wave.alerts, 0);
+  if (asked === 0) return 'nobody asked';
+  const waves = callout.waves.length;
+  return waves === 1 ? `${asked} asked` : `${asked} asked in ${waves} waves`;
+}
+
+function sentence(...parts: string[]): string {
+  const words = parts.join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function withheld(callout: CalloutSummary): Attention | undefined {
+  if (callout.state !== 'WITHHELD') return undefined;
+  const reason = callout.withheldReason ? spoken(callout.withheldReason).toLowerCase() : 'reason not given';
+  const hazards = (callout.scene?.hazards ?? []).map((hazard) => named(HAZARDS, hazard).toLowerCase()).join(', ');
+  return { rank: 3, word: 'Withheld', because: `Nobody is alerted: ${reason}${hazards && ` (${hazards})`}` };
+}
+
+function lateStep(callout: CalloutSummary, now: number): Attention | undefined {
+  if (!callout.nextStepAt || (callout.state !== 'RECEIVED' && callout.state !== 'ALERTING')) return undefined;
+  const late = now - millis(callout.nextStepAt);
+  if (late < STEP_SLACK) return undefined;
+  return { rank: 5, word: 'Step is late', because: `The next step should have come ${spanWords(late)} ago` };
+}
+
+/** Findings upon which somebody has to act, and the word for it. */
+const NEEDS_HELP: Partial<Record<Finding, number>> = {
+  UNSAFE: 0, CANNOT_ENTER: 1, CANNOT_FIND: 1, SECOND_PATIENT: 2, SEND_MORE: 2, AED_MISSING: 3, AED_LOCKED: 3,
+};
+
+const NEEDS_DECISION: ReadonlySet<Finding> = new Set(['NOT_AN_ARREST', 'DNACPR_SHOWN', 'OBVIOUSLY_DEAD']);
+
+function findingThatNeedsHelp(callout: CalloutSummary): Attention | undefined {
+  const open = callout.findings
+    .filter((each) => NEEDS_HELP[each.finding] !== undefined && !isSettled(each, callout))
+    .sort((a, b) => (NEEDS_HELP[a.finding] ?? 9) - (NEEDS_HELP[b.finding] ?? 9))[0];
+  return open && { rank: NEEDS_HELP[open.finding] ?? 3, word: named(FINDINGS, open.finding), because: saidBy(open, callout) };
+}
+
+function findingThatNeedsADecision(callout: CalloutSummary): Attention | undefined {
+  const said = callout.findings.findLast((each) => NEEDS_DECISION.has(each.finding));
+  return said && { rank: 6, word: named(FINDINGS, said.finding), because: `${saidBy(said, callout)}; close or go on?` };
+}
+
+function saidBy(finding: FindingView, callout: CalloutSummary): string {
+  const author = callout.assignments.find((each) => each.responderId === finding.responderId);
+  return `${author?.responderName ?? 'A volunteer'} reports: ${named(FINDINGS, finding.finding).toLowerCase()}`;
+}
+
+/** What the world has answered since: in at last, scene judged anew, more people sent. */
+function isSettled(finding: FindingView, callout: CalloutSummary): boolean {
+  const since = millis(finding.at);
+  const later = (instant: string | undefined) => instant !== undefined && millis(instant) > since;
+  switch (finding.finding) {
+    case 'CANNOT_FIND':
+    case 'CANNOT_ENTER':
+      return callout.assignments.some(
+        (each) => (each.progress === 'WITH_PATIENT' || each.progress === 'FINISHED') && later(each.progressAt),
+      );
+    case 'UNSAFE':
+      return later(callout.scene?.at);
+    case 'SECOND_PATIENT':
+    case 'SEND_MORE':
+      return callout.assignments.some((each) => isActive(each) && later(each.acceptedAt));
+    case 'AED_MISSING':
+    case 'AED_LOCKED':
+      return callout.assignments.some((each) => each.progress === 'AED_COLLECTED' && later(each.progressAt));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { aCallout, after, anAssignment, RECEIVED } from '../words/fixtures';
+import { attentionOf } from './attention';
+import { boardRows } from './urgency';
+
+const at = (seconds: number) => RECEIVED + seconds * 1000;
+
+describe('a callout needs a person', () => {
+  it('when nobody has accepted within the first wave\'s patience', () => {
+    expect(attentionOf(aCallout(), at(30))).toBeUndefined();
+    expect(attentionOf(aCallout(), at(31))).toMatchObject({
+      word: 'Nobody accepted', because: '7 asked, 0:30 ago',
+    });
+  });
+
+  it('not while somebody is on the way', () => {
+    expect(attentionOf(aCallout({ assignments: [anAssignment()] }), at(90))).toBeUndefined();
+  });
+
+  it('again when the only one has withdrawn', () => {
+    const withdrawn = aCallout({ assignments: [anAssignment({ progress: 'WITHDRAWN' })] });
+    expect(attentionOf(withdrawn, at(90))?.word).toBe('Nobody accepted');
+  });
+
+  it('when it is withheld, with the reason', () => {
+    const scene = { state: 'HAZARD' as const, hazards: ['GAS' as const] };
+    const callout = aCallout({ state: 'WITHHELD', withheldReason: 'SCENE_HAZARD', waves: [], scene });
+    expect(attentionOf(callout, at(1))?.because).toBe('Nobody is alerted: scene hazard (gas)');
+  });
+
+  it('when there is nobody left to ask, sooner if nobody is coming', () => {
+    const alone = attentionOf(aCallout({ state: 'EXHAUSTED' }), at(60));
+    const helped = attentionOf(aCallout({ state: 'EXHAUSTED', assignments: [anAssignment()] }), at(60));
+    expect(alone?.rank).toBeLessThan(helped?.rank ?? 0);
+  });
+
+  it('when a volunteer cannot get in, until somebody is with the patient', () => {
+    const findings = [{ finding: 'CANNOT_ENTER' as const, responderId: 'anna', at: after(100) }];
+    const outside = aCallout({ state: 'COVERED', findings, assignments: [anAssignment({ progress: 'ON_SCENE' })] });
+    expect(attentionOf(outside, at(110))).toMatchObject({
+      word: 'Cannot get in', because: 'Anna Frick reports: cannot get in',
+    });
+    const inside = { ...outside, assignments: [anAssignment({ progress: 'WITH_PATIENT', progressAt: after(120) })] };
+    expect(attentionOf(inside, at(130))).toBeUndefined();
+  });
+
+  it('when a scene is called unsafe, until the scene is judged anew', () => {
+    const findings = [{ finding: 'UNSAFE' as const, responderId: 'anna', at: after(100) }];
+    const covered = aCallout({ state: 'COVERED', findings, assignments: [anAssignment()] });
+    expect(attentionOf(covered, at(110))?.rank).toBe(0);
+    expect(attentionOf({ ...covered, scene: { state: 'CLEARED', at: after(120) } }, at(130))).toBeUndefined();
+  });
+
+  it('when the machine\'s own step is late', () => {
+    const stuck = aCallout({ state: 'RECEIVED', waves: [], nextStepAt: after(0) });
+    expect(attentionOf(stuck, at(10))).toBeUndefined();
+    expect(attentionOf(stuck, at(40))?.word).toBe('Step is late');
+  });
+
+  it('for care only when its window is near', () => {
+    const care = aCallout({ kind: 'CARE_REQUEST', category: 'SHOPPING', window: { from: after(36_000), to: after(43_200) } });
+    expect(attentionOf(care, at(3_600))).toBeUndefined();
+    expect(attentionOf(care, at(36_000 - 3_600))?.because).toBe('7 asked, starts in 60 min');
+  });
+});
+
+describe('the board', () => {
+  const order = (...callouts: ReturnType<typeof aCallout>[]) => boardRows(callouts, at(60));
+  const ids = (rows: { callout: { id: string } }[]) => rows.map(({ callout }) => callout.id);
+  const covered = { state: 'COVERED' as const, assignments: [anAssignment()] };
+
+  it('puts what needs a person before what is graver but cared for', () => {
+    const rows = order(
+      aCallout({ id: 'arrest', ...covered }),
+      aCallout({ id: 'fall', category: 'FALL_NON_INJURY', state: 'WITHHELD' }),
+    );
+    expect([ids(rows.needing), ids(rows.running)]).toEqual([['fall'], ['arrest']]);
+  });
+
+  it('puts the gravest first, and the oldest among equals', () => {
+    const rows = order(
+      aCallout({ id: 'bleed', category: 'MAJOR_BLEED', ...covered }),
+      aCallout({ id: 'young', ...covered, receivedAt: after(20) }),
+      aCallout({ id: 'old', ...covered }),
+    );
+    expect(ids(rows.running)).toEqual(['old', 'young', 'bleed']);
+  });
+
+  it('keeps care requests apart, the soonest window first, and leaves closed ones out', () => {
+    const care = { kind: 'CARE_REQUEST' as const, category: 'MEAL' as const };
+    const rows = order(
+      aCallout({ id: 'later', ...care, window: { from: after(90_000), to: after(93_000) } }),
+      aCallout({ id: 'sooner', ...care, window: { from: after(60_000), to: after(63_000) } }),
+      aCallout({ id: 'closed', state: 'CLOSED' }),
+    );
+    expect([ids(rows.needing), ids(rows.running), ids(rows.care)]).toEqual([[], [], ['sooner', 'later']]);
+  });
+});

@@ -1,0 +1,64 @@
+import type { CalloutSummary } from '../api/types';
+import { millis } from '../time/words';
+import { attentionOf, type Attention } from './attention';
+
+/** What a minute costs: the order in which categories are looked at. */
+const GRAVITY = [
+  'CARDIAC_ARREST', 'CHOKING', 'UNCONSCIOUS', 'MAJOR_BLEED', 'CHEST_PAIN', 'OTHER', 'FALL_NON_INJURY',
+];
+
+const gravityOf = (callout: CalloutSummary): number => {
+  const place = GRAVITY.indexOf(callout.category);
+  return place < 0 ? GRAVITY.length : place;
+};
+
+/** Those still without people come before those that have them. */
+const UNREST = ['EXHAUSTED', 'WITHHELD', 'RECEIVED', 'ALERTING', 'COVERED', 'CLOSED'];
+
+/**
+ * The order of the board: what needs a person first, then the gravest, then those without people, then the oldest.
+ * Care requests follow the incidents, the soonest window first.
+ */
+export function byUrgency(now: number): (a: CalloutSummary, b: CalloutSummary) => number {
+  const keys = new Map<string, number[]>();
+  const keyOf = (callout: CalloutSummary) => {
+    const key = keys.get(callout.id) ?? sortKey(callout, attentionOf(callout, now));
+    keys.set(callout.id, key);
+    return key;
+  };
+  return (a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    const differing = left.findIndex((value, i) => value !== right[i]);
+    return differing < 0 ? a.id.localeCompare(b.id) : (left[differing] ?? 0) - (right[differing] ?? 0);
+  };
+}
+
+function sortKey(callout: CalloutSummary, attention: Attention | undefined): number[] {
+  const care = callout.kind === 'CARE_REQUEST';
+  return [
+    care ? 1 : 0,
+    attention ? 0 : 1,
+    gravityOf(callout),
+    attention?.rank ?? 0,
+    care ? 0 : UNREST.indexOf(callout.state),
+    millis(care && callout.window ? callout.window.from : callout.receivedAt),
+  ];
+}
+
+export interface BoardRow { callout: CalloutSummary; attention: Attention | undefined }
+
+/** The board in its three parts, each in the order of urgency. */
+export interface BoardRows { needing: BoardRow[]; running: BoardRow[]; care: BoardRow[] }
+
+export function boardRows(callouts: Iterable<CalloutSummary>, now: number): BoardRows {
+  const rows = [...callouts]
+    .filter((callout) => callout.state !== 'CLOSED')
+    .sort(byUrgency(now))
+    .map((callout) => ({ callout, attention: attentionOf(callout, now) }));
+  const incidents = rows.filter(({ callout }) => callout.kind === 'INCIDENT');
+  return {
+    needing: incidents.filter(({ attention }) => attention !== undefined),
+    running: incidents.filter(({ attention }) => attention === undefined),
+    care: rows.filter(({ callout }) => callout.kind === 'CARE_REQUEST'),
+  };
+}

@@ -1,0 +1,20 @@
+import type { CalloutSummary } from '../api/types';
+import { mayOverride, useSession } from '../auth/session';
+import { CloseAsk } from './CloseAsk';
+import { OverrideAsk } from './OverrideAsk';
+
+/** What can be done about the callout as a whole. */
+export function Actions({ callout }: { callout: CalloutSummary }) {
+  const session = useSession();
+  if (callout.state === 'CLOSED') return null;
+  const withheld = callout.kind === 'INCIDENT' && callout.state === 'WITHHELD';
+  const allowed = 'staff' in session && mayOverride(session.staff);
+  return (
+    <footer className="panel-foot">
+      {withheld && (allowed
+        ? <OverrideAsk callout={callout} />
+        : <p className="quiet">Only a clinical lead can have volunteers alerted all the same.</p>)}
+      <CloseAsk callout={callout} />
+    </footer>
+  );
+}

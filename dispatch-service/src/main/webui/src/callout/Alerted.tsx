@@ -1,0 +1,54 @@
+import type { AlertSummary, Wave } from '../api/types';
+import type { Known } from '../live/merge';
+import { useDesk } from '../shell/desk';
+import { useNow } from '../time/clock';
+import { countdownWords, millis } from '../time/words';
+import { named, ROLES } from '../words/names';
+import { ANSWERS, deliveryWords, travelWords } from '../words/people';
+import { Section } from './Section';
+
+/** Everybody who has been asked, wave by wave, the latest first, with what is known of delivery. */
+export function Alerted({ known: { callout, alerts } }: { known: Known }) {
+  if (callout.state === 'WITHHELD') return null;
+  return (
+    <Section title={`Asked: ${alerts?.length ?? '…'}`}>
+      {alerts?.length === 0 && <p className="quiet">Nobody has been asked yet.</p>}
+      {[...callout.waves].reverse().map((wave) => (
+        <WaveOfAlerts key={wave.number} wave={wave} alerts={(alerts ?? []).filter((alert) => alert.wave === wave.number)} />
+      ))}
+    </Section>
+  );
+}
+
+const ORDER = ['OPEN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'FILLED', 'STOOD_DOWN'];
+const byAnswer = (a: AlertSummary, b: AlertSummary) =>
+  ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.etaSeconds - b.etaSeconds;
+
+function WaveOfAlerts({ wave, alerts }: { wave: Wave; alerts: AlertSummary[] }) {
+  const { time } = useDesk();
+  if (alerts.length === 0) return null;
+  return (
+    <table className="asked">
+      <caption>Wave {wave.number} at {time.second(millis(wave.at))}</caption>
+      <thead><tr><th scope="col">Who</th><th scope="col">Answer</th><th scope="col">Alert</th></tr></thead>
+      <tbody>{alerts.toSorted(byAnswer).map((alert) => <AlertRow key={alert.id} alert={alert} />)}</tbody>
+    </table>
+  );
+}
+
+function AlertRow({ alert }: { alert: AlertSummary }) {
+  const now = useNow();
+  const open = alert.state === 'OPEN';
+  return (
+    <tr className={open ? 'open' : ''}>
+      <th scope="row">{alert.responderName}<span className="quiet">{named(ROLES, alert.role)}, {travelWords(alert)}</span></th>
+      <td>{ANSWERS[alert.state]}{open && <span className="quiet figures">{endsWords(alert, now)}</span>}</td>
+      <td>{deliveryWords(alert, now)}</td>
+    </tr>
+  );
+}
+
+function endsWords(alert: AlertSummary, now: number): string {
+  const words = countdownWords(millis(alert.expiresAt), now);
+  return words === 'due now' ? 'time is up' : `ends ${words}`;
+}

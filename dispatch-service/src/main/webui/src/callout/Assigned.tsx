@@ -1,0 +1,56 @@
+import type { AssignmentSummary, CalloutSummary } from '../api/types';
+import { isActive } from '../board/attention';
+import type { Known } from '../live/merge';
+import { useLive } from '../live/store';
+import { fixOf } from '../map/features';
+import { useDesk } from '../shell/desk';
+import { useNow } from '../time/clock';
+import { ageWords, millis } from '../time/words';
+import { named, ROLES, USABILITIES } from '../words/names';
+import { arrivalWords, PROGRESS } from '../words/people';
+import { ReleaseAsk } from './ReleaseAsk';
+import { Section } from './Section';
+
+/** Who has accepted, where they are, and when they will be there. */
+export function Assigned({ known: { callout, readAt } }: { known: Known }) {
+  const active = callout.assignments.filter(isActive);
+  const ended = callout.assignments.filter((each) => !isActive(each));
+  return (
+    <Section title={`Coming or there: ${active.length === 0 ? 'nobody' : active.length}`}>
+      <ul className="people">
+        {active.map((each) => <Person key={each.id} person={each} callout={callout} readAt={readAt} />)}
+        {ended.map((each) => <Ended key={each.id} person={each} />)}
+      </ul>
+    </Section>
+  );
+}
+
+interface PersonProps { person: AssignmentSummary; callout: CalloutSummary; readAt: number }
+
+function Person({ person, callout, readAt }: PersonProps) {
+  const fixes = useLive((state) => state.fixes);
+  const now = useNow();
+  const fix = fixOf(person.responderId, person.position, fixes);
+  return (
+    <li className="person">
+      <div>
+        <p><strong>{person.responderName}</strong> <span className="quiet">{named(ROLES, person.role)}</span></p>
+        <p><span className="person-state">{PROGRESS[person.progress]}</span> {arrivalWords(person, fix?.at, readAt, now)}</p>
+        {person.aed && (
+          <p className="quiet">AED: {person.aed.description ?? 'place not described'}, {named(USABILITIES, person.aed.usability).toLowerCase()}</p>
+        )}
+        <p className="quiet">{fix ? `Position ${ageWords(millis(fix.at), now)}, to ${Math.round(fix.accuracyMetres)} m` : 'Position not known'}</p>
+      </div>
+      {callout.state !== 'CLOSED' || person.progress === 'WITH_PATIENT' ? <ReleaseAsk callout={callout} person={person} /> : null}
+    </li>
+  );
+}
+
+function Ended({ person }: { person: AssignmentSummary }) {
+  const { time } = useDesk();
+  return (
+    <li className="person quiet">
+      <p>{person.responderName}: {PROGRESS[person.progress].toLowerCase()} at {time.minute(millis(person.progressAt))}</p>
+    </li>
+  );
+}

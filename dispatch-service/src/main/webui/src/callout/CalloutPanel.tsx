@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { attentionOf } from '../board/attention';
+import { useKnownNow } from '../board/useBoardRows';
+import type { Known } from '../live/merge';
+import { PanelFrame } from '../shell/PanelFrame';
+import { useNow } from '../time/clock';
+import { clockWords, millis } from '../time/words';
+import { Button, ButtonLink } from '../ui/buttons';
+import { Refusal } from '../ui/Refusal';
+import { OUTCOMES, placeOf, STATES, titleOf } from '../words/names';
+import { Actions } from './Actions';
+import { Assigned } from './Assigned';
+import { Alerted } from './Alerted';
+import { Facts } from './Facts';
+import { Findings } from './Findings';
+import { Match } from './Match';
+import { Outlook } from './Outlook';
+import { Timeline } from './Timeline';
+import { useCallout } from './useCallout';
+import './callout.css';
+
+/** Everything about one callout, and what can be done about it. */
+export function CalloutPanel({ id }: { id: string }) {
+  const looked = useCallout(id);
+  switch (looked.is) {
+    case 'known': return <Opened known={looked.known} />;
+    case 'loading': return <Waiting title="Reading the callout…" />;
+    case 'absent': return (
+      <Waiting title="There is no such callout">
+        <p>It may belong to another organisation, or the address is mistyped.</p>
+        <ButtonLink href="/" look={undefined}>Back to the board</ButtonLink>
+      </Waiting>
+    );
+    case 'failed': return (
+      <Waiting title="The callout could not be read">
+        <Refusal cause={looked.cause} />
+        <Button onPress={looked.again}>Try again</Button>
+      </Waiting>
+    );
+  }
+}
+
+function Opened({ known }: { known: Known }) {
+  const { callout } = known;
+  return (
+    <PanelFrame label={`${titleOf(callout)}, ${placeOf(callout)}`} head={<Head known={known} />}>
+      <div className="panel-body">
+        <Outlook known={known} />
+        <Assigned known={known} />
+        <Findings callout={callout} />
+        <Facts callout={callout} />
+        <Alerted known={known} />
+        <Match callout={callout} />
+        <Timeline known={known} />
+      </div>
+      <Actions callout={callout} />
+    </PanelFrame>
+  );
+}
+
+function Head({ known: { callout } }: { known: Known }) {
+  const now = useNow();
+  const attention = attentionOf(callout, useKnownNow());
+  const state = STATES[callout.state] + (callout.outcome ? `: ${OUTCOMES[callout.outcome].toLowerCase()}` : '');
+  const age = clockWords((callout.closedAt ? millis(callout.closedAt) : now) - millis(callout.receivedAt));
+  return (
+    <div className={attention ? 'callout-head needs' : 'callout-head'}>
+      <p className="callout-state">{attention?.word ?? state}</p>
+      {attention && <p className="callout-because">{attention.because}</p>}
+      <h1>{titleOf(callout)}</h1>
+      <p>{placeOf(callout)}</p>
+      <p className="quiet">
+        {attention && `${state}, `}{attention ? 'received' : 'Received'} <span className="figures">{age}</span> {callout.closedAt ? 'before it was closed' : 'ago'}
+      </p>
+    </div>
+  );
+}
+
+function Waiting({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <PanelFrame label={title} head={<h1>{title}</h1>}>
+      <div className="panel-body"><div className="stack">{children}</div></div>
+    </PanelFrame>
+  );
+}

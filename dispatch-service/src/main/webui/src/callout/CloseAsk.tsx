@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { CalloutSummary, Outcome } from '../api/types';
+import { isActive } from '../board/attention';
+import { learn } from '../live/store';
+import { useDesk } from '../shell/desk';
+import { serverNow } from '../time/clock';
+import { Ask } from '../ui/Ask';
+import { OneOf, Words } from '../ui/fields';
+import { OUTCOMES } from '../words/names';
+
+/** Ends the callout with its outcome. */
+export function CloseAsk({ callout }: { callout: CalloutSummary }) {
+  const { dispatch } = useDesk();
+  const [outcome, setOutcome] = useState<Outcome | ''>('');
+  const [note, setNote] = useState('');
+  const act = async () => {
+    if (!outcome) return;
+    const closure = { outcome, ...(note.trim() && { note: note.trim() }) };
+    learn.callout(await dispatch.close(callout, closure), serverNow());
+  };
+  return (
+    <Ask open="Close callout…" look="danger" title="Close this callout?" confirm="Close callout" act={act} fields={['outcome', 'note']}>
+      <p>{consequence(callout)}</p>
+      <OneOf name="outcome" label="Outcome" names={OUTCOMES} value={outcome} onChange={(chosen) => setOutcome(chosen)} isRequired />
+      <Words name="note" label="Note" value={note} onChange={setNote} maxLength={500} long />
+    </Ask>
+  );
+}
+
+function consequence({ assignments }: CalloutSummary): string {
+  const active = assignments.filter(isActive);
+  const staying = active.filter(({ progress }) => progress === 'WITH_PATIENT');
+  const leaving = active.length - staying.length;
+  const down = leaving === 0 ? 'Nobody is on the way.' : `${leaving} on the way ${leaving === 1 ? 'is' : 'are'} stood down at once.`;
+  return staying.length === 0 ? down : `${down} ${staying.map((each) => each.responderName).join(', ')} stays with the patient.`;
+}

@@ -1,0 +1,28 @@
+import { NeedLine } from '../board/NeedLine';
+import type { Known } from '../live/merge';
+import { useDesk } from '../shell/desk';
+import { useNow } from '../time/clock';
+import { countdownWords, millis } from '../time/words';
+import { ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
+import { Section } from './Section';
+
+/** What is filled, what comes next, who is there first. */
+export function Outlook({ known }: { known: Known }) {
+  const { callout } = known;
+  const { time } = useDesk();
+  const now = useNow();
+  const helper = firstHelper(known);
+  const lead = leadWords(helper, callout, now);
+  const planned = callout.nextStepAt && callout.state !== 'CLOSED' && callout.state !== 'WITHHELD';
+  return (
+    <Section title="Outlook">
+      <div className="row-facts outlook">
+        {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
+        <p className="row-fact"><span className="row-name">First helper</span><span>{helperWords(helper, now)}{lead && <b className="row-lead"> {lead}</b>}</span></p>
+        {callout.kind === 'INCIDENT' && <p className="row-fact"><span className="row-name">Ambulance</span><span>{ambulanceWords(callout, now)}</span></p>}
+        {callout.window && <p className="row-fact"><span className="row-name">When</span><span>{time.window(millis(callout.window.from), millis(callout.window.to), now)}</span></p>}
+        {planned && <p className="row-fact"><span className="row-name">Next step</span><span className="figures">{countdownWords(millis(callout.nextStepAt ?? ''), now)}</span></p>}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,160 @@
+import type { CalloutRef, Dispatch } from '../api/dispatch';
+import { Problem, type TokenSource } from '../api/http';
+import type { CalloutEvent, PositionEvent } from '../api/types';
+import { SignedOut } from '../auth/session';
+import { byUrgency } from '../board/urgency';
+import { learnServerTime, serverNow } from '../time/clock';
+import { isNews } from './merge';
+import { Rereader } from './rereader';
+import { learn, useLive } from './store';
+import { readStream, type LiveMessage } from './stream';
+
+/** Waits between attempts, milliseconds; the last one repeats. */
+const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000];
+/** Open callouts whose alerts are read at once; the rest when somebody looks. */
+const READ_WHOLE = 60;
+const READERS = 4;
+/** Live ETAs are the service's: they are asked for again while people move, this often at most. */
+const ETA_REFRESH_MS = 8_000;
+
+/**
+ * Keeps the page true: connects first, reads everything second, then reads again whatever the stream says has
+ * changed. When anything breaks it says so and starts over; nothing is ever guessed in between.
+ */
+export class LiveKeeper {
+  readonly #stopping = new AbortController();
+  readonly #rereader = new Rereader<CalloutRef>((ref) => this.#readOne(ref), (cause) => this.#restart(cause));
+  readonly #etaAsked = new Map<string, number>();
+  #attempt = new AbortController();
+  #wake: (() => void) | undefined;
+  #failures = 0;
+  #lastHeard = serverNow();
+
+  constructor(private readonly dispatch: Dispatch, private readonly token: TokenSource) {}
+
+  start(): void {
+    window.addEventListener('online', this.#tryNow);
+    window.addEventListener('offline', this.#offline);
+    void this.#keep();
+  }
+
+  stop(): void {
+    window.removeEventListener('online', this.#tryNow);
+    window.removeEventListener('offline', this.#offline);
+    this.#stopping.abort();
+    this.#attempt.abort();
+    this.#wake?.();
+  }
+
+  /** Somebody looks at this callout: read it if its alerts and timeline are not known. */
+  look(ref: CalloutRef): void {
+    void this.#rereader.wish(ref);
+  }
+
+  async #keep(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      this.#attempt = new AbortController();
+      try {
+        await readStream('/v1/live', this.token, (message) => this.#hear(message), this.#attempt.signal);
+      } catch (cause) {
+        if (this.#stopping.signal.aborted) return;
+        this.#lost(this.#attempt.signal.aborted ? this.#attempt.signal.reason : cause, false);
+        if (cause instanceof SignedOut) return;
+      }
+      await this.#pause(BACKOFF_MS[Math.min(this.#failures++, BACKOFF_MS.length - 1)] ?? 0);
+      this.#trying();
+    }
+  }
+
+  #hear({ event, data }: LiveMessage): void {
+    const at = (data as { at?: string } | undefined)?.at;
+    if (at && (event === 'hello' || event === 'heartbeat')) learnServerTime(at);
+    this.#lastHeard = serverNow();
+    if (event === 'hello') void this.#readAll();
+    else if (event === 'callout') this.#onCallout(data as CalloutEvent);
+    else if (event === 'position') this.#onPosition(data as PositionEvent);
+    else if (event === 'aed') learn.aedChanged();
+  }
+
+  #onCallout(event: CalloutEvent): void {
+    if (isNews(useLive.getState().callouts, event)) void this.#rereader.wish({ kind: event.kind, id: event.id });
+  }
+
+  #onPosition(fix: PositionEvent): void {
+    learn.fix(fix);
+    const known = useLive.getState().callouts.get(fix.calloutId);
+    const now = serverNow();
+    const asked = Math.max(this.#etaAsked.get(fix.calloutId) ?? 0, known?.readAt ?? 0);
+    if (!known || now - asked < ETA_REFRESH_MS) return;
+    this.#etaAsked.set(fix.calloutId, now);
+    void this.#rereader.wish({ kind: known.callout.kind, id: fix.calloutId });
+  }
+
+  async #readAll(): Promise<void> {
+    const askedAt = serverNow();
+    try {
+      const [incidents, care] = await Promise.all([
+        this.dispatch.listOpen('INCIDENT'),
+        this.dispatch.listOpen('CARE_REQUEST'),
+      ]);
+      learn.snapshot([...incidents, ...care], askedAt);
+      learn.aedChanged();
+      this.#failures = 0;
+      learn.connection({ phase: 'live' });
+      await this.#readWhole();
+    } catch (cause) {
+      this.#restart(cause);
+    }
+  }
+
+  async #readWhole(): Promise<void> {
+    const now = serverNow();
+    const open = [...useLive.getState().callouts.values()].map((known) => known.callout);
+    const queue = open.filter((callout) => callout.state !== 'CLOSED').sort(byUrgency(now)).slice(0, READ_WHOLE);
+    const reader = async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) await this.#rereader.wish(next);
+    };
+    await Promise.all(Array.from({ length: READERS }, reader));
+  }
+
+  async #readOne(ref: CalloutRef): Promise<void> {
+    const askedAt = serverNow();
+    try {
+      learn.callout(await this.dispatch.get(ref), askedAt);
+    } catch (cause) {
+      if (!(cause instanceof Problem && cause.status === 404)) throw cause;
+      learn.forget(ref.id);
+    }
+  }
+
+  #restart(cause: unknown): void {
+    this.#attempt.abort(cause);
+  }
+
+  #lost(cause: unknown, trying: boolean): void {
+    const { connection } = useLive.getState();
+    const since = connection.phase === 'lost' ? connection.since : this.#lastHeard;
+    learn.connection({ phase: 'lost', since, why: whyOf(cause), trying });
+  }
+
+  #trying(): void {
+    const { connection } = useLive.getState();
+    if (connection.phase === 'lost') learn.connection({ ...connection, trying: true });
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#wake = () => { clearTimeout(timer); resolve(); };
+    });
+  }
+
+  readonly #tryNow = () => this.#wake?.();
+  readonly #offline = () => this.#restart(new Error('this computer has no network'));
+}
+
+function whyOf(cause: unknown): string {
+  if (cause instanceof SignedOut) return 'signed out';
+  if (cause instanceof TypeError) return 'the service cannot be reached';
+  return cause instanceof Error ? cause.message : 'the connection broke';
+}

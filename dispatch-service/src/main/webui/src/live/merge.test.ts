@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { aCallout, aFix } from '../words/fixtures';
+import { isNews, withCallout, withFix, withSnapshot, type Callouts, type Fixes } from './merge';
+
+const NOTHING: Callouts = new Map();
+const versionOf = (callouts: Callouts, id: string) => callouts.get(id)?.callout.version;
+
+describe('a reading', () => {
+  it('replaces an older version', () => {
+    const known = withCallout(NOTHING, aCallout({ id: 'a', version: 3 }), 1);
+    expect(versionOf(withCallout(known, aCallout({ id: 'a', version: 4 }), 2), 'a')).toBe(4);
+  });
+
+  it('that arrives after a newer one changes nothing', () => {
+    const known = withCallout(NOTHING, aCallout({ id: 'a', version: 4 }), 1);
+    expect(withCallout(known, aCallout({ id: 'a', version: 3 }), 2)).toBe(known);
+  });
+
+  it('of the same version refreshes live figures, but not from an earlier question', () => {
+    const known = withCallout(NOTHING, aCallout({ id: 'a', version: 4 }), 10);
+    expect(withCallout(known, aCallout({ id: 'a', version: 4 }), 20).get('a')?.readAt).toBe(20);
+    expect(withCallout(known, aCallout({ id: 'a', version: 4 }), 5)).toBe(known);
+  });
+
+  it('as a summary keeps the alerts read before', () => {
+    const { alerts, timeline, ...summary } = aCallout({ id: 'a', version: 2 });
+    const known = withCallout(NOTHING, aCallout({ id: 'a', version: 1 }), 1);
+    expect(withCallout(known, summary, 2).get('a')?.alerts).toEqual(alerts);
+    expect(timeline).toBeDefined();
+  });
+});
+
+describe('a snapshot', () => {
+  it('drops callouts that are open no more', () => {
+    const known = withCallout(NOTHING, aCallout({ id: 'gone' }), 1);
+    expect(withSnapshot(known, [aCallout({ id: 'b' })], 5).has('gone')).toBe(false);
+  });
+
+  it('keeps what was read after it had been asked for', () => {
+    const known = withCallout(NOTHING, aCallout({ id: 'new' }), 7);
+    expect(withSnapshot(known, [], 5).has('new')).toBe(true);
+  });
+
+  it('keeps a closed callout that somebody looks at', () => {
+    const known = withCallout(NOTHING, aCallout({ id: 'closed', state: 'CLOSED' }), 1);
+    expect(withSnapshot(known, [], 5).has('closed')).toBe(true);
+  });
+});
+
+describe('an event', () => {
+  it('is news when its callout is unknown or older', () => {
+    const known = withCallout(NOTHING, aCallout({ id: 'a', version: 4 }), 1);
+    expect(isNews(known, { id: 'b', version: 1 })).toBe(true);
+    expect(isNews(known, { id: 'a', version: 5 })).toBe(true);
+  });
+
+  it('is no news when that version has been read', () => {
+    const known = withCallout(NOTHING, aCallout({ id: 'a', version: 4 }), 1);
+    expect(isNews(known, { id: 'a', version: 4 })).toBe(false);
+  });
+});
+
+describe('a fix', () => {
+  const none: Fixes = new Map();
+  it('moves the person', () => {
+    const moved = withFix(withFix(none, aFix('anna', 9.52, '2026-11-22T13:00:00Z')), aFix('anna', 9.53, '2026-11-22T13:00:05Z'));
+    expect(moved.get('anna')?.lon).toBe(9.53);
+  });
+
+  it('older than the known one never moves anybody back', () => {
+    const known = withFix(none, aFix('anna', 9.53, '2026-11-22T13:00:05Z'));
+    expect(withFix(known, aFix('anna', 9.52, '2026-11-22T13:00:00Z'))).toBe(known);
+  });
+});

@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import type { AedView, CalloutSummary, CalloutView, PositionEvent } from '../api/types';
+import { withCallout, withFix, withSnapshot, type Callouts, type Fixes } from './merge';
+
+/** How true the page is at this moment. Times are milliseconds by the server's clock. */
+export type Connection =
+  | { phase: 'connecting' }
+  | { phase: 'live' }
+  /** Nothing has been heard since `since`; everything shown is from then. */
+  | { phase: 'lost'; since: number; why: string; trying: boolean };
+
+interface LiveState {
+  callouts: Callouts;
+  fixes: Fixes;
+  aeds: ReadonlyMap<string, AedView>;
+  /** Rises when an AED has changed, so that whoever shows AEDs asks again. */
+  aedChanges: number;
+  connection: Connection;
+  /** Whether the open callouts have been read at least once. */
+  read: boolean;
+}
+
+/** Everything this page knows of the world outside: the one store. */
+export const useLive = create<LiveState>()(() => ({
+  callouts: new Map(),
+  fixes: new Map(),
+  aeds: new Map(),
+  aedChanges: 0,
+  connection: { phase: 'connecting' },
+  read: false,
+}));
+
+const { setState } = useLive;
+
+export const learn = {
+  callout: (read: CalloutSummary | CalloutView, readAt: number) =>
+    setState(({ callouts }) => ({ callouts: withCallout(callouts, read, readAt) })),
+  snapshot: (open: readonly CalloutSummary[], askedAt: number) =>
+    setState(({ callouts }) => ({ callouts: withSnapshot(callouts, open, askedAt), read: true })),
+  fix: (fix: PositionEvent) => setState(({ fixes }) => ({ fixes: withFix(fixes, fix) })),
+  aeds: (aeds: readonly AedView[]) => setState({ aeds: new Map(aeds.map((aed) => [aed.id, aed])) }),
+  aedChanged: () => setState(({ aedChanges }) => ({ aedChanges: aedChanges + 1 })),
+  forget: (id: string) =>
+    setState(({ callouts }) => ({ callouts: new Map([...callouts].filter(([known]) => known !== id)) })),
+  connection: (connection: Connection) => setState({ connection }),
+};

@@ -1,0 +1,54 @@
+import { createParser } from 'eventsource-parser';
+import type { TokenSource } from '../api/http';
+
+export interface LiveMessage { event: string; data: unknown }
+
+/** Why a stream ended: its end is normal (a token runs out), silence is a broken line that has not been told so. */
+export class StreamEnded extends Error {}
+
+/** Heartbeats come every 10 s; half a beat of patience on top. */
+const SILENCE_MS = 15_000;
+
+/**
+ * Reads the live stream with the caller's token until it ends, breaks or falls silent, then throws. Read with fetch,
+ * because EventSource cannot send an Authorization header.
+ */
+export async function readStream(
+  url: string, token: TokenSource, heard: (message: LiveMessage) => void, stop: AbortSignal,
+): Promise<never> {
+  const silence = new AbortController();
+  const startTimer = () => setTimeout(() => silence.abort(), SILENCE_MS);
+  let timer = startTimer();
+  const parser = createParser({
+    onEvent: ({ event, data }) => heard({ event: event ?? 'message', data: parsed(data) }),
+  });
+  try {
+    const response = await fetch(url, {
+      headers: { Authorization: `Bearer ${await token()}`, Accept: 'text/event-stream' },
+      cache: 'no-store',
+      signal: AbortSignal.any([stop, silence.signal]),
+    });
+    if (!response.ok || !response.body) throw new StreamEnded(`the live feed answered ${response.status}`);
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) throw new StreamEnded('the live feed ended');
+      clearTimeout(timer);
+      timer = startTimer();
+      parser.feed(value);
+    }
+  } catch (cause) {
+    if (silence.signal.aborted) throw new StreamEnded('the live feed fell silent', { cause });
+    throw cause;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function parsed(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Button } from '../ui/buttons';
+import { useDark } from '../shell/theme';
+import { iconUrl } from './icons';
+import { DARK, LIGHT } from './palette';
+
+const MARKS: [icon: string, words: string][] = [
+  ['callout-alarm', 'Incident that needs a person'],
+  ['callout-running', 'Incident running by itself'],
+  ['callout-care', 'Care request'],
+  ['person-alerted', 'Volunteer being asked'],
+  ['person-direct', 'Going directly'],
+  ['person-runner', 'Fetching an AED'],
+  ['person-helper', 'Care helper'],
+  ['person-there', 'On scene or with the patient'],
+  ['aed-usable', 'AED usable now'],
+  ['aed-unknown', 'AED, hours not known'],
+  ['aed-closed', 'AED closed or no access'],
+  ['aed-taken', 'AED taken'],
+  ['aed-broken', 'AED out of order'],
+];
+
+export function Legend() {
+  const colours = useDark() ? DARK : LIGHT;
+  const marks = useMemo(() => MARKS.map(([icon, words]) => ({ words, url: iconUrl(icon, colours) })), [colours]);
+  return (
+    <Disclosure className="legend">
+      <Heading level={2}><Button slot="trigger" look="small">Signs on the map</Button></Heading>
+      <DisclosurePanel>
+        <ul>{marks.map(({ words, url }) => <li key={words}><img src={url} alt="" width="28" height="28" /> {words}</li>)}</ul>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

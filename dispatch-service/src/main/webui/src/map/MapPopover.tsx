@@ -1,0 +1,23 @@
+import { Popup, type Map as MapLibre } from 'maplibre-gl';
+import { useEffect, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import type { LonLat } from '../api/types';
+
+interface MapPopoverProps { map: MapLibre; at: LonLat; onClose(): void; children: ReactNode }
+
+/** A note held to a place of the map. */
+export function MapPopover({ map, at, onClose, children }: MapPopoverProps) {
+  const [element] = useState(() => document.createElement('div'));
+  useEffect(() => {
+    const popup = new Popup({ maxWidth: '22rem', closeOnClick: true, focusAfterOpen: true, offset: 14 })
+      .setLngLat(at)
+      .setDOMContent(element)
+      .addTo(map);
+    popup.on('close', onClose);
+    return () => {
+      popup.off('close', onClose);
+      popup.remove();
+    };
+  }, [map, at, element, onClose]);
+  return createPortal(children, element);
+}

@@ -1,0 +1,39 @@
+import { useCallback, useState } from 'react';
+import { Button } from '../ui/buttons';
+import { AedNote } from './AedNote';
+import { HereNote } from './HereNote';
+import { Legend } from './Legend';
+import { MapPopover } from './MapPopover';
+import { useAeds } from './useAeds';
+import { useCamera } from './useCamera';
+import { useClicks } from './useClicks';
+import { useMapData } from './useMapData';
+import { useMapLibre } from './useMapLibre';
+import './map.css';
+
+/** The map. What it shows, the list and the panels say in words. */
+export function MapView() {
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
+  const drawn = useMapLibre(element);
+  useMapData(drawn);
+  useAeds(drawn);
+  const { showAll } = useCamera(drawn);
+  const [picked, setPicked] = useClicks(drawn);
+  const close = useCallback(() => setPicked(undefined), [setPicked]);
+
+  return (
+    <section className="map" aria-label="Map">
+      {drawn.failed && <p className="empty">This computer cannot draw the map. The list says everything in words.</p>}
+      <div className="map-canvas" ref={setElement} />
+      <div className="map-tools">
+        <Button look="small" onPress={showAll}>Show all callouts</Button>
+        <Legend />
+      </div>
+      {drawn.map && picked && (
+        <MapPopover map={drawn.map} at={picked.at} onClose={close}>
+          {picked.is === 'aed' ? <AedNote id={picked.id} /> : <HereNote at={picked.at} done={close} />}
+        </MapPopover>
+      )}
+    </section>
+  );
+}

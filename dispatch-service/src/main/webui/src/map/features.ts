@@ -1,0 +1,146 @@
+import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
+import type { AedView, AlertSummary, AssignmentSummary, CalloutSummary, Fix, LonLat } from '../api/types';
+import { attentionOf, isActive } from '../board/attention';
+import type { Callouts, Fixes, Known } from '../live/merge';
+import { ageWords, millis } from '../time/words';
+import { titleOf } from '../words/names';
+
+/** Everything that lies on the map, one collection for each source. */
+export interface MapFeatures {
+  callouts: FeatureCollection<Point>;
+  /** Where a callout's place is only roughly known. */
+  doubts: FeatureCollection<Polygon>;
+  people: FeatureCollection<Point>;
+  lines: FeatureCollection<LineString>;
+}
+
+/** A place known no better than this is drawn as an area, metres. */
+const ROUGH = 60;
+
+/** Ages are told by `now`; what needs a person is judged by `knownNow`, the instant that our knowledge is of. */
+export function mapFeatures(
+  callouts: Callouts, fixes: Fixes, selected: string | undefined, now: number, knownNow = now,
+): MapFeatures {
+  const open = [...callouts.values()].filter(({ callout }) => callout.state !== 'CLOSED' || callout.id === selected);
+  return {
+    callouts: collection(open.map(({ callout }) => calloutPoint(callout, selected, knownNow))),
+    doubts: collection(open.flatMap(({ callout }) => doubtArea(callout))),
+    people: collection(open.flatMap((known) => peopleOf(known, fixes, selected, now))),
+    lines: collection(open.flatMap((known) => linesOf(known, fixes, selected))),
+  };
+}
+
+const collection = <G extends Point | Polygon | LineString>(features: Feature<G>[]): FeatureCollection<G> =>
+  ({ type: 'FeatureCollection', features });
+
+const position = ({ lon, lat }: LonLat): [number, number] => [lon, lat];
+
+function calloutPoint(callout: CalloutSummary, selected: string | undefined, now: number): Feature<Point> {
+  const attention = attentionOf(callout, now);
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: position(callout.location) },
+    properties: {
+      id: callout.id,
+      icon: calloutIcon(callout, attention !== undefined),
+      label: attention ? `${titleOf(callout)}\n${attention.word}` : titleOf(callout),
+      order: attention ? 0 : callout.kind === 'INCIDENT' ? 1 : 2,
+      selected: callout.id === selected,
+    },
+  };
+}
+
+function calloutIcon({ kind }: CalloutSummary, alarming: boolean): string {
+  if (kind === 'CARE_REQUEST') return alarming ? 'callout-care-alarm' : 'callout-care';
+  return alarming ? 'callout-alarm' : 'callout-running';
+}
+
+function doubtArea({ location }: CalloutSummary): Feature<Polygon>[] {
+  if ((location.accuracyMetres ?? 0) < ROUGH) return [];
+  return [{
+    type: 'Feature', properties: {},
+    geometry: { type: 'Polygon', coordinates: [circle(location, location.accuracyMetres ?? 0)] },
+  }];
+}
+
+/** A circle on the ground as 48 corners; plane enough at the few kilometres that matter here. */
+export function circle(middle: LonLat, radiusMetres: number): [number, number][] {
+  const north = radiusMetres / 111_195;
+  const east = north / Math.cos((middle.lat * Math.PI) / 180);
+  return Array.from({ length: 49 }, (_, i) => {
+    const angle = ((i % 48) * 2 * Math.PI) / 48;
+    return [middle.lon + east * Math.cos(angle), middle.lat + north * Math.sin(angle)];
+  });
+}
+
+/** The newest fix we have of somebody: the stream's, or that of the last reading. */
+export function fixOf(responderId: string, read: Fix | undefined, fixes: Fixes): Fix | undefined {
+  const live = fixes.get(responderId);
+  if (!live || !read) return live ?? read;
+  return millis(live.at) >= millis(read.at) ? live : read;
+}
+
+function peopleOf(known: Known, fixes: Fixes, selected: string | undefined, now: number): Feature<Point>[] {
+  const active = known.callout.assignments.filter(isActive);
+  const bound = new Set(active.map(({ responderId }) => responderId));
+  const asked = (known.alerts ?? []).filter(({ state, responderId }) => state === 'OPEN' && !bound.has(responderId));
+  const point = (person: AlertSummary | AssignmentSummary, icon: string, assigned: boolean): Feature<Point>[] => {
+    const fix = fixOf(person.responderId, person.position, fixes);
+    if (!fix) return [];
+    const age = ageWords(millis(fix.at), now);
+    return [{
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: position(fix) },
+      properties: {
+        callout: known.callout.id, icon, assigned, stale: now - millis(fix.at) > 60_000,
+        label: assigned ? `${person.responderName}\n${age}` : age,
+        detail: assigned || known.callout.id === selected,
+      },
+    }];
+  };
+  return [
+    ...asked.flatMap((alert) => point(alert, 'person-alerted', false)),
+    ...active.flatMap((assignment) => point(assignment, personIcon(assignment), true)),
+  ];
+}
+
+function personIcon({ role, progress }: AssignmentSummary): string {
+  if (progress === 'ON_SCENE' || progress === 'WITH_PATIENT') return 'person-there';
+  if (role === 'AED_RUNNER') return 'person-runner';
+  return role === 'DIRECT' ? 'person-direct' : 'person-helper';
+}
+
+/** From each person who is still on the way, by the AED if it is yet to be fetched, to the scene. */
+function linesOf({ callout }: Known, fixes: Fixes, selected: string | undefined): Feature<LineString>[] {
+  return callout.assignments.filter(isActive).flatMap((assignment) => {
+    const fix = fixOf(assignment.responderId, assignment.position, fixes);
+    if (!fix || assignment.progress === 'ON_SCENE' || assignment.progress === 'WITH_PATIENT') return [];
+    const byAed = assignment.aed && assignment.progress !== 'AED_COLLECTED' ? [position(assignment.aed)] : [];
+    return [{
+      type: 'Feature',
+      geometry: { type: 'LineString', coordinates: [position(fix), ...byAed, position(callout.location)] },
+      properties: { selected: callout.id === selected },
+    }];
+  });
+}
+
+export function aedFeatures(aeds: Iterable<AedView>): FeatureCollection<Point> {
+  return collection([...aeds].map((aed) => ({
+    type: 'Feature' as const,
+    geometry: { type: 'Point' as const, coordinates: position(aed) },
+    properties: { id: aed.id, icon: aedIcon(aed) },
+  })));
+}
+
+const AWAY: ReadonlySet<string> = new Set(['TAKEN', 'AT_SCENE', 'AWAITING_RETURN', 'GONE_WITH_CREW']);
+
+export function aedIcon({ condition, usability }: Pick<AedView, 'condition' | 'usability'>): string {
+  if (AWAY.has(condition)) return 'aed-taken';
+  switch (usability) {
+    case 'OPEN': return 'aed-usable';
+    case 'UNKNOWN_HOURS': return 'aed-unknown';
+    case 'CLOSED':
+    case 'NO_ACCESS': return 'aed-closed';
+    case 'UNUSABLE': return 'aed-broken';
+  }
+}

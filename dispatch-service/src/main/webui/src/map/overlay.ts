@@ -1,0 +1,86 @@
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import { addIcons } from './icons';
+import type { Palette } from './palette';
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** The sources on top of the base map; AEDs gather in clusters where they would cover each other. */
+export const SOURCES = ['aeds', 'doubts', 'lines', 'people', 'callouts', 'draft'] as const;
+export type SourceName = (typeof SOURCES)[number];
+
+/** Layers that answer to a click, the most important first. */
+export const CLICKABLE = ['callouts', 'people', 'aeds', 'aed-clusters'] as const;
+
+/** Puts all marks onto a freshly loaded style. */
+export function installOverlay(map: MapLibre, colours: Palette): void {
+  addIcons(map, colours);
+  for (const name of SOURCES) {
+    if (map.getSource(name)) continue;
+    map.addSource(name, {
+      type: 'geojson', data: NOTHING,
+      ...(name === 'aeds' && { cluster: true, clusterRadius: 34, clusterMaxZoom: 14 }),
+    });
+  }
+  for (const layer of overlayLayers(colours)) if (!map.getLayer(layer.id)) map.addLayer(layer);
+}
+
+export function setData(map: MapLibre, name: SourceName, data: FeatureCollection): void {
+  (map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
+}
+
+function overlayLayers(c: Palette): LayerSpecification[] {
+  const text = (color: string) => ({ 'text-color': color, 'text-halo-color': c.halo, 'text-halo-width': 2 });
+  return [
+    { id: 'doubt-areas', type: 'fill', source: 'doubts', paint: { 'fill-color': c.alarm, 'fill-opacity': 0.1 } },
+    { id: 'doubt-edges', type: 'line', source: 'doubts', paint: { 'line-color': c.alarm, 'line-width': 1.5, 'line-dasharray': [3, 2] } },
+    {
+      id: 'aed-clusters', type: 'circle', source: 'aeds', filter: ['has', 'point_count'],
+      paint: { 'circle-color': c.paper, 'circle-radius': 10, 'circle-stroke-color': c.aed, 'circle-stroke-width': 1.6, 'circle-opacity': 0.9 },
+    },
+    {
+      id: 'aed-cluster-counts', type: 'symbol', source: 'aeds', filter: ['has', 'point_count'],
+      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 11, 'text-allow-overlap': true },
+      paint: { 'text-color': c.aed },
+    },
+    {
+      id: 'aeds', type: 'symbol', source: 'aeds', filter: ['!', ['has', 'point_count']],
+      layout: {
+        'icon-image': ['get', 'icon'], 'icon-allow-overlap': true,
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.45, 16, 0.8],
+      },
+    },
+    {
+      id: 'lines', type: 'line', source: 'lines', layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': c.helper, 'line-width': ['case', ['get', 'selected'], 2.6, 1.8],
+        'line-opacity': ['case', ['get', 'selected'], 0.85, 0.5], 'line-dasharray': [0.2, 2.2],
+      },
+    },
+    {
+      id: 'people', type: 'symbol', source: 'people',
+      layout: {
+        'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'text-optional': true,
+        'icon-size': ['case', ['get', 'assigned'], 0.82, 0.9],
+        'symbol-sort-key': ['case', ['get', 'assigned'], 0, 1],
+        'text-field': ['case', ['get', 'detail'], ['get', 'label'], ''],
+        'text-size': ['case', ['get', 'assigned'], 12.5, 11], 'text-anchor': 'top', 'text-offset': [0, 1.1], 'text-line-height': 1.15,
+      },
+      paint: { ...text(c.ink), 'icon-opacity': ['case', ['get', 'stale'], 0.55, 1] },
+    },
+    {
+      id: 'callout-rings', type: 'circle', source: 'callouts', filter: ['get', 'selected'],
+      paint: { 'circle-radius': 25, 'circle-color': 'transparent', 'circle-stroke-color': c.ink, 'circle-stroke-width': 2.5 },
+    },
+    {
+      id: 'callouts', type: 'symbol', source: 'callouts',
+      layout: {
+        'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'text-optional': true,
+        'symbol-sort-key': ['get', 'order'], 'symbol-z-order': 'viewport-y',
+        'text-field': ['get', 'label'], 'text-size': 13.5, 'text-anchor': 'bottom', 'text-offset': [0, -1.7], 'text-max-width': 14,
+      },
+      paint: text(c.ink),
+    },
+    { id: 'draft', type: 'symbol', source: 'draft', layout: { 'icon-image': 'draft-place', 'icon-allow-overlap': true } },
+  ];
+}

@@ -1,0 +1,53 @@
+import { LngLatBounds, type Map as MapLibre } from 'maplibre-gl';
+import { useCallback, useEffect, useRef } from 'react';
+import { isActive } from '../board/attention';
+import { useLive } from '../live/store';
+import type { Known } from '../live/merge';
+import { fixOf } from './features';
+import { useSelected } from './useSelected';
+import type { DrawnMap } from './useMapLibre';
+
+/** Shows what was selected, once; after that the map stays where the coordinator has put it. */
+export function useCamera({ map }: DrawnMap): { showAll(): void } {
+  const selected = useSelected();
+  const known = useLive((state) => (selected ? state.callouts.get(selected) : undefined));
+  const read = useLive((state) => state.read);
+  const shown = useRef<string | undefined>(undefined);
+
+  const showAll = useCallback(() => {
+    if (!map) return;
+    const open = [...useLive.getState().callouts.values()].filter(({ callout }) => callout.state !== 'CLOSED');
+    fit(map, open);
+  }, [map]);
+
+  useEffect(() => {
+    if (!map || !read || shown.current !== undefined) return;
+    if (selected === undefined) showAll();
+    shown.current = '';
+  }, [map, read, selected, showAll]);
+
+  useEffect(() => {
+    if (!selected) shown.current &&= '';
+    if (!map || !known || !selected || shown.current === selected) return;
+    shown.current = selected;
+    // The panel takes its room first; the map must know its new size to centre in it.
+    requestAnimationFrame(() => { map.resize(); fit(map, [known]); });
+  }, [map, known, selected]);
+
+  return { showAll };
+}
+
+function fit(map: MapLibre, callouts: readonly Known[]): void {
+  const { fixes } = useLive.getState();
+  const bounds = new LngLatBounds();
+  for (const { callout } of callouts) {
+    bounds.extend([callout.location.lon, callout.location.lat]);
+    for (const each of callout.assignments.filter(isActive)) {
+      const fix = fixOf(each.responderId, each.position, fixes);
+      if (fix) bounds.extend([fix.lon, fix.lat]);
+    }
+  }
+  if (bounds.isEmpty()) return;
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  map.fitBounds(bounds, { padding: 90, maxZoom: 16, animate: !still, duration: 600 });
+}

@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { choosePlace, rounded, usePlace } from '../map/place';
+import { useDesk } from '../shell/desk';
+import { Button } from '../ui/buttons';
+import { OneOf, Words } from '../ui/fields';
+import { PLACE_TYPES } from '../words/names';
+import { coordinateWords, parseCoordinates } from './coordinates';
+import type { PlaceForm } from './form';
+
+interface PlaceFieldsProps { value: PlaceForm; onChange(change: (place: PlaceForm) => PlaceForm): void }
+
+/** Where it is: by a click on the map, by coordinates, or the middle of the map; always the same place in all three. */
+export function PlaceFields({ value, onChange }: PlaceFieldsProps) {
+  const { config } = useDesk();
+  const middle = usePlace((state) => state.middle);
+  const parse = (text: string) => parseCoordinates(text, config.map.bounds);
+  useSharedPlace(value.coordinates, parse, (coordinates) => onChange((place) => ({ ...place, coordinates })));
+  const set = (change: Partial<PlaceForm>) => onChange((place) => ({ ...place, ...change }));
+  return (
+    <fieldset className="stack">
+      <legend className="form-legend">Where</legend>
+      <div className="coordinates">
+        <Words
+          name="location.lon" label="Coordinates (longitude, latitude)" isRequired value={value.coordinates}
+          hint="Click on the map, or type them" onChange={(coordinates) => set({ coordinates })}
+          validate={(text) => (text && !parse(text) ? 'Two numbers such as 9.5209, 47.1392' : null)}
+        />
+        <Button isDisabled={!middle} onPress={() => middle && choosePlace(rounded(middle))}>Middle of the map</Button>
+      </div>
+      <Words name="location.address" label="Address" value={value.address} maxLength={300} onChange={(address) => set({ address })} />
+      <div className="pair">
+        <Words name="location.floor" label="Floor" value={value.floor} maxLength={20} onChange={(floor) => set({ floor })} />
+        <Words name="location.access" label="Way in" value={value.access} maxLength={500} onChange={(access) => set({ access })} />
+      </div>
+      <OneOf name="location.placeType" label="Kind of place" names={PLACE_TYPES} value={value.placeType} onChange={(placeType) => set({ placeType })} />
+    </fieldset>
+  );
+}
+
+/** Keeps the field and the mark on the map the same, and takes the mark away with the form. */
+function useSharedPlace(
+  coordinates: string, parse: (text: string) => ReturnType<typeof parseCoordinates>, take: (coordinates: string) => void,
+): void {
+  const draft = usePlace((state) => state.draft);
+  useEffect(() => {
+    if (draft) take(coordinateWords(draft));
+    // Only a newly chosen place fills the field.
+  }, [draft]);
+  useEffect(() => {
+    const typed = parse(coordinates);
+    const chosen = usePlace.getState().draft;
+    if (typed && (typed.lon !== chosen?.lon || typed.lat !== chosen.lat)) choosePlace(typed);
+  }, [coordinates]);
+  useEffect(() => () => choosePlace(undefined), []);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { aCallout, RECEIVED } from '../words/fixtures';
+import { careOf, correctionOf, emptyIncident, emptyPlace, formOf, incidentOf, newReference, type IncidentForm } from './form';
+
+const place = { ...emptyPlace(), coordinates: '9.5209, 47.1392' };
+const arrest: IncidentForm = { ...emptyIncident(), category: 'CARDIAC_ARREST', place };
+
+describe('an incident', () => {
+  it('claims nothing that was not typed', () => {
+    expect(incidentOf(arrest, undefined, RECEIVED)).toEqual({
+      category: 'CARDIAC_ARREST',
+      location: { lon: 9.5209, lat: 47.1392, placeType: 'UNKNOWN' },
+      scene: { state: 'UNKNOWN' },
+    });
+  });
+
+  it('says that the ambulance\'s time is the coordinator\'s, and of now', () => {
+    expect(incidentOf({ ...arrest, ambulanceMinutes: '7.5' }, undefined, RECEIVED).ambulance)
+      .toEqual({ etaSeconds: 450, source: 'coordinator', at: '2026-11-22T13:00:00.000Z' });
+  });
+
+  it('names hazards only where there is a hazard', () => {
+    const hazards: IncidentForm = { ...arrest, hazards: ['GAS'], scene: 'CLEARED' };
+    expect(incidentOf(hazards, undefined, RECEIVED).scene).toEqual({ state: 'CLEARED' });
+    expect(incidentOf({ ...hazards, scene: 'HAZARD' }, undefined, RECEIVED).scene).toEqual({ state: 'HAZARD', hazards: ['GAS'] });
+  });
+});
+
+describe('a correction', () => {
+  const known = formOf(aCallout());
+  it('of nothing says nothing', () => {
+    expect(correctionOf(known, known, undefined, RECEIVED)).toEqual({});
+  });
+  it('says only what was changed', () => {
+    expect(correctionOf(known, { ...known, category: 'UNCONSCIOUS' }, undefined, RECEIVED)).toEqual({ category: 'UNCONSCIOUS' });
+  });
+  it('of the place keeps the rest of the place', () => {
+    const moved = { ...known, place: { ...known.place, coordinates: '9.53, 47.14' } };
+    expect(correctionOf(known, moved, undefined, RECEIVED)).toEqual({
+      location: { lon: 9.53, lat: 47.14, address: 'Städtle 12, Vaduz', placeType: 'PUBLIC' },
+    });
+  });
+});
+
+it('a care request names its languages one by one', () => {
+  const form = { category: 'SHOPPING' as const, place, from: 'a', to: 'b', name: ' ', phone: '', languages: 'DE, pt', notes: '' };
+  expect(careOf(form, undefined, 'R')).toMatchObject({ preferences: { languages: ['de', 'pt'] }, window: { from: 'a', to: 'b' } });
+  expect(careOf(form, undefined, 'R')).not.toHaveProperty('person');
+});
+
+it('a reference tells when it was made', () => {
+  expect(newReference(RECEIVED, () => 0)).toBe('CONSOLE-20261122-1300-BBBB');
+});

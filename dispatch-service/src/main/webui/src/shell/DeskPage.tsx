@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { useSession } from '../auth/session';
+import { Board } from '../board/Board';
+import { Announcer } from '../board/Announcer';
+import type { Config } from '../config/config';
+import { ConnectionBanner } from '../live/ConnectionBanner';
+import { MapView } from '../map/MapView';
+import { DeskProvider, openDesk } from './desk';
+import { Panel } from './Panel';
+import { useShortcuts } from './shortcuts';
+import { TopBar } from './TopBar';
+import './shell.css';
+
+/** The signed-in console: list, map and, where something is selected or written, a panel. */
+export function DeskPage({ config }: { config: Config }) {
+  const [desk] = useState(() => openDesk(config));
+  const signedIn = useSession((session) => session.phase === 'signed-in');
+
+  useEffect(() => {
+    if (!signedIn) return undefined;
+    desk.keeper.start();
+    return () => desk.keeper.stop();
+  }, [desk, signedIn]);
+
+  return (
+    <DeskProvider value={desk}>
+      <Shortcuts />
+      <Announcer />
+      <div className="desk">
+        <TopBar />
+        <ConnectionBanner />
+        <div className="desk-parts">
+          <Board />
+          <MapView />
+          <Panel />
+        </div>
+      </div>
+    </DeskProvider>
+  );
+}
+
+function Shortcuts() {
+  useShortcuts();
+  return null;
+}

@@ -1,0 +1,68 @@
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Link } from 'wouter';
+import { signOut, useSession } from '../auth/session';
+import { useLive } from '../live/store';
+import { useNow } from '../time/clock';
+import { Button, ButtonLink } from '../ui/buttons';
+import { useDesk } from './desk';
+import { KEYS } from './shortcuts';
+import { chooseTheme, useTheme, type Theme } from './theme';
+
+export function TopBar() {
+  const { config } = useDesk();
+  const session = useSession();
+  const organisation = 'staff' in session ? session.staff.organisation : undefined;
+  return (
+    <header className="top">
+      <Link href="/" className="brand">Callout</Link>
+      <span className="quiet">{[organisation, config.region.name].filter(Boolean).join(' · ')}</span>
+      <nav aria-label="Raise" className="top-raise">
+        <ButtonLink href="/raise/incident" look="primary" aria-keyshortcuts={KEYS.incident}>
+          Raise incident <kbd aria-hidden>{KEYS.incident}</kbd>
+        </ButtonLink>
+        <ButtonLink href="/raise/care" look={undefined} aria-keyshortcuts={KEYS.care}>
+          Care request <kbd aria-hidden>{KEYS.care}</kbd>
+        </ButtonLink>
+      </nav>
+      <LiveSign />
+      <UserMenu />
+    </header>
+  );
+}
+
+/** The clock runs only with the connection: a page that stands still says so. */
+function LiveSign() {
+  const { time } = useDesk();
+  const phase = useLive((state) => state.connection.phase);
+  const now = useNow();
+  const word = { connecting: 'Connecting', live: 'Live', lost: 'Not live' }[phase];
+  return (
+    <p className={`live-sign ${phase}`}>
+      <span className="live-mark" aria-hidden /> {word} <time className="figures">{time.second(now)}</time>
+    </p>
+  );
+}
+
+const THEMES: Record<Theme, string> = { system: 'Colours of this computer', light: 'Light', dark: 'Dark' };
+
+function UserMenu() {
+  const session = useSession();
+  const theme = useTheme((state) => state.theme);
+  if (!('staff' in session)) return null;
+  const onAction = (key: React.Key) => (key === 'out' ? void signOut() : chooseTheme(key as Theme));
+  return (
+    <MenuTrigger>
+      <Button look="plain">{session.staff.name} ▾</Button>
+      <Popover placement="bottom end">
+        <Menu className="menu-pop" aria-label="You" onAction={onAction}>
+          {(Object.keys(THEMES) as Theme[]).map((each) => (
+            <MenuItem key={each} id={each} className="menu-item">
+              {THEMES[each]}{each === theme ? ' ✓' : ''}
+            </MenuItem>
+          ))}
+          <MenuItem id="out" className="menu-item">Sign out</MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

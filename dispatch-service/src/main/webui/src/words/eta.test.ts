@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { aCallout, after, anAssignment, RECEIVED } from './fixtures';
+import { ambulanceWords, firstHelper, helperWords, leadWords } from './eta';
+import { needWords } from './needs';
+
+const at = (seconds: number) => RECEIVED + seconds * 1000;
+const known = (over: Parameters<typeof aCallout>[0], readAt = at(60)) => ({ callout: aCallout(over), readAt });
+
+describe('the first helper', () => {
+  it('is the one who will be there soonest, with source and age', () => {
+    const helper = firstHelper(known({
+      assignments: [anAssignment({ liveEtaSeconds: 240 }), anAssignment({ responderName: 'Ben Marxer', liveEtaSeconds: 150 })],
+    }));
+    expect(helperWords(helper, at(64))).toBe('Ben Marxer 3 min (straight line, 4 s ago)');
+  });
+
+  it('is as old as the position it was reckoned from', () => {
+    const position = { lon: 9.52, lat: 47.14, accuracyMetres: 10, at: after(20) };
+    expect(helperWords(firstHelper(known({ assignments: [anAssignment({ position })] })), at(60))).toContain('40 s ago');
+  });
+
+  it('who is there counts before anybody on the way', () => {
+    const helper = firstHelper(known({
+      assignments: [anAssignment(), anAssignment({ responderName: 'Ben Marxer', progress: 'WITH_PATIENT', progressAt: after(30) })],
+    }));
+    expect(helperWords(helper, at(60))).toBe('Ben Marxer with the patient for 30 s');
+  });
+
+  it('is nobody when all have withdrawn', () => {
+    expect(firstHelper(known({ assignments: [anAssignment({ progress: 'WITHDRAWN' })] }))).toEqual({ is: 'none' });
+  });
+});
+
+describe('the ambulance', () => {
+  const ambulance = { etaSeconds: 540, source: 'CAD', at: after(0) };
+  it('comes nearer as time passes, with source and age', () => {
+    expect(ambulanceWords(aCallout({ ambulance }), at(60))).toBe('8 min (CAD, told 60 s ago)');
+  });
+  it('is overdue in words', () => {
+    expect(ambulanceWords(aCallout({ ambulance }), at(600))).toBe('due 60 s ago (CAD, told 10 min ago)');
+  });
+  it('that nobody has spoken of is not known', () => {
+    expect(ambulanceWords(aCallout(), at(60))).toBe('arrival not known');
+  });
+  it('is compared with the first helper', () => {
+    const callout = aCallout({ ambulance, assignments: [anAssignment({ liveEtaSeconds: 180 })] });
+    expect(leadWords(firstHelper({ callout, readAt: at(60) }), callout, at(60))).toBe('5 min before the ambulance');
+  });
+});
+
+describe('a need', () => {
+  const need = { id: 'n', role: 'DIRECT' as const, target: 3, ceiling: 5, assigned: 0, open: 5 };
+  it('says what is filled, missing and being asked', () => {
+    expect(needWords(need)).toBe('all 3 missing, 5 being asked');
+    expect(needWords({ ...need, assigned: 2, open: 0 })).toBe('2 of 3, 1 missing');
+    expect(needWords({ ...need, assigned: 4, open: 0 })).toBe('4 of 3, complete');
+  });
+});

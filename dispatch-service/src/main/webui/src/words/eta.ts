@@ -1,0 +1,66 @@
+import type { AssignmentSummary, CalloutSummary, TravelSource } from '../api/types';
+import { isActive } from '../board/attention';
+import type { Known } from '../live/merge';
+import { ageWords, millis, minutesWords, spanWords } from '../time/words';
+import { named, TRAVEL_SOURCES } from './names';
+
+/** The first helper, as far as it is known. `asOf` is when it was true, milliseconds. */
+export type FirstHelper =
+  | { is: 'none' }
+  | { is: 'there'; name: string; withPatient: boolean; since: number }
+  | { is: 'coming'; name: string; seconds: number | undefined; source: TravelSource; asOf: number };
+
+export function firstHelper({ callout, readAt }: Pick<Known, 'callout' | 'readAt'>): FirstHelper {
+  const active = callout.assignments.filter(isActive);
+  const there = active.filter(({ progress }) => progress === 'WITH_PATIENT' || progress === 'ON_SCENE')
+    .sort((a, b) => Number(b.progress === 'WITH_PATIENT') - Number(a.progress === 'WITH_PATIENT'))[0];
+  if (there) {
+    return { is: 'there', name: there.responderName, withPatient: there.progress === 'WITH_PATIENT', since: millis(there.progressAt) };
+  }
+  const coming = active.sort((a, b) => etaOf(a) - etaOf(b))[0];
+  if (!coming) return { is: 'none' };
+  const fixed = coming.position ? Math.min(millis(coming.position.at), readAt) : readAt;
+  return {
+    is: 'coming', name: coming.responderName, seconds: coming.liveEtaSeconds, source: coming.travelSource, asOf: fixed,
+  };
+}
+
+const etaOf = (assignment: AssignmentSummary): number => assignment.liveEtaSeconds ?? Infinity;
+
+/** Seconds until the ambulance by what was last said of it; negative when it should be there. */
+export function ambulanceSeconds({ ambulance, receivedAt }: CalloutSummary, now: number): number | undefined {
+  if (!ambulance) return undefined;
+  return ambulance.etaSeconds - (now - millis(ambulance.at ?? receivedAt)) / 1000;
+}
+
+export function helperWords(helper: FirstHelper, now: number): string {
+  switch (helper.is) {
+    case 'none': return 'no helper yet';
+    case 'there': {
+      const where = helper.withPatient ? 'with the patient' : 'on scene';
+      return `${helper.name} ${where} for ${spanWords(now - helper.since)}`;
+    }
+    case 'coming': {
+      const time = helper.seconds === undefined ? 'arrival not known' : minutesWords(helper.seconds);
+      return `${helper.name} ${time} (${named(TRAVEL_SOURCES, helper.source)}, ${ageWords(helper.asOf, now)})`;
+    }
+  }
+}
+
+export function ambulanceWords(callout: CalloutSummary, now: number): string {
+  const seconds = ambulanceSeconds(callout, now);
+  if (seconds === undefined || !callout.ambulance) return 'arrival not known';
+  const when = seconds > 0 ? minutesWords(seconds) : `due ${spanWords(-seconds * 1000)} ago`;
+  const told = ageWords(millis(callout.ambulance.at ?? callout.receivedAt), now);
+  return `${when} (${callout.ambulance.source ?? 'source not given'}, told ${told})`;
+}
+
+/** "6 min before the ambulance"; nothing when either is not known or a helper is already there. */
+export function leadWords(helper: FirstHelper, callout: CalloutSummary, now: number): string | undefined {
+  if (helper.is !== 'coming' || helper.seconds === undefined) return undefined;
+  const ambulance = ambulanceSeconds(callout, now);
+  if (ambulance === undefined) return undefined;
+  const lead = ambulance - helper.seconds;
+  if (Math.abs(lead) < 60) return 'about when the ambulance comes';
+  return lead > 0 ? `${minutesWords(lead)} before the ambulance` : `${minutesWords(-lead)} after the ambulance`;
+}

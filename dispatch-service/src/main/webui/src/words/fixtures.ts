@@ -1,0 +1,41 @@
+import type { AlertSummary, AssignmentSummary, CalloutView, PositionEvent } from '../api/types';
+
+/** The instant at which every test's callout came in. */
+export const RECEIVED = Date.parse('2026-11-22T13:00:00Z');
+/** An instant some seconds after {@link RECEIVED}. */
+export const after = (seconds: number): string => new Date(RECEIVED + seconds * 1000).toISOString();
+
+/** A possible cardiac arrest in Vaduz, first wave of seven out, nobody has answered. */
+export function aCallout(over: Partial<CalloutView> = {}): CalloutView {
+  return {
+    id: 'callout-1', kind: 'INCIDENT', organisation: 'demo', reference: 'R-1', category: 'CARDIAC_ARREST',
+    state: 'ALERTING', version: 2, location: { lon: 9.5209, lat: 47.1392, address: 'Städtle 12, Vaduz', placeType: 'PUBLIC' },
+    receivedAt: after(0),
+    needs: [
+      { id: 'n1', role: 'DIRECT', target: 3, ceiling: 5, assigned: 0, open: 5 },
+      { id: 'n2', role: 'AED_RUNNER', target: 2, ceiling: 3, assigned: 0, open: 2 },
+    ],
+    waves: [{ number: 1, at: after(1), alerts: 7, patienceSeconds: 30 }],
+    alerts: [], assignments: [], findings: [], timeline: [],
+    ...over,
+  };
+}
+
+export function anAssignment(over: Partial<AssignmentSummary> = {}): AssignmentSummary {
+  return {
+    id: 'assignment-1', alertId: 'alert-1', responderId: 'anna', responderName: 'Anna Frick', role: 'DIRECT', slot: 1,
+    progress: 'EN_ROUTE', acceptedAt: after(12), progressAt: after(15), liveEtaSeconds: 180,
+    travelSource: 'STRAIGHT_LINE', travelMode: 'FOOT', ...over,
+  };
+}
+
+export function anAlert(over: Partial<AlertSummary> = {}): AlertSummary {
+  return {
+    id: 'alert-1', responderId: 'anna', responderName: 'Anna Frick', role: 'DIRECT', wave: 1, state: 'OPEN',
+    sentAt: after(1), expiresAt: after(31), distanceMetres: 200, etaSeconds: 250, travelSource: 'STRAIGHT_LINE',
+    travelMode: 'FOOT', ...over,
+  };
+}
+
+export const aFix = (responderId: string, lon: number, at: string): PositionEvent =>
+  ({ responderId, calloutId: 'callout-1', lon, lat: 47.14, accuracyMetres: 8, at });

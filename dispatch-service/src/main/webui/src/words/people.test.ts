@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { after, anAlert, anAssignment, RECEIVED } from './fixtures';
+import { arrivalWords, deliveryWords } from './people';
+
+const NOW = RECEIVED + 20_000;
+
+describe('delivery of an alert', () => {
+  it.each([
+    [anAlert({ receivedAt: after(5), seenAt: after(8) }), 'seen after 7 s'],
+    [anAlert({ receivedAt: after(5) }), 'received after 4 s, not seen'],
+    [anAlert(), 'not received for 19 s'],
+    [anAlert({ state: 'EXPIRED' }), 'never received'],
+  ])('%#: reads "%s"', (alert, words) => {
+    expect(deliveryWords(alert, NOW)).toBe(words);
+  });
+});
+
+describe('arrival', () => {
+  it('tells mode, source and the age of the position it was reckoned from', () => {
+    expect(arrivalWords(anAssignment(), after(10), NOW, NOW)).toBe('3 min on foot, straight line, 10 s ago');
+  });
+  it('is the time spent there once somebody is there', () => {
+    expect(arrivalWords(anAssignment({ progress: 'WITH_PATIENT', progressAt: after(5) }), undefined, NOW, NOW)).toBe('for 15 s');
+  });
+});

@@ -1,0 +1,46 @@
+import type { AlertState, AlertSummary, AssignmentSummary, Progress } from '../api/types';
+import { ageWords, millis, minutesWords, spanWords } from '../time/words';
+import { named, TRAVEL_MODES, TRAVEL_SOURCES } from './names';
+
+export const PROGRESS: Record<Progress, string> = {
+  ASSIGNED: 'Accepted',
+  EN_ROUTE: 'On the way',
+  AED_COLLECTED: 'Has the AED',
+  ON_SCENE: 'On scene',
+  WITH_PATIENT: 'With the patient',
+  FINISHED: 'Finished',
+  WITHDRAWN: 'Withdrew',
+  STOOD_DOWN: 'Stood down',
+  RELEASED: 'Released',
+};
+
+export const ANSWERS: Record<AlertState, string> = {
+  OPEN: 'Being asked',
+  ACCEPTED: 'Accepted',
+  DECLINED: 'Declined',
+  EXPIRED: 'No answer',
+  STOOD_DOWN: 'Stood down',
+  FILLED: 'Not needed',
+};
+
+/** Whether and when the alert reached the phone and the eye: "seen after 6 s", "not received for 14 s". */
+export function deliveryWords(alert: AlertSummary, now: number): string {
+  const sent = millis(alert.sentAt);
+  const after = (instant: string) => `after ${spanWords(Math.max(3000, millis(instant) - sent))}`;
+  if (alert.seenAt) return `seen ${after(alert.seenAt)}`;
+  if (alert.receivedAt) return `received ${after(alert.receivedAt)}, not seen`;
+  return alert.state === 'OPEN' ? `not received for ${spanWords(Math.max(3000, now - sent))}` : 'never received';
+}
+
+/** "3 min on foot, straight line": how long somebody needs by what was reckoned when asked. */
+export const travelWords = (person: Pick<AlertSummary, 'etaSeconds' | 'travelMode' | 'travelSource'>): string =>
+  `${minutesWords(person.etaSeconds)} ${named(TRAVEL_MODES, person.travelMode)}, ${named(TRAVEL_SOURCES, person.travelSource)}`;
+
+/** Where an assigned person is in time: the ETA with its source and age, or since when they are there. */
+export function arrivalWords(person: AssignmentSummary, positionAt: string | undefined, readAt: number, now: number): string {
+  if (person.progress === 'ON_SCENE' || person.progress === 'WITH_PATIENT') return `for ${spanWords(now - millis(person.progressAt))}`;
+  if (person.liveEtaSeconds === undefined) return 'arrival not known';
+  const asOf = positionAt ? Math.min(millis(positionAt), readAt) : readAt;
+  const how = `${named(TRAVEL_MODES, person.travelMode)}, ${named(TRAVEL_SOURCES, person.travelSource)}`;
+  return `${minutesWords(person.liveEtaSeconds)} ${how}, ${ageWords(asOf, now)}`;
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { after } from './fixtures';
+import { timelineWords } from './timeline';
+
+const entry = (type: string, detail = {}, responderName?: string) =>
+  ({ version: 1, at: after(0), type, detail, ...(responderName && { responderId: 'x', responderName }) });
+
+it.each([
+  [entry('WAVE_SENT', { wave: 1, alerts: 7 }), 'Wave 1 sent, 7 volunteers alerted'],
+  [entry('WAVE_SENT', { wave: 2, alerts: 1 }), 'Wave 2 sent, 1 volunteer alerted'],
+  [entry('WAVE_SENT'), 'Wave sent'],
+  [entry('ACCEPTED', { role: 'AED_RUNNER' }, 'Ben Marxer'), 'Ben Marxer accepted as AED runner'],
+  [entry('PROGRESS', { step: 'WITH_PATIENT' }, 'Anna Frick'), 'Anna Frick is with the patient'],
+  [entry('FINDING', { finding: 'CANNOT_ENTER' }, 'Anna Frick'), 'Anna Frick reports: cannot get in'],
+  [entry('WITHHELD', { reason: 'SCENE_HAZARD' }), 'Withheld, nobody is alerted: scene hazard'],
+  [entry('CLOSED', { outcome: 'NOT_NEEDED' }), 'Closed: not needed'],
+])('tells %j in words', (given, words) => {
+  expect(timelineWords(given)).toBe(words);
+});
+
+it('still says something true of a word it has never met', () => {
+  expect(timelineWords(entry('SCENE_MOVED', {}, 'Anna Frick'))).toBe('Scene moved (Anna Frick)');
+});

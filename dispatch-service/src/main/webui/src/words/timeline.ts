@@ -1,0 +1,69 @@
+import type { TimelineEntry } from '../api/types';
+import { FINDINGS, named, OUTCOMES, ROLES, spoken } from './names';
+
+const STEPS: Record<string, string> = {
+  ASSIGNED: 'has been assigned',
+  EN_ROUTE: 'is on the way',
+  AED_COLLECTED: 'has collected the AED',
+  ON_SCENE: 'is on scene',
+  WITH_PATIENT: 'is with the patient',
+  FINISHED: 'has finished',
+};
+
+/** One entry of the timeline as a sentence that stands for itself. */
+export function timelineWords(entry: TimelineEntry): string {
+  const who = entry.responderName ?? (entry.responderId ? 'A volunteer' : 'Somebody');
+  const said = detailOf(entry);
+  const because = said.text('reason') ? `: ${spoken(said.text('reason') ?? '').toLowerCase()}` : '';
+  switch (entry.type) {
+    case 'RECEIVED': return 'Received';
+    case 'WITHHELD': return `Withheld, nobody is alerted${because}`;
+    case 'OVERRIDDEN': return `Withholding overridden${said.text('by') ? ` by ${said.text('by')}` : ''}${quoted(said.text('reason'))}`;
+    case 'WAVE_SENT': return waveWords(said);
+    case 'ALERT_RECEIVED': return `${who}'s phone has received the alert${via(said)}`;
+    case 'ALERT_SEEN': return `${who} has seen the alert`;
+    case 'ACCEPTED': return `${who} accepted${asRole(said)}`;
+    case 'DECLINED': return `${who} declined`;
+    case 'EXPIRED': return `${who} did not answer in time`;
+    case 'FILLED': return `${who} was thanked: enough people are on the way`;
+    case 'ASSIGNED': return `${who} is assigned${asRole(said)}`;
+    case 'PROGRESS': return `${who} ${STEPS[said.text('step') ?? said.text('progress') ?? ''] ?? 'has moved on'}`;
+    case 'FINDING': return `${who} reports: ${named(FINDINGS, said.text('finding') ?? 'FINDING').toLowerCase()}`;
+    case 'WITHDRAWN': return `${who} withdrew${because}`;
+    case 'COVERED': return 'Covered: every need has its people';
+    case 'EXHAUSTED': return 'Nobody left to ask; asking again as people appear';
+    case 'CORRECTED': return `Corrected${correctedWords(said)}`;
+    case 'STOOD_DOWN': return `${who} was stood down${because}`;
+    case 'RELEASED': return `${who} was released from the patient${because}`;
+    case 'CLOSED': return `Closed${said.text('outcome') ? `: ${named(OUTCOMES, said.text('outcome') ?? '').toLowerCase()}` : ''}`;
+    default: return spoken(entry.type) + (entry.responderName ? ` (${entry.responderName})` : '');
+  }
+}
+
+interface Said { text(name: string): string | undefined; number(name: string): number | undefined; list(name: string): string[] }
+
+function detailOf({ detail }: TimelineEntry): Said {
+  return {
+    text: (name) => (typeof detail?.[name] === 'string' && detail[name] !== '' ? detail[name] : undefined),
+    number: (name) => (detail?.[name] === undefined || Number.isNaN(Number(detail[name])) ? undefined : Number(detail[name])),
+    list: (name) => (Array.isArray(detail?.[name]) ? detail[name].filter((each) => typeof each === 'string') : []),
+  };
+}
+
+function waveWords(said: Said): string {
+  const number = said.number('wave') ?? said.number('number');
+  const alerts = said.number('alerts');
+  const people = alerts === undefined ? '' : `, ${alerts} ${alerts === 1 ? 'volunteer' : 'volunteers'} alerted`;
+  return `Wave ${number ?? ''}`.trim() + ` sent${people}`;
+}
+
+const asRole = (said: Said) => (said.text('role') ? ` as ${named(ROLES, said.text('role') ?? '')}` : '');
+const via = (said: Said) => (said.text('channel') ? ` (${(said.text('channel') ?? '').toLowerCase()})` : '');
+const quoted = (reason: string | undefined) => (reason ? `: “${reason}”` : '');
+
+function correctedWords(said: Said): string {
+  const fields = [...said.list('fields'), ...said.list('changed')];
+  const revision = said.number('revision');
+  if (fields.length > 0) return `: ${fields.map((field) => spoken(field).toLowerCase()).join(', ')}`;
+  return revision === undefined ? '' : ` (revision ${revision})`;
+}

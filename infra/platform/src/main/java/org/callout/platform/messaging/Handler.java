@@ -1,0 +1,21 @@
+package org.callout.platform.messaging;
+
+import io.smallrye.mutiny.Uni;
+import java.util.function.BiFunction;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * What is done about messages of one type.
+ *
+ * @param type   CloudEvents type
+ * @param data   what the JSON is read as; properties it does not know are ignored
+ * @param effect applied in the session's transaction, together with the note that the message was consumed
+ */
+public record Handler<T>(String type, Class<T> data, BiFunction<Mutiny.Session, Event<T>, Uni<Void>> effect) {
+
+    /** Reads well where it is used: {@code on("org.callout.alert.reply", AlertReply.class, replies::decide)}. */
+    public static <T> Handler<T> on(
+            String type, Class<T> data, BiFunction<Mutiny.Session, Event<T>, Uni<Void>> effect) {
+        return new Handler<>(type, data, effect);
+    }
+}

@@ -1,0 +1,78 @@
+package org.callout.platform.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.callout.platform.json.JsonField;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Kafka records as CloudEvents 1.0 in binary mode: the attributes are headers, the value is the JSON. */
+@ApplicationScoped
+class MessageReader {
+
+    private final ObjectMapper json;
+
+    MessageReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    String type(ConsumerRecord<String, String> message) {
+        return attribute(message, "ce_type");
+    }
+
+    <T> Event<T> read(ConsumerRecord<String, String> message, Class<T> data) {
+        String key = message.key();
+        if (key == null) {
+            throw new UnreadableMessageException("no key");
+        }
+        return new Event<>(attribute(message, "ce_id"), type(message), key, at(message), data(message, data));
+    }
+
+    private <T> T data(ConsumerRecord<String, String> message, Class<T> type) {
+        T data;
+        try {
+            data = json.readValue(message.value(), type);
+        } catch (JsonMappingException e) {
+            throw new UnreadableMessageException("wrong value at /" + JsonField.of(e));
+        } catch (JsonProcessingException e) {
+            throw new UnreadableMessageException(
+                    "not JSON at " + e.getLocation().offsetDescription());
+        }
+        if (data == null) {
+            throw new UnreadableMessageException("no data");
+        }
+        return data;
+    }
+
+    private static Instant at(ConsumerRecord<String, String> message) {
+        String time = find(message, "ce_time");
+        if (time == null) {
+            return Instant.ofEpochMilli(message.timestamp());
+        }
+        try {
+            return OffsetDateTime.parse(time).toInstant();
+        } catch (DateTimeException e) {
+            throw new UnreadableMessageException("ce_time is not a time");
+        }
+    }
+
+    private static String attribute(ConsumerRecord<String, String> message, String name) {
+        String value = find(message, name);
+        if (value == null || value.isBlank()) {
+            throw new UnreadableMessageException("no " + name);
+        }
+        return value;
+    }
+
+    private static @Nullable String find(ConsumerRecord<String, String> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

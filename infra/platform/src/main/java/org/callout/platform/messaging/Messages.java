@@ -1,0 +1,131 @@
+package org.callout.platform.messaging;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.callout.platform.transaction.Transactions;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Applies messages. What it returns ends when the effect is committed or the message is put away as a dead letter, and never
+ * fails: a consumer method returns it as it is, and the message is acknowledged after that.
+ */
+@ApplicationScoped
+public class Messages {
+
+    private final MessageReader reader;
+    private final ConsumedMessages consumed;
+    private final DeadLetters deadLetters;
+    private final Perseverance perseverance;
+    private final Transactions transactions;
+
+    Messages(
+            MessageReader reader,
+            ConsumedMessages consumed,
+            DeadLetters deadLetters,
+            Perseverance perseverance,
+            Transactions transactions) {
+        this.reader = reader;
+        this.consumed = consumed;
+        this.deadLetters = deadLetters;
+        this.perseverance = perseverance;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Applies a message in one transaction with the note that it was consumed; a message seen before, or of a type that no
+     * handler names, changes nothing.
+     *
+     * @param consumer names the effect, the same for ever
+     */
+    public Uni<Void> applyOnce(ConsumerRecord<String, String> message, String consumer, Handler<?>... handlers) {
+        return Uni.createFrom()
+                .deferred(() -> applyReadable(message, consumer, handlers))
+                .onFailure()
+                .recoverWithUni(failure -> deadLetters.put(message, reason(failure)));
+    }
+
+    /**
+     * Applies a batch in the order it has. Nothing is remembered about it: the effect itself must not mind seeing a message
+     * twice, as with positions, of which the newest wins.
+     *
+     * @param type   other types are passed over
+     * @param effect given what could be read, never an empty list
+     */
+    public <T> Uni<Void> applyAll(
+            ConsumerRecords<String, String> batch,
+            String type,
+            Class<T> data,
+            Function<List<Event<T>>, Uni<Void>> effect) {
+        List<Event<T>> events = new ArrayList<>(batch.count());
+        List<ConsumerRecord<String, String>> read = new ArrayList<>(batch.count());
+        Uni<Void> unreadable = Uni.createFrom().voidItem();
+        for (ConsumerRecord<String, String> message : batch) {
+            try {
+                if (message.value() != null && reader.type(message).equals(type)) {
+                    events.add(reader.read(message, data));
+                    read.add(message);
+                }
+            } catch (UnreadableMessageException e) {
+                unreadable = unreadable.chain(() -> deadLetters.put(message, reason(e)));
+            }
+        }
+        if (events.isEmpty()) {
+            return unreadable;
+        }
+        return unreadable
+                .chain(() -> perseverance.throughOutages(Uni.createFrom().deferred(() -> effect.apply(events))))
+                .onFailure()
+                .recoverWithUni(failure -> putAll(read, reason(failure)));
+    }
+
+    private Uni<Void> applyReadable(ConsumerRecord<String, String> message, String consumer, Handler<?>... handlers) {
+        if (message.value() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        String type = reader.type(message);
+        return Arrays.stream(handlers)
+                .filter(handler -> handler.type().equals(type))
+                .findFirst()
+                .map(handler -> handle(message, consumer, handler))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private <T> Uni<Void> handle(ConsumerRecord<String, String> message, String consumer, Handler<T> handler) {
+        Event<T> event = reader.read(message, handler.data());
+        return perseverance.throughOutages(
+                transactions.run(session -> applyFirstTime(session, consumer, event, handler)));
+    }
+
+    private <T> Uni<Void> applyFirstTime(Mutiny.Session session, String consumer, Event<T> event, Handler<T> handler) {
+        return consumed.firstTime(session, consumer, event.id())
+                .flatMap(first -> first
+                        ? handler.effect().apply(session, event)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> putAll(List<ConsumerRecord<String, String>> messages, String reason) {
+        return messages.stream()
+                .reduce(
+                        Uni.createFrom().voidItem(),
+                        (done, message) -> done.chain(() -> deadLetters.put(message, reason)),
+                        (one, other) -> one.chain(() -> other));
+    }
+
+    /** What is wrong, without a word of what the message says. */
+    private static String reason(Throwable failure) {
+        return failure instanceof UnreadableMessageException
+                ? String.valueOf(failure.getMessage())
+                : "cannot be applied: " + rootOf(failure).getClass().getName();
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null || cause == failure ? failure : rootOf(cause);
+    }
+}

@@ -1,0 +1,54 @@
+package org.callout.platform.messaging;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.callout.platform.Parcel;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import static org.callout.platform.messaging.Handler.on;
+
+/** Stores each parcel it hears of, as a service would. */
+@ApplicationScoped
+class ParcelConsumer {
+
+    record ParcelSent(String id) {}
+
+    private final List<String> weighed = new CopyOnWriteArrayList<>();
+    private final List<String> tried = new CopyOnWriteArrayList<>();
+    private final Messages messages;
+
+    ParcelConsumer(Messages messages) {
+        this.messages = messages;
+    }
+
+    List<String> weighed() {
+        return weighed;
+    }
+
+    List<String> tried() {
+        return tried;
+    }
+
+    @Incoming("parcel-sent")
+    Uni<Void> receive(ConsumerRecord<String, String> message) {
+        return messages.applyOnce(message, "parcels", on("org.callout.parcel.sent", ParcelSent.class, this::store));
+    }
+
+    @Incoming("parcel-weighed")
+    Uni<Void> receiveAll(ConsumerRecords<String, String> batch) {
+        return messages.applyAll(batch, "org.callout.parcel.weighed", ParcelSent.class, events -> {
+            events.forEach(event -> weighed.add(event.data().id()));
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<Void> store(Mutiny.Session session, Event<ParcelSent> event) {
+        tried.add(event.data().id());
+        return session.persist(new Parcel(event.data().id()));
+    }
+}

@@ -23,32 +23,37 @@ import org.callout.geo.travel.TravelMode;
 public final class NearestResponders {
 
     /**
-     * Distances are on the sphere, as in {@link Position#distanceTo}: the index orders by the sphere too. The stored
-     * readiness is checked again against the clock, since it is flipped on schedule.
+     * Walks the index from the scene outwards until enough are found. Membership and engagement are asked for each person on
+     * that walk by scalar subqueries: joins would let the database read all members first. For the same reason the walk is
+     * ordered by distance alone, and ties are cut by id outside of it. Distances are on the sphere, as in {@link
+     * Position#distanceTo} and as the index orders. The stored readiness is checked again against the clock, since it is
+     * flipped on schedule.
      */
-    private static final String NEAREST_READY = """
-            select p.responder_id, p.display_name, p.languages, p.travel_modes, p.carries_aed,
-                   p.lon, p.lat, coalesce(p.accuracy_metres, 0) as accuracy_metres, p.fix_at,
-                   m.tier, m.qualifications,
-                   p.place <-> scene.place as metres
-            from (select ST_SetSRID(ST_MakePoint($1, $2), 4326)::geography as place) scene
-            cross join presence p
+    static final String NEAREST_READY = """
+            select p.*, m.tier, m.qualifications
+            from (
+              select p.responder_id, p.display_name, p.languages, p.travel_modes, p.carries_aed,
+                     p.lon, p.lat, coalesce(p.accuracy_metres, 0) as accuracy_metres, p.fix_at,
+                     p.place <-> ST_SetSRID(ST_MakePoint($1, $2), 4326)::geography as metres
+              from presence p
+              where p.ready
+                and p.on_duty
+                and (p.paused_until is null or p.paused_until <= $4)
+                and p.fix_at >= $5
+                and (p.travel_modes & $6) <> 0
+                and p.responder_id <> all ($10)
+                and (select m.tier >= $7
+                       and (m.valid_until is null or m.valid_until > $4)
+                       and (m.qualifications_until is null or m.qualifications_until > $4)
+                       and ($8 = 0 or (m.qualifications & $8) <> 0)
+                       and (m.qualifications & $9) = $9
+                     from presence_membership m
+                     where m.responder_id = p.responder_id and m.organisation = $3)
+                and (select e.kind <> all ($11) from engagement e where e.responder_id = p.responder_id) is not true
+              order by p.place <-> ST_SetSRID(ST_MakePoint($1, $2), 4326)::geography
+              fetch first ($12) rows with ties) p
             join presence_membership m on m.responder_id = p.responder_id and m.organisation = $3
-            where p.ready
-              and p.on_duty
-              and (p.paused_until is null or p.paused_until <= $4)
-              and p.fix_at >= $5
-              and (p.travel_modes & $6) <> 0
-              and m.tier >= $7
-              and (m.valid_until is null or m.valid_until > $4)
-              and (m.qualifications_until is null or m.qualifications_until > $4)
-              and ($8 = 0 or (m.qualifications & $8) <> 0)
-              and (m.qualifications & $9) = $9
-              and p.responder_id <> all ($10)
-              and not exists (
-                select from engagement e
-                where e.responder_id = p.responder_id and e.kind <> all ($11))
-            order by p.place <-> scene.place, p.responder_id
+            order by p.metres, p.responder_id
             limit $12
             """;
 
@@ -63,7 +68,7 @@ public final class NearestResponders {
         return pool.preparedQuery(NEAREST_READY).execute(parameters(query)).map(NearestResponders::candidates);
     }
 
-    private static Tuple parameters(NearestQuery query) {
+    static Tuple parameters(NearestQuery query) {
         return Tuple.tuple()
                 .addDouble(query.scene().lon())
                 .addDouble(query.scene().lat())
@@ -76,7 +81,7 @@ public final class NearestResponders {
                 .addLong(Qualification.toBits(query.requirement().allOf()))
                 .addArrayOfUUID(query.excluded().toArray(UUID[]::new))
                 .addArrayOfString(query.overrules().toArray(String[]::new))
-                .addInteger(query.limit());
+                .addLong((long) query.limit());
     }
 
     private static List<Candidate> candidates(RowSet<Row> rows) {

@@ -203,6 +203,41 @@ class NearestRespondersTest {
         }
     }
 
+    @Test
+    void equalDistancesAreDecidedByIdEvenWhereTheListIsCut() {
+        store(volunteer(3, SCENE), volunteer(1, SCENE), volunteer(2, SCENE), volunteer(4, SCENE));
+
+        assertThat(find(query(DIRECT, Set.of(), Set.of(), 2)))
+                .extracting(Candidate::responderId)
+                .containsExactly(id(1), id(2));
+    }
+
+    @Test
+    void theSearchWalksOutwardsAndDoesNotReadEverybody() {
+        database.run("""
+                insert into presence (responder_id, travel_modes, ready, on_duty, lon, lat, fix_at)
+                select gen_random_uuid(), 1, i % 5 = 0, i % 5 = 0, 9 + random(), 47 + random(), '2026-03-02T08:59:00Z'
+                from generate_series(1, 20000) i;
+                insert into presence_membership (responder_id, organisation, tier, qualifications)
+                select responder_id, 'demo', 2, 2 from presence;
+                analyze presence, presence_membership, engagement
+                """);
+
+        assertThat(planOf(query()))
+                .contains("Index Scan using presence_nearest_ready")
+                .contains("Order By");
+        assertThat(find(query())).hasSize(10);
+    }
+
+    private static String planOf(NearestQuery query) {
+        var plan = new StringBuilder();
+        database.pool()
+                .preparedQuery("explain " + NearestResponders.NEAREST_READY)
+                .executeAndAwait(NearestResponders.parameters(query))
+                .forEach(row -> plan.append(row.getString(0)).append('\n'));
+        return plan.toString();
+    }
+
     private static List<UUID> nearestByTrying(List<Volunteer> people, Position scene, int limit) {
         return people.stream()
                 .filter(person -> person.ready && person.organisation.equals("demo"))

@@ -6,7 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.callout.geo.osm.Address;
 import org.callout.geo.osm.AddressBook;
@@ -26,9 +25,9 @@ record DataFolder(Path path) {
         }
     }
 
-    /** The list of AEDs; a region may do without. */
-    Optional<Path> findAeds() {
-        return list("*.geojson").stream().findFirst();
+    /** The lists of AEDs; a region may do without. */
+    List<Path> listAeds() {
+        return list("*.geojson");
     }
 
     private Path only(String pattern, String meaning) {

@@ -1,11 +1,9 @@
 package org.callout.simulator;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.callout.geo.place.Position;
 import org.callout.simulator.api.ApiException;
@@ -59,8 +57,7 @@ public final class Simulator {
 
     private List<Volunteer> seed(Apis apis, DataFolder data) throws InterruptedException {
         Seeder seeder = new Seeder(apis, clock, this::say);
-        Optional<Path> list = data.findAeds();
-        int aeds = list.isPresent() ? seeder.importAeds(list.get()) : 0;
+        int aeds = seeder.importAeds(data.listAeds());
         List<Volunteer> volunteers = volunteers(data);
         int enrolled = seeder.enrol(volunteers);
         if (enrolled == 0 && !volunteers.isEmpty()) {

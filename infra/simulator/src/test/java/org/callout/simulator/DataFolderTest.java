@@ -25,7 +25,7 @@ class DataFolderTest {
 
     @Test
     void theDemoRegionHasAListOfAeds() {
-        assertThat(LIECHTENSTEIN.findAeds()).isPresent();
+        assertThat(LIECHTENSTEIN.listAeds()).hasSize(1);
     }
 
     @Test

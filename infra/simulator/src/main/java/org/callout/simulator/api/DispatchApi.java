@@ -1,7 +1,11 @@
 package org.callout.simulator.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What an administrator asks of dispatch-service. Thread-safe. */
 public final class DispatchApi {
@@ -12,19 +16,21 @@ public final class DispatchApi {
         this.caller = caller;
     }
 
-    /** Imports the AEDs of a GeoJSON file made from OpenStreetMap. */
-    public AedImport importAeds(Path geoJson) throws InterruptedException {
-        JsonNode list = caller.readFile(geoJson);
+    /** Imports the AEDs of GeoJSON files made from OpenStreetMap, as one list: what is in none of them is retired. */
+    public AedImport importAeds(List<Path> geoJson) throws InterruptedException {
+        ObjectNode list = JsonNodeFactory.instance.objectNode().put("type", "FeatureCollection");
+        ArrayNode features = list.putArray("features");
+        geoJson.forEach(file -> caller.readFile(file).path("features").forEach(features::add));
         JsonNode report = caller.tree(caller.post(Account.ADMIN, "/v1/aeds/import?source=osm", list, Patience.BRIEF));
         return new AedImport(
-                list.path("features").size(),
+                features.size(),
                 report.path("taken").asInt(),
                 report.path("updated").asInt(),
                 report.path("retired").asInt(),
                 report.path("refused").size());
     }
 
-    /** What became of the devices in the file. */
+    /** What became of the devices in the files. */
     public record AedImport(int listed, int taken, int updated, int retired, int refused) {
 
         /** How many of the listed devices dispatch-service knows now. */

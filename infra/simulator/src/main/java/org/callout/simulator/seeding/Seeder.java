@@ -32,9 +32,13 @@ public final class Seeder {
         this.progress = progress;
     }
 
-    /** How many AEDs of the file are known to dispatch-service now. */
-    public int importAeds(Path geoJson) throws InterruptedException {
-        AedImport report = apis.dispatch().importAeds(geoJson);
+    /** How many AEDs of these GeoJSON files are known to dispatch-service now. */
+    public int importAeds(List<Path> lists) throws InterruptedException {
+        if (lists.isEmpty()) {
+            progress.accept("the region has no list of AEDs");
+            return 0;
+        }
+        AedImport report = apis.dispatch().importAeds(lists);
         progress.accept("%d AEDs taken, %d updated, %d retired, %d refused"
                 .formatted(report.taken(), report.updated(), report.retired(), report.refused()));
         return report.known();

@@ -1,5 +1,6 @@
 package org.callout.simulator.seeding;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -106,15 +107,30 @@ class SeederTest {
     }
 
     @Test
-    void everyAedOfTheListThatIsNotRefusedCounts(@TempDir Path folder) throws Exception {
-        Path list = Files.writeString(
-                folder.resolve("aeds.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[{},{},{}]}");
+    void everyAedOfAllListsThatIsNotRefusedCounts(@TempDir Path folder) throws Exception {
+        Path town = list(folder.resolve("town.geojson"), 2);
+        Path village = list(folder.resolve("village.geojson"), 1);
         try (var services = StandIn.answering((request, body) -> new Answer(
                         200,
                         "{\"taken\":0,\"updated\":0,\"retired\":1,\"refused\":[{\"ref\":\"x\",\"reason\":\"y\"}]}"));
                 var apis = new Apis(services.addresses(), CLOCK)) {
-            assertThat(new Seeder(apis, CLOCK, lines::add).importAeds(list)).isEqualTo(2);
+            assertThat(new Seeder(apis, CLOCK, lines::add).importAeds(List.of(town, village)))
+                    .isEqualTo(2);
         }
+    }
+
+    @Test
+    void aRegionWithoutAListOfAedsIsSeededAllTheSame() throws Exception {
+        try (var services = StandIn.answering((request, body) -> new Answer(500, ""));
+                var apis = new Apis(services.addresses(), CLOCK)) {
+            assertThat(new Seeder(apis, CLOCK, lines::add).importAeds(List.of()))
+                    .isZero();
+        }
+    }
+
+    private static Path list(Path file, int size) throws IOException {
+        String features = String.join(",", Collections.nCopies(size, "{}"));
+        return Files.writeString(file, "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}");
     }
 
     private int enrol(StandIn services, Volunteer... volunteers) throws InterruptedException {

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { state } from '../app/store';
+import { signIn } from '../identity/session';
+import { text } from '../text/text';
+import { putAway } from './alerts';
+import type { PhoneAlert } from './alert';
+import { AnswerButtons } from './AnswerButtons';
+import { AnswerState } from './AnswerState';
+import { Countdown } from './Countdown';
+import { Ending } from './Ending';
+import { OfferFacts } from './OfferFacts';
+import { canAnswer, isOver, type Phase } from './phase';
+import { what } from './words';
+
+/** Fills the page from the first ring to the verdict; always dark. */
+export function AlertScreen({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
+  if (isOver(phase)) return <Ending alert={alert} phase={phase} />;
+  return <Asking alert={alert} phase={phase} />;
+}
+
+function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
+  const { view } = alert;
+  const { refusals, sound, signIn: standing } = state.value;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [view.id]);
+  const ringing = phase === 'RINGING';
+  return (
+    <main class={`night alert ${ringing && view.kind === 'INCIDENT' ? 'ringing' : ''}`} aria-labelledby="alert-title">
+      <header>
+        <p class="overline">
+          <span>{text(view.kind === 'INCIDENT' ? 'alert.incident' : 'alert.care')}</span>
+          <span>{view.offer.organisationName}</span>
+        </p>
+        {(ringing || phase === 'LATE') && <Countdown offer={view.offer} late={phase === 'LATE'} />}
+      </header>
+      <div class="alert-body">
+        <h1 id="alert-title" ref={title} tabIndex={-1}>{what(view.kind, view.offer.category)}</h1>
+        <OfferFacts kind={view.kind} offer={view.offer} />
+        {ringing && sound === 'OFF' && <p class="quiet">{text('alert.tapForSound')}</p>}
+        {refusals[view.id] && <p class="notice bad" role="alert">{refusals[view.id]}</p>}
+        {standing === 'OVER' && (
+          <p class="notice bad" role="alert">
+            {text('signIn.toAnswer')} <button class="small" onClick={() => void signIn()}>{text('signIn.again')}</button>
+          </p>
+        )}
+      </div>
+      <footer class="thumb">
+        {canAnswer(phase) ? <AnswerButtons alert={alert} phase={phase} /> : <AnswerState phase={phase} />}
+        {phase === 'LATE' && (
+          <button class="plain" onClick={() => putAway(view.id)}>{text('alert.close')}</button>
+        )}
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Offer } from '../api/types';
+import { clock } from '../app/store';
+import { counted, text } from '../text/text';
+import { secondsLeft, shareLeft } from './countdown';
+
+const SPOKEN_IN_MINUTES_ABOVE = 180;
+
+export function Countdown({ offer, late }: { offer: Offer; late: boolean }) {
+  if (late) return <p class="countdown late">{text('alert.late')}</p>;
+  const seconds = secondsLeft(offer.expiresAt, clock.value);
+  return (
+    <div class="countdown" role="timer" aria-live="off">
+      <span>
+        {seconds > SPOKEN_IN_MINUTES_ABOVE
+          ? counted('alert.leftMinutes', Math.ceil(seconds / 60))
+          : counted('alert.left', seconds)}
+      </span>
+      <span class="countdown-bar" aria-hidden="true">
+        <span style={{ transform: `scaleX(${shareLeft(offer.sentAt, offer.expiresAt, clock.value)})` }} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { AlertState, AlertView, Answer, Channel, Kind, Offer } from '../api/types';
+
+/** One alert as this phone knows it, whichever way it came: push, stream or request. */
+export interface PhoneAlert {
+  readonly view: AlertView;
+  /** Known from a push alone; the service has not been read since. */
+  readonly partial: boolean;
+  /** The channel that brought it first. */
+  readonly channel: Channel;
+  /** When it was first heard of, server epoch milliseconds, to forget old ones. */
+  readonly heardAt: number;
+  /** The responder was assigned at some time, so an ending means "turn back" rather than "no need to set out". */
+  readonly wasAssigned: boolean;
+  /** The answer tapped on this phone, and how far it got. */
+  readonly answer?: LocalAnswer;
+  /** The responder has closed its screen, or there never was anything to show. */
+  readonly putAway?: boolean;
+  /** The assignment changed while the responder was on the way, and they have not said that they saw it. */
+  readonly unseenChange?: boolean;
+}
+
+export interface LocalAnswer {
+  readonly answer: Answer;
+  /** SENDING: on its way; KEPT: no connection, kept and tried again; REFUSED: the service would not take it. */
+  readonly delivery: 'SENDING' | 'KEPT' | 'SENT' | 'REFUSED';
+}
+
+/** Nothing more will be asked of the responder. */
+export function isClosing(state: AlertState): boolean {
+  return state !== 'OPEN' && state !== 'ASSIGNED' && state !== 'EXPIRED';
+}
+
+/** The strings of an FCM data message about an alert. */
+export interface PushedAlert {
+  readonly alertId: string;
+  readonly calloutId: string;
+  readonly sequence: number;
+  readonly state: AlertState;
+  readonly kind: Kind;
+  readonly offer: Offer;
+}
+
+/** Reads a push; undefined when it is not about an alert. */
+export function readPush(data: unknown): PushedAlert | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const message = data as Record<string, unknown>;
+  const inner = message['message'] ?? message['data'];
+  if (typeof message['alertId'] !== 'string') return inner === undefined ? undefined : readPush(inner);
+  const offer = parseOffer(message['offer']);
+  const sequence = Number(message['sequence']);
+  if (!offer || !Number.isFinite(sequence)) return undefined;
+  return {
+    alertId: message['alertId'],
+    calloutId: String(message['calloutId'] ?? ''),
+    sequence,
+    state: message['state'] as AlertState,
+    kind: message['kind'] === 'CARE_REQUEST' ? 'CARE_REQUEST' : 'INCIDENT',
+    offer,
+  };
+}
+
+function parseOffer(offer: unknown): Offer | undefined {
+  if (typeof offer === 'object' && offer !== null) return offer as Offer;
+  try {
+    return JSON.parse(String(offer)) as Offer;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import type { AlertView, AssignmentDetails, Channel } from '../api/types';
+import { isClosing, type PhoneAlert, type PushedAlert } from './alert';
+
+/**
+ * A push counts only above the last sequence applied, so that the same news by two channels rings once. What was
+ * known of place and patient goes with the assignment.
+ */
+export function mergePush(known: PhoneAlert | undefined, push: PushedAlert, channel: Channel, heardAt: number): PhoneAlert {
+  if (known && push.sequence <= known.view.sequence) return known;
+  const { assignment, ...before } = known?.view ?? { organisation: '', verdictPending: false };
+  const view: AlertView = {
+    ...before,
+    ...(assignment && push.state === 'ASSIGNED' ? { assignment } : {}),
+    id: push.alertId,
+    calloutId: push.calloutId,
+    kind: push.kind,
+    sequence: push.sequence,
+    state: push.state,
+    offer: push.offer,
+  };
+  if (!known) return firstHeard(view, true, channel, heardAt);
+  return { ...known, view, partial: true, wasAssigned: known.wasAssigned || push.state === 'ASSIGNED' };
+}
+
+/**
+ * What the service says whole replaces what was known, unless it is older. At the same sequence a reply once known
+ * is not forgotten: the reading may have left the service before the reply arrived there.
+ */
+export function mergeView(known: PhoneAlert | undefined, view: AlertView, channel: Channel, heardAt: number): PhoneAlert {
+  if (!known) return firstHeard(view, false, channel, heardAt);
+  if (isOlder(known, view)) return known;
+  return {
+    ...known,
+    view,
+    partial: false,
+    wasAssigned: known.wasAssigned || view.state === 'ASSIGNED',
+    unseenChange: (known.unseenChange ?? false) || mattersOnTheWay(known.view, view),
+  };
+}
+
+/** An ending of something never heard of is remembered, so that a late alert stays silent, but not shown. */
+function firstHeard(view: AlertView, partial: boolean, channel: Channel, heardAt: number): PhoneAlert {
+  return { view, partial, channel, heardAt, wasAssigned: view.state === 'ASSIGNED', putAway: isClosing(view.state) };
+}
+
+function isOlder(known: PhoneAlert, view: AlertView): boolean {
+  if (view.sequence !== known.view.sequence) return view.sequence < known.view.sequence;
+  if (known.partial) return false;
+  return known.view.reply !== undefined && view.reply === undefined;
+}
+
+/** A moved scene, a new hazard or another AED: what a responder already on the way must not miss. */
+function mattersOnTheWay(before: AlertView, after: AlertView): boolean {
+  const was = before.assignment?.details;
+  const is = after.assignment?.details;
+  if (!was || !is) return false;
+  return placeOf(was) !== placeOf(is) || is.hazards.some((hazard) => !was.hazards.includes(hazard));
+}
+
+function placeOf(details: AssignmentDetails): string {
+  const { lon, lat, address, floor, access } = details.location;
+  return [lon, lat, address, floor, access, details.aed?.id].join('|');
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { shareLeft, secondsLeft } from './countdown';
+import { aView, anAlert, anAssignment, anOffer, EXPIRES, SENT } from './fixtures';
+import { alertOnScreen, canAnswer, phaseOf } from './phase';
+
+describe('what the screen claims', () => {
+  it('rings until the time is over, then says that a yes still counts', () => {
+    expect(phaseOf(anAlert(), EXPIRES - 1)).toBe('RINGING');
+    expect(phaseOf(anAlert(), EXPIRES)).toBe('LATE');
+    expect(phaseOf(anAlert({ view: aView({ state: 'EXPIRED' }) }), SENT)).toBe('LATE');
+    expect(canAnswer('LATE')).toBe(true);
+  });
+
+  it('calls a yes sent only when it has been', () => {
+    const yes = (delivery: 'SENDING' | 'KEPT' | 'SENT' | 'REFUSED') =>
+      phaseOf(anAlert({ answer: { answer: 'ACCEPT', delivery } }), SENT);
+
+    expect(yes('SENDING')).toBe('YES_SENDING');
+    expect(yes('KEPT')).toBe('YES_KEPT');
+    expect(yes('SENT')).toBe('YES_PENDING');
+    expect(yes('REFUSED')).toBe('YES_REFUSED');
+  });
+
+  it('shows the answer given on another phone of the same responder', () => {
+    const elsewhere = anAlert({ view: aView({ reply: { answer: 'DECLINE', at: '2026-01-15T03:12:08Z' } }) });
+
+    expect(phaseOf(elsewhere, SENT)).toBe('DECLINED');
+  });
+
+  it('lets the service’s word stand above the answer given here', () => {
+    const filled = anAlert({ view: aView({ state: 'FILLED' }), answer: { answer: 'ACCEPT', delivery: 'SENDING' } });
+
+    expect(phaseOf(filled, SENT)).toBe('FILLED');
+  });
+});
+
+describe('the alert that owns the screen', () => {
+  const ringing = anAlert();
+  const assigned = anAlert({ view: aView({ id: 'a2', state: 'ASSIGNED', assignment: anAssignment() }), wasAssigned: true });
+  const care = anAlert({ view: aView({ id: 'a3', kind: 'CARE_REQUEST' }) });
+  const over = anAlert({ view: aView({ id: 'a4', state: 'FILLED' }) });
+
+  it('is the assignment, then the incident, then the care request, then an ending', () => {
+    expect(alertOnScreen([over, care, ringing, assigned], SENT)).toBe(assigned);
+    expect(alertOnScreen([over, care, ringing], SENT)).toBe(ringing);
+    expect(alertOnScreen([over, care], SENT)).toBe(care);
+    expect(alertOnScreen([over], SENT)).toBe(over);
+  });
+
+  it('is none once an ending was put away', () => {
+    expect(alertOnScreen([{ ...over, putAway: true }], SENT)).toBeUndefined();
+  });
+
+  it('is none when the page opens after days, but for an assignment', () => {
+    const days = SENT + 3 * 24 * 3600_000;
+
+    expect(alertOnScreen([ringing, over], days)).toBeUndefined();
+    expect(alertOnScreen([assigned], days)).toBe(assigned);
+  });
+});
+
+describe('the countdown', () => {
+  it('counts whole seconds up to the very end and stops at nought', () => {
+    expect(secondsLeft(anOffer.expiresAt, SENT)).toBe(30);
+    expect(secondsLeft(anOffer.expiresAt, EXPIRES - 1)).toBe(1);
+    expect(secondsLeft(anOffer.expiresAt, EXPIRES + 5000)).toBe(0);
+  });
+
+  it('tells the share of time left and survives an offer without duration', () => {
+    expect(shareLeft(anOffer.sentAt, anOffer.expiresAt, SENT + 15_000)).toBe(0.5);
+    expect(shareLeft(anOffer.sentAt, anOffer.sentAt, SENT)).toBe(0);
+  });
+});

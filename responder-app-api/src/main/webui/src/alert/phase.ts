@@ -1,0 +1,82 @@
+import type { PhoneAlert } from './alert';
+
+/**
+ * What the alert's screen shows. It never claims more than is known: SENDING is not SENT, SENT is not ASSIGNED, and a
+ * yes that is still on this phone is KEPT.
+ */
+export type Phase =
+  | 'RINGING' | 'LATE'
+  | 'YES_SENDING' | 'YES_KEPT' | 'YES_PENDING' | 'YES_REFUSED'
+  | 'NO_SENDING' | 'NO_KEPT' | 'DECLINED'
+  | 'ASSIGNED' | 'FILLED' | 'STOOD_DOWN' | 'WITHDRAWN' | 'RELEASED' | 'FINISHED';
+
+/** `nowMs` is the server's time. */
+export function phaseOf(alert: PhoneAlert, nowMs: number): Phase {
+  const { state } = alert.view;
+  switch (state) {
+    case 'OPEN':
+    case 'EXPIRED':
+      return unanswered(alert, nowMs);
+    default:
+      return state;
+  }
+}
+
+function unanswered(alert: PhoneAlert, nowMs: number): Phase {
+  const { view, answer } = alert;
+  if (view.reply) return view.reply.answer === 'ACCEPT' ? 'YES_PENDING' : 'DECLINED';
+  if (answer) return answeredHere(answer.answer === 'ACCEPT', answer.delivery);
+  return view.state === 'EXPIRED' || Date.parse(view.offer.expiresAt) <= nowMs ? 'LATE' : 'RINGING';
+}
+
+function answeredHere(yes: boolean, delivery: 'SENDING' | 'KEPT' | 'SENT' | 'REFUSED'): Phase {
+  switch (delivery) {
+    case 'SENDING':
+      return yes ? 'YES_SENDING' : 'NO_SENDING';
+    case 'KEPT':
+      return yes ? 'YES_KEPT' : 'NO_KEPT';
+    case 'SENT':
+      return yes ? 'YES_PENDING' : 'DECLINED';
+    case 'REFUSED':
+      return yes ? 'YES_REFUSED' : 'DECLINED';
+  }
+}
+
+/** A phase in which the responder can still give an answer. */
+export function canAnswer(phase: Phase): boolean {
+  return phase === 'RINGING' || phase === 'LATE' || phase === 'YES_REFUSED';
+}
+
+/** Nothing more will happen; the screen may be put away. */
+export function isOver(phase: Phase): boolean {
+  return ['DECLINED', 'FILLED', 'STOOD_DOWN', 'WITHDRAWN', 'RELEASED', 'FINISHED'].includes(phase);
+}
+
+const OVER_IS_NEWS_FOR_MS = 2 * 3600_000;
+const UNANSWERED_IS_NEWS_FOR_MS = 12 * 3600_000;
+
+/**
+ * The one alert that owns the screen: an assignment before a ringing alert, that before one whose time ran out, and
+ * those before an ending not yet put away. Old endings are not dug up again when the page opens after days.
+ */
+export function alertOnScreen(alerts: Iterable<PhoneAlert>, nowMs: number): PhoneAlert | undefined {
+  return [...alerts]
+    .filter((alert) => wantsScreen(alert, nowMs))
+    .sort((a, b) => rank(a, nowMs) - rank(b, nowMs) || Date.parse(b.view.offer.sentAt) - Date.parse(a.view.offer.sentAt))[0];
+}
+
+function wantsScreen(alert: PhoneAlert, nowMs: number): boolean {
+  const phase = phaseOf(alert, nowMs);
+  if (phase === 'ASSIGNED') return true;
+  if (alert.putAway) return false;
+  const age = nowMs - Math.max(alert.heardAt, Date.parse(alert.view.offer.sentAt));
+  return age < (isOver(phase) ? OVER_IS_NEWS_FOR_MS : UNANSWERED_IS_NEWS_FOR_MS);
+}
+
+function rank(alert: PhoneAlert, nowMs: number): number {
+  const phase = phaseOf(alert, nowMs);
+  if (phase === 'ASSIGNED') return 0;
+  if (phase === 'LATE') return alert.view.kind === 'INCIDENT' ? 3 : 4;
+  if (isOver(phase)) return 5;
+  return alert.view.kind === 'INCIDENT' ? 1 : 2;
+}

@@ -1,0 +1,88 @@
+import { computed, effect } from '@preact/signals';
+import { acknowledge } from '../alert/alerts';
+import { alertOnScreen, isOver, phaseOf } from '../alert/phase';
+import { now } from '../clock/clock';
+import { changed, chime, startSiren, stopSiren } from '../device/sound';
+import { keepAwake } from '../device/wakeLock';
+import { follow } from '../position/tracker';
+import { followingOf } from '../position/schedule';
+import { clock, state } from './store';
+
+const BUSY_TICK_MS = 250;
+const QUIET_TICK_MS = 20_000;
+
+/** The alert that owns the screen, if any. */
+export const current = computed(() => alertOnScreen(Object.values(state.value.alerts), clock.value));
+
+export const currentPhase = computed(() => (current.value ? phaseOf(current.value, clock.value) : undefined));
+
+/** What the phone does by itself when the state changes: ring, stay awake, follow, acknowledge. */
+export function startReactions(): void {
+  tickWhileNeeded();
+  effect(() => (rings() ? startSiren() : stopSiren()));
+  effect(() => keepAwake(currentPhase.value !== undefined && !isOver(currentPhase.value) && currentPhase.value !== 'LATE'));
+  effect(() => follow(following.value));
+  effect(askGently);
+  effect(tellOfChange);
+  effect(closeNotifications);
+  document.addEventListener('visibilitychange', acknowledgeSight);
+  effect(acknowledgeSight);
+}
+
+const rings = (): boolean => currentPhase.value === 'RINGING' && current.value?.view.kind === 'INCIDENT';
+
+const following = computed(() => {
+  const { me, signIn } = state.value;
+  return signIn !== 'SIGNED_IN' ? 'NOT' : followingOf(me?.availability.onDuty ?? false, currentPhase.value === 'ASSIGNED');
+});
+
+const chimed = new Set<string>();
+function askGently(): void {
+  const alert = current.value;
+  if (!alert || currentPhase.value !== 'RINGING' || alert.view.kind !== 'CARE_REQUEST' || chimed.has(alert.view.id)) return;
+  chimed.add(alert.view.id);
+  chime();
+}
+
+const changeWaits = computed(() => current.value?.unseenChange === true && currentPhase.value === 'ASSIGNED');
+function tellOfChange(): void {
+  if (changeWaits.value) changed();
+}
+
+/** Whatever rings no more must not stand in the notifications either, by whichever channel that was learnt. */
+function closeNotifications(): void {
+  const silent = Object.values(state.value.alerts).filter((alert) => alert.view.state !== 'OPEN' || alert.answer || alert.view.reply);
+  if (silent.length > 0) void closeTagged(new Set(silent.map((alert) => alert.view.id)));
+}
+
+async function closeTagged(tags: ReadonlySet<string>): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const shown = (await registration?.getNotifications()) ?? [];
+  shown.filter(({ tag }) => tags.has(tag)).forEach((notification) => notification.close());
+}
+
+const seen = new Set<string>();
+/** SEEN means a lit screen with the alert on it. */
+function acknowledgeSight(): void {
+  const alert = current.value;
+  if (!alert || alert.view.state !== 'OPEN' || document.visibilityState !== 'visible' || seen.has(alert.view.id)) return;
+  seen.add(alert.view.id);
+  acknowledge(alert.view.id, 'SEEN', alert.channel);
+}
+
+/** Ticks fast only while something counts down, so that a waiting phone does nearly nothing. */
+function tickWhileNeeded(): void {
+  let timer: ReturnType<typeof setTimeout>;
+  const tick = (): void => {
+    clock.value = now();
+    clearTimeout(timer);
+    timer = setTimeout(tick, busy.peek() ? BUSY_TICK_MS : QUIET_TICK_MS);
+  };
+  effect(() => {
+    void busy.value;
+    queueMicrotask(tick);
+  });
+  document.addEventListener('visibilitychange', tick);
+}
+
+const busy = computed(() => currentPhase.value === 'RINGING');

@@ -1,0 +1,51 @@
+import { signal } from '@preact/signals';
+import type { Config, ResponderView } from '../api/types';
+import type { PhoneAlert } from '../alert/alert';
+import { now } from '../clock/clock';
+import type { Command } from '../outbox/command';
+
+/** Whether a push can reach this phone while the page is closed; each word has its own honest text. */
+export type PushHealth =
+  | 'UNKNOWN' | 'READY' | 'PAGE_ONLY' | 'NOT_ASKED' | 'BLOCKED' | 'NEEDS_HOME_SCREEN' | 'UNSUPPORTED' | 'NOT_OFFERED' | 'FAILED';
+export type PositionHealth = 'OFF' | 'WAITING' | 'SHARED' | 'NOT_SENT' | 'BLOCKED' | 'UNAVAILABLE';
+
+/** All that the page shows. */
+export interface AppState {
+  readonly started: boolean;
+  readonly config?: Config;
+  readonly signIn: 'UNKNOWN' | 'SIGNED_OUT' | 'SIGNED_IN' | 'OVER';
+  readonly signInFailed?: boolean;
+  readonly name?: string;
+  /** `null` when whoever signed in is not a responder yet. */
+  readonly me?: ResponderView | null;
+  readonly alerts: Readonly<Record<string, PhoneAlert>>;
+  readonly outbox: readonly Command[];
+  /** The service's words where it refused something about an alert. */
+  readonly refusals: Readonly<Record<string, string>>;
+  readonly stream: 'OFF' | 'CONNECTING' | 'OPEN' | 'LOST';
+  readonly push: PushHealth;
+  readonly sound: 'OFF' | 'READY';
+  readonly position: PositionHealth;
+  readonly here?: { lon: number; lat: number; accuracyMetres: number; atMs: number };
+}
+
+const initial: AppState = {
+  started: false,
+  signIn: 'UNKNOWN',
+  alerts: {},
+  outbox: [],
+  refusals: {},
+  stream: 'OFF',
+  push: 'UNKNOWN',
+  sound: 'OFF',
+  position: 'OFF',
+};
+
+export const state = signal<AppState>(initial);
+
+/** The server's time for what is on screen, epoch milliseconds; advanced by `app/heartbeat`. */
+export const clock = signal(now());
+
+export function change(changes: Partial<AppState>): void {
+  state.value = { ...state.value, ...changes };
+}

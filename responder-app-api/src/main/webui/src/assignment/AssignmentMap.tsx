@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LngLatBounds, Map as MapLibre, Marker, addProtocol, AttributionControl, type GeoJSONSource } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Protocol } from 'pmtiles';
+import type { AssignmentDetails, Config, Place } from '../api/types';
+import { state } from '../app/store';
+import { text } from '../text/text';
+import { nightStyle } from './nightStyle';
+
+addProtocol('pmtiles', new Protocol().tile);
+
+type Point = [lon: number, lat: number];
+const pointOf = ({ lon, lat }: Place): Point => [lon, lat];
+
+/** Me, the AED and the scene, in the order of going; the same is said in words beside it. */
+export function AssignmentMap({ details }: { details: AssignmentDetails }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<MapLibre>();
+  const [failed, setFailed] = useState(false);
+  const { config, here } = state.value;
+
+  useEffect(() => {
+    if (!box.current || !config) return;
+    try {
+      const made = create(box.current, config.map, pointOf(details.location));
+      made.once('load', () => setMap(made));
+      return () => made.remove();
+    } catch {
+      setFailed(true); // no WebGL
+      return undefined;
+    }
+  }, [config?.map.pmtilesUrl]);
+
+  useEffect(() => {
+    if (!map) return;
+    const way = wayOf(details, here && pointOf(here));
+    (map.getSource('way') as GeoJSONSource).setData({ type: 'LineString', coordinates: way });
+    const markers = markersOf(details, here && pointOf(here)).map((marker) => marker.addTo(map));
+    return () => markers.forEach((marker) => marker.remove());
+  }, [map, details, here]);
+
+  const known = here !== undefined;
+  useEffect(() => {
+    if (!map) return;
+    const bounds = wayOf(details, here && pointOf(here)).reduce((all, point) => all.extend(point), new LngLatBounds());
+    map.fitBounds(bounds, { padding: { top: 60, bottom: 40, left: 50, right: 50 }, maxZoom: 16, animate: false });
+  }, [map, known, details.location.lon, details.location.lat, details.aed?.id]);
+
+  if (failed) return <p class="map waiting">{text('map.failed')}</p>;
+  return <div ref={box} class="map" />;
+}
+
+function wayOf(details: AssignmentDetails, here: Point | undefined): Point[] {
+  const viaAed = details.aed && details.progress !== 'AED_COLLECTED' ? [pointOf(details.aed)] : [];
+  return [...(here ? [here] : []), ...viaAed, pointOf(details.location)];
+}
+
+function markersOf(details: AssignmentDetails, here: Point | undefined): Marker[] {
+  return [
+    ...(here ? [marker('me', text('map.me'), here)] : []),
+    ...(details.aed ? [marker('aed', text('map.aed'), pointOf(details.aed))] : []),
+    marker('scene', text('map.scene'), pointOf(details.location)),
+  ];
+}
+
+function marker(kind: string, label: string, at: Point): Marker {
+  const element = document.createElement('div');
+  element.className = `pin ${kind}`;
+  element.textContent = label;
+  return new Marker({ element, anchor: 'bottom' }).setLngLat(at);
+}
+
+function create(container: HTMLElement, settings: Config['map'], center: Point): MapLibre {
+  const map = new MapLibre({
+    container,
+    center,
+    zoom: 15,
+    style: settings.styleUrl ?? nightStyle(new URL(settings.pmtilesUrl, location.href).href),
+    attributionControl: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    pitchWithRotate: false,
+    fadeDuration: 0,
+    locale: { 'Map.Title': text('map.description') },
+  });
+  map.addControl(new AttributionControl({ compact: false, customAttribution: settings.attribution }));
+  map.touchZoomRotate.disableRotation();
+  map.on('load', () => {
+    map.addSource('way', { type: 'geojson', data: { type: 'LineString', coordinates: [] } });
+    map.addLayer({
+      id: 'way', type: 'line', source: 'way',
+      paint: { 'line-color': '#ffd24a', 'line-width': 4, 'line-dasharray': [1, 1.5] },
+      layout: { 'line-cap': 'round' },
+    });
+  });
+  return map;
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { AssignmentView } from '../api/types';
+import { acknowledgeChange } from '../alert/alerts';
+import type { PhoneAlert } from '../alert/alert';
+import { howFar, what } from '../alert/words';
+import { state } from '../app/store';
+import { text, word, type Key } from '../text/text';
+import { AedCard } from './AedCard';
+import { Findings } from './Findings';
+import { MapCard } from './MapCard';
+import { NextStep } from './NextStep';
+import { PatientCard } from './PatientCard';
+import { PlaceCard } from './PlaceCard';
+import { progressWith } from './steps';
+import { Withdraw } from './Withdraw';
+import { Hazards } from '../ui/Hazards';
+import { Symbol } from '../ui/Symbol';
+
+/** From the yes to the end: where to go, what to know, and one big button for what comes next. */
+export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
+  const { assignment } = alert.view;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [alert.view.id]);
+  return (
+    <main class="night assignment" aria-labelledby="assignment-title">
+      <header>
+        <p class="overline">
+          <span>{word('role', alert.view.offer.role)}</span>
+          {assignment && <Standing alert={alert} assignment={assignment} />}
+        </p>
+        <h1 id="assignment-title" ref={title} tabIndex={-1}>{what(alert.view.kind, alert.view.offer.category)}</h1>
+      </header>
+      {assignment?.details ? <Assigned alert={alert} assignment={assignment} /> : <WithoutDetails alert={alert} />}
+    </main>
+  );
+}
+
+function Standing({ alert, assignment }: { alert: PhoneAlert; assignment: AssignmentView }) {
+  const progress = progressWith(assignment, state.value.outbox);
+  const care = alert.view.kind === 'CARE_REQUEST' && progress === 'WITH_PATIENT';
+  return <span role="status">{text(`progress.${progress}${care ? '.care' : ''}` as Key)}</span>;
+}
+
+function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: AssignmentView }) {
+  const details = assignment.details!;
+  const { kind } = alert.view;
+  const runner = assignment.role === 'AED_RUNNER';
+  return (
+    <>
+      {alert.unseenChange && (
+        <div class="notice warn" role="alert">
+          <p>{text('assigned.changed')}</p>
+          <button class="small" onClick={() => acknowledgeChange(alert.view.id)}>{text('assigned.seen')}</button>
+        </div>
+      )}
+      <Problem alertId={alert.view.id} />
+      {(kind === 'INCIDENT' || details.hazards.length > 0) && <Hazards hazards={details.hazards} />}
+      {runner && details.aed && <AedCard aed={details.aed} first />}
+      <PlaceCard details={details} />
+      <MapCard details={details} />
+      <PatientCard details={details} kind={kind} />
+      {!runner && details.aed && <AedCard aed={details.aed} first={false} />}
+      <a class="call" href={`tel:${details.controlRoomPhone}`}>
+        <Symbol name="phone" />
+        {text('assigned.call')} <span>{details.controlRoomPhone}</span>
+      </a>
+      <Findings assignment={assignment} kind={kind} />
+      <Withdraw assignment={assignment} />
+      <NextStep assignment={assignment} kind={kind} />
+    </>
+  );
+}
+
+/** The push said "assigned", but the place has not reached this phone. */
+function WithoutDetails({ alert }: { alert: PhoneAlert }) {
+  return (
+    <div class="card" role="status">
+      <strong>{text('assigned.details')}</strong>
+      <p>{text('assigned.detailsMore')}</p>
+      <p class="quiet">{howFar(alert.view.offer)}</p>
+    </div>
+  );
+}
+
+function Problem({ alertId }: { alertId: string }) {
+  const words = state.value.refusals[alertId];
+  return words ? <p class="notice bad" role="alert">{words}</p> : null;
+}

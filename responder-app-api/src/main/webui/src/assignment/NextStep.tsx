@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { AssignmentView, Kind, Step } from '../api/types';
+import { progress } from '../alert/alerts';
+import { state } from '../app/store';
+import { text, type Key } from '../text/text';
+import { nextStep, progressWith, stepsAhead } from './steps';
+
+/** The one big button, always under the thumb; the other steps one tap away. Only the last one asks back. */
+export function NextStep({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
+  const [finishing, setFinishing] = useState(false);
+  const { outbox, stream } = state.value;
+  const hasAed = assignment.details?.aed !== undefined;
+  const reached = progressWith(assignment, outbox);
+  const next = nextStep(reached, assignment.role, hasAed);
+  const others = stepsAhead(reached, hasAed).filter((step) => step !== next);
+  const kept = outbox.some(({ alertId, kind: of, attempts }) => alertId === assignment.alertId && of !== 'RECEIPT' && attempts > 0);
+
+  function take(step: Step): void {
+    if (step === 'FINISHED' && !finishing) return setFinishing(true);
+    setFinishing(false);
+    void progress(assignment, step);
+  }
+
+  return (
+    <footer class="thumb next-step">
+      {(kept || stream === 'LOST') && (
+        <p class="quiet" role="status">{text(kept ? 'step.kept' : 'connection.LOST')}</p>
+      )}
+      {finishing ? (
+        <div role="group" aria-labelledby="finish">
+          <p id="finish" class="strong">{text(wordsFor('step.finishConfirm', kind))}</p>
+          <div class="pair">
+            <button onClick={() => setFinishing(false)}>{text('withdraw.no')}</button>
+            <button class="primary" onClick={() => take('FINISHED')}>{text('step.FINISHED')}</button>
+          </div>
+        </div>
+      ) : (
+        next && <button class="primary huge" onClick={() => take(next)}>{text(wordsFor(`step.${next}`, kind))}</button>
+      )}
+      {!finishing && others.length > 0 && (
+        <details>
+          <summary>{text('step.other')}</summary>
+          <div class="stack">
+            {others.map((step) => (
+              <button key={step} onClick={() => take(step)}>{text(wordsFor(`step.${step}`, kind))}</button>
+            ))}
+          </div>
+        </details>
+      )}
+    </footer>
+  );
+}
+
+const IN_CARE_WORDS: readonly string[] = ['step.ON_SCENE', 'step.WITH_PATIENT', 'step.finishConfirm'];
+
+function wordsFor(key: string, kind: Kind): Key {
+  return (kind === 'CARE_REQUEST' && IN_CARE_WORDS.includes(key) ? `${key}.care` : key) as Key;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { anAssignment } from '../alert/fixtures';
+import type { Command } from '../outbox/command';
+import { findingsAt, nextStep, progressWith, stepsAhead, told } from './steps';
+
+function waiting(kind: Command['kind'], body: Record<string, unknown>): Command {
+  return { id: '1', kind, alertId: 'a1', method: 'PUT', path: '/', body, madeAt: 0, keepForMs: 1, attempts: 1 };
+}
+
+describe('the steps of an assignment', () => {
+  it('lead a runner by way of the AED and everybody else straight to the scene', () => {
+    expect(nextStep('EN_ROUTE', 'AED_RUNNER', true)).toBe('AED_COLLECTED');
+    expect(nextStep('EN_ROUTE', 'DIRECT', true)).toBe('ON_SCENE');
+    expect(nextStep('EN_ROUTE', 'AED_RUNNER', false)).toBe('ON_SCENE');
+  });
+
+  it('may be skipped forward, never taken back', () => {
+    expect(stepsAhead('ASSIGNED', false)).toEqual(['EN_ROUTE', 'ON_SCENE', 'WITH_PATIENT', 'FINISHED']);
+    expect(stepsAhead('ON_SCENE', true)).toEqual(['WITH_PATIENT', 'FINISHED']);
+    expect(nextStep('FINISHED', 'DIRECT', false)).toBeUndefined();
+  });
+
+  it('count from the phone on, even while one is still being sent', () => {
+    const assignment = anAssignment({ progress: 'EN_ROUTE' });
+
+    expect(progressWith(assignment, [waiting('PROGRESS', { step: 'ON_SCENE' })])).toBe('ON_SCENE');
+    expect(progressWith(assignment, [waiting('FINDING', { finding: 'UNSAFE' })])).toBe('EN_ROUTE');
+  });
+});
+
+describe('findings', () => {
+  it('offer the missing AED only on the way to it', () => {
+    expect(findingsAt('EN_ROUTE', 'INCIDENT', true)).toContain('AED_MISSING');
+    expect(findingsAt('ON_SCENE', 'INCIDENT', true)).not.toContain('AED_MISSING');
+    expect(findingsAt('EN_ROUTE', 'INCIDENT', false)).not.toContain('AED_MISSING');
+  });
+
+  it('offer what was done to the patient from the scene on', () => {
+    expect(findingsAt('EN_ROUTE', 'INCIDENT', false)).not.toContain('CPR_STARTED');
+    expect(findingsAt('ON_SCENE', 'INCIDENT', false)[0]).toBe('CPR_STARTED');
+    expect(findingsAt('ON_SCENE', 'CARE_REQUEST', false)).not.toContain('CPR_STARTED');
+  });
+
+  it('are shown as told only once they were', () => {
+    const assignment = { ...anAssignment(), findings: [{ finding: 'CPR_STARTED' as const, at: '2026-01-15T03:20:00Z' }] };
+
+    const known = told(assignment, [waiting('FINDING', { finding: 'SEND_MORE' })]);
+
+    expect([...known]).toEqual([['SEND_MORE', 'WAITING'], ['CPR_STARTED', 'SENT']]);
+  });
+});

@@ -1,0 +1,93 @@
+import { createParser } from 'eventsource-parser';
+import { accessToken } from '../api/http';
+import type { AlertView } from '../api/types';
+import { hearView, readSnapshot } from '../alert/alerts';
+import { change } from '../app/store';
+import { learnFrom, learnFromEvent } from '../clock/clock';
+import { noteFailure, readMe } from '../identity/session';
+import { SignInOver } from '../identity/provider';
+import { flush } from '../outbox/outbox';
+import { backoff } from './backoff';
+
+/** The service's heart beats every 10 s; after this silence the line is dead, whatever the browser believes. */
+const SILENCE_MS = 25_000;
+
+let wake: () => void = () => undefined;
+let current: AbortController | undefined;
+
+/** Keeps the responder's stream open until the sign-in is over. Connect first, snapshot second: nothing falls between. */
+export async function keepStream(): Promise<void> {
+  for (let failures = 0; ; failures++) {
+    change({ stream: failures < 2 ? 'CONNECTING' : 'LOST' });
+    try {
+      await follow(() => (failures = 0));
+    } catch (failure) {
+      noteFailure(failure);
+      if (failure instanceof SignInOver) return change({ stream: 'OFF' });
+    }
+    if (failures > 0 || !navigator.onLine) change({ stream: 'LOST' });
+    await pause(backoff(failures + 1, Math.random()));
+  }
+}
+
+/** Do not wait out the pause: the phone has a connection again, or the page is looked at. */
+export function reconnectNow(): void {
+  wake();
+}
+
+/** The line is known to be dead. */
+export function dropStream(): void {
+  current?.abort();
+}
+
+async function follow(onOpen: () => void): Promise<void> {
+  const controller = new AbortController();
+  current = controller;
+  const sentAt = performance.now();
+  let watchdog = setTimeout(() => controller.abort(), SILENCE_MS);
+  try {
+    const response = await open(await accessToken(), controller.signal);
+    const renewed = response.status === 401 ? await open(await accessToken(await accessToken()), controller.signal) : response;
+    if (!renewed.ok || !renewed.body) throw new TypeError(`stream: HTTP ${renewed.status}`);
+    learnFrom(renewed, sentAt);
+    const parser = createParser({ onEvent: ({ event, data }) => hear(event, data) });
+    void onOpened(onOpen).catch(() => controller.abort());
+    const reader = renewed.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => controller.abort(), SILENCE_MS);
+      parser.feed(read.value);
+    }
+  } finally {
+    clearTimeout(watchdog);
+  }
+}
+
+async function onOpened(onOpen: () => void): Promise<void> {
+  await readSnapshot();
+  onOpen();
+  change({ stream: 'OPEN' });
+  await Promise.all([readMe(), flush()]);
+}
+
+function hear(event: string | undefined, data: string): void {
+  if (event === 'alert') hearView(JSON.parse(data) as AlertView, 'STREAM');
+  else if (event === 'hello' || event === 'heartbeat') learnFromEvent((JSON.parse(data) as { at: string }).at);
+}
+
+const open = (token: string, signal: AbortSignal): Promise<Response> =>
+  fetch('/v1/me/stream', {
+    headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' },
+    cache: 'no-store',
+    signal,
+  });
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+}

@@ -1,0 +1,75 @@
+import { change } from '../app/store';
+
+/** Sounds made here rather than loaded, so that they need no connection. */
+let context: AudioContext | undefined;
+let siren: ReturnType<typeof setInterval> | undefined;
+
+const SIREN_MS = 1000;
+const VIBRATION = [500, 150, 500, 150, 500];
+
+/** Must be called from a tap: no browser lets a page make a sound before one. */
+export async function armSound(): Promise<void> {
+  context ??= new AudioContext({ latencyHint: 'interactive' });
+  context.onstatechange = report;
+  if (context.state !== 'running') await context.resume().catch(() => undefined);
+  report();
+}
+
+/** Whatever the responder taps arms the sound, so that the duty switch is not the only way. */
+export function armOnFirstTap(): void {
+  document.addEventListener('pointerup', () => void armSound(), { capture: true });
+  document.addEventListener('keydown', () => void armSound(), { capture: true, once: true });
+}
+
+/** Loud, repeating, shrill: until told to stop. */
+export function startSiren(): void {
+  if (siren !== undefined) return;
+  const wail = (): void => {
+    sweep(660, 1320, 0, 0.45);
+    sweep(1320, 660, 0.5, 0.45);
+    navigator.vibrate?.(VIBRATION);
+  };
+  wail();
+  siren = setInterval(wail, SIREN_MS * 1.8);
+}
+
+export function stopSiren(): void {
+  if (siren === undefined) return;
+  clearInterval(siren);
+  siren = undefined;
+  navigator.vibrate?.(0);
+}
+
+/** A care request: asks, does not alarm. */
+export function chime(): void {
+  sweep(523, 523, 0, 0.25, 'sine', 0.5);
+  sweep(659, 659, 0.3, 0.5, 'sine', 0.5);
+  navigator.vibrate?.([200]);
+}
+
+/** A change while on the way: unlike the alert and unlike a request. */
+export function changed(): void {
+  [0, 0.25, 0.5].forEach((start) => sweep(988, 988, start, 0.15));
+  navigator.vibrate?.([150, 100, 150, 100, 150]);
+}
+
+function sweep(from: number, to: number, start: number, seconds: number, type: OscillatorType = 'square', volume = 1): void {
+  if (context?.state !== 'running') return;
+  const begin = context.currentTime + start;
+  const end = begin + seconds;
+  const tone = new OscillatorNode(context, { type, frequency: from });
+  tone.frequency.setValueAtTime(from, begin);
+  tone.frequency.linearRampToValueAtTime(to, end);
+  const gain = new GainNode(context, { gain: 0 });
+  gain.gain.setValueAtTime(0, begin);
+  gain.gain.linearRampToValueAtTime(volume, begin + 0.02);
+  gain.gain.setValueAtTime(volume, end - 0.03);
+  gain.gain.linearRampToValueAtTime(0, end);
+  tone.connect(gain).connect(context.destination);
+  tone.start(begin);
+  tone.stop(end);
+}
+
+function report(): void {
+  change({ sound: context?.state === 'running' ? 'READY' : 'OFF' });
+}

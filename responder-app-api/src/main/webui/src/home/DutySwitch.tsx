@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import type { ResponderView } from '../api/types';
+import { allowNotifications } from '../channels/push';
+import { clock } from '../app/store';
+import { armSound } from '../device/sound';
+import { setDuty } from '../identity/session';
+import { text, timeOfDay } from '../text/text';
+
+/** One tap: on duty, the sound armed, the notifications asked for. */
+export function DutySwitch({ me }: { me: ResponderView }) {
+  const [changing, setChanging] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const { onDuty, pausedUntil } = me.availability;
+  const paused = pausedUntil && Date.parse(pausedUntil) > clock.value ? pausedUntil : undefined;
+
+  async function toggle(): Promise<void> {
+    setChanging(true);
+    setFailed(false);
+    void armSound();
+    if (!onDuty) void allowNotifications();
+    await setDuty(!onDuty).catch(() => setFailed(true));
+    setChanging(false);
+  }
+
+  return (
+    <section class="duty">
+      <button
+        type="button"
+        role="switch"
+        aria-checked={onDuty}
+        aria-label={text('duty.label')}
+        aria-describedby="duty-hint"
+        aria-busy={changing}
+        class={onDuty ? 'duty-switch on' : 'duty-switch'}
+        onClick={() => !changing && void toggle()}
+      >
+        <span class="duty-knob" aria-hidden="true" />
+        <span class="duty-word">{text(onDuty ? 'duty.on' : 'duty.off')}</span>
+        <span class="duty-hint" id="duty-hint">
+          {text(changing ? 'duty.changing' : onDuty ? 'duty.tapOff' : 'duty.tapOn')}
+        </span>
+      </button>
+      {paused && <p class="notice warn">{text('duty.paused', { time: timeOfDay(paused) })}</p>}
+      {failed && (
+        <p class="notice bad" role="alert">
+          {text('duty.failed', { state: text(onDuty ? 'duty.stillOn' : 'duty.stillOff') })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ResponderView } from '../api/types';
+import { state } from '../app/store';
+import { signOut } from '../identity/session';
+import { text } from '../text/text';
+import { DutySwitch } from './DutySwitch';
+import { Memberships } from './Memberships';
+import { ReadyChecks } from './ReadyChecks';
+import { readiness } from './readiness';
+
+export function Home({ me }: { me: ResponderView }) {
+  const verdict = readiness(me, state.value);
+  return (
+    <main class="page home">
+      <header class="bar">
+        <h1 class="brand">{text('app.name')}</h1>
+        <span class="quiet">{me.displayName}</span>
+      </header>
+      <DutySwitch me={me} />
+      <section aria-labelledby="ready" class="card">
+        <h2 id="ready">{text('ready.title')}</h2>
+        <p class={`verdict ${verdict.tone}`} role="status">{text(verdict.words)}</p>
+        <ReadyChecks me={me} />
+      </section>
+      <Memberships memberships={me.memberships} />
+      <button class="plain" onClick={() => void signOut()}>{text('signIn.out')}</button>
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+/** Something the responder did that the service must learn of, kept on the phone until it has. */
+export interface Command {
+  readonly id: string;
+  readonly kind: 'REPLY' | 'PROGRESS' | 'FINDING' | 'WITHDRAWAL' | 'RECEIPT';
+  readonly alertId: string;
+  readonly method: 'PUT' | 'POST';
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** When the responder did it, server epoch milliseconds. */
+  readonly madeAt: number;
+  /** After this age in milliseconds it no longer says what the responder wants, and is dropped unsent. */
+  readonly keepForMs: number;
+  readonly attempts: number;
+}
+
+/** What an attempt came to. */
+export type Outcome = 'DONE' | 'REFUSED' | 'RETRY';
+
+/** `status` is undefined when there was no answer at all. */
+export function outcomeOf(status: number | undefined): Outcome {
+  if (status === undefined || status >= 500 || status === 401 || status === 408 || status === 429) return 'RETRY';
+  return status < 300 ? 'DONE' : 'REFUSED';
+}
+
+/** Milliseconds to the next attempt: quick at first, since seconds count, then every quarter of a minute. */
+export function retryDelay(attempts: number): number {
+  return Math.min(15_000, 1000 * 2 ** Math.max(0, attempts - 1));
+}
+
+/** Too old to be sent in the responder's name. */
+export function isStale(command: Command, nowMs: number): boolean {
+  return nowMs - command.madeAt > command.keepForMs;
+}
+
+/**
+ * What may be sent now: replies before all else, then in the order made; of one alert only the first, so that a step
+ * never overtakes the answer it rests on. Receipts wait for nobody and nobody waits for them.
+ */
+export function sendable(commands: readonly Command[]): Command[] {
+  const waiting = new Set<string>();
+  const first = commands.filter((command) => {
+    if (command.kind === 'RECEIPT') return true;
+    if (waiting.has(command.alertId)) return false;
+    waiting.add(command.alertId);
+    return true;
+  });
+  return first.sort((a, b) => Number(b.kind === 'REPLY') - Number(a.kind === 'REPLY') || a.madeAt - b.madeAt);
+}

@@ -1,0 +1,55 @@
+import { hearAssignment, hearVerdict, noteAnswer, putAway, readAlert, refusal } from '../alert/alerts';
+import type { Answer as HttpAnswer, Problem } from '../api/http';
+import type { Answer, AssignmentView, ReplyView } from '../api/types';
+import { text } from '../text/text';
+import type { Command } from './command';
+import type { OnOutcome } from './outbox';
+
+/** What the screen must know of each thing sent, or not sent. */
+export const onOutcome: OnOutcome = (command, outcome, answer) => {
+  switch (command.kind) {
+    case 'REPLY':
+      return onReply(command, outcome, answer);
+    case 'PROGRESS':
+    case 'WITHDRAWAL':
+      if (outcome === 'DONE') hearAssignment(command.alertId, answer?.body as AssignmentView);
+      else if (outcome === 'REFUSED') onRefusal(command, answer);
+      return;
+    case 'FINDING':
+      if (outcome === 'DONE') void readAlert(command.alertId);
+      else if (outcome === 'REFUSED') onRefusal(command, answer);
+      return;
+    case 'RECEIPT':
+      if (outcome === 'REFUSED' && answer?.status === 404) putAway(command.alertId);
+  }
+};
+
+function onReply(command: Command, outcome: Parameters<OnOutcome>[1], answer: HttpAnswer<unknown> | undefined): void {
+  const given = command.body['answer'] as Answer;
+  switch (outcome) {
+    case 'DONE':
+      noteAnswer(command.alertId, { answer: given, delivery: 'SENT' });
+      return hearVerdict(answer?.body as ReplyView);
+    case 'RETRY':
+      return noteAnswer(command.alertId, { answer: given, delivery: 'KEPT' });
+    case 'STALE':
+      noteAnswer(command.alertId, undefined);
+      return refusal(command.alertId, text('reply.tooOld'));
+    case 'REFUSED':
+      return onReplyRefused(command, given, answer);
+  }
+}
+
+/** 409: another answer already stands; 410: it is over, and the alert itself tells how. */
+function onReplyRefused(command: Command, given: Answer, answer: HttpAnswer<unknown> | undefined): void {
+  if (answer?.status === 404) return putAway(command.alertId);
+  const settled = answer?.status === 409 || answer?.status === 410;
+  noteAnswer(command.alertId, settled ? undefined : { answer: given, delivery: 'REFUSED' });
+  onRefusal(command, answer);
+}
+
+function onRefusal(command: Command, answer: HttpAnswer<unknown> | undefined): void {
+  const problem = answer?.body as Problem | undefined;
+  refusal(command.alertId, problem?.detail ?? problem?.title ?? text('error.refused'));
+  void readAlert(command.alertId);
+}

@@ -1,0 +1,88 @@
+package org.callout.contracts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The reviewed OpenAPI document of a service. What the service serves must equal it; when the change is meant, the same
+ * test run with {@code -Dcontracts.write=true} writes what is served into the document, for review.
+ */
+public final class OpenApiContract {
+
+    private static final boolean WRITE = Boolean.getBoolean("contracts.write");
+
+    private static final Path OPENAPI = Path.of("infra", "contracts", "openapi");
+
+    private final Path document;
+
+    private OpenApiContract(Path document) {
+        this.document = document;
+    }
+
+    /** The document of the service with the given artifact name, found from the directory that the test runs in. */
+    public static OpenApiContract of(String service) {
+        Path here = Path.of("").toAbsolutePath();
+        return Stream.iterate(here, directory -> directory != null, Path::getParent)
+                .map(directory -> directory.resolve(OPENAPI))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .map(directory -> new OpenApiContract(directory.resolve(service + ".yaml")))
+                .orElseThrow(() -> new IllegalStateException(here + " lies in no checkout with " + OPENAPI));
+    }
+
+    /**
+     * Compares what a service serves with its document.
+     *
+     * @param served YAML as answered at {@code /q/openapi}
+     * @throws AssertionError naming the first difference
+     */
+    public void verify(String served) {
+        if (WRITE) {
+            write(served);
+        }
+        List<String> expected = read();
+        List<String> actual = served.strip().lines().toList();
+        if (!expected.equals(actual)) {
+            throw new AssertionError(difference(expected, actual));
+        }
+    }
+
+    private String difference(List<String> expected, List<String> actual) {
+        int line = 0;
+        while (line < Math.min(expected.size(), actual.size())
+                && expected.get(line).equals(actual.get(line))) {
+            line++;
+        }
+        return """
+                The service does not serve what %s says, from line %d:
+                  reviewed: %s
+                  served:   %s
+                If the change is meant, run the same test with -Dcontracts.write=true and review the document.""".formatted(document.getFileName(), line + 1, lineOf(expected, line), lineOf(actual, line));
+    }
+
+    private static String lineOf(List<String> lines, int number) {
+        return number < lines.size() ? lines.get(number).strip() : "(nothing more)";
+    }
+
+    private List<String> read() {
+        try {
+            return Files.exists(document)
+                    ? Files.readString(document).strip().lines().toList()
+                    : List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void write(String served) {
+        try {
+            Files.writeString(document, served.strip() + "\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,12 +1,9 @@
 package org.callout.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The whole product on one machine, with a region and its demo volunteers. */
 final class DemoStack {
@@ -57,17 +54,11 @@ final class DemoStack {
         supervisor.start(foundations);
         var addresses = addresses();
         settings.find("KAFKA_BOOTSTRAP_SERVERS").ifPresent(Topics::create);
+        var told = new ServiceEnvironment(
+                settings, addresses, pushesThroughGoogle() ? Optional.empty() : Optional.of(addresses.push()));
         supervisor.start(List.of(
-                new Service(
-                        DISPATCH,
-                        dispatchPort,
-                        settings.programs(),
-                        serviceEnvironment(addresses, dispatchPort, addresses.dispatchDatabase())),
-                new Service(
-                        RESPONDER,
-                        responderPort,
-                        settings.programs(),
-                        serviceEnvironment(addresses, responderPort, addresses.responderDatabase()))));
+                service(DISPATCH, dispatchPort, told.of(dispatchPort, addresses.dispatchDatabase())),
+                service(RESPONDER, responderPort, told.of(responderPort, addresses.responderDatabase()))));
         if (isLocal("QUARKUS_OIDC_AUTH_SERVER_URL") && !pushesThroughGoogle()) {
             supervisor.start(List.of(new Volunteers(
                     settings.programs(), volunteerEnvironment(addresses), notes, state.log("volunteers"))));
@@ -75,6 +66,10 @@ final class DemoStack {
             notes.say("no demo volunteers: they sign in at the local issuer and listen at the local FCM emulator");
         }
         return addresses;
+    }
+
+    private Service service(String name, Port port, Map<String, String> environment) {
+        return new Service(name, port, settings.programs(), environment);
     }
 
     /** The parts that no real server stands in for. */
@@ -117,28 +112,6 @@ final class DemoStack {
         return "postgresql://localhost:%d/%s".formatted(postgresPort.number(), name);
     }
 
-    private Map<String, String> serviceEnvironment(Addresses addresses, Port port, String database) {
-        var environment = new HashMap<>(Map.of(
-                "QUARKUS_HTTP_PORT", "" + port.number(),
-                "QUARKUS_HTTP_HOST", settings.find("QUARKUS_HTTP_HOST").orElse("localhost"),
-                "QUARKUS_DATASOURCE_REACTIVE_URL", database,
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + database,
-                "QUARKUS_DATASOURCE_USERNAME",
-                        settings.find("QUARKUS_DATASOURCE_USERNAME").orElse(Postgis.USER),
-                "QUARKUS_DATASOURCE_PASSWORD",
-                        settings.find("QUARKUS_DATASOURCE_PASSWORD").orElse(Postgis.USER),
-                "KAFKA_BOOTSTRAP_SERVERS", addresses.kafka(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", addresses.issuer(),
-                "CALLOUT_DISPATCH_URL", addresses.dispatch(),
-                "CALLOUT_RESPONDER_URL", addresses.responder()));
-        environment.put("CALLOUT_BASEMAP_FILE", only("*.pmtiles").toString());
-        environment.put("CALLOUT_REGION_FILE", only("region.json").toString());
-        if (!pushesThroughGoogle()) {
-            environment.put("CALLOUT_PUSH_EMULATOR_URL", addresses.push());
-        }
-        return environment;
-    }
-
     private Map<String, String> volunteerEnvironment(Addresses addresses) {
         return Map.of(
                 "CALLOUT_DISPATCH_URL", addresses.dispatch(),
@@ -147,17 +120,6 @@ final class DemoStack {
                 "CALLOUT_FCM_URL", addresses.push(),
                 "CALLOUT_DATA_DIR", settings.region().toString(),
                 "CALLOUT_VOLUNTEERS", "" + volunteers);
-    }
-
-    private Path only(String pattern) {
-        try (var files = Files.newDirectoryStream(settings.region(), pattern)) {
-            for (var file : files) {
-                return file;
-            }
-        } catch (IOException e) {
-            throw new LocalStackException("The region " + settings.region() + " cannot be read.", e);
-        }
-        throw new LocalStackException("The region " + settings.region() + " holds no " + pattern + ".");
     }
 
     private boolean isLocal(String variable) {

@@ -19,6 +19,8 @@ public final class LocalStack {
     private final Supervisor supervisor = new Supervisor(state, launcher, notes);
     private final AtomicReference<ProcessHandle> foreground = new AtomicReference<>();
 
+    private final AtomicReference<Runnable> afterwards = new AtomicReference<>(() -> {});
+
     private LocalStack() {}
 
     /** Ends with 0, with the status of the command it ran, or with 1 after saying what went wrong. */
@@ -70,7 +72,9 @@ public final class LocalStack {
     }
 
     private Map<String, String> testEnvironment() {
-        return new TestStack(settings, state, launcher, supervisor).start();
+        var stack = new TestStack(settings, state, launcher, supervisor);
+        afterwards.set(stack::forget);
+        return stack.start();
     }
 
     private int endOfRun() {
@@ -85,5 +89,6 @@ public final class LocalStack {
             RunningPart.stop(command, Part.Signal.TERM);
         }
         supervisor.stop();
+        afterwards.get().run();
     }
 }

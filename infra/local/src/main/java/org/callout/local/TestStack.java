@@ -13,12 +13,21 @@ final class TestStack {
     private final StateDirectory state;
     private final Launcher launcher;
     private final Supervisor supervisor;
+    private final Port postgresPort = Port.anyFree("PG_PORT");
+    private final Postgis postgis;
 
     TestStack(Settings settings, StateDirectory state, Launcher launcher, Supervisor supervisor) {
         this.settings = settings;
         this.state = state;
         this.launcher = launcher;
         this.supervisor = supervisor;
+        this.postgis = new Postgis(settings.postgresHome(), postgresPort, state, launcher, DATABASES, false);
+    }
+
+    /** Deletes what the parts kept, once they are stopped: nobody wants it, and it may lie outside the state directory. */
+    void forget() {
+        postgis.forget();
+        StateDirectory.delete(state.folder("kafka"));
     }
 
     /**
@@ -28,13 +37,10 @@ final class TestStack {
      */
     Map<String, String> start() {
         var programs = settings.programs();
-        var postgresPort = Port.anyFree("PG_PORT");
         var fcmPort = Port.anyFree("FCM_PORT");
-        var postgis = new Postgis(settings.postgresHome(), postgresPort, state, launcher, DATABASES, false);
         var kafka = new Kafka(Port.anyFree("KAFKA_PORT"), state, launcher, programs);
         var oidc = new Oidc(Port.anyFree("OIDC_PORT"), state, programs);
-        postgis.forget();
-        StateDirectory.delete(state.folder("kafka"));
+        forget();
         supervisor.start(List.of(postgis, kafka, oidc, new PushEmulator(fcmPort, programs)));
 
         var environment = new LinkedHashMap<String, String>();

@@ -21,7 +21,7 @@ final class Topics {
     private static final Map<String, String> NEWEST_OF_EACH_KEY =
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
-    private static final List<NewTopic> ALL = Stream.of(
+    static final List<NewTopic> ALL = Stream.of(
                     topic("responder.profile", NEWEST_OF_EACH_KEY),
                     topic("responder.position", keptFor(Duration.ofMinutes(10))),
                     // Patient data stays in a topic for a day at most

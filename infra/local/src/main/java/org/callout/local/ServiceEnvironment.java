@@ -1,0 +1,49 @@
+package org.callout.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All that a service is told from outside, by the names that every deployment uses.
+ *
+ * @param pushEmulator instead of Google's own push service
+ */
+record ServiceEnvironment(Settings settings, Addresses addresses, Optional<String> pushEmulator) {
+    /** For the service at {@code port} with {@code database}, a {@code postgresql://} address. */
+    Map<String, String> of(Port port, String database) {
+        var environment = new TreeMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", settings.find("QUARKUS_HTTP_HOST").orElse("localhost"));
+        environment.put("QUARKUS_HTTP_PORT", "" + port.number());
+        environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + database);
+        environment.put(
+                "QUARKUS_DATASOURCE_USERNAME",
+                settings.find("QUARKUS_DATASOURCE_USERNAME").orElse(Postgis.USER));
+        environment.put(
+                "QUARKUS_DATASOURCE_PASSWORD",
+                settings.find("QUARKUS_DATASOURCE_PASSWORD").orElse(Postgis.USER));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", addresses.issuer());
+        environment.put("CALLOUT_DISPATCH_URL", addresses.dispatch());
+        environment.put("CALLOUT_RESPONDER_URL", addresses.responder());
+        environment.put("CALLOUT_BASEMAP_FILE", theOnly("*.pmtiles").toString());
+        environment.put("CALLOUT_REGION_FILE", theOnly("region.json").toString());
+        pushEmulator.ifPresent(emulator -> environment.put("CALLOUT_PUSH_EMULATOR_URL", emulator));
+        return environment;
+    }
+
+    private Path theOnly(String pattern) {
+        try (var files = Files.newDirectoryStream(settings.region(), pattern)) {
+            for (var file : files) {
+                return file;
+            }
+        } catch (IOException e) {
+            throw new LocalStackException("The region " + settings.region() + " cannot be read.", e);
+        }
+        throw new LocalStackException("The region " + settings.region() + " holds no " + pattern + ".");
+    }
+}

@@ -1,5 +1,4 @@
 import '@fontsource-variable/inter';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import './ui/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -14,7 +14,7 @@ export function Board() {
   return (
     <main className="board" aria-label="Open callouts" ref={list} onKeyDown={(event) => arrowKeysMove(event, list.current)}>
       <Headline rows={rows} read={read} />
-      {read ? <Sections {...rows} /> : <Loading />}
+      {read ? <Sections {...rows} /> : <Unread />}
     </main>
   );
 }
@@ -30,9 +30,10 @@ function Sections({ needing, running, care }: BoardRows) {
 }
 
 function Headline({ rows, read }: { rows: BoardRows; read: boolean }) {
+  const lost = useLive((state) => state.connection.phase === 'lost');
   const waiting = [...rows.needing, ...rows.care.filter(({ attention }) => attention)].length;
-  if (!read) return <h1 className="headline quiet">Reading the board…</h1>;
-  if (waiting === 0) return <h1 className="headline calm">Nothing needs you</h1>;
+  if (!read) return <h1 className="headline quiet">{lost ? 'The board cannot be read' : 'Reading the board…'}</h1>;
+  if (waiting === 0) return <h1 className={lost ? 'headline quiet' : 'headline calm'}>{lost ? 'Nothing needed you then' : 'Nothing needs you'}</h1>;
   return <h1 className="headline alarm">{waiting === 1 ? '1 callout needs you' : `${waiting} callouts need you`}</h1>;
 }
 
@@ -47,7 +48,9 @@ function Section({ title, rows, empty }: { title: string; rows: BoardRow[]; empt
   );
 }
 
-function Loading() {
+function Unread() {
+  const lost = useLive((state) => state.connection.phase === 'lost');
+  if (lost) return <p className="empty">Work by telephone and radio until the connection is back; the board then appears by itself.</p>;
   return (
     <div role="status" className="rows">
       <span className="hidden-words">Reading the open callouts</span>

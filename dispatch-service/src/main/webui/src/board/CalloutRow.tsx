@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { Link, useRoute } from 'wouter';
 import type { CalloutSummary } from '../api/types';
 import { useLive } from '../live/store';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { clockWords, countdownWords, millis } from '../time/words';
+import { WithBasis } from '../ui/WithBasis';
 import { ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
 import { placeOf, STATES, titleOf } from '../words/names';
 import { NeedLine } from './NeedLine';
@@ -14,8 +16,12 @@ export function CalloutRow({ callout, attention }: BoardRow) {
   const [selected] = useRoute(`/callouts/${callout.id}/*?`);
   const now = useNow();
   const care = callout.kind === 'CARE_REQUEST';
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (selected) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return (
-    <li>
+    <li ref={item} className="row-item">
       <Link href={`/callouts/${callout.id}`} className={`row ${attention ? 'needs' : ''}`} aria-current={selected ? 'page' : undefined}>
         <span className="row-top">
           <strong className="row-word">{attention?.word ?? STATES[callout.state]}</strong>
@@ -39,8 +45,8 @@ function IncidentFacts({ callout, now }: FactsProps) {
   return (
     <span className="row-facts">
       {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
-      {helper.is !== 'none' && <Fact name="First helper">{helperWords(helper, now)}{lead && <b className="row-lead"> {lead}</b>}</Fact>}
-      <Fact name="Ambulance">{ambulanceWords(callout, now)}</Fact>
+      {helper.is !== 'none' && <Fact name="First helper"><WithBasis words={helperWords(helper, now)} />{lead && <b className="row-lead"> {lead}</b>}</Fact>}
+      <Fact name="Ambulance"><WithBasis words={ambulanceWords(callout, now)} /></Fact>
       <NextStep callout={callout} now={now} />
     </span>
   );

@@ -6,6 +6,7 @@ import { fixOf } from '../map/features';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { ageWords, millis } from '../time/words';
+import { WithBasis } from '../ui/WithBasis';
 import { named, ROLES, USABILITIES } from '../words/names';
 import { arrivalWords, PROGRESS } from '../words/people';
 import { ReleaseAsk } from './ReleaseAsk';
@@ -25,6 +26,9 @@ export function Assigned({ known: { callout, readAt } }: { known: Known }) {
   );
 }
 
+/** While the AED is still to be fetched it matters whether one can get at it. */
+const fetching = ({ progress }: AssignmentSummary) => progress === 'ASSIGNED' || progress === 'EN_ROUTE';
+
 interface PersonProps { person: AssignmentSummary; callout: CalloutSummary; readAt: number }
 
 function Person({ person, callout, readAt }: PersonProps) {
@@ -35,11 +39,14 @@ function Person({ person, callout, readAt }: PersonProps) {
     <li className="person">
       <div>
         <p><strong>{person.responderName}</strong> <span className="quiet">{named(ROLES, person.role)}</span></p>
-        <p><span className="person-state">{PROGRESS[person.progress]}</span> {arrivalWords(person, fix?.at, readAt, now)}</p>
+        <p><span className="person-state">{PROGRESS[person.progress]}</span> <WithBasis words={arrivalWords(person, fix?.at, readAt, now)} /></p>
         {person.aed && (
-          <p className="quiet">AED: {person.aed.description ?? 'place not described'}, {named(USABILITIES, person.aed.usability).toLowerCase()}</p>
+          <p className="quiet">
+            AED: {person.aed.description ?? 'place not described'}
+            {fetching(person) && `, ${named(USABILITIES, person.aed.usability).toLowerCase()}`}
+          </p>
         )}
-        <p className="quiet">{fix ? `Position ${ageWords(millis(fix.at), now)}, to ${Math.round(fix.accuracyMetres)} m` : 'Position not known'}</p>
+        <p className="quiet">{fix ? `Position ${ageWords(millis(fix.at), now)}, within ${Math.round(fix.accuracyMetres)} m` : 'Position not known'}</p>
       </div>
       {callout.state !== 'CLOSED' || person.progress === 'WITH_PATIENT' ? <ReleaseAsk callout={callout} person={person} /> : null}
     </li>

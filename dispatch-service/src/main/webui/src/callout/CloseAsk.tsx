@@ -31,6 +31,6 @@ function consequence({ assignments }: CalloutSummary): string {
   const active = assignments.filter(isActive);
   const staying = active.filter(({ progress }) => progress === 'WITH_PATIENT');
   const leaving = active.length - staying.length;
-  const down = leaving === 0 ? 'Nobody is on the way.' : `${leaving} on the way ${leaving === 1 ? 'is' : 'are'} stood down at once.`;
-  return staying.length === 0 ? down : `${down} ${staying.map((each) => each.responderName).join(', ')} stays with the patient.`;
+  const down = leaving === 0 ? 'Nobody is on the way.' : `${leaving === 1 ? '1 person' : `${leaving} people`} on the way ${leaving === 1 ? 'is' : 'are'} stood down at once.`;
+  return staying.length === 0 ? down : `${down} With the patient until released: ${staying.map((each) => each.responderName).join(', ')}.`;
 }

@@ -38,7 +38,7 @@ function CorrectForm({ callout }: { callout: CalloutSummary }) {
 
   return (
     <FormPanel
-      title={`Correct: ${titleOf(callout)}`} back={back} submit="Correct" act={correct}
+      title={`Correct: ${titleOf(callout)}`} back={back} submit="Correct" form={form} act={correct}
       hint="Only what you change is sent. More is asked for at once; what is no longer needed is stood down."
     >
       {callout.kind === 'INCIDENT' ? <IncidentFields form={form} onChange={setForm} /> : (

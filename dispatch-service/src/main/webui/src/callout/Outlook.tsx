@@ -3,6 +3,7 @@ import type { Known } from '../live/merge';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { countdownWords, millis } from '../time/words';
+import { WithBasis } from '../ui/WithBasis';
 import { ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
 import { Section } from './Section';
 
@@ -18,8 +19,8 @@ export function Outlook({ known }: { known: Known }) {
     <Section title="Outlook">
       <div className="row-facts outlook">
         {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
-        <p className="row-fact"><span className="row-name">First helper</span><span>{helperWords(helper, now)}{lead && <b className="row-lead"> {lead}</b>}</span></p>
-        {callout.kind === 'INCIDENT' && <p className="row-fact"><span className="row-name">Ambulance</span><span>{ambulanceWords(callout, now)}</span></p>}
+        <p className="row-fact"><span className="row-name">First helper</span><span><WithBasis words={helperWords(helper, now)} />{lead && <b className="row-lead"> {lead}</b>}</span></p>
+        {callout.kind === 'INCIDENT' && <p className="row-fact"><span className="row-name">Ambulance</span><span><WithBasis words={ambulanceWords(callout, now)} /></span></p>}
         {callout.window && <p className="row-fact"><span className="row-name">When</span><span>{time.window(millis(callout.window.from), millis(callout.window.to), now)}</span></p>}
         {planned && <p className="row-fact"><span className="row-name">Next step</span><span className="figures">{countdownWords(millis(callout.nextStepAt ?? ''), now)}</span></p>}
       </div>

@@ -9,10 +9,11 @@ import { useCamera } from './useCamera';
 import { useClicks } from './useClicks';
 import { useMapData } from './useMapData';
 import { useMapLibre } from './useMapLibre';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 
 /** The map. What it shows, the list and the panels say in words. */
-export function MapView() {
+export default function MapView() {
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const drawn = useMapLibre(element);
   useMapData(drawn);

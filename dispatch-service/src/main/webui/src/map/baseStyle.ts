@@ -3,6 +3,10 @@ import type { Palette } from './palette';
 
 const SOURCE = 'base';
 
+/** Families of the page itself; MapLibre reads the weight from the first name. */
+export const FONT = ['Inter Variable', 'sans-serif'];
+export const BOLD = ['Bold', ...FONT];
+
 const kindIs = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
 const width = (...stops: number[]): ExpressionSpecification =>
@@ -63,22 +67,22 @@ function labels(colours: Palette): LayerSpecification[] {
   return [
     {
       id: 'road-names', type: 'symbol', source: SOURCE, 'source-layer': 'roads', minzoom: 14, filter: ['has', 'name'],
-      layout: { 'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-size': width(14, 10.5, 18, 14), 'symbol-spacing': 320 },
+      layout: { 'symbol-placement': 'line', 'text-font': FONT, 'text-field': ['get', 'name'], 'text-size': width(14, 10.5, 18, 14), 'symbol-spacing': 320 },
       paint: text(colours.label),
     },
     {
       id: 'house-numbers', type: 'symbol', source: SOURCE, 'source-layer': 'buildings', minzoom: 17, filter: ['has', 'hn'],
-      layout: { 'text-field': ['get', 'hn'], 'text-size': 10.5 }, paint: text(colours.label),
+      layout: { 'text-font': FONT, 'text-field': ['get', 'hn'], 'text-size': 10.5 }, paint: text(colours.label),
     },
     {
       id: 'water-names', type: 'symbol', source: SOURCE, 'source-layer': 'water_lines', minzoom: 12, filter: ['has', 'name'],
-      layout: { 'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-size': 11.5, 'symbol-spacing': 500 },
+      layout: { 'symbol-placement': 'line', 'text-font': FONT, 'text-field': ['get', 'name'], 'text-size': 11.5, 'symbol-spacing': 500 },
       paint: text(colours.waterLabel),
     },
     {
       id: 'place-names', type: 'symbol', source: SOURCE, 'source-layer': 'places',
       layout: {
-        'text-field': ['get', 'name'],
+        'text-font': FONT, 'text-field': ['get', 'name'],
         'text-size': ['match', ['get', 'kind'], ['city', 'town'], 17, ['village', 'suburb'], 14.5, 12],
         'symbol-sort-key': ['match', ['get', 'kind'], 'city', 0, 'town', 1, 'village', 2, 'suburb', 3, 9],
         'text-max-width': 8,

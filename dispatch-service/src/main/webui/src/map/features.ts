@@ -84,7 +84,7 @@ function peopleOf(known: Known, fixes: Fixes, selected: string | undefined, now:
   const active = known.callout.assignments.filter(isActive);
   const bound = new Set(active.map(({ responderId }) => responderId));
   const asked = (known.alerts ?? []).filter(({ state, responderId }) => state === 'OPEN' && !bound.has(responderId));
-  const point = (person: AlertSummary | AssignmentSummary, icon: string, assigned: boolean): Feature<Point>[] => {
+  const point = (person: AlertSummary | AssignmentSummary, icon: string, assigned: boolean, there = false): Feature<Point>[] => {
     const fix = fixOf(person.responderId, person.position, fixes);
     if (!fix) return [];
     const age = ageWords(millis(fix.at), now);
@@ -92,7 +92,7 @@ function peopleOf(known: Known, fixes: Fixes, selected: string | undefined, now:
       type: 'Feature',
       geometry: { type: 'Point', coordinates: position(fix) },
       properties: {
-        callout: known.callout.id, icon, assigned, stale: now - millis(fix.at) > 60_000,
+        callout: known.callout.id, icon, assigned, there, stale: now - millis(fix.at) > 60_000,
         label: assigned ? `${person.responderName}\n${age}` : age,
         detail: assigned || known.callout.id === selected,
       },
@@ -100,12 +100,15 @@ function peopleOf(known: Known, fixes: Fixes, selected: string | undefined, now:
   };
   return [
     ...asked.flatMap((alert) => point(alert, 'person-alerted', false)),
-    ...active.flatMap((assignment) => point(assignment, personIcon(assignment), true)),
+    ...active.flatMap((assignment) => point(assignment, personIcon(assignment), true, isThere(assignment))),
   ];
 }
 
-function personIcon({ role, progress }: AssignmentSummary): string {
-  if (progress === 'ON_SCENE' || progress === 'WITH_PATIENT') return 'person-there';
+const isThere = ({ progress }: AssignmentSummary) => progress === 'ON_SCENE' || progress === 'WITH_PATIENT';
+
+function personIcon(assignment: AssignmentSummary): string {
+  const { role } = assignment;
+  if (isThere(assignment)) return 'person-there';
   if (role === 'AED_RUNNER') return 'person-runner';
   return role === 'DIRECT' ? 'person-direct' : 'person-helper';
 }
@@ -114,7 +117,7 @@ function personIcon({ role, progress }: AssignmentSummary): string {
 function linesOf({ callout }: Known, fixes: Fixes, selected: string | undefined): Feature<LineString>[] {
   return callout.assignments.filter(isActive).flatMap((assignment) => {
     const fix = fixOf(assignment.responderId, assignment.position, fixes);
-    if (!fix || assignment.progress === 'ON_SCENE' || assignment.progress === 'WITH_PATIENT') return [];
+    if (!fix || isThere(assignment)) return [];
     const byAed = assignment.aed && assignment.progress !== 'AED_COLLECTED' ? [position(assignment.aed)] : [];
     return [{
       type: 'Feature',

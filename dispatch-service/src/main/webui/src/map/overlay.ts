@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import { BOLD, FONT } from './baseStyle';
 import { addIcons } from './icons';
 import type { Palette } from './palette';
 
@@ -12,6 +13,9 @@ export type SourceName = (typeof SOURCES)[number];
 /** Layers that answer to a click, the most important first. */
 export const CLICKABLE = ['callouts', 'people', 'aeds', 'aed-clusters'] as const;
 
+/** Names of streets and places stay readable: crowds of AEDs lie below them. */
+const FIRST_LABELS = 'road-names';
+
 /** Puts all marks onto a freshly loaded style. */
 export function installOverlay(map: MapLibre, colours: Palette): void {
   addIcons(map, colours);
@@ -22,7 +26,10 @@ export function installOverlay(map: MapLibre, colours: Palette): void {
       ...(name === 'aeds' && { cluster: true, clusterRadius: 34, clusterMaxZoom: 14 }),
     });
   }
-  for (const layer of overlayLayers(colours)) if (!map.getLayer(layer.id)) map.addLayer(layer);
+  for (const layer of overlayLayers(colours)) {
+    const below = layer.id.startsWith('aed-') && map.getLayer(FIRST_LABELS) ? FIRST_LABELS : undefined;
+    if (!map.getLayer(layer.id)) map.addLayer(layer, below);
+  }
 }
 
 export function setData(map: MapLibre, name: SourceName, data: FeatureCollection): void {
@@ -36,17 +43,17 @@ function overlayLayers(c: Palette): LayerSpecification[] {
     { id: 'doubt-edges', type: 'line', source: 'doubts', paint: { 'line-color': c.alarm, 'line-width': 1.5, 'line-dasharray': [3, 2] } },
     {
       id: 'aed-clusters', type: 'circle', source: 'aeds', filter: ['has', 'point_count'],
-      paint: { 'circle-color': c.paper, 'circle-radius': 10, 'circle-stroke-color': c.aed, 'circle-stroke-width': 1.6, 'circle-opacity': 0.9 },
+      paint: { 'circle-color': c.paper, 'circle-radius': 9, 'circle-stroke-color': c.aed, 'circle-stroke-width': 1, 'circle-opacity': 0.75, 'circle-stroke-opacity': 0.55 },
     },
     {
       id: 'aed-cluster-counts', type: 'symbol', source: 'aeds', filter: ['has', 'point_count'],
-      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 11, 'text-allow-overlap': true },
+      layout: { 'text-font': FONT, 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 10.5, 'text-allow-overlap': true, 'text-ignore-placement': true },
       paint: { 'text-color': c.aed },
     },
     {
       id: 'aeds', type: 'symbol', source: 'aeds', filter: ['!', ['has', 'point_count']],
       layout: {
-        'icon-image': ['get', 'icon'], 'icon-allow-overlap': true,
+        'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true,
         'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.45, 16, 0.8],
       },
     },
@@ -62,9 +69,13 @@ function overlayLayers(c: Palette): LayerSpecification[] {
       layout: {
         'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'text-optional': true,
         'icon-size': ['case', ['get', 'assigned'], 0.82, 0.9],
+        'icon-offset': ['case', ['get', 'there'], ['literal', [30, 22]], ['literal', [0, 0]]],
         'symbol-sort-key': ['case', ['get', 'assigned'], 0, 1],
-        'text-field': ['case', ['get', 'detail'], ['get', 'label'], ''],
-        'text-size': ['case', ['get', 'assigned'], 12.5, 11], 'text-anchor': 'top', 'text-offset': [0, 1.1], 'text-line-height': 1.15,
+        'text-font': FONT, 'text-field': ['case', ['get', 'detail'], ['get', 'label'], ''],
+        'text-size': ['case', ['get', 'assigned'], 12.5, 11], 'text-line-height': 1.15,
+        'text-anchor': ['case', ['get', 'there'], 'left', 'top'],
+        'text-justify': ['case', ['get', 'there'], 'left', 'center'],
+        'text-offset': ['case', ['get', 'there'], ['literal', [3, 1.5]], ['literal', [0, 1.1]]],
       },
       paint: { ...text(c.ink), 'icon-opacity': ['case', ['get', 'stale'], 0.55, 1] },
     },
@@ -77,7 +88,8 @@ function overlayLayers(c: Palette): LayerSpecification[] {
       layout: {
         'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'text-optional': true,
         'symbol-sort-key': ['get', 'order'], 'symbol-z-order': 'viewport-y',
-        'text-field': ['get', 'label'], 'text-size': 13.5, 'text-anchor': 'bottom', 'text-offset': [0, -1.7], 'text-max-width': 14,
+        'text-font': BOLD, 'text-field': ['get', 'label'], 'text-size': 13.5, 'text-anchor': 'bottom',
+        'text-offset': ['case', ['get', 'selected'], ['literal', [0, -2.1]], ['literal', [0, -1.5]]], 'text-max-width': 14,
       },
       paint: text(c.ink),
     },

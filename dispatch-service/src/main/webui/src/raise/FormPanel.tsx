@@ -12,6 +12,8 @@ interface FormPanelProps {
   hint: ReactNode;
   submit: string;
   back: string;
+  /** What is typed so far; a refusal is shown until it changes. */
+  form: unknown;
   /** Does it; a refusal is shown at the fields it names. */
   act(): Promise<void>;
   children: ReactNode;
@@ -25,8 +27,8 @@ const SHOWN = [
 ];
 
 /** A form beside the map, in which the map still answers. */
-export function FormPanel({ title, hint, submit, back, act, children }: FormPanelProps) {
-  const { sending, refusal, fields, send } = useSending();
+export function FormPanel({ title, hint, submit, back, form, act, children }: FormPanelProps) {
+  const { sending, refusal, fields, send } = useSending(form);
   const { 'location.lat': lat, location, ...others } = fields;
   const atFields = { ...others, ...((lat ?? location) && { 'location.lon': others['location.lon'] ?? lat ?? location ?? '' }) };
   return (

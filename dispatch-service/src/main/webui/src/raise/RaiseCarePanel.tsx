@@ -35,7 +35,7 @@ export function RaiseCarePanel() {
   }
 
   return (
-    <FormPanel title="Care request" hint="Volunteers nearby are asked who can come." submit="Raise care request" back="/" act={raise}>
+    <FormPanel title="Care request" hint="Volunteers nearby are asked who can come." submit="Raise care request" back="/" form={form} act={raise}>
       <OneOf name="category" label="What is needed?" names={CARE_CATEGORIES} isRequired autoFocus value={form.category} onChange={(category) => set({ category })} />
       <WindowFields day={day} from={from} to={to} onDay={setDay} onFrom={setFrom} onTo={setTo} zone={timeZone} />
       <PlaceFields value={form.place} onChange={(change) => setForm((known) => ({ ...known, place: change(known.place) }))} />

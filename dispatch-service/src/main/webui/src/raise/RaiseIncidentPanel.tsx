@@ -23,7 +23,8 @@ export function RaiseIncidentPanel() {
 
   return (
     <FormPanel
-      title="Raise incident" hint="Volunteers are alerted as soon as it is raised." submit="Raise incident" back="/" act={raise}
+      title="Raise incident" hint="Volunteers are alerted as soon as it is raised." submit="Raise incident"
+      back="/" form={form} act={raise}
     >
       <IncidentFields form={form} onChange={setForm} startAtCategory />
       <Words name="cadReference" label="Reference" isRequired maxLength={64} value={reference} onChange={setReference} hint="The control room's own number, if there is one" />

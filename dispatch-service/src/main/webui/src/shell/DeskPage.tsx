@@ -1,15 +1,20 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSession } from '../auth/session';
 import { Board } from '../board/Board';
 import { Announcer } from '../board/Announcer';
 import type { Config } from '../config/config';
 import { ConnectionBanner } from '../live/ConnectionBanner';
-import { MapView } from '../map/MapView';
 import { DeskProvider, openDesk } from './desk';
 import { Panel } from './Panel';
 import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
 import './shell.css';
+
+/** Loaded after the list, which is what counts; its labels are drawn once, so the font has to be there first. */
+const MapView = lazy(async () => {
+  await document.fonts.load('16px "Inter Variable"').catch(() => undefined);
+  return import('../map/MapView');
+});
 
 /** The signed-in console: list, map and, where something is selected or written, a panel. */
 export function DeskPage({ config }: { config: Config }) {
@@ -31,7 +36,7 @@ export function DeskPage({ config }: { config: Config }) {
         <ConnectionBanner />
         <div className="desk-parts">
           <Board />
-          <MapView />
+          <Suspense fallback={<section className="map" aria-label="Map" />}><MapView /></Suspense>
           <Panel />
         </div>
       </div>

@@ -13,7 +13,7 @@ export function PanelFrame({ label, head, children, takesFocus = true }: PanelFr
     <section className="panel" aria-label={label} ref={frame} tabIndex={-1}>
       <header className="panel-head">
         {head}
-        <Link href="/" className="button plain panel-close" aria-label="Close this panel (Escape)">✕</Link>
+        <Link href="/" className="button plain panel-close" aria-label="Close this panel">✕</Link>
       </header>
       {children}
     </section>

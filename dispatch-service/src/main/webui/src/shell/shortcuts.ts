@@ -7,7 +7,7 @@ import { serverNow } from '../time/clock';
 /** Function keys, so that no letter typed anywhere can set something off. */
 export const KEYS = { incident: 'F2', care: 'F4', next: 'F8' } as const;
 
-/** F2 raises an incident, F4 a care request, F8 goes to the next callout that needs a person, Escape closes the panel. */
+/** F2 raises an incident, F4 a care request, F8 goes to the next callout that needs a person, Escape closes an opened callout. */
 export function useShortcuts(): void {
   const [location, navigate] = useLocation();
   useEffect(() => {
@@ -28,7 +28,8 @@ function targetOf(key: string, location: string): string | undefined {
     case KEYS.incident: return '/raise/incident';
     case KEYS.care: return '/raise/care';
     case KEYS.next: return nextNeeding(location);
-    case 'Escape': return location === '/' ? undefined : '/';
+    // What has been typed is not thrown away by a slip of the finger.
+    case 'Escape': return /^\/callouts\/[^/]+$/.test(location) ? '/' : undefined;
     default: return undefined;
   }
 }

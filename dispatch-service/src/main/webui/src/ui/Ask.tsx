@@ -21,7 +21,8 @@ interface AskProps {
 /** A question before something that cannot simply be taken back. */
 export function Ask({ open, look, title, confirm, children, act, fields = [] }: AskProps) {
   const [isOpen, setOpen] = useState(false);
-  const { sending, refusal, fields: refused, send } = useSending();
+  const [edits, setEdits] = useState(0);
+  const { sending, refusal, fields: refused, send } = useSending(edits);
   const submit = () => send(async () => {
     await act();
     setOpen(false);
@@ -34,7 +35,7 @@ export function Ask({ open, look, title, confirm, children, act, fields = [] }: 
           <Dialog className="dialog" role="alertdialog">
             <Heading slot="title" level={2}>{title}</Heading>
             <Form validationErrors={refused} onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-              {children}
+              <div className="stack" onChange={() => setEdits((n) => n + 1)}>{children}</div>
               <Refusal cause={refusal} shown={fields} />
               <div className="actions">
                 <Button slot="close" isDisabled={sending}>Go back</Button>

@@ -16,7 +16,7 @@ export function Refusal({ cause, shown = [] }: { cause: unknown; shown?: readonl
 }
 
 function headingOf(cause: unknown): string {
-  if (cause instanceof Problem) return cause.title;
+  if (cause instanceof Problem) return `Not done: ${cause.title}`;
   if (cause instanceof Unreachable) return 'Not done: the service does not answer. Nothing is known to have changed.';
   return cause instanceof Error ? cause.message : 'Not done';
 }

@@ -35,13 +35,13 @@ interface OneOfProps<Code extends string> extends Common {
 }
 
 /** One choice among few, all in sight; arrow keys choose. */
-export function OneOf<Code extends string>({ label, hint, names, value, onChange, ...field }: OneOfProps<Code>) {
+export function OneOf<Code extends string>({ label, hint, names, value, onChange, autoFocus, ...field }: OneOfProps<Code>) {
   return (
     <RadioGroup {...field} className="field" value={value} onChange={(chosen) => onChange(chosen as Code)}>
       <Label>{label}</Label>
       <div className="choices">
-        {(Object.keys(names) as Code[]).map((code) => (
-          <Radio key={code} value={code} className="choice">{names[code]}</Radio>
+        {(Object.keys(names) as Code[]).map((code, i) => (
+          <Radio key={code} value={code} className="choice" autoFocus={autoFocus === true && i === 0}>{names[code]}</Radio>
         ))}
       </div>
       {hint && <Text slot="description" className="hint">{hint}</Text>}

@@ -17,7 +17,7 @@ describe('delivery of an alert', () => {
 
 describe('arrival', () => {
   it('tells mode, source and the age of the position it was reckoned from', () => {
-    expect(arrivalWords(anAssignment(), after(10), NOW, NOW)).toBe('3 min on foot, straight line, 10 s ago');
+    expect(arrivalWords(anAssignment(), after(10), NOW, NOW)).toBe('3 min on foot (straight line, 10 s ago)');
   });
   it('is the time spent there once somebody is there', () => {
     expect(arrivalWords(anAssignment({ progress: 'WITH_PATIENT', progressAt: after(5) }), undefined, NOW, NOW)).toBe('for 15 s');

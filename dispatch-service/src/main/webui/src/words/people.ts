@@ -41,6 +41,6 @@ export function arrivalWords(person: AssignmentSummary, positionAt: string | und
   if (person.progress === 'ON_SCENE' || person.progress === 'WITH_PATIENT') return `for ${spanWords(now - millis(person.progressAt))}`;
   if (person.liveEtaSeconds === undefined) return 'arrival not known';
   const asOf = positionAt ? Math.min(millis(positionAt), readAt) : readAt;
-  const how = `${named(TRAVEL_MODES, person.travelMode)}, ${named(TRAVEL_SOURCES, person.travelSource)}`;
-  return `${minutesWords(person.liveEtaSeconds)} ${how}, ${ageWords(asOf, now)}`;
+  const basis = `${named(TRAVEL_SOURCES, person.travelSource)}, ${ageWords(asOf, now)}`;
+  return `${minutesWords(person.liveEtaSeconds)} ${named(TRAVEL_MODES, person.travelMode)} (${basis})`;
 }

@@ -143,10 +143,15 @@ build_programs() {
     stamp=$(content_stamp geo infra/contracts infra/platform "$@")
     if [ "$(cat "$CALLOUT_PROGRAMS/stamp" 2>/dev/null)" != "$stamp" ]; then
         find_node
-        say "building $* …"
+        log=$CALLOUT_STATE/logs/build.log
+        mkdir -p "$CALLOUT_STATE/logs"
         one_build_at_a_time
-        (cd "$root" && ./mvnw -q -Dmaven.test.skip=true -Dspotless.check.skip=true -am -pl "$(printf '%s,' "$@" | sed 's/,$//')" package) >&2 ||
-            fail "The build failed; see above."
+        say "building $* (see $log) …"
+        (cd "$root" && ./mvnw -B -Dmaven.test.skip=true -Dspotless.check.skip=true -am \
+            -pl "$(printf '%s,' "$@" | sed 's/,$//')" package) >"$log" 2>&1 || {
+            tail -n 40 "$log" >&2
+            fail "The build failed; all of it is in $log"
+        }
         rm -rf "$CALLOUT_PROGRAMS"
         mkdir -p "$CALLOUT_PROGRAMS"
         for module in "$@"; do

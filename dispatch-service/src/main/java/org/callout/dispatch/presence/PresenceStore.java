@@ -1,0 +1,195 @@
+package org.callout.dispatch.presence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.callout.dispatch.presence.Standing.ActiveMembership;
+import org.callout.geo.travel.TravelMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the profile columns of {@code presence} and the membership rows. Native SQL without Hibernate, because every
+ * statement here is about many rows or about a conflict.
+ */
+@ApplicationScoped
+class PresenceStore {
+
+    private static final TypeReference<List<Membership>> MEMBERSHIPS = new TypeReference<>() {};
+
+    private static final String APPLY_PROFILE = """
+            insert into presence (responder_id, profile_version, display_name, languages, travel_modes, carries_aed,
+                on_duty, paused_until, memberships, ready, standing_until)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, cast($9::text as jsonb), $10, $11)
+            on conflict (responder_id) do update set
+                profile_version = excluded.profile_version, display_name = excluded.display_name,
+                languages = excluded.languages, travel_modes = excluded.travel_modes,
+                carries_aed = excluded.carries_aed, on_duty = excluded.on_duty,
+                paused_until = excluded.paused_until, memberships = excluded.memberships,
+                ready = excluded.ready, standing_until = excluded.standing_until
+            where presence.profile_version < excluded.profile_version
+            """;
+
+    private static final String DROP_MEMBERSHIPS = "delete from presence_membership where responder_id = $1";
+
+    private static final String ADD_MEMBERSHIP = """
+            insert into presence_membership
+                (responder_id, organisation, tier, valid_until, qualifications, qualifications_until)
+            values ($1, $2, $3, $4, $5, $6)
+            """;
+
+    private static final String ERASE = "delete from presence where responder_id = $1";
+
+    private static final String LOCK_DUE = """
+            select responder_id, on_duty, paused_until, memberships::text as memberships
+            from presence where standing_until <= $1
+            order by responder_id limit $2
+            for update skip locked
+            """;
+
+    private static final String SET_STANDING =
+            "update presence set ready = $2, standing_until = $3 where responder_id = $1";
+
+    private static final String FORGET_UNKNOWN = "delete from presence where profile_version = 0 and fix_at < $1";
+
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    PresenceStore(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /** Applies a profile unless the same or a newer version has been applied; true when it was. */
+    Uni<Boolean> apply(ResponderProfile profile, Instant now) {
+        Standing standing = Standing.at(now, profile.availability(), profile.memberships());
+        return pool.withTransaction(connection -> upsert(connection, profile, standing)
+                .call(applied -> applied
+                        ? replaceMemberships(connection, profile.responderId(), standing.memberships())
+                        : Uni.createFrom().voidItem()));
+    }
+
+    /** Forgets a responder altogether. */
+    Uni<Void> erase(UUID responderId) {
+        return pool.preparedQuery(ERASE).execute(Tuple.of(responderId)).replaceWithVoid();
+    }
+
+    /**
+     * Brings those up to date whose standing has changed by the clock alone. Rows that another replica is at work on
+     * are left to it.
+     *
+     * @return how many were brought up to date, at most {@code limit}
+     */
+    Uni<Integer> refreshDue(Instant now, int limit) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(LOCK_DUE)
+                .execute(Tuple.of(utc(now), limit))
+                .flatMap(rows -> refreshEach(connection, rows, now)));
+    }
+
+    /** Deletes the fixes of those of whom no profile came; returns how many. */
+    Uni<Integer> forgetUnknownBefore(Instant fixedBefore) {
+        return pool.preparedQuery(FORGET_UNKNOWN)
+                .execute(Tuple.of(utc(fixedBefore)))
+                .map(RowSet::rowCount);
+    }
+
+    private Uni<Boolean> upsert(SqlConnection connection, ResponderProfile profile, Standing standing) {
+        Tuple values = Tuple.tuple()
+                .addUUID(profile.responderId())
+                .addLong(profile.version())
+                .addString(profile.displayName())
+                .addArrayOfString(profile.languages().toArray(String[]::new))
+                .addShort(TravelMode.toBits(profile.travelModes()))
+                .addBoolean(profile.carriesAed())
+                .addBoolean(profile.onDuty())
+                .addOffsetDateTime(utcOrNull(profile.pausedUntil()))
+                .addString(write(profile.memberships()))
+                .addBoolean(standing.ready())
+                .addOffsetDateTime(utcOrNull(standing.until()));
+        return connection.preparedQuery(APPLY_PROFILE).execute(values).map(result -> result.rowCount() == 1);
+    }
+
+    private Uni<Integer> refreshEach(SqlConnection connection, RowSet<Row> rows, Instant now) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Row row : rows) {
+            all = all.flatMap(done -> refresh(connection, row, now));
+        }
+        return all.replaceWith(rows.size());
+    }
+
+    private Uni<Void> refresh(SqlConnection connection, Row row, Instant now) {
+        UUID responderId = row.getUUID("responder_id");
+        OffsetDateTime pausedUntil = row.getOffsetDateTime("paused_until");
+        Availability availability =
+                new Availability(row.getBoolean("on_duty"), pausedUntil == null ? null : pausedUntil.toInstant());
+        Standing standing = Standing.at(now, availability, read(row.getString("memberships")));
+        return connection
+                .preparedQuery(SET_STANDING)
+                .execute(Tuple.of(responderId, standing.ready(), utcOrNull(standing.until())))
+                .flatMap(updated -> replaceMemberships(connection, responderId, standing.memberships()));
+    }
+
+    private static Uni<Void> replaceMemberships(
+            SqlConnection connection, UUID responderId, List<ActiveMembership> memberships) {
+        List<Tuple> rows = memberships.stream()
+                .map(membership -> row(responderId, membership))
+                .toList();
+        Uni<Void> dropped = connection
+                .preparedQuery(DROP_MEMBERSHIPS)
+                .execute(Tuple.of(responderId))
+                .replaceWithVoid();
+        return rows.isEmpty()
+                ? dropped
+                : dropped.flatMap(none -> connection
+                        .preparedQuery(ADD_MEMBERSHIP)
+                        .executeBatch(rows)
+                        .replaceWithVoid());
+    }
+
+    private static Tuple row(UUID responderId, ActiveMembership membership) {
+        return Tuple.of(
+                responderId,
+                membership.organisation(),
+                membership.tier().level(),
+                utcOrNull(membership.validUntil()),
+                membership.qualifications(),
+                utcOrNull(membership.qualificationsUntil()));
+    }
+
+    private String write(List<Membership> memberships) {
+        try {
+            return json.writeValueAsString(memberships);
+        } catch (JsonProcessingException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+
+    private List<Membership> read(String memberships) {
+        try {
+            return json.readValue(memberships, MEMBERSHIPS);
+        } catch (JsonProcessingException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
+        return instant == null ? null : utc(instant);
+    }
+}

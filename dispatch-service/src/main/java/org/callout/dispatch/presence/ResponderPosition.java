@@ -1,0 +1,39 @@
+package org.callout.dispatch.presence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A fix as published on {@code responder.position}.
+ *
+ * @param lon degrees east
+ * @param lat degrees north
+ * @param accuracyMetres radius within which the device believes to be
+ */
+record ResponderPosition(UUID responderId, double lon, double lat, double accuracyMetres, Instant at) {
+
+    ResponderPosition {
+        // Written so that NaN is refused too.
+        if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && accuracyMetres >= 0)) {
+            throw new IllegalArgumentException("not a position on Earth");
+        }
+    }
+
+    /** The newest of each responder. */
+    static Collection<ResponderPosition> newestOfEach(List<ResponderPosition> fixes) {
+        Map<UUID, ResponderPosition> newest = new LinkedHashMap<>();
+        for (ResponderPosition fix : fixes) {
+            newest.merge(fix.responderId(), fix, (a, b) -> b.at().isAfter(a.at()) ? b : a);
+        }
+        return newest.values();
+    }
+
+    @Override
+    public String toString() {
+        return "ResponderPosition[responderId=%s, at=%s, [redacted]]".formatted(responderId, at);
+    }
+}

@@ -1,0 +1,46 @@
+package org.callout.dispatch.presence;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Flips what changes by the clock alone: ends of pauses, memberships and qualifications. Runs in every replica; the
+ * rows that one has locked are skipped by the others.
+ */
+@ApplicationScoped
+class StandingClock {
+
+    private static final int ROWS_AT_ONCE = 500;
+
+    /** A fix without a profile belongs to somebody whose profile is late, or who has been erased. */
+    private static final Duration UNKNOWN_KEPT = Duration.ofHours(1);
+
+    private final PresenceStore store;
+    private final Clock clock;
+
+    StandingClock(PresenceStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> refreshDue() {
+        return refreshUntilNoneIsDue(clock.instant());
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> forgetUnknown() {
+        return store.forgetUnknownBefore(clock.instant().minus(UNKNOWN_KEPT)).replaceWithVoid();
+    }
+
+    private Uni<Void> refreshUntilNoneIsDue(Instant now) {
+        return store.refreshDue(now, ROWS_AT_ONCE)
+                .flatMap(refreshed ->
+                        refreshed < ROWS_AT_ONCE ? Uni.createFrom().voidItem() : refreshUntilNoneIsDue(now));
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Where responders are and whether they may be asked: one row a responder, fed by {@code responder.profile} and
+ * {@code responder.position}, read by the matching of {@code geo}. Each group of columns has one writer: the profile
+ * by version ({@link org.callout.dispatch.presence.ResponderProfileConsumer}), the fix by its time
+ * ({@link org.callout.dispatch.presence.ResponderPositionConsumer}). The story starts with
+ * {@link org.callout.dispatch.presence.ResponderProfile} and what {@link org.callout.dispatch.presence.Standing} makes
+ * of it; other rooms call {@link org.callout.dispatch.presence.PresenceReader} only.
+ */
+@NullMarked
+package org.callout.dispatch.presence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.callout.dispatch.presence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.callout.dispatch.presence.PresenceReader.Presence;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PositionStoreTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final UUID ANNA = UUID.fromString("01981f6a-5c00-7a10-8000-000000000001");
+    private static final UUID BEN = UUID.fromString("01981f6a-5c00-7a10-8000-000000000002");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private static PresenceDatabase database;
+
+    private PositionStore store;
+
+    @BeforeAll
+    static void open() {
+        database = new PresenceDatabase();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void start() {
+        database.forgetEverybody();
+        store = new PositionStore(database.pool());
+    }
+
+    @Test
+    void theFixOfSomebodyUnknownIsKeptAndMakesNobodyReady() {
+        await(store.move(List.of(fix(ANNA, 9.52, NOW))));
+
+        Row row = database.row("select ready, ST_X(place::geometry) as x from presence");
+        assertThat(row.getDouble("x")).isEqualTo(9.52);
+        assertThat(row.getBoolean("ready")).isFalse();
+    }
+
+    @Test
+    void anOlderOrRepeatedFixChangesNothing() {
+        await(store.move(List.of(fix(ANNA, 9.52, NOW))));
+
+        int moved = await(store.move(List.of(fix(ANNA, 9.53, NOW.minusSeconds(1)))));
+        int repeated = await(store.move(List.of(fix(ANNA, 9.54, NOW))));
+
+        assertThat(moved + repeated).isZero();
+        assertThat(database.row("select lon from presence").getDouble("lon")).isEqualTo(9.52);
+    }
+
+    @Test
+    void ofSeveralFixesInABatchTheNewestOfEachResponderCounts() {
+        List<ResponderPosition> batch = List.of(
+                fix(ANNA, 9.51, NOW), fix(BEN, 9.60, NOW), fix(ANNA, 9.52, NOW.plusSeconds(2)), fix(ANNA, 9.53, NOW));
+
+        assertThat(ResponderPosition.newestOfEach(batch))
+                .containsExactlyInAnyOrder(fix(ANNA, 9.52, NOW.plusSeconds(2)), fix(BEN, 9.60, NOW));
+    }
+
+    @Test
+    void batchesOfTheSamePeopleInDifferentOrderNeverWaitInACircle() {
+        List<UUID> people =
+                IntStream.range(0, 500).mapToObj(i -> new UUID(i, -i)).toList();
+        Random random = new Random(7);
+        List<Uni<Integer>> batches = new ArrayList<>();
+        for (int batch = 0; batch < 8; batch++) {
+            List<UUID> shuffled = new ArrayList<>(people);
+            Collections.shuffle(shuffled, random);
+            Instant at = NOW.plusSeconds(batch);
+            batches.add(
+                    store.move(shuffled.stream().map(id -> fix(id, 9.52, at)).toList()));
+        }
+
+        await(Uni.join().all(batches).andFailFast());
+
+        assertThat(database.row("select count(*) as moved from presence where fix_at = '2026-03-01T10:00:07Z'")
+                        .getLong("moved"))
+                .isEqualTo(500);
+    }
+
+    @Test
+    void aReaderTellsNamesAndFixesOfThoseWhoAreKnown() {
+        await(store.move(List.of(fix(ANNA, 9.52, NOW))));
+
+        var found = await(new PresenceReader(database.pool()).find(List.of(ANNA, BEN)));
+
+        assertThat(found).containsOnlyKeys(ANNA);
+        assertThat(found.get(ANNA))
+                .satisfies(anna -> assertThat(anna.displayName()).isEmpty())
+                .extracting(Presence::fix)
+                .satisfies(fix -> {
+                    assertThat(fix.position().lon()).isEqualTo(9.52);
+                    assertThat(fix.at()).isEqualTo(NOW);
+                });
+    }
+
+    private static ResponderPosition fix(UUID responderId, double lon, Instant at) {
+        return new ResponderPosition(responderId, lon, 47.14, 12, at);
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(LONGEST_WAIT);
+    }
+}

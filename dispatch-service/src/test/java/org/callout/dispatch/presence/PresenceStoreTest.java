@@ -1,0 +1,176 @@
+package org.callout.dispatch.presence;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.callout.dispatch.policy.Tier;
+import org.callout.dispatch.presence.Membership.Granted;
+import org.callout.dispatch.presence.Membership.State;
+import org.callout.geo.travel.TravelMode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PresenceStoreTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant SOON = NOW.plus(Duration.ofMinutes(10));
+    private static final UUID ANNA = UUID.fromString("01981f6a-5c00-7a10-8000-000000000001");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final int ALL = 100;
+
+    private static PresenceDatabase database;
+
+    private PresenceStore store;
+
+    @BeforeAll
+    static void open() {
+        database = new PresenceDatabase();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void start() {
+        database.forgetEverybody();
+        ObjectMapper json = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        store = new PresenceStore(database.pool(), json);
+    }
+
+    @Test
+    void aProfileBecomesAReadyRowWithItsActiveMemberships() {
+        await(store.apply(
+                anna(1, null, membership("demo", State.ACTIVE), membership("elsewhere", State.APPLIED)), NOW));
+
+        Row presence = database.row("select * from presence");
+        assertThat(presence.getBoolean("ready")).isTrue();
+        assertThat(presence.getString("display_name")).isEqualTo("Anna");
+        assertThat(presence.getInteger("travel_modes")).isEqualTo(3);
+        Row membership = database.row("select * from presence_membership");
+        assertThat(membership.getString("organisation")).isEqualTo("demo");
+        assertThat(membership.getInteger("tier")).isEqualTo(2);
+        assertThat(membership.getLong("qualifications")).isEqualTo(2);
+    }
+
+    @Test
+    void aNewerProfileReplacesTheMemberships() {
+        await(store.apply(anna(1, null, membership("demo", State.ACTIVE)), NOW));
+
+        await(store.apply(anna(2, null, membership("elsewhere", State.ACTIVE)), NOW));
+
+        assertThat(database.rows("select organisation from presence_membership"))
+                .extracting(row -> row.getString("organisation"))
+                .containsExactly("elsewhere");
+    }
+
+    @Test
+    void anOlderOrRepeatedProfileChangesNothing() {
+        await(store.apply(anna(2, null, membership("demo", State.ACTIVE)), NOW));
+
+        assertThat(await(store.apply(anna(1, null), NOW))).isFalse();
+        assertThat(await(store.apply(anna(2, null), NOW))).isFalse();
+
+        assertThat(database.rows("select * from presence_membership")).hasSize(1);
+    }
+
+    @Test
+    void theErasedLeaveNoTrace() {
+        await(store.apply(anna(1, null, membership("demo", State.ACTIVE)), NOW));
+
+        await(store.erase(ANNA));
+
+        assertThat(database.rows("select * from presence")).isEmpty();
+        assertThat(database.rows("select * from presence_membership")).isEmpty();
+    }
+
+    @Test
+    void whoeverPausedIsReadyAgainWhenThePauseEnds() {
+        await(store.apply(anna(1, SOON, membership("demo", State.ACTIVE)), NOW));
+        assertThat(await(store.refreshDue(NOW, ALL))).isZero();
+
+        assertThat(await(store.refreshDue(SOON, ALL))).isEqualTo(1);
+
+        assertThat(database.row("select ready from presence").getBoolean("ready"))
+                .isTrue();
+        assertThat(await(store.refreshDue(SOON, ALL))).isZero();
+    }
+
+    @Test
+    void aMembershipThatEndsIsTakenAway() {
+        Membership ending = new Membership("demo", Tier.COMMUNITY, State.ACTIVE, SOON, List.of());
+        await(store.apply(anna(1, null, ending), NOW));
+
+        await(store.refreshDue(SOON, ALL));
+
+        assertThat(database.row("select ready from presence").getBoolean("ready"))
+                .isFalse();
+        assertThat(database.rows("select * from presence_membership")).isEmpty();
+    }
+
+    @Test
+    void twoReplicasRefreshEveryRowOnce() {
+        for (int i = 0; i < 200; i++) {
+            await(store.apply(profile(UUID.randomUUID(), 1, SOON, membership("demo", State.ACTIVE)), NOW));
+        }
+
+        List<Integer> refreshed = await(Uni.join()
+                .all(store.refreshDue(SOON, 200), store.refreshDue(SOON, 200))
+                .andFailFast());
+        int left = await(store.refreshDue(SOON, 200));
+
+        assertThat(refreshed.getFirst() + refreshed.getLast() + left).isEqualTo(200);
+        assertThat(database.rows("select * from presence where not ready")).isEmpty();
+    }
+
+    @Test
+    void aFixOfSomebodyUnknownIsForgottenAfterAWhile() {
+        ResponderPosition fix = new ResponderPosition(ANNA, 9.52, 47.14, 10, NOW);
+        await(new PositionStore(database.pool()).move(List.of(fix)));
+
+        assertThat(await(store.forgetUnknownBefore(NOW))).isZero();
+        assertThat(await(store.forgetUnknownBefore(SOON))).isEqualTo(1);
+    }
+
+    private static ResponderProfile anna(long version, @Nullable Instant pausedUntil, Membership... memberships) {
+        return profile(ANNA, version, pausedUntil, memberships);
+    }
+
+    private static ResponderProfile profile(
+            UUID id, long version, @Nullable Instant pausedUntil, Membership... memberships) {
+        return new ResponderProfile(
+                id,
+                version,
+                "Anna",
+                List.of("de"),
+                Set.of(TravelMode.FOOT, TravelMode.BIKE),
+                true,
+                pausedUntil,
+                false,
+                false,
+                List.of(memberships));
+    }
+
+    private static Membership membership(String organisation, State state) {
+        return new Membership(organisation, Tier.COMMUNITY, state, null, List.of(new Granted("BLS_AED", null)));
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(LONGEST_WAIT);
+    }
+}

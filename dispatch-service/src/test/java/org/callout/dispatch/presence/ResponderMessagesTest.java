@@ -1,0 +1,57 @@
+package org.callout.dispatch.presence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Set;
+import org.callout.geo.travel.TravelMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ResponderMessagesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    @Test
+    void whatAProfileDoesNotTellIsNothingOrOnFoot() throws JsonProcessingException {
+        ResponderProfile profile = JSON.readValue("""
+                {"responderId": "01981f6a-5c00-7a10-8000-000000000001", "version": 3, "erased": true}
+                """, ResponderProfile.class);
+
+        assertThat(profile.erased()).isTrue();
+        assertThat(profile.memberships()).isEmpty();
+        assertThat(profile.travelModes()).isEqualTo(Set.of(TravelMode.FOOT));
+    }
+
+    @Test
+    void aProfileWithTwoMembershipsOfOneOrganisationIsUnreadable() {
+        String profile = """
+                {"responderId": "01981f6a-5c00-7a10-8000-000000000001", "version": 3, "memberships": [
+                  {"organisation": "demo", "state": "ACTIVE", "tier": "CLINICAL"},
+                  {"organisation": "demo", "state": "SUSPENDED"}]}
+                """;
+
+        assertThatThrownBy(() -> JSON.readValue(profile, ResponderProfile.class))
+                .isInstanceOf(JsonMappingException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"lon\": 180.1, \"lat\": 0", "\"lon\": 0, \"lat\": 1e9", "\"lon\": \"NaN\", \"lat\": 0"})
+    void aPositionOffTheEarthIsUnreadable(String place) {
+        String position = """
+                {"responderId": "01981f6a-5c00-7a10-8000-000000000001", %s, "accuracyMetres": 5,
+                 "at": "2026-03-01T10:00:00Z"}
+                """.formatted(place);
+
+        assertThatThrownBy(() -> JSON.readValue(position, ResponderPosition.class))
+                .isInstanceOf(JsonMappingException.class);
+    }
+}

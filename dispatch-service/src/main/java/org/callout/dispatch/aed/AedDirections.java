@@ -1,0 +1,20 @@
+package org.callout.dispatch.aed;
+
+import org.callout.geo.aed.AedSite;
+import org.callout.geo.aed.Usability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody who fetches a device needs to know. The code is a secret of the cabinet: for the assigned only.
+ *
+ * @param usability at the time of asking
+ * @param cabinetCode null when the cabinet has none
+ */
+public record AedDirections(
+        AedSite site, Usability usability, @Nullable String cabinetCode) {
+
+    @Override
+    public String toString() {
+        return "AedDirections[aed=" + site.id() + ", code=[redacted]]";
+    }
+}

@@ -1,0 +1,113 @@
+package org.callout.dispatch.aed;
+
+import org.callout.geo.aed.AedCondition;
+
+/**
+ * Where a device is in its life. Only what is drawn here can happen:
+ *
+ * <pre>
+ * AVAILABLE ─► TAKEN ─► AT_SCENE ─► AWAITING_RETURN | GONE_WITH_CREW ─► checked, AVAILABLE again
+ *              TAKEN ─────────────► AWAITING_RETURN
+ * any of them ─► OUT_OF_ORDER ─► checked, AVAILABLE again
+ * </pre>
+ */
+sealed interface AedLife {
+
+    /** The stored form. */
+    AedCondition condition();
+
+    /** Missing, locked away or broken: of no use until somebody has checked it. */
+    default OutOfOrder fail() {
+        return new OutOfOrder();
+    }
+
+    static AedLife of(AedCondition condition) {
+        return switch (condition) {
+            case AVAILABLE -> new Available();
+            case TAKEN -> new Taken();
+            case AT_SCENE -> new AtScene();
+            case AWAITING_RETURN -> new AwaitingReturn();
+            case GONE_WITH_CREW -> new GoneWithCrew();
+            case OUT_OF_ORDER -> new OutOfOrder();
+        };
+    }
+
+    /** A device that is not in its cabinet ready for use, and that only a check brings back. */
+    sealed interface Unchecked extends AedLife {
+
+        /** Somebody has looked: pads, battery and cabinet are in order. */
+        default Available check() {
+            return new Available();
+        }
+    }
+
+    record Available() implements AedLife {
+
+        Taken take() {
+            return new Taken();
+        }
+
+        @Override
+        public AedCondition condition() {
+            return AedCondition.AVAILABLE;
+        }
+    }
+
+    record Taken() implements AedLife {
+
+        AtScene arrive() {
+            return new AtScene();
+        }
+
+        /** The carrier was stood down or gave up on the way. */
+        AwaitingReturn awaitReturn() {
+            return new AwaitingReturn();
+        }
+
+        @Override
+        public AedCondition condition() {
+            return AedCondition.TAKEN;
+        }
+    }
+
+    record AtScene() implements AedLife {
+
+        AwaitingReturn awaitReturn() {
+            return new AwaitingReturn();
+        }
+
+        /** Pads stay on the patient; the crew takes the device along. */
+        GoneWithCrew goWithCrew() {
+            return new GoneWithCrew();
+        }
+
+        @Override
+        public AedCondition condition() {
+            return AedCondition.AT_SCENE;
+        }
+    }
+
+    record AwaitingReturn() implements Unchecked {
+
+        @Override
+        public AedCondition condition() {
+            return AedCondition.AWAITING_RETURN;
+        }
+    }
+
+    record GoneWithCrew() implements Unchecked {
+
+        @Override
+        public AedCondition condition() {
+            return AedCondition.GONE_WITH_CREW;
+        }
+    }
+
+    record OutOfOrder() implements Unchecked {
+
+        @Override
+        public AedCondition condition() {
+            return AedCondition.OUT_OF_ORDER;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.callout.dispatch.aed;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.callout.geo.aed.AedCondition;
+import org.callout.geo.aed.AedSite;
+import org.callout.geo.place.Position;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a coordinator says about a site; all of it replaces what was said before.
+ *
+ * @param access OSM's {@code access}: yes, permissive, customers, private, no
+ * @param openingHours OSM's {@code opening_hours}
+ * @param condition absent to leave it as it is; only these two are for a coordinator to say
+ * @param cabinetCode secret of the cabinet, shown to those on their way to fetch the device only; absent to have none
+ */
+@Schema(name = "AedRequest")
+record AedRequest(
+        @NotNull @DecimalMin("-180") @DecimalMax("180") @Nullable
+        Double lon,
+
+        @NotNull @DecimalMin("-90") @DecimalMax("90") @Nullable
+        Double lat,
+
+        @Size(max = 50) @Nullable String access,
+        @Nullable Boolean indoor,
+        @Size(max = 20) @Nullable String level,
+        @Size(max = 500) @Nullable String openingHours,
+        @Size(max = 500) @Nullable String description,
+        @Nullable Told condition,
+        @Size(max = 50) @Nullable String cabinetCode) {
+
+    enum Told {
+        AVAILABLE,
+        OUT_OF_ORDER
+    }
+
+    /** The site as described, with the identity and the list given. */
+    AedSite toSite(UUID id, String source, String sourceRef, AedCondition current) {
+        return new AedSite(
+                id,
+                source,
+                sourceRef,
+                new Position(java.util.Objects.requireNonNull(lon), java.util.Objects.requireNonNull(lat)),
+                access,
+                indoor,
+                level,
+                openingHours,
+                description,
+                current);
+    }
+
+    @Override
+    public String toString() {
+        return "AedRequest[lon=%s, lat=%s, cabinetCode=[redacted]]".formatted(lon, lat);
+    }
+}

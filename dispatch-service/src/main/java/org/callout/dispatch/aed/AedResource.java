@@ -1,0 +1,130 @@
+package org.callout.dispatch.aed;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.callout.geo.aed.AedCondition;
+import org.callout.geo.aed.UsabilityCheck;
+import org.callout.platform.id.Ids;
+import org.callout.platform.transaction.Transactions;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The AED sites of the region: the same for all organisations, since a device serves whoever is nearest. */
+@Path("/v1/aeds")
+@RolesAllowed({"coordinator", "clinical-lead", "admin"})
+class AedResource {
+
+    private static final String BY_HAND = "manual";
+
+    private final Transactions transactions;
+    private final AedSites sites;
+    private final UsabilityCheck usability;
+    private final Ids ids;
+    private final Clock clock;
+
+    AedResource(Transactions transactions, AedSites sites, UsabilityCheck usability, Ids ids, Clock clock) {
+        this.transactions = transactions;
+        this.sites = sites;
+        this.usability = usability;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param bbox west,south,east,north; degrees */
+    @GET
+    public Uni<List<AedView>> list(@RestQuery @NotNull String bbox) {
+        BoundingBox box = BoundingBox.parse(bbox)
+                .orElseThrow(() -> new BadRequestException("bbox must be west,south,east,north in degrees"));
+        return transactions
+                .run(session -> sites.listWithin(session, box))
+                .map(rows -> rows.stream().map(this::view).toList());
+    }
+
+    @POST
+    public Uni<RestResponse<AedView>> add(@Valid @NotNull AedRequest request) {
+        UUID id = ids.next();
+        AedSiteRow row =
+                new AedSiteRow(request.toSite(id, BY_HAND, id.toString(), AedCondition.AVAILABLE), clock.instant());
+        row.secureWith(request.cabinetCode());
+        return transactions
+                .run(session -> session.persist(row).flatMap(persisted -> sites.announceChange(session, row)))
+                .map(added -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(row))
+                        .location(URI.create("/v1/aeds/" + id))
+                        .build());
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Uni<AedView> replace(UUID id, @Valid @NotNull AedRequest request) {
+        return transactions.run(session -> sites.lock(session, id)
+                .map(AedResource::found)
+                .invoke(row -> describe(row, request))
+                .call(row -> sites.announceChange(session, row))
+                .map(this::view));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Uni<Void> remove(UUID id) {
+        return transactions.run(session -> sites.lock(session, id)
+                .map(AedResource::found)
+                .invoke(row -> row.retire(clock.instant()))
+                .call(row -> sites.announceChange(session, row))
+                .replaceWithVoid());
+    }
+
+    private void describe(AedSiteRow row, AedRequest request) {
+        Instant now = clock.instant();
+        AedRequest.Told told = request.condition();
+        if (told != null) {
+            row.become(told(row.life(), told), now);
+        }
+        row.describe(
+                request.toSite(
+                        row.id(),
+                        row.site().source(),
+                        row.sourceRef(),
+                        row.site().condition()),
+                now);
+        row.secureWith(request.cabinetCode());
+    }
+
+    /** A device that is out with a responder comes back by way of its callout, not by a coordinator's word. */
+    private static AedLife told(AedLife life, AedRequest.Told told) {
+        return switch (told) {
+            case OUT_OF_ORDER -> life.fail();
+            case AVAILABLE ->
+                switch (life) {
+                    case AedLife.Available available -> available;
+                    case AedLife.Unchecked unchecked -> unchecked.check();
+                    case AedLife.Taken _, AedLife.AtScene _ ->
+                        throw new ClientErrorException("the device is " + life.condition(), Response.Status.CONFLICT);
+                };
+        };
+    }
+
+    private static AedSiteRow found(Optional<AedSiteRow> row) {
+        return row.orElseThrow(() -> new NotFoundException("no such AED site"));
+    }
+
+    private AedView view(AedSiteRow row) {
+        return AedView.of(row.site(), usability.of(row.site(), clock.instant()));
+    }
+}

@@ -1,0 +1,119 @@
+package org.callout.dispatch.aed;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.callout.geo.aed.AedCondition;
+import org.callout.geo.aed.AedSite;
+import org.callout.geo.place.Position;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An AED site as stored. Only changed columns are written, so that an import and the course of a callout, which change
+ * different ones, never undo each other.
+ */
+@Entity
+@Table(name = "aed_site")
+@DynamicUpdate
+class AedSiteRow {
+
+    @Id
+    private UUID id;
+
+    private String source;
+    private String sourceRef;
+    private double lon;
+    private double lat;
+    private @Nullable String access;
+    private @Nullable Boolean indoor;
+    private @Nullable String level;
+    private @Nullable String openingHours;
+    private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    private AedCondition condition;
+
+    private @Nullable String cabinetCode;
+    private Instant updatedAt;
+    private @Nullable Instant retiredAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected AedSiteRow() {}
+
+    AedSiteRow(AedSite site, Instant now) {
+        id = site.id();
+        source = site.source();
+        sourceRef = site.sourceRef();
+        condition = site.condition();
+        updatedAt = now;
+        describe(site, now);
+    }
+
+    /** Takes over everything that a list or a coordinator says about the place; leaves the condition alone. */
+    final void describe(AedSite site, Instant now) {
+        lon = site.position().lon();
+        lat = site.position().lat();
+        access = site.access();
+        indoor = site.indoor();
+        level = site.level();
+        openingHours = site.openingHours();
+        description = site.description();
+        retiredAt = null;
+        updatedAt = now;
+    }
+
+    void become(AedLife life, Instant now) {
+        condition = life.condition();
+        updatedAt = now;
+    }
+
+    /** The site is no longer in its list, or was removed by a coordinator. */
+    void retire(Instant now) {
+        retiredAt = now;
+        updatedAt = now;
+    }
+
+    void secureWith(@Nullable String code) {
+        cabinetCode = code;
+    }
+
+    AedSite site() {
+        return new AedSite(
+                id,
+                source,
+                sourceRef,
+                new Position(lon, lat),
+                access,
+                indoor,
+                level,
+                openingHours,
+                description,
+                condition);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String sourceRef() {
+        return sourceRef;
+    }
+
+    @Nullable
+    String cabinetCode() {
+        return cabinetCode;
+    }
+
+    AedLife life() {
+        return AedLife.of(condition);
+    }
+
+    boolean isRetired() {
+        return retiredAt != null;
+    }
+}

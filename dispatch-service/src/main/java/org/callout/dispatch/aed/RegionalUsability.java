@@ -1,0 +1,18 @@
+package org.callout.dispatch.aed;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.callout.geo.aed.PublicHolidays;
+import org.callout.geo.aed.UsabilityCheck;
+import org.callout.platform.web.Region;
+
+/** Judges devices by the hours of the region that this installation serves. */
+@Singleton
+class RegionalUsability {
+
+    @Produces
+    @Singleton
+    UsabilityCheck check(Region region) {
+        return new UsabilityCheck(region.timeZone(), PublicHolidays.UNKNOWN);
+    }
+}

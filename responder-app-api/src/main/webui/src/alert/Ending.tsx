@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { state } from '../app/store';
 import { text, word, type Key } from '../text/text';
 import { Symbol } from '../ui/Symbol';
 import type { PhoneAlert } from './alert';
@@ -11,7 +10,6 @@ export function Ending({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
   const { view } = alert;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [view.id, phase]);
-  const refusal = state.value.refusals[view.id];
   return (
     <main class="night ending" aria-labelledby="ending">
       <div class="ending-body">
@@ -19,7 +17,6 @@ export function Ending({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         <h1 id="ending" ref={title} tabIndex={-1}>{text(`end.${phase}` as Key)}</h1>
         <p role="status">{text(more(alert, phase))}</p>
         {view.outcome && <p class="quiet">{text('end.outcome', { outcome: word('outcome', view.outcome) })}</p>}
-        {refusal && <p class="quiet">{refusal}</p>}
       </div>
       <footer class="thumb">
         <button class="primary huge" onClick={() => putAway(view.id)}>{text('end.back')}</button>

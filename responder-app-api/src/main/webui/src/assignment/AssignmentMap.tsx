@@ -5,6 +5,7 @@ import { Protocol } from 'pmtiles';
 import type { AssignmentDetails, Config, Place } from '../api/types';
 import { state } from '../app/store';
 import { text } from '../text/text';
+import type { MapProps } from './MapCard';
 import { nightStyle } from './nightStyle';
 
 addProtocol('pmtiles', new Protocol().tile);
@@ -13,7 +14,7 @@ type Point = [lon: number, lat: number];
 const pointOf = ({ lon, lat }: Place): Point => [lon, lat];
 
 /** Me, the AED and the scene, in the order of going; the same is said in words beside it. */
-export function AssignmentMap({ details }: { details: AssignmentDetails }) {
+export function AssignmentMap({ details, aedFirst }: MapProps) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapLibre>();
   const [failed, setFailed] = useState(false);
@@ -33,16 +34,16 @@ export function AssignmentMap({ details }: { details: AssignmentDetails }) {
 
   useEffect(() => {
     if (!map) return;
-    const way = wayOf(details, here && pointOf(here));
+    const way = wayOf(details, aedFirst, here && pointOf(here));
     (map.getSource('way') as GeoJSONSource).setData({ type: 'LineString', coordinates: way });
     const markers = markersOf(details, here && pointOf(here)).map((marker) => marker.addTo(map));
     return () => markers.forEach((marker) => marker.remove());
-  }, [map, details, here]);
+  }, [map, details, aedFirst, here]);
 
   const known = here !== undefined;
   useEffect(() => {
     if (!map) return;
-    const bounds = wayOf(details, here && pointOf(here)).reduce((all, point) => all.extend(point), new LngLatBounds());
+    const bounds = wayOf(details, aedFirst, here && pointOf(here)).reduce((all, point) => all.extend(point), new LngLatBounds());
     map.fitBounds(bounds, { padding: { top: 60, bottom: 40, left: 50, right: 50 }, maxZoom: 16, animate: false });
   }, [map, known, details.location.lon, details.location.lat, details.aed?.id]);
 
@@ -50,8 +51,8 @@ export function AssignmentMap({ details }: { details: AssignmentDetails }) {
   return <div ref={box} class="map" />;
 }
 
-function wayOf(details: AssignmentDetails, here: Point | undefined): Point[] {
-  const viaAed = details.aed && details.progress !== 'AED_COLLECTED' ? [pointOf(details.aed)] : [];
+function wayOf(details: AssignmentDetails, aedFirst: boolean, here: Point | undefined): Point[] {
+  const viaAed = aedFirst && details.aed ? [pointOf(details.aed)] : [];
   return [...(here ? [here] : []), ...viaAed, pointOf(details.location)];
 }
 

@@ -11,10 +11,9 @@ import { MapCard } from './MapCard';
 import { NextStep } from './NextStep';
 import { PatientCard } from './PatientCard';
 import { PlaceCard } from './PlaceCard';
-import { progressWith } from './steps';
+import { goesByAed, progressWith } from './steps';
 import { Withdraw } from './Withdraw';
 import { Hazards } from '../ui/Hazards';
-import { Symbol } from '../ui/Symbol';
 
 /** From the yes to the end: where to go, what to know, and one big button for what comes next. */
 export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
@@ -38,13 +37,13 @@ export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
 function Standing({ alert, assignment }: { alert: PhoneAlert; assignment: AssignmentView }) {
   const progress = progressWith(assignment, state.value.outbox);
   const care = alert.view.kind === 'CARE_REQUEST' && progress === 'WITH_PATIENT';
-  return <span role="status">{text(`progress.${progress}${care ? '.care' : ''}` as Key)}</span>;
+  return <span role="status" class="standing">{text(`progress.${progress}${care ? '.care' : ''}` as Key)}</span>;
 }
 
 function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: AssignmentView }) {
   const details = assignment.details!;
   const { kind } = alert.view;
-  const runner = assignment.role === 'AED_RUNNER';
+  const aedFirst = goesByAed(progressWith(assignment, state.value.outbox), assignment.role);
   return (
     <>
       {alert.unseenChange && (
@@ -55,15 +54,11 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       )}
       <Problem alertId={alert.view.id} />
       {(kind === 'INCIDENT' || details.hazards.length > 0) && <Hazards hazards={details.hazards} />}
-      {runner && details.aed && <AedCard aed={details.aed} first />}
+      {aedFirst && details.aed && <AedCard aed={details.aed} first />}
       <PlaceCard details={details} />
-      <MapCard details={details} />
+      <MapCard details={details} aedFirst={aedFirst} />
       <PatientCard details={details} kind={kind} />
-      {!runner && details.aed && <AedCard aed={details.aed} first={false} />}
-      <a class="call" href={`tel:${details.controlRoomPhone}`}>
-        <Symbol name="phone" />
-        {text('assigned.call')} <span>{details.controlRoomPhone}</span>
-      </a>
+      {!aedFirst && details.aed && <AedCard aed={details.aed} first={false} />}
       <Findings assignment={assignment} kind={kind} />
       <Withdraw assignment={assignment} />
       <NextStep assignment={assignment} kind={kind} />

@@ -4,10 +4,16 @@ import type { AssignmentDetails } from '../api/types';
 import { state } from '../app/store';
 import { text } from '../text/text';
 
-type MapView = ComponentType<{ details: AssignmentDetails }>;
+export interface MapProps {
+  details: AssignmentDetails;
+  /** The way leads by the AED. */
+  aedFirst: boolean;
+}
+
+type MapView = ComponentType<MapProps>;
 
 /** The map's code comes only now, after the yes; until then, and without it, the words are enough. */
-export function MapCard({ details }: { details: AssignmentDetails }) {
+export function MapCard({ details, aedFirst }: MapProps) {
   const [Map, setMap] = useState<{ view: MapView }>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -19,7 +25,7 @@ export function MapCard({ details }: { details: AssignmentDetails }) {
   return (
     <section class="card map-card" aria-labelledby="map">
       <h2 id="map">{text('map.title')}</h2>
-      {Map ? <Map.view details={details} /> : <p class="map waiting">{text(failed ? 'map.failed' : 'map.loading')}</p>}
+      {Map ? <Map.view details={details} aedFirst={aedFirst} /> : <p class="map waiting">{text(failed ? 'map.failed' : 'map.loading')}</p>}
       <p class="quiet">{text(state.value.here ? 'map.straight' : 'map.noPosition')}</p>
     </section>
   );

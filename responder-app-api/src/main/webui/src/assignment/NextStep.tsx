@@ -3,6 +3,7 @@ import type { AssignmentView, Kind, Step } from '../api/types';
 import { progress } from '../alert/alerts';
 import { state } from '../app/store';
 import { text, type Key } from '../text/text';
+import { Symbol } from '../ui/Symbol';
 import { nextStep, progressWith, stepsAhead } from './steps';
 
 /** The one big button, always under the thumb; the other steps one tap away. Only the last one asks back. */
@@ -37,17 +38,29 @@ export function NextStep({ assignment, kind }: { assignment: AssignmentView; kin
       ) : (
         next && <button class="primary huge" onClick={() => take(next)}>{text(wordsFor(`step.${next}`, kind))}</button>
       )}
-      {!finishing && others.length > 0 && (
-        <details>
-          <summary>{text('step.other')}</summary>
-          <div class="stack">
-            {others.map((step) => (
-              <button key={step} onClick={() => take(step)}>{text(wordsFor(`step.${step}`, kind))}</button>
-            ))}
-          </div>
-        </details>
-      )}
+      <div class="foot">
+        {!finishing && others.length > 0 && (
+          <details>
+            <summary>{text('step.other')}</summary>
+            <div class="stack">
+              {others.map((step) => (
+                <button key={step} onClick={() => take(step)}>{text(wordsFor(`step.${step}`, kind))}</button>
+              ))}
+            </div>
+          </details>
+        )}
+        {assignment.details && <CallControlRoom phone={assignment.details.controlRoomPhone} />}
+      </div>
     </footer>
+  );
+}
+
+function CallControlRoom({ phone }: { phone: string }) {
+  return (
+    <a class="call" href={`tel:${phone}`} aria-label={text('assigned.callWho', { phone })}>
+      <Symbol name="phone" />
+      {text('assigned.call', { phone })}
+    </a>
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anAssignment } from '../alert/fixtures';
 import type { Command } from '../outbox/command';
-import { findingsAt, nextStep, progressWith, stepsAhead, told } from './steps';
+import { findingsAt, goesByAed, nextStep, progressWith, stepsAhead, told } from './steps';
 
 function waiting(kind: Command['kind'], body: Record<string, unknown>): Command {
   return { id: '1', kind, alertId: 'a1', method: 'PUT', path: '/', body, madeAt: 0, keepForMs: 1, attempts: 1 };
@@ -12,6 +12,13 @@ describe('the steps of an assignment', () => {
     expect(nextStep('EN_ROUTE', 'AED_RUNNER', true)).toBe('AED_COLLECTED');
     expect(nextStep('EN_ROUTE', 'DIRECT', true)).toBe('ON_SCENE');
     expect(nextStep('EN_ROUTE', 'AED_RUNNER', false)).toBe('ON_SCENE');
+  });
+
+  it('lead by the AED until it is fetched or passed by', () => {
+    expect(goesByAed('EN_ROUTE', 'AED_RUNNER')).toBe(true);
+    expect(goesByAed('EN_ROUTE', 'DIRECT')).toBe(false);
+    expect(goesByAed('AED_COLLECTED', 'AED_RUNNER')).toBe(false);
+    expect(goesByAed('ON_SCENE', 'AED_RUNNER')).toBe(false);
   });
 
   it('may be skipped forward, never taken back', () => {

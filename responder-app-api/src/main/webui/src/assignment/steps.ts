@@ -34,6 +34,11 @@ export function findingsAt(progress: Progress | Step, kind: Kind, hasAed: boolea
   return [...treated, 'DNACPR_SHOWN', 'OBVIOUSLY_DEAD', ...obstacles];
 }
 
+/** Whether the way still leads by the AED: for a runner who has neither fetched it nor gone past it. */
+export function goesByAed(progress: Progress | Step, role: Role): boolean {
+  return role === 'AED_RUNNER' && position(progress) < position('AED_COLLECTED');
+}
+
 /** Findings already told, including those still on their way. */
 export function told(assignment: AssignmentView, outbox: readonly Command[]): Map<Finding, 'SENT' | 'WAITING'> {
   const sent = assignment.findings.map(({ finding }) => [finding, 'SENT'] as const);

@@ -35,9 +35,11 @@ export function DutySwitch({ me }: { me: ResponderView }) {
         onClick={() => !changing && void toggle()}
       >
         <span class="duty-knob" aria-hidden="true" />
-        <span class="duty-word">{text(onDuty ? 'duty.on' : 'duty.off')}</span>
-        <span class="duty-hint" id="duty-hint">
-          {text(changing ? 'duty.changing' : onDuty ? 'duty.tapOff' : 'duty.tapOn')}
+        <span class="duty-words">
+          <span class="duty-word">{text(onDuty ? 'duty.on' : 'duty.off')}</span>
+          <span class="duty-hint" id="duty-hint">
+            {text(changing ? 'duty.changing' : onDuty ? 'duty.tapOff' : 'duty.tapOn')}
+          </span>
         </span>
       </button>
       {paused && <p class="notice warn">{text('duty.paused', { time: timeOfDay(paused) })}</p>}

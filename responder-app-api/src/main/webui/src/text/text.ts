@@ -9,9 +9,9 @@ const catalogues: Readonly<Record<string, Catalogue>> = { en };
 const language = globalThis.navigator?.languages?.map((tag) => tag.slice(0, 2)).find((tag) => tag in catalogues) ?? 'en';
 const catalogue: Catalogue = catalogues[language] ?? en;
 
-/** The words for `key`, with `{name}` filled in. */
+/** The words for `key`, with `{name}` filled in; a key that is newer than this page is shown rather than break it. */
 export function text(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
-  return catalogue[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return (catalogue[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
 /** The words for a code of the service, such as `hazard.DOG`; a code that is newer than this page is shown as it is. */
@@ -38,12 +38,12 @@ export function distance(metres: number): string {
 /** Two instants of one day or of two, in the zone of the region, as a person would say them. */
 export function timeWindow(from: string, to: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat(language, {
-    weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone,
+    weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone,
   });
   return format.formatRange(new Date(from), new Date(to));
 }
 
 export function timeOfDay(instant: string | number, timeZone?: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', ...(timeZone ? { timeZone } : {}) })
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(timeZone ? { timeZone } : {}) })
     .format(new Date(instant));
 }

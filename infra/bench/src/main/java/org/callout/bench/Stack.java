@@ -1,0 +1,151 @@
+package org.callout.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The whole product in processes of its own, as infra/run starts it but without demo volunteers, on free ports. */
+final class Stack implements AutoCloseable {
+
+    private static final List<String> PORTS =
+            List.of("DISPATCH_PORT", "RESPONDER_PORT", "FCM_PORT", "OIDC_PORT", "PG_PORT", "KAFKA_PORT");
+    private static final String USER = "callout";
+    private static final int SECONDS_TO_STOP = 30;
+
+    private final Process process;
+    private final Path state;
+    private final Map<String, Integer> ports;
+
+    private Stack(Process process, Path state, Map<String, Integer> ports) {
+        this.process = process;
+        this.state = state;
+        this.ports = ports;
+    }
+
+    /** Returns once everything answers. */
+    static Stack start(StackSettings settings, PrintStream progress) throws IOException {
+        Map<String, Integer> ports = freePorts();
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx96m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        settings.programs().resolve("local") + "/*",
+                        "org.callout.local.LocalStack",
+                        "run",
+                        "0")
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment()
+                .putAll(Map.of(
+                        "CALLOUT_ROOT", settings.checkout().toString(),
+                        "CALLOUT_PROGRAMS", settings.programs().toString(),
+                        "CALLOUT_STATE", settings.state().toString(),
+                        "PG_HOME", settings.postgresHome()));
+        ports.forEach((name, port) -> builder.environment().put(name, port.toString()));
+        var stack = new Stack(builder.start(), settings.state(), ports);
+        stack.awaitReady(progress);
+        return stack;
+    }
+
+    URI dispatch() {
+        return uri("DISPATCH_PORT", "");
+    }
+
+    URI push() {
+        return uri("FCM_PORT", "");
+    }
+
+    URI tokens() {
+        return uri("OIDC_PORT", "/callout/token");
+    }
+
+    String kafka() {
+        return "localhost:" + ports.get("KAFKA_PORT");
+    }
+
+    /** A connection of its own; the caller closes it. */
+    Connection database(String name) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + ports.get("PG_PORT") + "/" + name, USER, USER);
+    }
+
+    /** Process ids of the parts by name. */
+    Map<String, Long> processes() throws IOException {
+        Map<String, Long> processes = new TreeMap<>();
+        try (var files = Files.newDirectoryStream(state.resolve("pids"), "*.pid")) {
+            for (Path file : files) {
+                String part = file.getFileName().toString().replace(".pid", "");
+                String pid = Files.readString(file).strip().split(" ", -1)[0];
+                processes.put(part, Long.parseLong(pid));
+            }
+        }
+        return processes;
+    }
+
+    /** Stops all parts, by the same signal as Ctrl-C on infra/run. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady(PrintStream progress) throws IOException {
+        // Not closed: what the stack prints later has to go somewhere.
+        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            progress.println(line);
+            if (line.startsWith("READY ")) {
+                Thread.ofVirtual().start(() -> lines.lines().forEach(later -> {}));
+                return;
+            }
+        }
+        close();
+        throw new BenchException("the local stack ended before it was ready");
+    }
+
+    private URI uri(String port, String path) {
+        return URI.create("http://localhost:" + ports.get(port) + path);
+    }
+
+    /** All held at once while choosing, so that none is chosen twice. */
+    private static Map<String, Integer> freePorts() {
+        Map<String, Integer> ports = new TreeMap<>();
+        var held = new ArrayList<ServerSocket>();
+        try {
+            for (String name : PORTS) {
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                held.add(socket);
+                ports.put(name, socket.getLocalPort());
+            }
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+}

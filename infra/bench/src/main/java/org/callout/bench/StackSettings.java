@@ -1,0 +1,30 @@
+package org.callout.bench;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where the built product is.
+ *
+ * @param programs one folder a program, as the commands build them
+ * @param state the run's own; nothing else may use it
+ * @param postgresHome holds bin/postgres
+ */
+record StackSettings(Path checkout, Path programs, Path state, String postgresHome) {
+
+    static StackSettings from(Map<String, String> environment) {
+        return new StackSettings(
+                Path.of(require(environment, "CALLOUT_ROOT")),
+                Path.of(require(environment, "CALLOUT_PROGRAMS")),
+                Path.of(require(environment, "CALLOUT_STATE")),
+                require(environment, "PG_HOME"));
+    }
+
+    private static String require(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new BenchException(name + " is not set: start with infra/bench/run");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -136,12 +136,11 @@ content_stamp() {
     )
 }
 
-# build_programs MODULE…: builds them unless nothing changed since, and copies the programs to where they run from, so that
-# a later build in this checkout (a test run, say) cannot pull the files from under a running stack.
+# build_programs MODULE…: builds them unless nothing changed since, and copies the programs to where they run from, a folder
+# for each state of the sources, so that a later build cannot pull the files from under a running stack.
 build_programs() {
-    CALLOUT_PROGRAMS=$CALLOUT_STATE/programs
-    stamp=$(content_stamp geo infra/contracts infra/platform "$@")
-    if [ "$(cat "$CALLOUT_PROGRAMS/stamp" 2>/dev/null)" != "$stamp" ]; then
+    CALLOUT_PROGRAMS=$CALLOUT_STATE/programs/$(content_stamp geo infra/contracts infra/platform "$@")
+    if [ ! -d "$CALLOUT_PROGRAMS" ]; then
         find_node
         log=$CALLOUT_STATE/logs/build.log
         mkdir -p "$CALLOUT_STATE/logs"
@@ -152,12 +151,12 @@ build_programs() {
             tail -n 40 "$log" >&2
             fail "The build failed; all of it is in $log"
         }
-        rm -rf "$CALLOUT_PROGRAMS"
-        mkdir -p "$CALLOUT_PROGRAMS"
+        rm -rf "$CALLOUT_PROGRAMS.part"
+        mkdir -p "$CALLOUT_PROGRAMS.part"
         for module in "$@"; do
-            copy_program "$root/$module/target" "$CALLOUT_PROGRAMS/$(basename "$module")"
+            copy_program "$root/$module/target" "$CALLOUT_PROGRAMS.part/$(basename "$module")"
         done
-        printf '%s\n' "$stamp" >"$CALLOUT_PROGRAMS/stamp"
+        mv "$CALLOUT_PROGRAMS.part" "$CALLOUT_PROGRAMS"
         exec 9>&-
     fi
     export CALLOUT_PROGRAMS

@@ -25,7 +25,7 @@ interface Part {
 
     /** How long it may take to answer for the first time. */
     default Duration patience() {
-        return Duration.ofSeconds(60);
+        return Duration.ofMinutes(2);
     }
 
     /** Whether it is started again when it dies, as operations would; otherwise its death ends everything. */

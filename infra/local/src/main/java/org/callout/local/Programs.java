@@ -1,12 +1,26 @@
 package org.callout.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The built programs: copies, so that a build may replace the originals while these run. */
+/** The built programs: copies, so that a build may replace the originals while these run.
+ *
+ * @param folder named after the state of the sources, beside those of earlier states */
 record Programs(Path folder) {
+    /** Deletes what was built from earlier states of the sources; nobody runs it once the state directory is claimed. */
+    void forgetOthers() {
+        try (var builds = Files.list(folder.getParent())) {
+            builds.filter(build -> !build.equals(folder)).forEach(StateDirectory::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A program of this module's libraries: Kafka, the OIDC issuer, the FCM emulator. */
     Command libraries(
             String heap, Map<String, String> environment, List<String> options, String main, List<String> arguments) {

@@ -31,7 +31,7 @@ class LauncherTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere the next start finds orphans by their pid files")
     void noPartOutlivesASupervisorThatIsKilled() throws IOException, InterruptedException {
         var log = folder.resolve("pid");

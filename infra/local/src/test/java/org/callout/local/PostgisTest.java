@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@Timeout(60)
+@Timeout(180)
 class PostgisTest {
     private final Path home = Path.of(System.getenv("PG_HOME"));
     private final Port port = Port.anyFree("PG_PORT");

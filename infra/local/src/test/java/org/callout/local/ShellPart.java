@@ -32,6 +32,6 @@ record ShellPart(String name, Path folder, boolean isRestarted, String script) i
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(5);
+        return Duration.ofSeconds(30);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@Timeout(20)
+@Timeout(60)
 class FcmEmulatorTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -225,15 +226,15 @@ class FcmEmulatorTest {
 
     @Test
     void answersDoNotWaitForTheAcknowledgementOfTheirPeer() throws Exception {
-        for (var i = 0; i < 20; i++) {
-            send("emu-anna", "warm" + i);
-        }
-        var began = System.nanoTime();
-        for (var i = 0; i < 50; i++) {
+        var millis = new ArrayList<Long>();
+        for (var i = 0; i < 60; i++) {
+            var began = System.nanoTime();
             send("emu-anna", "n" + i);
+            millis.add(Duration.ofNanos(System.nanoTime() - began).toMillis());
         }
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(50 * 30));
+        millis.sort(null);
+        assertThat(millis.get(millis.size() / 2)).isLessThan(40L);
     }
 
     private HttpResponse<String> send(String token, String alertId) throws Exception {

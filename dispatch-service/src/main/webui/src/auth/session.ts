@@ -67,7 +67,8 @@ function adopt(user: User | null | undefined): void {
   useSession.setState({ phase: 'signed-in', staff: staffOf(user) }, true);
 }
 
-function endSession(): void {
+/** The session is over, but what is on the screen stays readable. */
+export function endSession(): void {
   const session = useSession.getState();
   if (session.phase !== 'signed-in') return;
   useSession.setState({ phase: 'ended', staff: session.staff, at: Date.now() }, true);

@@ -23,7 +23,7 @@ function Sections({ needing, running, care }: BoardRows) {
   return (
     <>
       {needing.length > 0 && <Section title="Needs a person now" rows={needing} />}
-      <Section title="Incidents running by themselves" rows={running} empty="No other incident is open." />
+      <Section title="Incidents running by themselves" rows={running} empty={needing.length > 0 ? 'No other incident is open.' : 'No incident is open.'} />
       <Section title="Care requests" rows={care} empty="No care request is open." />
     </>
   );

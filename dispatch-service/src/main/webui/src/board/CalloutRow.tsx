@@ -6,7 +6,7 @@ import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { clockWords, countdownWords, millis } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
-import { ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
+import { aedWords, ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
 import { placeOf, STATES, titleOf } from '../words/names';
 import { NeedLine } from './NeedLine';
 import type { BoardRow } from './urgency';
@@ -41,11 +41,13 @@ interface FactsProps { callout: CalloutSummary; now: number }
 function IncidentFacts({ callout, now }: FactsProps) {
   const readAt = useLive((state) => state.callouts.get(callout.id)?.readAt ?? now);
   const helper = firstHelper({ callout, readAt });
+  const aed = aedWords({ callout, readAt }, now);
   const lead = leadWords(helper, callout, now);
   return (
     <span className="row-facts">
       {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
       {helper.is !== 'none' && <Fact name="First helper"><WithBasis words={helperWords(helper, now)} />{lead && <b className="row-lead"> {lead}</b>}</Fact>}
+      {aed && <Fact name="First AED"><WithBasis words={aed} /></Fact>}
       <Fact name="Ambulance"><WithBasis words={ambulanceWords(callout, now)} /></Fact>
       <NextStep callout={callout} now={now} />
     </span>

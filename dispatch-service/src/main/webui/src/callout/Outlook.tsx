@@ -4,7 +4,7 @@ import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { countdownWords, millis } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
-import { ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
+import { aedWords, ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
 import { Section } from './Section';
 
 /** What is filled, what comes next, who is there first. */
@@ -13,6 +13,7 @@ export function Outlook({ known }: { known: Known }) {
   const { time } = useDesk();
   const now = useNow();
   const helper = firstHelper(known);
+  const aed = aedWords(known, now);
   const lead = leadWords(helper, callout, now);
   const planned = callout.nextStepAt && callout.state !== 'CLOSED' && callout.state !== 'WITHHELD';
   return (
@@ -20,6 +21,7 @@ export function Outlook({ known }: { known: Known }) {
       <div className="row-facts outlook">
         {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
         <p className="row-fact"><span className="row-name">First helper</span><span><WithBasis words={helperWords(helper, now)} />{lead && <b className="row-lead"> {lead}</b>}</span></p>
+        {aed && <p className="row-fact"><span className="row-name">First AED</span><span><WithBasis words={aed} /></span></p>}
         {callout.kind === 'INCIDENT' && <p className="row-fact"><span className="row-name">Ambulance</span><span><WithBasis words={ambulanceWords(callout, now)} /></span></p>}
         {callout.window && <p className="row-fact"><span className="row-name">When</span><span>{time.window(millis(callout.window.from), millis(callout.window.to), now)}</span></p>}
         {planned && <p className="row-fact"><span className="row-name">Next step</span><span className="figures">{countdownWords(millis(callout.nextStepAt ?? ''), now)}</span></p>}

@@ -1,7 +1,7 @@
 import { signIn, useSession } from '../auth/session';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
-import { spanWords } from '../time/words';
+import { clockWords } from '../time/words';
 import { Button } from '../ui/buttons';
 import { useLive } from './store';
 
@@ -17,12 +17,14 @@ export function ConnectionBanner() {
 function Lost({ since, why }: { since: number; why: string }) {
   const { time } = useDesk();
   const now = useNow();
+  const read = useLive((state) => state.read);
   return (
     <div className="lost-banner">
       <p role="alert">
-        <strong>Not live since {time.second(since)}.</strong> All you see is from then: {why}. Trying to connect again.
+        <strong>Not live since {time.second(since)}.</strong> {read ? 'All you see is from then' : 'Nothing has been read yet'}: {why}.
+        Trying to connect again.
       </p>
-      <p className="lost-clock figures" aria-hidden>{spanWords(now - since)}</p>
+      <p className="lost-clock figures" aria-hidden>{clockWords(now - since)}</p>
     </div>
   );
 }

@@ -1,16 +1,18 @@
 import type { CalloutRef, Dispatch } from '../api/dispatch';
 import { Problem, type TokenSource } from '../api/http';
 import type { CalloutEvent, PositionEvent } from '../api/types';
-import { SignedOut } from '../auth/session';
+import { endSession, SignedOut } from '../auth/session';
 import { byUrgency } from '../board/urgency';
 import { learnServerTime, serverNow } from '../time/clock';
 import { isNews } from './merge';
 import { Rereader } from './rereader';
 import { learn, useLive } from './store';
-import { readStream, type LiveMessage } from './stream';
+import { readStream, StreamEnded, type LiveMessage } from './stream';
 
 /** Waits between attempts, milliseconds; the last one repeats. */
 const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000];
+/** A connection that has held this long starts with short waits again. */
+const STEADY_MS = 10_000;
 /** Open callouts whose alerts are read at once; the rest when somebody looks. */
 const READ_WHOLE = 60;
 const READERS = 4;
@@ -29,6 +31,7 @@ export class LiveKeeper {
   #wake: (() => void) | undefined;
   #failures = 0;
   #lastHeard = serverNow();
+  #liveSince = Infinity;
 
   constructor(private readonly dispatch: Dispatch, private readonly token: TokenSource) {}
 
@@ -58,9 +61,13 @@ export class LiveKeeper {
         await readStream('/v1/live', this.token, (message) => this.#hear(message), this.#attempt.signal);
       } catch (cause) {
         if (this.#stopping.signal.aborted) return;
-        this.#lost(this.#attempt.signal.aborted ? this.#attempt.signal.reason : cause, false);
-        if (cause instanceof SignedOut) return;
+        const reason: unknown = this.#attempt.signal.aborted ? this.#attempt.signal.reason : cause;
+        this.#lost(reason, false);
+        if (isRefusedToken(reason)) endSession();
+        if (isRefusedToken(reason) || reason instanceof SignedOut) return;
       }
+      if (serverNow() - this.#liveSince > STEADY_MS) this.#failures = 0;
+      this.#liveSince = Infinity;
       await this.#pause(BACKOFF_MS[Math.min(this.#failures++, BACKOFF_MS.length - 1)] ?? 0);
       this.#trying();
     }
@@ -99,7 +106,7 @@ export class LiveKeeper {
       ]);
       learn.snapshot([...incidents, ...care], askedAt);
       learn.aedChanged();
-      this.#failures = 0;
+      this.#liveSince = serverNow();
       learn.connection({ phase: 'live' });
       await this.#readWhole();
     } catch (cause) {
@@ -152,6 +159,10 @@ export class LiveKeeper {
   readonly #tryNow = () => this.#wake?.();
   readonly #offline = () => this.#restart(new Error('this computer has no network'));
 }
+
+/** A token that the service will not have again, such as after its issuer has changed keys. */
+const isRefusedToken = (cause: unknown): boolean =>
+  (cause instanceof StreamEnded || cause instanceof Problem) && cause.status === 401;
 
 function whyOf(cause: unknown): string {
   if (cause instanceof SignedOut) return 'signed out';

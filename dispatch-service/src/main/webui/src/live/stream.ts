@@ -4,7 +4,11 @@ import type { TokenSource } from '../api/http';
 export interface LiveMessage { event: string; data: unknown }
 
 /** Why a stream ended: its end is normal (a token runs out), silence is a broken line that has not been told so. */
-export class StreamEnded extends Error {}
+export class StreamEnded extends Error {
+  constructor(message: string, readonly status?: number) {
+    super(message);
+  }
+}
 
 /** Heartbeats come every 10 s; half a beat of patience on top. */
 const SILENCE_MS = 15_000;
@@ -28,17 +32,17 @@ export async function readStream(
       cache: 'no-store',
       signal: AbortSignal.any([stop, silence.signal]),
     });
-    if (!response.ok || !response.body) throw new StreamEnded(`the live feed answered ${response.status}`);
+    if (!response.ok || !response.body) throw new StreamEnded(`the service answered ${response.status}`, response.status);
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) throw new StreamEnded('the live feed ended');
+      if (done) throw new StreamEnded('the service ended the live feed');
       clearTimeout(timer);
       timer = startTimer();
       parser.feed(value);
     }
   } catch (cause) {
-    if (silence.signal.aborted) throw new StreamEnded('the live feed fell silent', { cause });
+    if (silence.signal.aborted) throw new StreamEnded('the service fell silent');
     throw cause;
   } finally {
     clearTimeout(timer);

@@ -32,7 +32,7 @@ export default function MapView() {
       </div>
       {drawn.map && picked && (
         <MapPopover map={drawn.map} at={picked.at} onClose={close}>
-          {picked.is === 'aed' ? <AedNote id={picked.id} /> : <HereNote at={picked.at} done={close} />}
+          {picked.is === 'aed' ? <AedNote id={picked.id} /> : <HereNote at={picked.at} street={picked.street} done={close} />}
         </MapPopover>
       )}
     </section>

@@ -44,7 +44,8 @@ function calloutPoint(callout: CalloutSummary, selected: string | undefined, now
       id: callout.id,
       icon: calloutIcon(callout, attention !== undefined),
       label: attention ? `${titleOf(callout)}\n${attention.word}` : titleOf(callout),
-      order: attention ? 0 : callout.kind === 'INCIDENT' ? 1 : 2,
+      alarming: attention !== undefined,
+      order: callout.kind === 'INCIDENT' ? 1 : 0,
       selected: callout.id === selected,
     },
   };

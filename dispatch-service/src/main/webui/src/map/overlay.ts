@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import { BOLD, FONT } from './baseStyle';
 import { addIcons } from './icons';
 import type { Palette } from './palette';
@@ -11,10 +11,13 @@ export const SOURCES = ['aeds', 'doubts', 'lines', 'people', 'callouts', 'draft'
 export type SourceName = (typeof SOURCES)[number];
 
 /** Layers that answer to a click, the most important first. */
-export const CLICKABLE = ['callouts', 'people', 'aeds', 'aed-clusters'] as const;
+export const CLICKABLE = ['callouts-alarming', 'callouts', 'people', 'people-asked', 'aeds', 'aed-clusters'] as const;
 
 /** Names of streets and places stay readable: crowds of AEDs lie below them. */
 const FIRST_LABELS = 'road-names';
+
+/** Marks grow with the page's own letters, so that a wall is read from across the room. */
+const scaleOfPage = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 15.5;
 
 /** Puts all marks onto a freshly loaded style. */
 export function installOverlay(map: MapLibre, colours: Palette): void {
@@ -26,7 +29,7 @@ export function installOverlay(map: MapLibre, colours: Palette): void {
       ...(name === 'aeds' && { cluster: true, clusterRadius: 34, clusterMaxZoom: 14 }),
     });
   }
-  for (const layer of overlayLayers(colours)) {
+  for (const layer of overlayLayers(colours, scaleOfPage())) {
     const below = layer.id.startsWith('aed-') && map.getLayer(FIRST_LABELS) ? FIRST_LABELS : undefined;
     if (!map.getLayer(layer.id)) map.addLayer(layer, below);
   }
@@ -36,25 +39,24 @@ export function setData(map: MapLibre, name: SourceName, data: FeatureCollection
   (map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
 }
 
-function overlayLayers(c: Palette): LayerSpecification[] {
-  const text = (color: string) => ({ 'text-color': color, 'text-halo-color': c.halo, 'text-halo-width': 2 });
+function overlayLayers(c: Palette, scale: number): LayerSpecification[] {
   return [
     { id: 'doubt-areas', type: 'fill', source: 'doubts', paint: { 'fill-color': c.alarm, 'fill-opacity': 0.1 } },
     { id: 'doubt-edges', type: 'line', source: 'doubts', paint: { 'line-color': c.alarm, 'line-width': 1.5, 'line-dasharray': [3, 2] } },
     {
       id: 'aed-clusters', type: 'circle', source: 'aeds', filter: ['has', 'point_count'],
-      paint: { 'circle-color': c.paper, 'circle-radius': 9, 'circle-stroke-color': c.aed, 'circle-stroke-width': 1, 'circle-opacity': 0.75, 'circle-stroke-opacity': 0.55 },
+      paint: { 'circle-color': c.paper, 'circle-radius': 9 * scale, 'circle-stroke-color': c.aed, 'circle-stroke-width': 1, 'circle-opacity': 0.75, 'circle-stroke-opacity': 0.55 },
     },
     {
       id: 'aed-cluster-counts', type: 'symbol', source: 'aeds', filter: ['has', 'point_count'],
-      layout: { 'text-font': FONT, 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 10.5, 'text-allow-overlap': true, 'text-ignore-placement': true },
+      layout: { 'text-font': FONT, 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 10.5 * scale, 'text-allow-overlap': true, 'text-ignore-placement': true },
       paint: { 'text-color': c.aed },
     },
     {
       id: 'aeds', type: 'symbol', source: 'aeds', filter: ['!', ['has', 'point_count']],
       layout: {
         'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true,
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.45, 16, 0.8],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.45 * scale, 16, 0.8 * scale],
       },
     },
     {
@@ -64,35 +66,49 @@ function overlayLayers(c: Palette): LayerSpecification[] {
         'line-opacity': ['case', ['get', 'selected'], 0.85, 0.5], 'line-dasharray': [0.2, 2.2],
       },
     },
-    {
-      id: 'people', type: 'symbol', source: 'people',
-      layout: {
-        'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'text-optional': true,
-        'icon-size': ['case', ['get', 'assigned'], 0.82, 0.9],
-        'icon-offset': ['case', ['get', 'there'], ['literal', [30, 22]], ['literal', [0, 0]]],
-        'symbol-sort-key': ['case', ['get', 'assigned'], 0, 1],
-        'text-font': FONT, 'text-field': ['case', ['get', 'detail'], ['get', 'label'], ''],
-        'text-size': ['case', ['get', 'assigned'], 12.5, 11], 'text-line-height': 1.15,
-        'text-anchor': ['case', ['get', 'there'], 'left', 'top'],
-        'text-justify': ['case', ['get', 'there'], 'left', 'center'],
-        'text-offset': ['case', ['get', 'there'], ['literal', [3, 1.5]], ['literal', [0, 1.1]]],
-      },
-      paint: { ...text(c.ink), 'icon-opacity': ['case', ['get', 'stale'], 0.55, 1] },
-    },
+    peopleLayer('people-asked', ['!', ['get', 'assigned']], c, scale),
+    peopleLayer('people', ['get', 'assigned'], c, scale),
     {
       id: 'callout-rings', type: 'circle', source: 'callouts', filter: ['get', 'selected'],
-      paint: { 'circle-radius': 25, 'circle-color': 'transparent', 'circle-stroke-color': c.ink, 'circle-stroke-width': 2.5 },
+      paint: { 'circle-radius': 25 * scale, 'circle-color': 'transparent', 'circle-stroke-color': c.ink, 'circle-stroke-width': 2.5 },
     },
-    {
-      id: 'callouts', type: 'symbol', source: 'callouts',
-      layout: {
-        'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'text-optional': true,
-        'symbol-sort-key': ['get', 'order'], 'symbol-z-order': 'viewport-y',
-        'text-font': BOLD, 'text-field': ['get', 'label'], 'text-size': 13.5, 'text-anchor': 'bottom',
-        'text-offset': ['case', ['get', 'selected'], ['literal', [0, -2.1]], ['literal', [0, -1.5]]], 'text-max-width': 14,
-      },
-      paint: text(c.ink),
-    },
-    { id: 'draft', type: 'symbol', source: 'draft', layout: { 'icon-image': 'draft-place', 'icon-allow-overlap': true } },
+    calloutLayer('callouts', ['!', ['get', 'alarming']], c, scale),
+    calloutLayer('callouts-alarming', ['get', 'alarming'], c, scale),
+    { id: 'draft', type: 'symbol', source: 'draft', layout: { 'icon-image': 'draft-place', 'icon-allow-overlap': true, 'icon-size': scale } },
   ];
+}
+
+const textPaint = (color: string, c: Palette) =>
+  ({ 'text-color': color, 'text-halo-color': c.halo, 'text-halo-width': 2 });
+
+/** Whoever lies in the higher layer keeps the label where two would cover each other. */
+function peopleLayer(id: string, filter: ExpressionSpecification, c: Palette, scale: number): LayerSpecification {
+  const there: (yes: ExpressionSpecification | string, no: ExpressionSpecification | string) => ExpressionSpecification =
+    (yes, no) => ['case', ['get', 'there'], yes, no];
+  return {
+    id, type: 'symbol', source: 'people', filter,
+    layout: {
+      'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-size': 0.85 * scale,
+      // Who has arrived stands beside the scene's mark, not under it.
+      'icon-offset': there(['literal', [30, 22]], ['literal', [0, 0]]),
+      'text-font': FONT, 'text-field': ['case', ['get', 'detail'], ['get', 'label'], ''], 'text-optional': true,
+      'text-size': 12.5 * scale, 'text-line-height': 1.15,
+      'text-anchor': there('left', 'top'), 'text-justify': there('left', 'center'),
+      'text-offset': there(['literal', [3, 1.5]], ['literal', [0, 1.1]]),
+    },
+    paint: { ...textPaint(c.ink, c), 'icon-opacity': ['case', ['get', 'stale'], 0.55, 1] },
+  };
+}
+
+function calloutLayer(id: string, filter: ExpressionSpecification, c: Palette, scale: number): LayerSpecification {
+  return {
+    id, type: 'symbol', source: 'callouts', filter,
+    layout: {
+      'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-size': scale, 'symbol-sort-key': ['get', 'order'],
+      'text-font': BOLD, 'text-field': ['get', 'label'], 'text-optional': true,
+      'text-size': 13.5 * scale, 'text-anchor': 'bottom', 'text-max-width': 14,
+      'text-offset': ['case', ['get', 'selected'], ['literal', [0, -2.1]], ['literal', [0, -1.5]]],
+    },
+    paint: textPaint(c.ink, c),
+  };
 }

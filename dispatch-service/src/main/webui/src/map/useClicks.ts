@@ -2,11 +2,12 @@ import type { GeoJSONSource, Map as MapLibre, MapGeoJSONFeature, MapMouseEvent }
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { LonLat } from '../api/types';
+import { nearestStreet } from './nearestStreet';
 import { CLICKABLE } from './overlay';
 import { choosePlace, rounded } from './place';
 import type { DrawnMap } from './useMapLibre';
 
-export type Picked = { is: 'aed'; id: string; at: LonLat } | { is: 'here'; at: LonLat };
+export type Picked = { is: 'aed'; id: string; at: LonLat } | { is: 'here'; at: LonLat; street: string | undefined };
 
 /** Half the side of the square in which a click finds a mark, pixels: WCAG's 24 px target. */
 const REACH = 12;
@@ -23,15 +24,17 @@ export function useClicks({ map }: DrawnMap): [Picked | undefined, (picked: Pick
     if (!map) return undefined;
     const onClick = (event: MapMouseEvent) => {
       const at = rounded({ lon: event.lngLat.lng, lat: event.lngLat.lat });
-      if (takesPlace(location)) return choosePlace(at);
+      if (takesPlace(location)) return choosePlace(at, nearestStreet(map, event.point) ?? '');
       const hit = markAt(map, event);
       const properties = hit?.properties ?? {};
       switch (hit?.layer.id) {
+        case 'callouts-alarming':
         case 'callouts': return navigate(`/callouts/${properties['id']}`);
+        case 'people-asked':
         case 'people': return navigate(`/callouts/${properties['callout']}`);
         case 'aeds': return setPicked({ is: 'aed', id: String(properties['id']), at: placeOf(hit) });
         case 'aed-clusters': return void openCluster(map, hit);
-        default: return setPicked({ is: 'here', at });
+        default: return setPicked({ is: 'here', at, street: nearestStreet(map, event.point) });
       }
     };
     const onMove = (event: MapMouseEvent) => {

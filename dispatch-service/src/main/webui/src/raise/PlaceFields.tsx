@@ -14,7 +14,9 @@ export function PlaceFields({ value, onChange }: PlaceFieldsProps) {
   const { config } = useDesk();
   const middle = usePlace((state) => state.middle);
   const parse = (text: string) => parseCoordinates(text, config.map.bounds);
-  useSharedPlace(value.coordinates, parse, (coordinates) => onChange((place) => ({ ...place, coordinates })));
+  useSharedPlace(value.coordinates, parse, (coordinates, street) => onChange((place) => ({
+    ...place, coordinates, address: addressBeside(place.address, street),
+  })));
   const set = (change: Partial<PlaceForm>) => onChange((place) => ({ ...place, ...change }));
   return (
     <fieldset className="stack">
@@ -37,13 +39,20 @@ export function PlaceFields({ value, onChange }: PlaceFieldsProps) {
   );
 }
 
+/** The nearest street stands in for an address until somebody types a better one. */
+function addressBeside(typed: string, street: string | undefined): string {
+  const ours = typed === '' || typed.startsWith('near ');
+  if (!ours || street === undefined) return typed;
+  return street ? `near ${street}` : '';
+}
+
 /** Keeps the field and the mark on the map the same, and takes the mark away with the form. */
 function useSharedPlace(
-  coordinates: string, parse: (text: string) => ReturnType<typeof parseCoordinates>, take: (coordinates: string) => void,
+  coordinates: string, parse: (text: string) => ReturnType<typeof parseCoordinates>, take: (coordinates: string, street: string | undefined) => void,
 ): void {
   const draft = usePlace((state) => state.draft);
   useEffect(() => {
-    if (draft) take(coordinateWords(draft));
+    if (draft) take(coordinateWords(draft), usePlace.getState().street);
     // Only a newly chosen place fills the field.
   }, [draft]);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCallout, after, anAssignment, RECEIVED } from './fixtures';
-import { ambulanceWords, firstHelper, helperWords, leadWords } from './eta';
+import { aedWords, ambulanceWords, firstHelper, helperWords, leadWords } from './eta';
 import { needWords } from './needs';
 
 const at = (seconds: number) => RECEIVED + seconds * 1000;
@@ -31,6 +31,23 @@ describe('the first helper', () => {
   });
 });
 
+describe('the first AED', () => {
+  const aed = { id: 'a', lon: 9.52, lat: 47.14, usability: 'OPEN' as const };
+  const runner = anAssignment({ role: 'AED_RUNNER', aed, liveEtaSeconds: 240 });
+
+  it('is brought by whoever will be there with it soonest', () => {
+    const assignments = [runner, { ...runner, responderName: 'Ben Marxer', progress: 'AED_COLLECTED' as const, liveEtaSeconds: 120 }];
+    expect(aedWords(known({ assignments }), at(62))).toBe('Ben Marxer has it, 2 min (straight line, now)');
+  });
+  it('that is there counts before those on the way', () => {
+    const assignments = [runner, { ...runner, responderName: 'Ben Marxer', progress: 'ON_SCENE' as const }];
+    expect(aedWords(known({ assignments }), at(60))).toBe('there with Ben Marxer');
+  });
+  it('is not spoken of while nobody brings one', () => {
+    expect(aedWords(known({ assignments: [anAssignment()] }), at(60))).toBeUndefined();
+  });
+});
+
 describe('the ambulance', () => {
   const ambulance = { etaSeconds: 540, source: 'CAD', at: after(0) };
   it('comes nearer as time passes, with source and age', () => {
@@ -53,6 +70,7 @@ describe('a need', () => {
   it('says what is filled, missing and being asked', () => {
     expect(needWords(need)).toBe('all 3 missing, 5 being asked');
     expect(needWords({ ...need, assigned: 2, open: 0 })).toBe('2 of 3, 1 missing');
+    expect(needWords({ ...need, target: 1 })).toBe('missing, 5 being asked');
     expect(needWords({ ...need, assigned: 4, open: 0 })).toBe('4 of 3, complete');
   });
 });

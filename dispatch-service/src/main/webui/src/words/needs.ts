@@ -6,6 +6,7 @@ export function needWords(need: Need): string {
   const missing = Math.max(0, need.target - need.assigned);
   const asking = need.open > 0 ? `, ${need.open} being asked` : '';
   if (missing === 0) return `${need.assigned} of ${need.target}, complete${asking}`;
+  if (need.target === 1) return `missing${asking}`;
   return need.assigned === 0 ? `all ${need.target} missing${asking}` : `${need.assigned} of ${need.target}, ${missing} missing${asking}`;
 }
 

@@ -1,0 +1,79 @@
+package org.callout.platform.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
+import io.quarkiverse.resteasy.problem.validation.Violation;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+
+/** Answers for requests that cannot be done; to be thrown by resources. Details are read by people. */
+public final class Problems {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private Problems() {}
+
+    /** 404: there is no such thing, or not for this caller; the two look the same. */
+    public static HttpProblem notFound() {
+        return HttpProblem.valueOf(Status.NOT_FOUND);
+    }
+
+    /** 403: the caller is known and may not do this. */
+    public static HttpProblem forbidden(String detail) {
+        return HttpProblem.valueOf(Status.FORBIDDEN, detail);
+    }
+
+    /** 409: it contradicts what was said before. */
+    public static HttpProblem conflict(String detail) {
+        return HttpProblem.valueOf(Status.CONFLICT, detail);
+    }
+
+    /** 410: it is over; {@code outcome} says how it ended. */
+    public static HttpProblem gone(String detail, String outcome) {
+        return HttpProblem.builder()
+                .withStatus(Status.GONE)
+                .withTitle(Status.GONE.getReasonPhrase())
+                .withDetail(detail)
+                .with("outcome", outcome)
+                .build();
+    }
+
+    /** 400: a field of the body says something that cannot be read or is out of range. */
+    public static HttpProblem badRequest(String field, String message) {
+        return violation(
+                Status.BAD_REQUEST.getStatusCode(),
+                Status.BAD_REQUEST.getReasonPhrase(),
+                Violation.In.body,
+                field,
+                message);
+    }
+
+    /** 400: a query parameter says something that cannot be read or is out of range. */
+    public static HttpProblem badQuery(String parameter, String message) {
+        return violation(
+                Status.BAD_REQUEST.getStatusCode(),
+                Status.BAD_REQUEST.getReasonPhrase(),
+                Violation.In.query,
+                parameter,
+                message);
+    }
+
+    /** 422: a field of the body is well formed and in range, and still cannot be. */
+    public static HttpProblem unprocessable(String field, String message) {
+        return violation(UNPROCESSABLE, "Unprocessable Content", Violation.In.body, field, message);
+    }
+
+    /** 503: something behind this service is away; trying again soon may well succeed. */
+    public static HttpProblem unavailable(String detail) {
+        return HttpProblem.builder()
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withTitle(Status.SERVICE_UNAVAILABLE.getReasonPhrase())
+                .withDetail(detail)
+                .withHeader("Retry-After", 1)
+                .build();
+    }
+
+    private static HttpProblem violation(int status, String title, Violation.In in, String field, String message) {
+        return new HttpValidationProblem(status, title, List.of(in.field(field).message(message)));
+    }
+}

@@ -1,6 +1,6 @@
 import { del, entries, get, set } from 'idb-keyval';
-import { change, state } from '../app/store';
-import { obtain, Refused } from '../api/http';
+import { change, clock, state } from '../app/store';
+import { obtain } from '../api/http';
 import type { AlertView, Answer, Channel, Finding, ReplyView, Step, AssignmentView } from '../api/types';
 import { now } from '../clock/clock';
 import { noteFailure } from '../identity/session';
@@ -54,7 +54,6 @@ export async function readAlert(alertId: string): Promise<void> {
     hearView(await obtain<AlertView>('GET', `/v1/me/alerts/${alertId}`), 'STREAM');
   } catch (failure) {
     noteFailure(failure);
-    if (failure instanceof Refused && failure.status === 404) putAway(alertId);
   }
 }
 
@@ -142,7 +141,14 @@ export function refusal(alertId: string, words: string | undefined): void {
   change({ refusals: words ? { ...others, [alertId]: words } : others });
 }
 
+/** Nothing of one responder may show to the next who signs in on the same phone. */
+export function forgetAlerts(): void {
+  change({ alerts: {}, refusals: {} });
+  void set(KEY, {});
+}
+
 function keep(alert: PhoneAlert): void {
+  clock.value = now();
   const alerts = { ...state.value.alerts, [alert.view.id]: alert };
   change({ alerts });
   void set(KEY, alerts);

@@ -1,10 +1,11 @@
 import { fetchConfig, loadConfig } from '../api/config';
-import { openAlerts } from '../alert/alerts';
+import { forgetAlerts, openAlerts, readSnapshot } from '../alert/alerts';
 import { registerPush } from '../channels/push';
 import { dropStream, keepStream, reconnectNow } from '../channels/stream';
 import { armOnFirstTap } from '../device/sound';
-import { openSession, readMe } from '../identity/session';
-import { flush, openOutbox } from '../outbox/outbox';
+import { noteFailure, openSession, readMe } from '../identity/session';
+import { isAnotherOwner } from '../identity/owner';
+import { emptyOutbox, flush, openOutbox } from '../outbox/outbox';
 import { onOutcome } from '../outbox/outcomes';
 import { registerWorker } from './worker';
 import { startReactions } from './reactions';
@@ -15,10 +16,10 @@ const CONFIG_AGAIN_MS = 3000;
 /** What the phone knows is on screen before anything is asked of the network. */
 export async function start(): Promise<void> {
   armOnFirstTap();
+  await openOutbox(onOutcome);
   await openAlerts();
   startReactions();
   registerWorker();
-  await openOutbox(onOutcome);
   await openSession();
   change({ started: true });
   await configure();
@@ -31,6 +32,8 @@ export async function start(): Promise<void> {
 function connect(): void {
   void keepStream();
   void flush();
+  // The stream reads the state once it stands; an alert should not wait even for that.
+  void readSnapshot().catch(noteFailure);
   void registerOnceKnown();
 }
 
@@ -40,8 +43,17 @@ async function registerOnceKnown(): Promise<void> {
   const stop = state.subscribe(({ me }) => {
     if (!me) return;
     queueMicrotask(() => stop());
-    void registerPush();
+    void settle(me.id);
   });
+}
+
+async function settle(responderId: string): Promise<void> {
+  if (await isAnotherOwner(responderId)) {
+    forgetAlerts();
+    await emptyOutbox();
+    await readSnapshot().catch(noteFailure);
+  }
+  await registerPush();
 }
 
 function onConnection(): void {

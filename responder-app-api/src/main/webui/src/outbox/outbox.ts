@@ -10,6 +10,9 @@ export type OnOutcome = (command: Command, outcome: 'DONE' | 'REFUSED' | 'RETRY'
 
 const KEY = 'outbox';
 let tell: OnOutcome = () => undefined;
+let opened: () => void;
+/** Nothing is added before what an earlier opening left was read, or it would be lost. */
+const open = new Promise<void>((resolve) => (opened = resolve));
 let flushing: Promise<void> | undefined;
 let again = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,10 +21,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export async function openOutbox(onOutcome: OnOutcome): Promise<void> {
   tell = onOutcome;
   change({ outbox: (await get<Command[]>(KEY)) ?? [] });
+  opened();
 }
 
 /** Keeps the command on the phone first, then sends it. */
 export async function post(command: Omit<Command, 'id' | 'madeAt' | 'attempts'>): Promise<void> {
+  await open;
   await store([...state.value.outbox, { ...command, id: crypto.randomUUID(), madeAt: now(), attempts: 0 }]);
   await flush();
 }
@@ -66,6 +71,9 @@ async function attempt(command: Command): Promise<boolean> {
   tell(command, outcome, answer);
   return outcome !== 'RETRY';
 }
+
+/** What one responder left unsent is not sent in the name of the next. */
+export const emptyOutbox = (): Promise<void> => store([]);
 
 const remove = (command: Command): Promise<void> =>
   store(state.value.outbox.filter((each) => each.id !== command.id));

@@ -20,7 +20,7 @@ export const onOutcome: OnOutcome = (command, outcome, answer) => {
       else if (outcome === 'REFUSED') onRefusal(command, answer);
       return;
     case 'RECEIPT':
-      if (outcome === 'REFUSED' && answer?.status === 404) putAway(command.alertId);
+      return; // a courtesy: nothing on screen rests on it
   }
 };
 

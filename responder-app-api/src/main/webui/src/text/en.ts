@@ -258,7 +258,7 @@ export const en = {
   'step.FINISHED': 'I am finished',
   'step.finishConfirm': 'Handed over, and no longer needed?',
   'step.finishConfirm.care': 'All done?',
-  'step.other': 'Skip to another step',
+  'step.other': 'Another step',
   'step.kept': 'Not sent yet: no connection. It is kept and sent as soon as possible.',
   'step.sending': 'Sending …',
   'finding.title': 'Tell the control room',

@@ -23,7 +23,7 @@ export function dispatchOver(http: Http) {
     close: (ref: CalloutRef, closure: Closure) => http.send<CalloutView>('PUT', `${pathOf(ref)}/closure`, closure),
     override: (ref: CalloutRef, reason: string) =>
       http.send<CalloutView>('PUT', `${pathOf(ref)}/override`, { reason }),
-    release: (ref: CalloutRef, assignmentId: string, reason: string | undefined) =>
+    release: (ref: CalloutRef, assignmentId: string, reason: string) =>
       http.send<CalloutView>('PUT', `${pathOf(ref)}/assignments/${assignmentId}/release`, { reason }),
     aeds: (west: number, south: number, east: number, north: number) =>
       http.get<AedView[]>(`/v1/aeds?bbox=${[west, south, east, north].map((d) => d.toFixed(5)).join(',')}`),

@@ -41,6 +41,15 @@ function pathOf(name: string): string {
   return dotted.replace(/^[a-z]\w*\.(request|body|correction|closure)\./i, '').replace(/^(request|body)\./i, '');
 }
 
+/** What is not known is absent, whether the service leaves it out or says null. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body, (_, value: unknown) => value ?? undefined);
+  } catch {
+    return undefined;
+  }
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -74,7 +83,7 @@ export function httpTo(baseUrl: string, token: TokenSource): Http {
     } catch (cause) {
       throw new Unreachable('The service does not answer', { cause });
     }
-    const answer: unknown = await response.json().catch(() => undefined);
+    const answer = parsed(await response.text());
     if (!response.ok) throw problemOf(response.status, answer);
     return answer as T;
   }

@@ -41,7 +41,7 @@ export interface Scene { state: SceneState; hazards?: Hazard[]; source?: string;
 export interface Ambulance { etaSeconds: number; source?: string; at?: Instant }
 export interface TimeWindow { from: Instant; to: Instant }
 export interface Need {
-  id: string; role: Role; target: number; ceiling: number; assigned: number; open: number; qualification?: string;
+  id: string; role: Role; target: number; ceiling: number; assigned: number; open: number; qualification?: string[];
 }
 export interface Wave { number: number; at: Instant; alerts: number; patienceSeconds: number }
 export interface AlertSummary {
@@ -89,7 +89,7 @@ export interface TimelineEntry {
   responderName?: string;
   detail?: Record<string, unknown>;
 }
-/** A callout as lists give it: without its alerts and its timeline. */
+/** A callout as lists give it: without waves, people and timeline. */
 export interface CalloutSummary {
   id: string;
   kind: Kind;
@@ -116,11 +116,14 @@ export interface CalloutSummary {
   closedAt?: Instant;
   nextStepAt?: Instant;
   needs: Need[];
+}
+export interface CalloutView extends CalloutSummary {
   waves: Wave[];
+  alerts: AlertSummary[];
   assignments: AssignmentSummary[];
   findings: FindingView[];
+  timeline: TimelineEntry[];
 }
-export interface CalloutView extends CalloutSummary { alerts: AlertSummary[]; timeline: TimelineEntry[] }
 export interface CalloutPage { items: CalloutSummary[]; nextCursor?: string }
 export interface MatchCandidate {
   responderId: string;
@@ -128,12 +131,14 @@ export interface MatchCandidate {
   chosen: boolean;
   role?: Role;
   distanceMetres: number;
-  etaSeconds: number;
+  etaSeconds?: number;
   aedId?: string;
   aedEtaSeconds?: number;
   reason: string;
 }
 export interface MatchView { waves: { number: number; at: Instant; travelSource: TravelSource; candidates: MatchCandidate[] }[] }
+/** A member of the organisation, as far as a coordinator needs it while a callout runs. */
+export interface Member { id: string; displayName: string; phone?: string; languages: string[] }
 export interface AedView extends LonLat {
   id: string;
   source: string;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link, useRoute } from 'wouter';
-import type { CalloutSummary } from '../api/types';
+import type { CalloutView } from '../api/types';
 import { useLive } from '../live/store';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
@@ -36,7 +36,7 @@ export function CalloutRow({ callout, attention }: BoardRow) {
   );
 }
 
-interface FactsProps { callout: CalloutSummary; now: number }
+interface FactsProps { callout: CalloutView; now: number }
 
 function IncidentFacts({ callout, now }: FactsProps) {
   const readAt = useLive((state) => state.callouts.get(callout.id)?.readAt ?? now);

@@ -1,5 +1,5 @@
-import type { AssignmentSummary, CalloutSummary, Finding, FindingView } from '../api/types';
-import { FINDINGS, HAZARDS, named, spoken } from '../words/names';
+import type { AssignmentSummary, CalloutView, Finding, FindingView } from '../api/types';
+import { FINDINGS, HAZARDS, named, PLACE_TYPES, spoken, WITHHELD_REASONS } from '../words/names';
 import { clockWords, millis, spanWords } from '../time/words';
 
 /** Why a callout needs a person now, in a word and in a sentence. */
@@ -21,7 +21,7 @@ const ENDED: ReadonlySet<string> = new Set(['FINISHED', 'WITHDRAWN', 'STOOD_DOWN
 export const isActive = (assignment: AssignmentSummary): boolean => !ENDED.has(assignment.progress);
 
 /** What needs a person in this callout at this moment; nothing when the machine is getting on with it. */
-export function attentionOf(callout: CalloutSummary, now: number): Attention | undefined {
+export function attentionOf(callout: CalloutView, now: number): Attention | undefined {
   if (callout.state === 'CLOSED') return undefined;
   const reasons = [
     findingThatNeedsHelp(callout),
@@ -34,7 +34,7 @@ export function attentionOf(callout: CalloutSummary, now: number): Attention | u
   return reasons.filter((reason) => reason !== undefined).sort((a, b) => a.rank - b.rank)[0];
 }
 
-function exhausted(callout: CalloutSummary): Attention | undefined {
+function exhausted(callout: CalloutView): Attention | undefined {
   if (callout.state !== 'EXHAUSTED') return undefined;
   const helped = callout.assignments.some((each) => isActive(each) || each.progress === 'FINISHED');
   return helped
@@ -42,7 +42,7 @@ function exhausted(callout: CalloutSummary): Attention | undefined {
     : { rank: 1, word: 'Nobody left', because: sentence('Nobody is coming', askedWords(callout)) };
 }
 
-function nobodyAccepted(callout: CalloutSummary, now: number): Attention | undefined {
+function nobodyAccepted(callout: CalloutView, now: number): Attention | undefined {
   if (callout.state !== 'ALERTING' || callout.assignments.some((each) => isActive(each) || each.progress === 'FINISHED')) {
     return undefined;
   }
@@ -52,14 +52,14 @@ function nobodyAccepted(callout: CalloutSummary, now: number): Attention | undef
   return { rank: 2, word: 'Nobody accepted', because: sentence(askedWords(callout), `${clockWords(now - millis(first.at))} ago`) };
 }
 
-function nobodyForTheWindow(callout: CalloutSummary, now: number): Attention | undefined {
+function nobodyForTheWindow(callout: CalloutView, now: number): Attention | undefined {
   const left = callout.window ? millis(callout.window.from) - now : Infinity;
   if (left > CARE_LEAD) return undefined;
   const when = left > 0 ? `starts in ${spanWords(left)}` : `should have started ${spanWords(-left)} ago`;
   return { rank: 2, word: 'Nobody accepted', because: sentence(askedWords(callout), when) };
 }
 
-function askedWords(callout: CalloutSummary): string {
+function askedWords(callout: CalloutView): string {
   const asked = callout.waves.reduce((sum, wave) => sum + wave.alerts, 0);
   if (asked === 0) return 'nobody asked';
   const waves = callout.waves.length;
@@ -71,14 +71,24 @@ function sentence(...parts: string[]): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function withheld(callout: CalloutSummary): Attention | undefined {
+function withheld(callout: CalloutView): Attention | undefined {
   if (callout.state !== 'WITHHELD') return undefined;
-  const reason = callout.withheldReason ? spoken(callout.withheldReason).toLowerCase() : 'reason not given';
-  const hazards = (callout.scene?.hazards ?? []).map((hazard) => named(HAZARDS, hazard).toLowerCase()).join(', ');
-  return { rank: 3, word: 'Withheld', because: `Nobody is alerted: ${reason}${hazards && ` (${hazards})`}` };
+  return { rank: 3, word: 'Withheld', because: withheldWords(callout) };
 }
 
-function lateStep(callout: CalloutSummary, now: number): Attention | undefined {
+/** "Hazard on scene: gas", "Volunteers are not sent to this kind of place: care home". */
+export function withheldWords({ withheldReason, scene, location, circumstances }: CalloutView): string {
+  if (!withheldReason) return 'Reason not given';
+  const about: Record<string, string[]> = {
+    HAZARD: (scene?.hazards ?? []).map((hazard) => named(HAZARDS, hazard)),
+    PLACE_EXCLUDED: [named(PLACE_TYPES, location.placeType ?? 'UNKNOWN')],
+    CIRCUMSTANCE_EXCLUDED: (circumstances ?? []).map(spoken),
+  };
+  const detail = (about[withheldReason] ?? []).join(', ').toLowerCase();
+  return named(WITHHELD_REASONS, withheldReason) + (detail && `: ${detail}`);
+}
+
+function lateStep(callout: CalloutView, now: number): Attention | undefined {
   if (!callout.nextStepAt || (callout.state !== 'RECEIVED' && callout.state !== 'ALERTING')) return undefined;
   const late = now - millis(callout.nextStepAt);
   if (late < STEP_SLACK) return undefined;
@@ -92,25 +102,25 @@ const NEEDS_HELP: Partial<Record<Finding, number>> = {
 
 const NEEDS_DECISION: ReadonlySet<Finding> = new Set(['NOT_AN_ARREST', 'DNACPR_SHOWN', 'OBVIOUSLY_DEAD']);
 
-function findingThatNeedsHelp(callout: CalloutSummary): Attention | undefined {
+function findingThatNeedsHelp(callout: CalloutView): Attention | undefined {
   const open = callout.findings
     .filter((each) => NEEDS_HELP[each.finding] !== undefined && !isSettled(each, callout))
     .sort((a, b) => (NEEDS_HELP[a.finding] ?? 9) - (NEEDS_HELP[b.finding] ?? 9))[0];
   return open && { rank: NEEDS_HELP[open.finding] ?? 3, word: named(FINDINGS, open.finding), because: saidBy(open, callout) };
 }
 
-function findingThatNeedsADecision(callout: CalloutSummary): Attention | undefined {
+function findingThatNeedsADecision(callout: CalloutView): Attention | undefined {
   const said = callout.findings.findLast((each) => NEEDS_DECISION.has(each.finding));
   return said && { rank: 6, word: named(FINDINGS, said.finding), because: `${saidBy(said, callout)}; close or go on?` };
 }
 
-function saidBy(finding: FindingView, callout: CalloutSummary): string {
+function saidBy(finding: FindingView, callout: CalloutView): string {
   const author = callout.assignments.find((each) => each.responderId === finding.responderId);
   return `${author?.responderName ?? 'A volunteer'} reports: ${named(FINDINGS, finding.finding).toLowerCase()}`;
 }
 
 /** What the world has answered since: in at last, scene judged anew, more people sent. */
-function isSettled(finding: FindingView, callout: CalloutSummary): boolean {
+function isSettled(finding: FindingView, callout: CalloutView): boolean {
   const since = millis(finding.at);
   const later = (instant: string | undefined) => instant !== undefined && millis(instant) > since;
   switch (finding.finding) {

@@ -24,8 +24,8 @@ describe('a callout needs a person', () => {
 
   it('when it is withheld, with the reason', () => {
     const scene = { state: 'HAZARD' as const, hazards: ['GAS' as const] };
-    const callout = aCallout({ state: 'WITHHELD', withheldReason: 'SCENE_HAZARD', waves: [], scene });
-    expect(attentionOf(callout, at(1))?.because).toBe('Nobody is alerted: scene hazard (gas)');
+    const callout = aCallout({ state: 'WITHHELD', withheldReason: 'HAZARD', waves: [], scene });
+    expect(attentionOf(callout, at(1))?.because).toBe('Hazard on scene: gas');
   });
 
   it('when there is nobody left to ask, sooner if nobody is coming', () => {

@@ -1,4 +1,4 @@
-import type { CalloutSummary } from '../api/types';
+import type { CalloutView } from '../api/types';
 import { millis } from '../time/words';
 import { attentionOf, type Attention } from './attention';
 
@@ -7,7 +7,7 @@ const GRAVITY = [
   'CARDIAC_ARREST', 'CHOKING', 'UNCONSCIOUS', 'MAJOR_BLEED', 'CHEST_PAIN', 'OTHER', 'FALL_NON_INJURY',
 ];
 
-const gravityOf = (callout: CalloutSummary): number => {
+const gravityOf = (callout: CalloutView): number => {
   const place = GRAVITY.indexOf(callout.category);
   return place < 0 ? GRAVITY.length : place;
 };
@@ -19,9 +19,9 @@ const UNREST = ['EXHAUSTED', 'WITHHELD', 'RECEIVED', 'ALERTING', 'COVERED', 'CLO
  * The order of the board: what needs a person first, then the gravest, then those without people, then the oldest.
  * Care requests follow the incidents, the soonest window first.
  */
-export function byUrgency(now: number): (a: CalloutSummary, b: CalloutSummary) => number {
+export function byUrgency(now: number): (a: CalloutView, b: CalloutView) => number {
   const keys = new Map<string, number[]>();
-  const keyOf = (callout: CalloutSummary) => {
+  const keyOf = (callout: CalloutView) => {
     const key = keys.get(callout.id) ?? sortKey(callout, attentionOf(callout, now));
     keys.set(callout.id, key);
     return key;
@@ -33,7 +33,7 @@ export function byUrgency(now: number): (a: CalloutSummary, b: CalloutSummary) =
   };
 }
 
-function sortKey(callout: CalloutSummary, attention: Attention | undefined): number[] {
+function sortKey(callout: CalloutView, attention: Attention | undefined): number[] {
   const care = callout.kind === 'CARE_REQUEST';
   return [
     care ? 1 : 0,
@@ -45,12 +45,12 @@ function sortKey(callout: CalloutSummary, attention: Attention | undefined): num
   ];
 }
 
-export interface BoardRow { callout: CalloutSummary; attention: Attention | undefined }
+export interface BoardRow { callout: CalloutView; attention: Attention | undefined }
 
 /** The board in its three parts, each in the order of urgency. */
 export interface BoardRows { needing: BoardRow[]; running: BoardRow[]; care: BoardRow[] }
 
-export function boardRows(callouts: Iterable<CalloutSummary>, now: number): BoardRows {
+export function boardRows(callouts: Iterable<CalloutView>, now: number): BoardRows {
   const rows = [...callouts]
     .filter((callout) => callout.state !== 'CLOSED')
     .sort(byUrgency(now))

@@ -1,10 +1,10 @@
-import type { CalloutSummary } from '../api/types';
+import type { CalloutView } from '../api/types';
 import { mayOverride, useSession } from '../auth/session';
 import { CloseAsk } from './CloseAsk';
 import { OverrideAsk } from './OverrideAsk';
 
 /** What can be done about the callout as a whole. */
-export function Actions({ callout }: { callout: CalloutSummary }) {
+export function Actions({ callout }: { callout: CalloutView }) {
   const session = useSession();
   if (callout.state === 'CLOSED') return null;
   const withheld = callout.kind === 'INCIDENT' && callout.state === 'WITHHELD';

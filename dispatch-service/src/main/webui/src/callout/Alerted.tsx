@@ -8,13 +8,14 @@ import { ANSWERS, deliveryWords, travelWords } from '../words/people';
 import { Section } from './Section';
 
 /** Everybody who has been asked, wave by wave, the latest first, with what is known of delivery. */
-export function Alerted({ known: { callout, alerts } }: { known: Known }) {
+export function Alerted({ known: { callout, whole } }: { known: Known }) {
   if (callout.state === 'WITHHELD') return null;
   return (
-    <Section title={`Asked: ${alerts?.length ?? '…'}`}>
-      {alerts?.length === 0 && <p className="quiet">Nobody has been asked yet.</p>}
+    <Section title={whole ? `Asked: ${callout.alerts.length}` : 'Asked'}>
+      {!whole && <p role="status" className="quiet">Reading…</p>}
+      {whole && callout.alerts.length === 0 && <p className="quiet">Nobody has been asked yet.</p>}
       {[...callout.waves].reverse().map((wave) => (
-        <WaveOfAlerts key={wave.number} wave={wave} alerts={(alerts ?? []).filter((alert) => alert.wave === wave.number)} />
+        <WaveOfAlerts key={wave.number} wave={wave} alerts={callout.alerts.filter((alert) => alert.wave === wave.number)} />
       ))}
     </Section>
   );

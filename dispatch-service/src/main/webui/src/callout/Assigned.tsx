@@ -1,4 +1,4 @@
-import type { AssignmentSummary, CalloutSummary } from '../api/types';
+import type { AssignmentSummary, CalloutView } from '../api/types';
 import { isActive } from '../board/attention';
 import type { Known } from '../live/merge';
 import { useLive } from '../live/store';
@@ -9,6 +9,7 @@ import { ageWords, millis } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
 import { named, ROLES, USABILITIES } from '../words/names';
 import { arrivalWords, PROGRESS } from '../words/people';
+import { Contact } from './Contact';
 import { ReleaseAsk } from './ReleaseAsk';
 import { Section } from './Section';
 
@@ -29,7 +30,7 @@ export function Assigned({ known: { callout, readAt } }: { known: Known }) {
 /** While the AED is still to be fetched it matters whether one can get at it. */
 const fetching = ({ progress }: AssignmentSummary) => progress === 'ASSIGNED' || progress === 'EN_ROUTE';
 
-interface PersonProps { person: AssignmentSummary; callout: CalloutSummary; readAt: number }
+interface PersonProps { person: AssignmentSummary; callout: CalloutView; readAt: number }
 
 function Person({ person, callout, readAt }: PersonProps) {
   const fixes = useLive((state) => state.fixes);
@@ -46,6 +47,7 @@ function Person({ person, callout, readAt }: PersonProps) {
             {fetching(person) && `, ${named(USABILITIES, person.aed.usability).toLowerCase()}`}
           </p>
         )}
+        <Contact responderId={person.responderId} name={person.responderName} />
         <p className="quiet">{fix ? `Position ${ageWords(millis(fix.at), now)}, within ${Math.round(fix.accuracyMetres)} m` : 'Position not known'}</p>
       </div>
       {callout.state !== 'CLOSED' || person.progress === 'WITH_PATIENT' ? <ReleaseAsk callout={callout} person={person} /> : null}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CalloutSummary, Outcome } from '../api/types';
+import type { CalloutView, Outcome } from '../api/types';
 import { isActive } from '../board/attention';
 import { learn } from '../live/store';
 import { useDesk } from '../shell/desk';
@@ -9,7 +9,7 @@ import { OneOf, Words } from '../ui/fields';
 import { OUTCOMES } from '../words/names';
 
 /** Ends the callout with its outcome. */
-export function CloseAsk({ callout }: { callout: CalloutSummary }) {
+export function CloseAsk({ callout }: { callout: CalloutView }) {
   const { dispatch } = useDesk();
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [note, setNote] = useState('');
@@ -27,7 +27,7 @@ export function CloseAsk({ callout }: { callout: CalloutSummary }) {
   );
 }
 
-function consequence({ assignments }: CalloutSummary): string {
+function consequence({ assignments }: CalloutView): string {
   const active = assignments.filter(isActive);
   const staying = active.filter(({ progress }) => progress === 'WITH_PATIENT');
   const leaving = active.length - staying.length;

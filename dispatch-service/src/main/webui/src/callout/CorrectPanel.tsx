@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { CalloutSummary } from '../api/types';
+import type { CalloutView } from '../api/types';
 import { learn } from '../live/store';
 import { correctionOf, formOf } from '../raise/form';
 import { FormPanel } from '../raise/FormPanel';
@@ -21,7 +21,7 @@ export function CorrectPanel({ id }: { id: string }) {
   return <PanelFrame label={words} head={<h1>{words}</h1>}>{null}</PanelFrame>;
 }
 
-function CorrectForm({ callout }: { callout: CalloutSummary }) {
+function CorrectForm({ callout }: { callout: CalloutView }) {
   const { config, dispatch } = useDesk();
   const [, navigate] = useLocation();
   // What was known when the form was opened: a change by somebody else meanwhile is not undone by this form.

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CalloutSummary } from '../api/types';
+import type { CalloutView } from '../api/types';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { ageWords, millis } from '../time/words';
@@ -8,7 +8,7 @@ import { HAZARDS, named, PLACE_TYPES, SCENE_STATES, spoken } from '../words/name
 import { Section } from './Section';
 
 /** What has been told about the callout. */
-export function Facts({ callout }: { callout: CalloutSummary }) {
+export function Facts({ callout }: { callout: CalloutView }) {
   const { time } = useDesk();
   const now = useNow();
   const { location, scene, patient, person } = callout;
@@ -39,7 +39,7 @@ export function Facts({ callout }: { callout: CalloutSummary }) {
   );
 }
 
-function Place({ callout: { location } }: { callout: CalloutSummary }) {
+function Place({ callout: { location } }: { callout: CalloutView }) {
   return (
     <>
       {[location.address, location.floor && `floor ${location.floor}`].filter(Boolean).join(', ')}
@@ -51,7 +51,7 @@ function Place({ callout: { location } }: { callout: CalloutSummary }) {
   );
 }
 
-function sceneWords(scene: CalloutSummary['scene'], now: number): string {
+function sceneWords(scene: CalloutView['scene'], now: number): string {
   const state = SCENE_STATES[scene?.state ?? 'UNKNOWN'];
   const hazards = (scene?.hazards ?? []).map((hazard) => named(HAZARDS, hazard)).join(', ');
   const told = scene?.at && `${scene.source ? `${scene.source}, ` : ''}told ${ageWords(millis(scene.at), now)}`;

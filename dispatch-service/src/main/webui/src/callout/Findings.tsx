@@ -1,11 +1,11 @@
-import type { CalloutSummary } from '../api/types';
+import type { CalloutView } from '../api/types';
 import { useDesk } from '../shell/desk';
 import { millis } from '../time/words';
 import { FINDINGS, named } from '../words/names';
 import { Section } from './Section';
 
 /** What those on scene have found, the newest first. */
-export function Findings({ callout }: { callout: CalloutSummary }) {
+export function Findings({ callout }: { callout: CalloutView }) {
   const { time } = useDesk();
   if (callout.findings.length === 0) return null;
   const nameOf = (responderId: string) =>

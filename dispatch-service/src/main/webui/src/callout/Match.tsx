@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import type { CalloutSummary, MatchCandidate, MatchView } from '../api/types';
+import type { CalloutView, MatchCandidate, MatchView } from '../api/types';
 import { useDesk } from '../shell/desk';
 import { millis, minutesWords } from '../time/words';
 import { Button } from '../ui/buttons';
@@ -8,7 +8,7 @@ import { Refusal } from '../ui/Refusal';
 import { named, ROLES, spoken, TRAVEL_SOURCES } from '../words/names';
 
 /** Why each candidate of each wave was chosen or passed over. */
-export function Match({ callout }: { callout: CalloutSummary }) {
+export function Match({ callout }: { callout: CalloutView }) {
   const [open, setOpen] = useState(false);
   if (callout.waves.length === 0) return null;
   return (
@@ -19,7 +19,7 @@ export function Match({ callout }: { callout: CalloutSummary }) {
   );
 }
 
-function Explanation({ callout }: { callout: CalloutSummary }) {
+function Explanation({ callout }: { callout: CalloutView }) {
   const { dispatch, time } = useDesk();
   const [match, setMatch] = useState<MatchView>();
   const [trouble, setTrouble] = useState<unknown>();
@@ -59,7 +59,8 @@ function Candidates({ title, all }: { title: string; all: MatchCandidate[] }) {
 
 function figuresOf(each: MatchCandidate): string {
   const aed = each.aedEtaSeconds === undefined ? '' : `, with AED ${minutesWords(each.aedEtaSeconds)}`;
-  return `${Math.round(each.distanceMetres)} m, ${minutesWords(each.etaSeconds)}${aed}`;
+  const time = each.etaSeconds === undefined ? '' : `, ${minutesWords(each.etaSeconds)}`;
+  return `${Math.round(each.distanceMetres)} m${time}${aed}`;
 }
 
 /** Codes become words; a sentence stays what it is. */

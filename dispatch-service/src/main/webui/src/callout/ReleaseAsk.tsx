@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AssignmentSummary, CalloutSummary } from '../api/types';
+import type { AssignmentSummary, CalloutView } from '../api/types';
 import { learn } from '../live/store';
 import { useDesk } from '../shell/desk';
 import { serverNow } from '../time/clock';
@@ -7,12 +7,12 @@ import { Ask } from '../ui/Ask';
 import { Words } from '../ui/fields';
 
 /** Stands somebody down, or releases them from the patient: the one way from outside to end that. */
-export function ReleaseAsk({ callout, person }: { callout: CalloutSummary; person: AssignmentSummary }) {
+export function ReleaseAsk({ callout, person }: { callout: CalloutView; person: AssignmentSummary }) {
   const { dispatch } = useDesk();
-  const [reason, setReason] = useState('');
   const withPatient = person.progress === 'WITH_PATIENT';
+  const [reason, setReason] = useState(withPatient ? 'The crew has taken over' : 'No longer needed');
   const act = async () =>
-    learn.callout(await dispatch.release(callout, person.id, reason.trim() || undefined), serverNow());
+    learn.callout(await dispatch.release(callout, person.id, reason.trim()), serverNow());
   return (
     <Ask
       open={withPatient ? 'Release' : 'Stand down'}
@@ -27,7 +27,7 @@ export function ReleaseAsk({ callout, person }: { callout: CalloutSummary; perso
           ? 'Only when the crew has taken over, or nobody is needed any more. The phone says so at once.'
           : 'The phone says at once that help is no longer needed. While a place is empty, somebody else is asked.'}
       </p>
-      <Words name="reason" label="Reason (shown to the volunteer)" value={reason} onChange={setReason} maxLength={500} />
+      <Words name="reason" label="Reason, kept in the timeline" isRequired value={reason} onChange={setReason} maxLength={500} />
     </Ask>
   );
 }

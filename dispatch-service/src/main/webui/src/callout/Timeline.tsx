@@ -5,14 +5,14 @@ import { timelineWords } from '../words/timeline';
 import { Section } from './Section';
 
 /** All that has happened, the newest first, with how long after the call. */
-export function Timeline({ known: { callout, timeline } }: { known: Known }) {
+export function Timeline({ known: { callout, whole } }: { known: Known }) {
   const { time } = useDesk();
   const received = millis(callout.receivedAt);
   return (
     <Section title="Timeline">
-      {!timeline && <p role="status" className="quiet">Reading…</p>}
+      {!whole && <p role="status" className="quiet">Reading…</p>}
       <ol className="log">
-        {(timeline ?? []).toReversed().map((entry, i) => (
+        {callout.timeline.toReversed().map((entry, i) => (
           <li key={`${entry.version} ${entry.type} ${entry.responderId ?? ''} ${i}`}>
             <time className="figures" title={`${spanWords(millis(entry.at) - received)} after the call`}>{time.second(millis(entry.at))}</time>
             <span>{timelineWords(entry)}</span>

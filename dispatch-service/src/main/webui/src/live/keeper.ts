@@ -13,9 +13,9 @@ import { readStream, StreamEnded, type LiveMessage } from './stream';
 const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000];
 /** A connection that has held this long starts with short waits again. */
 const STEADY_MS = 10_000;
-/** Open callouts whose alerts are read at once; the rest when somebody looks. */
-const READ_WHOLE = 60;
-const READERS = 4;
+/** Open callouts that are read whole at once, the most urgent first; any more when somebody looks. */
+const READ_WHOLE = 200;
+const READERS = 6;
 /** Live ETAs are the service's: they are asked for again while people move, this often at most. */
 const ETA_REFRESH_MS = 8_000;
 
@@ -106,9 +106,10 @@ export class LiveKeeper {
       ]);
       learn.snapshot([...incidents, ...care], askedAt);
       learn.aedChanged();
-      this.#liveSince = serverNow();
-      learn.connection({ phase: 'live' });
       await this.#readWhole();
+      if (this.#attempt.signal.aborted) return;
+      this.#liveSince = serverNow();
+      learn.live();
     } catch (cause) {
       this.#restart(cause);
     }
@@ -141,12 +142,12 @@ export class LiveKeeper {
   #lost(cause: unknown, trying: boolean): void {
     const { connection } = useLive.getState();
     const since = connection.phase === 'lost' ? connection.since : this.#lastHeard;
-    learn.connection({ phase: 'lost', since, why: whyOf(cause), trying });
+    learn.lost({ phase: 'lost', since, why: whyOf(cause), trying });
   }
 
   #trying(): void {
     const { connection } = useLive.getState();
-    if (connection.phase === 'lost') learn.connection({ ...connection, trying: true });
+    if (connection.phase === 'lost') learn.lost({ ...connection, trying: true });
   }
 
   #pause(milliseconds: number): Promise<void> {

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { aCallout, aFix } from '../words/fixtures';
+import type { CalloutState, CalloutSummary } from '../api/types';
+import { aCallout, aFix, anAssignment } from '../words/fixtures';
 import { isNews, withCallout, withFix, withSnapshot, type Callouts, type Fixes } from './merge';
 
 const NOTHING: Callouts = new Map();
+/** Callout "a" in version 2, as a list gives it. */
+function listedAs(state: CalloutState): CalloutSummary {
+  const { waves, alerts, assignments, findings, timeline, ...summary } = aCallout({ id: 'a', version: 2, state });
+  expect([waves, alerts, assignments, findings, timeline].flat()).toHaveLength(1);
+  return summary;
+}
+
 const versionOf = (callouts: Callouts, id: string) => callouts.get(id)?.callout.version;
 
 describe('a reading', () => {
@@ -22,11 +30,15 @@ describe('a reading', () => {
     expect(withCallout(known, aCallout({ id: 'a', version: 4 }), 5)).toBe(known);
   });
 
-  it('as a summary keeps the alerts read before', () => {
-    const { alerts, timeline, ...summary } = aCallout({ id: 'a', version: 2 });
-    const known = withCallout(NOTHING, aCallout({ id: 'a', version: 1 }), 1);
-    expect(withCallout(known, summary, 2).get('a')?.alerts).toEqual(alerts);
-    expect(timeline).toBeDefined();
+  it('in a list keeps the people read before', () => {
+    const known = withCallout(NOTHING, aCallout({ id: 'a', version: 1, assignments: [anAssignment()] }), 1);
+    const listed = withCallout(known, listedAs('COVERED'), 2).get('a');
+    expect(listed?.callout).toMatchObject({ state: 'COVERED', assignments: [{ responderName: 'Anna Frick' }] });
+    expect(listed?.whole).toBe(true);
+  });
+
+  it('in a list alone knows of no people yet', () => {
+    expect(withCallout(NOTHING, listedAs('COVERED'), 1).get('a')).toMatchObject({ whole: false, callout: { assignments: [] } });
   });
 });
 

@@ -1,18 +1,19 @@
-import type {
-  AlertSummary, CalloutEvent, CalloutSummary, CalloutView, PositionEvent, TimelineEntry,
-} from '../api/types';
+import type { CalloutEvent, CalloutSummary, CalloutView, PositionEvent } from '../api/types';
 
-/** A callout as last read. Alerts and timeline are absent until it has been read on its own. */
+/** A callout as last read, on its own or in a list. */
 export interface Known {
-  callout: CalloutSummary;
-  alerts: readonly AlertSummary[] | undefined;
-  timeline: readonly TimelineEntry[] | undefined;
+  callout: CalloutView;
+  /** Whether it has been read on its own; until then nothing is known of its waves, people and timeline. */
+  whole: boolean;
   /** When the reading was asked for, milliseconds: what is shown is at least this true. */
   readAt: number;
 }
 
 export type Callouts = ReadonlyMap<string, Known>;
 export type Fixes = ReadonlyMap<string, PositionEvent>;
+
+const UNREAD: Pick<CalloutView, 'waves' | 'alerts' | 'assignments' | 'findings' | 'timeline'> =
+  { waves: [], alerts: [], assignments: [], findings: [], timeline: [] };
 
 /** Takes up a reading; an older version than the known one changes nothing, whatever order answers arrive in. */
 export function withCallout(known: Callouts, read: CalloutSummary | CalloutView, readAt: number): Callouts {
@@ -22,14 +23,10 @@ export function withCallout(known: Callouts, read: CalloutSummary | CalloutView,
   return new Map(known).set(read.id, knownFrom(read, before, readAt));
 }
 
+/** A list tells less than is known already: what it leaves out stays until the callout is read on its own. */
 function knownFrom(read: CalloutSummary | CalloutView, before: Known | undefined, readAt: number): Known {
-  const whole = 'alerts' in read ? read : undefined;
-  return {
-    callout: read,
-    alerts: whole?.alerts ?? before?.alerts,
-    timeline: whole?.timeline ?? before?.timeline,
-    readAt,
-  };
+  if ('alerts' in read) return { callout: read, whole: true, readAt };
+  return { callout: { ...(before?.callout ?? UNREAD), ...read }, whole: before?.whole ?? false, readAt };
 }
 
 /**

@@ -16,7 +16,7 @@ interface LiveState {
   /** Rises when an AED has changed, so that whoever shows AEDs asks again. */
   aedChanges: number;
   connection: Connection;
-  /** Whether the open callouts have been read at least once. */
+  /** Whether all open callouts have been read at least once. */
   read: boolean;
 }
 
@@ -36,11 +36,13 @@ export const learn = {
   callout: (read: CalloutSummary | CalloutView, readAt: number) =>
     setState(({ callouts }) => ({ callouts: withCallout(callouts, read, readAt) })),
   snapshot: (open: readonly CalloutSummary[], askedAt: number) =>
-    setState(({ callouts }) => ({ callouts: withSnapshot(callouts, open, askedAt), read: true })),
+    setState(({ callouts }) => ({ callouts: withSnapshot(callouts, open, askedAt) })),
   fix: (fix: PositionEvent) => setState(({ fixes }) => ({ fixes: withFix(fixes, fix) })),
   aeds: (aeds: readonly AedView[]) => setState({ aeds: new Map(aeds.map((aed) => [aed.id, aed])) }),
   aedChanged: () => setState(({ aedChanges }) => ({ aedChanges: aedChanges + 1 })),
   forget: (id: string) =>
     setState(({ callouts }) => ({ callouts: new Map([...callouts].filter(([known]) => known !== id)) })),
-  connection: (connection: Connection) => setState({ connection }),
+  /** All that is open has been read, each callout on its own. */
+  live: () => setState({ connection: { phase: 'live' }, read: true }),
+  lost: (connection: Connection & { phase: 'lost' }) => setState({ connection }),
 };

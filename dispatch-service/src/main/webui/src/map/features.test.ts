@@ -9,7 +9,7 @@ const aed = { id: 'aed', lon: 9.525, lat: 47.141, usability: 'OPEN' as const };
 
 function featuresOf(over: Parameters<typeof aCallout>[0], fixes: Fixes = new Map()) {
   const callout = aCallout(over);
-  const callouts: Callouts = new Map([[callout.id, { callout, alerts: callout.alerts, timeline: [], readAt: NOW }]]);
+  const callouts: Callouts = new Map([[callout.id, { callout, whole: true, readAt: NOW }]]);
   return mapFeatures(callouts, fixes, undefined, NOW);
 }
 

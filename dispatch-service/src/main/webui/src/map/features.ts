@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
-import type { AedView, AlertSummary, AssignmentSummary, CalloutSummary, Fix, LonLat } from '../api/types';
+import type { AedView, AlertSummary, AssignmentSummary, CalloutView, Fix, LonLat } from '../api/types';
 import { attentionOf, isActive } from '../board/attention';
 import type { Callouts, Fixes, Known } from '../live/merge';
 import { ageWords, millis } from '../time/words';
@@ -35,7 +35,7 @@ const collection = <G extends Point | Polygon | LineString>(features: Feature<G>
 
 const position = ({ lon, lat }: LonLat): [number, number] => [lon, lat];
 
-function calloutPoint(callout: CalloutSummary, selected: string | undefined, now: number): Feature<Point> {
+function calloutPoint(callout: CalloutView, selected: string | undefined, now: number): Feature<Point> {
   const attention = attentionOf(callout, now);
   return {
     type: 'Feature',
@@ -51,12 +51,12 @@ function calloutPoint(callout: CalloutSummary, selected: string | undefined, now
   };
 }
 
-function calloutIcon({ kind }: CalloutSummary, alarming: boolean): string {
+function calloutIcon({ kind }: CalloutView, alarming: boolean): string {
   if (kind === 'CARE_REQUEST') return alarming ? 'callout-care-alarm' : 'callout-care';
   return alarming ? 'callout-alarm' : 'callout-running';
 }
 
-function doubtArea({ location }: CalloutSummary): Feature<Polygon>[] {
+function doubtArea({ location }: CalloutView): Feature<Polygon>[] {
   if ((location.accuracyMetres ?? 0) < ROUGH) return [];
   return [{
     type: 'Feature', properties: {},
@@ -84,7 +84,7 @@ export function fixOf(responderId: string, read: Fix | undefined, fixes: Fixes):
 function peopleOf(known: Known, fixes: Fixes, selected: string | undefined, now: number): Feature<Point>[] {
   const active = known.callout.assignments.filter(isActive);
   const bound = new Set(active.map(({ responderId }) => responderId));
-  const asked = (known.alerts ?? []).filter(({ state, responderId }) => state === 'OPEN' && !bound.has(responderId));
+  const asked = known.callout.alerts.filter(({ state, responderId }) => state === 'OPEN' && !bound.has(responderId));
   const point = (person: AlertSummary | AssignmentSummary, icon: string, assigned: boolean, there = false): Feature<Point>[] => {
     const fix = fixOf(person.responderId, person.position, fixes);
     if (!fix) return [];

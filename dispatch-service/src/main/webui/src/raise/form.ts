@@ -1,5 +1,5 @@
 import type {
-  CalloutSummary, CareCategory, CareRequest, Correction, Hazard, IncidentCategory, IncidentRequest, Location, PlaceType,
+  CalloutView, CareCategory, CareRequest, Correction, Hazard, IncidentCategory, IncidentRequest, Location, PlaceType,
   SceneState,
 } from '../api/types';
 import { coordinateWords, parseCoordinates, type Bounds } from './coordinates';
@@ -87,7 +87,7 @@ export function careOf(form: CareForm, region: Bounds | undefined, reference: st
 }
 
 /** The form that would have told what is known now. */
-export function formOf({ category, location, scene, patient, notes }: CalloutSummary): IncidentForm {
+export function formOf({ category, location, scene, patient, notes }: CalloutView): IncidentForm {
   return {
     category: category as IncidentCategory,
     place: {

@@ -1,18 +1,25 @@
 import { createContext, useContext } from 'react';
 import { dispatchOver, type Dispatch } from '../api/dispatch';
 import { httpTo } from '../api/http';
+import { respondersOver, type Responders } from '../api/responders';
 import { accessToken } from '../auth/session';
 import type { Config } from '../config/config';
 import { LiveKeeper } from '../live/keeper';
 import { regionTime, type RegionTime } from '../time/words';
 
 /** What every part of a signed-in desk works with. */
-export interface Desk { config: Config; dispatch: Dispatch; keeper: LiveKeeper; time: RegionTime }
+export interface Desk { config: Config; dispatch: Dispatch; responders: Responders; keeper: LiveKeeper; time: RegionTime }
 
 /** The console is served by the dispatch-service, so that service is always the page's own origin. */
 export function openDesk(config: Config): Desk {
   const dispatch = dispatchOver(httpTo('', accessToken));
-  return { config, dispatch, keeper: new LiveKeeper(dispatch, accessToken), time: regionTime(config.region.timeZone) };
+  return {
+    config,
+    dispatch,
+    responders: respondersOver(httpTo(config.responderUrl, accessToken)),
+    keeper: new LiveKeeper(dispatch, accessToken),
+    time: regionTime(config.region.timeZone),
+  };
 }
 
 const Context = createContext<Desk | undefined>(undefined);

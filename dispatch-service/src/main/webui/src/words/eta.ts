@@ -1,4 +1,4 @@
-import type { AssignmentSummary, CalloutSummary, TravelSource } from '../api/types';
+import type { AssignmentSummary, CalloutView, TravelSource } from '../api/types';
 import { isActive } from '../board/attention';
 import type { Known } from '../live/merge';
 import { ageWords, millis, minutesWords, spanWords } from '../time/words';
@@ -41,7 +41,7 @@ export function aedWords({ callout, readAt }: Pick<Known, 'callout' | 'readAt'>,
 const etaOf = (assignment: AssignmentSummary): number => assignment.liveEtaSeconds ?? Infinity;
 
 /** Seconds until the ambulance by what was last said of it; negative when it should be there. */
-export function ambulanceSeconds({ ambulance, receivedAt }: CalloutSummary, now: number): number | undefined {
+export function ambulanceSeconds({ ambulance, receivedAt }: CalloutView, now: number): number | undefined {
   if (!ambulance) return undefined;
   return ambulance.etaSeconds - (now - millis(ambulance.at ?? receivedAt)) / 1000;
 }
@@ -60,7 +60,7 @@ export function helperWords(helper: FirstHelper, now: number): string {
   }
 }
 
-export function ambulanceWords(callout: CalloutSummary, now: number): string {
+export function ambulanceWords(callout: CalloutView, now: number): string {
   const seconds = ambulanceSeconds(callout, now);
   if (seconds === undefined || !callout.ambulance) return 'arrival not known';
   const when = seconds > 0 ? minutesWords(seconds) : `due ${spanWords(-seconds * 1000)} ago`;
@@ -69,7 +69,7 @@ export function ambulanceWords(callout: CalloutSummary, now: number): string {
 }
 
 /** "6 min before the ambulance"; nothing when either is not known or a helper is already there. */
-export function leadWords(helper: FirstHelper, callout: CalloutSummary, now: number): string | undefined {
+export function leadWords(helper: FirstHelper, callout: CalloutView, now: number): string | undefined {
   if (helper.is !== 'coming' || helper.seconds === undefined) return undefined;
   const ambulance = ambulanceSeconds(callout, now);
   if (ambulance === undefined) return undefined;

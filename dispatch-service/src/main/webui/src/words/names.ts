@@ -1,5 +1,5 @@
 import type {
-  CalloutState, CalloutSummary, CareCategory, Finding, Hazard, IncidentCategory, Outcome, PlaceType, Role, SceneState,
+  CalloutState, CalloutView, CareCategory, Finding, Hazard, IncidentCategory, Outcome, PlaceType, Role, SceneState,
   TravelMode, TravelSource, Usability,
 } from '../api/types';
 
@@ -60,6 +60,12 @@ export const HAZARDS: Record<Hazard, string> = {
   DOG: 'Dog',
 };
 
+export const WITHHELD_REASONS: Record<string, string> = {
+  HAZARD: 'Hazard on scene',
+  PLACE_EXCLUDED: 'Volunteers are not sent to this kind of place',
+  CIRCUMSTANCE_EXCLUDED: 'Volunteers are not sent in these circumstances',
+};
+
 export const OUTCOMES: Record<Outcome, string> = {
   TREATED: 'Treated',
   NOT_NEEDED: 'Not needed',
@@ -115,7 +121,7 @@ export function spoken(code: string): string {
 export const named = (names: Readonly<Record<string, string>>, code: string): string => names[code] ?? spoken(code);
 
 /** "Possible cardiac arrest": half of the arrest alerts are not one, so nothing is claimed. */
-export function titleOf(callout: Pick<CalloutSummary, 'kind' | 'category'>): string {
+export function titleOf(callout: Pick<CalloutView, 'kind' | 'category'>): string {
   if (callout.kind === 'CARE_REQUEST') return named(CARE_CATEGORIES, callout.category);
   if (callout.category === 'OTHER') return 'Emergency of another kind';
   if (callout.category === 'UNCONSCIOUS') return 'Possibly unconscious';
@@ -123,6 +129,6 @@ export function titleOf(callout: Pick<CalloutSummary, 'kind' | 'category'>): str
 }
 
 /** Where it is, in the best words there are. */
-export function placeOf({ location }: Pick<CalloutSummary, 'location'>): string {
+export function placeOf({ location }: Pick<CalloutView, 'location'>): string {
   return location.address ?? `${location.lon.toFixed(5)}, ${location.lat.toFixed(5)}`;
 }

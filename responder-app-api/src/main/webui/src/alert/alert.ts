@@ -1,3 +1,4 @@
+import { parseJson } from '../api/json';
 import type { AlertState, AlertView, Answer, Channel, Kind, Offer } from '../api/types';
 
 /** One alert as this phone knows it, whichever way it came: push, stream or request. */
@@ -62,7 +63,7 @@ export function readPush(data: unknown): PushedAlert | undefined {
 function parseOffer(offer: unknown): Offer | undefined {
   if (typeof offer === 'object' && offer !== null) return offer as Offer;
   try {
-    return JSON.parse(String(offer)) as Offer;
+    return parseJson(String(offer)) as Offer;
   } catch {
     return undefined;
   }

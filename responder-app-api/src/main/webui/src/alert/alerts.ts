@@ -3,6 +3,7 @@ import { change, clock, state } from '../app/store';
 import { obtain } from '../api/http';
 import type { AlertView, Answer, Channel, Finding, ReplyView, Step, AssignmentView } from '../api/types';
 import { now } from '../clock/clock';
+import { deviceId } from '../device/deviceId';
 import { noteFailure } from '../identity/session';
 import { post } from '../outbox/outbox';
 import { isClosing, readPush, type LocalAnswer, type PhoneAlert } from './alert';
@@ -67,10 +68,10 @@ export async function readSnapshot(): Promise<void> {
 }
 
 export function acknowledge(alertId: string, receipt: 'RECEIVED' | 'SEEN', channel: Channel): void {
-  void post({
+  void deviceId().then((device) => post({
     kind: 'RECEIPT', alertId, method: 'PUT', path: `/v1/me/alerts/${alertId}/receipt`,
-    body: { state: receipt, channel }, keepForMs: DEED_KEPT_FOR_MS,
-  });
+    body: { state: receipt, channel, deviceId: device }, keepForMs: DEED_KEPT_FOR_MS,
+  }));
 }
 
 /** The responder's yes or no. It is on the phone before it is on its way. */

@@ -2,6 +2,7 @@ import { learnFrom } from '../clock/clock';
 import { renew, SignInOver } from '../identity/provider';
 import { isFresh, loadTokens } from '../identity/tokens';
 import { loadConfig } from './config';
+import { parseJson } from './json';
 
 const TIMEOUT_MS = 12_000;
 
@@ -79,7 +80,7 @@ async function readBody(response: Response): Promise<unknown> {
   const text = await response.text();
   if (!text) return {};
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return { detail: text.slice(0, 200) };
   }

@@ -1,7 +1,7 @@
-import { get, set } from 'idb-keyval';
 import { obtain } from '../api/http';
 import type { Config } from '../api/types';
 import { change, state, type PushHealth } from '../app/store';
+import { deviceId } from '../device/deviceId';
 import { noteFailure } from '../identity/session';
 import { listenToEmulator } from './emulator';
 
@@ -61,15 +61,6 @@ const isIphoneBrowser = (): boolean =>
 
 async function emulatorToken(): Promise<string> {
   return `emu-${await deviceId()}`;
-}
-
-/** This browser's own lasting name; it says nothing about the phone or its owner. */
-export async function deviceId(): Promise<string> {
-  const known = await get<string>('device');
-  if (known) return known;
-  const made = crypto.randomUUID();
-  await set('device', made);
-  return made;
 }
 
 async function registerDevice(pushToken: string): Promise<void> {

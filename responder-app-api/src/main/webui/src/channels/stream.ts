@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { accessToken } from '../api/http';
+import { parseJson } from '../api/json';
 import type { AlertView } from '../api/types';
 import { hearView, readSnapshot } from '../alert/alerts';
 import { change } from '../app/store';
@@ -71,8 +72,8 @@ async function onOpened(onOpen: () => void): Promise<void> {
 }
 
 function hear(event: string | undefined, data: string): void {
-  if (event === 'alert') hearView(JSON.parse(data) as AlertView, 'STREAM');
-  else if (event === 'hello' || event === 'heartbeat') learnFromEvent((JSON.parse(data) as { at: string }).at);
+  if (event === 'alert') hearView(parseJson(data) as AlertView, 'STREAM');
+  else if (event === 'hello' || event === 'heartbeat') learnFromEvent((parseJson(data) as { at: string }).at);
 }
 
 const open = (token: string, signal: AbortSignal): Promise<Response> =>

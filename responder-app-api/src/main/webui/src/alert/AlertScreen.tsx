@@ -37,7 +37,12 @@ function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         <h1 id="alert-title" ref={title} tabIndex={-1}>{what(view.kind, view.offer.category)}</h1>
         <OfferFacts kind={view.kind} offer={view.offer} />
         {ringing && sound === 'OFF' && <p class="quiet">{text('alert.tapForSound')}</p>}
-        {refusals[view.id] && <p class="notice bad" role="alert">{refusals[view.id]}</p>}
+        {refusals[view.id] && (
+          <p class="notice bad" role="alert">
+            {phase === 'YES_REFUSED' && `${text('reply.yesRefused')}: `}
+            {refusals[view.id]}
+          </p>
+        )}
         {standing === 'OVER' && (
           <p class="notice bad" role="alert">
             {text('signIn.toAnswer')} <button class="small" onClick={() => void signIn()}>{text('signIn.again')}</button>

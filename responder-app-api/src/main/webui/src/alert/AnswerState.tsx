@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { flush } from '../outbox/outbox';
 import { text, type Key } from '../text/text';
 import type { Phase } from './phase';
@@ -13,9 +14,11 @@ const WORDS: Partial<Record<Phase, { title: Key; more?: Key; tone: 'wait' | 'war
 /** How far the answer has got, and not one step further. */
 export function AnswerState({ phase }: { phase: Phase }) {
   const words = WORDS[phase];
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []); // the button that had the focus is gone
   if (!words) return null;
   return (
-    <div class={`answer-state ${words.tone}`} role="status">
+    <div class={`answer-state ${words.tone}`} role="status" ref={box} tabIndex={-1}>
       {words.tone === 'wait' && <span class="dots" aria-hidden="true"><i /><i /><i /></span>}
       <strong>{text(words.title)}</strong>
       {words.more && <p>{text(words.more)}</p>}

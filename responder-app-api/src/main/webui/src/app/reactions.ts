@@ -1,11 +1,13 @@
 import { computed, effect } from '@preact/signals';
 import { acknowledge } from '../alert/alerts';
 import { alertOnScreen, isOver, phaseOf } from '../alert/phase';
+import { what } from '../alert/words';
 import { now } from '../clock/clock';
 import { changed, chime, startSiren, stopSiren } from '../device/sound';
 import { keepAwake } from '../device/wakeLock';
 import { follow } from '../position/tracker';
 import { followingOf } from '../position/schedule';
+import { text } from '../text/text';
 import { clock, state } from './store';
 
 const BUSY_TICK_MS = 250;
@@ -25,6 +27,7 @@ export function startReactions(): void {
   effect(askGently);
   effect(tellOfChange);
   effect(closeNotifications);
+  effect(nameThePage);
   document.addEventListener('visibilitychange', acknowledgeSight);
   effect(acknowledgeSight);
 }
@@ -47,6 +50,13 @@ function askGently(): void {
 const changeWaits = computed(() => current.value?.unseenChange === true && currentPhase.value === 'ASSIGNED');
 function tellOfChange(): void {
   if (changeWaits.value) changed();
+}
+
+/** Among many tabs, and to a screen reader, the page is called by what it is about. */
+function nameThePage(): void {
+  const alert = current.value;
+  const about = alert && currentPhase.value && !isOver(currentPhase.value) ? what(alert.view.kind, alert.view.offer.category) : undefined;
+  document.title = about ? `${about} · ${text('app.name')}` : text('app.name');
 }
 
 /** Whatever rings no more must not stand in the notifications either, by whichever channel that was learnt. */

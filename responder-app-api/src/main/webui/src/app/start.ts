@@ -4,7 +4,6 @@ import { registerPush } from '../channels/push';
 import { dropStream, keepStream, reconnectNow } from '../channels/stream';
 import { armOnFirstTap } from '../device/sound';
 import { noteFailure, openSession, readMe } from '../identity/session';
-import { isAnotherOwner } from '../identity/owner';
 import { emptyOutbox, flush, openOutbox } from '../outbox/outbox';
 import { onOutcome } from '../outbox/outcomes';
 import { registerWorker } from './worker';
@@ -30,6 +29,7 @@ export async function start(): Promise<void> {
 }
 
 function connect(): void {
+  forgetTheLastResponder();
   void keepStream();
   void flush();
   // The stream reads the state once it stands; an alert should not wait even for that.
@@ -39,21 +39,25 @@ function connect(): void {
 
 /** A device belongs to a responder, so whoever is not one yet is registered for push later. */
 async function registerOnceKnown(): Promise<void> {
-  if (!state.value.me) await readMe();
-  const stop = state.subscribe(({ me }) => {
-    if (!me) return;
-    queueMicrotask(() => stop());
-    void settle(me.id);
+  await readMe();
+  let registered: string | undefined;
+  state.subscribe(({ me }) => {
+    if (!me || me.id === registered) return;
+    registered = me.id;
+    void registerPush();
   });
 }
 
-async function settle(responderId: string): Promise<void> {
-  if (await isAnotherOwner(responderId)) {
+/** Nothing of one responder may show to the next who signs in on the same phone, nor be sent in their name. */
+function forgetTheLastResponder(): void {
+  let served = state.value.me?.id;
+  state.subscribe(({ me }) => {
+    const changed = me && served !== undefined && me.id !== served;
+    served = me?.id ?? served;
+    if (!changed) return;
     forgetAlerts();
-    await emptyOutbox();
-    await readSnapshot().catch(noteFailure);
-  }
-  await registerPush();
+    void emptyOutbox().then(readSnapshot).catch(noteFailure);
+  });
 }
 
 function onConnection(): void {

@@ -1,9 +1,13 @@
-import { change, state } from '../app/store';
-import { obtain, Refused } from '../api/http';
+import { clear, get, set } from 'idb-keyval';
+import { change } from '../app/store';
+import { ask, obtain, Refused } from '../api/http';
 import type { NewResponder, ResponderView } from '../api/types';
 import { fetchConfig } from '../api/config';
+import { deviceId } from '../device/deviceId';
 import { beginSignIn, completeSignIn, isReturning, SignInOver } from './provider';
-import { forgetTokens, loadTokens } from './tokens';
+import { loadTokens } from './tokens';
+
+const ME = 'me';
 
 /** Takes up the sign-in that is on the phone, or that the provider has just answered. */
 export async function openSession(): Promise<void> {
@@ -16,7 +20,9 @@ export async function openSession(): Promise<void> {
     }
   }
   const tokens = await loadTokens();
-  change(tokens ? { signIn: 'SIGNED_IN', ...(tokens.name ? { name: tokens.name } : {}) } : { signIn: 'SIGNED_OUT' });
+  if (!tokens) return change({ signIn: 'SIGNED_OUT' });
+  const me = await get<ResponderView>(ME);
+  change({ signIn: 'SIGNED_IN', ...(tokens.name ? { name: tokens.name } : {}), ...(me ? { me } : {}) });
 }
 
 export async function signIn(): Promise<void> {
@@ -29,8 +35,10 @@ export async function signIn(): Promise<void> {
   }
 }
 
+/** Takes everything about the responder off this phone, and the phone off the service's list. */
 export async function signOut(): Promise<void> {
-  await forgetTokens();
+  await ask('DELETE', `/v1/me/devices/${await deviceId()}`).catch(() => undefined);
+  await clear();
   location.assign('/');
 }
 
@@ -43,7 +51,7 @@ export function noteFailure(failure: unknown): undefined {
 /** Reads who the responder is; `null` in the store means signed in, but not yet registered. */
 export async function readMe(): Promise<void> {
   try {
-    change({ me: await obtain<ResponderView>('GET', '/v1/me') });
+    await keepMe(await obtain<ResponderView>('GET', '/v1/me'));
   } catch (failure) {
     if (failure instanceof Refused && failure.status === 404) change({ me: null });
     else noteFailure(failure);
@@ -53,7 +61,7 @@ export async function readMe(): Promise<void> {
 /** Registers whoever signed in; a refusal is thrown for the form to show. */
 export async function register(responder: NewResponder): Promise<void> {
   try {
-    change({ me: await obtain<ResponderView>('POST', '/v1/responders', responder) });
+    await keepMe(await obtain<ResponderView>('POST', '/v1/responders', responder));
   } catch (failure) {
     if (failure instanceof Refused && failure.status === 409) return readMe();
     throw failure;
@@ -61,19 +69,22 @@ export async function register(responder: NewResponder): Promise<void> {
 }
 
 export async function applyTo(organisation: string): Promise<void> {
-  await obtain('PUT', `/v1/me/memberships/${encodeURIComponent(organisation)}`);
+  await obtain('PUT', `/v1/me/memberships/${encodeURIComponent(organisation)}`, {});
   await readMe();
 }
 
-/** Says at once what the responder wants, and takes it back where the service does not agree. */
+/** On or off duty, shown once the service has agreed; a failure is thrown for the switch to tell. */
 export async function setDuty(onDuty: boolean): Promise<void> {
-  const { me } = state.value;
-  if (!me) return;
   try {
-    const answer = await obtain<Partial<ResponderView>>('PUT', '/v1/me/availability', { onDuty });
-    change({ me: { ...me, ...answer, availability: answer.availability ?? { onDuty } } });
+    await keepMe(await obtain<ResponderView>('PUT', '/v1/me/availability', { onDuty }));
   } catch (failure) {
     noteFailure(failure);
     throw failure;
   }
+}
+
+/** Kept, so that the home screen opens without a connection; it says itself that there is none. */
+async function keepMe(me: ResponderView): Promise<void> {
+  change({ me });
+  await set(ME, me);
 }

@@ -1,4 +1,4 @@
-import { get, set, del } from 'idb-keyval';
+import { get, set } from 'idb-keyval';
 
 /** What the sign-in left on this phone. It lies in IndexedDB so that the service worker can acknowledge with it. */
 export interface Tokens {
@@ -15,7 +15,6 @@ const MARGIN_MS = 30_000;
 
 export const loadTokens = (): Promise<Tokens | undefined> => get<Tokens>(KEY);
 export const saveTokens = (tokens: Tokens): Promise<void> => set(KEY, tokens);
-export const forgetTokens = (): Promise<void> => del(KEY);
 
 /** Whether it will be accepted for the next moments, by the phone's clock. */
 export function isFresh(tokens: Tokens, phoneMs: number): boolean {

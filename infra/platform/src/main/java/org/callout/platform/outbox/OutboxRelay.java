@@ -108,7 +108,7 @@ class OutboxRelay {
         boolean wasAway = brokerAway;
         brokerAway = result.failure() != null || wasAway && result.published() == 0;
         if (brokerAway && !wasAway) {
-            LOG.warnf(result.failure(), "outbox waits: the broker does not answer, one fact a second is tried");
+            LOG.warnf("outbox waits, one fact a second is tried: %s", result.failure());
         }
         if (!brokerAway && wasAway) {
             LOG.info("outbox goes on: the broker answers again");

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.callout.platform.DatabaseCable;
+import org.callout.platform.ParcelTopics;
 import org.callout.platform.TestTopic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +30,10 @@ import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseCable.class)
+@QuarkusTestResource(ParcelTopics.class)
 class MessagesTest {
 
+    private static final String GROUP = "platform-test";
     private static final String SENT = "org.callout.parcel.sent";
 
     private final String parcel = "parcel-" + UUID.randomUUID();
@@ -134,12 +139,49 @@ class MessagesTest {
                         .toList());
     }
 
+    @Test
+    void aChannelIsSharedByAsManyConsumersAsItIsToldTo() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestTopic.brokers()))) {
+            ConsumerGroupDescription group = admin.describeConsumerGroups(List.of(GROUP))
+                    .describedGroups()
+                    .values()
+                    .iterator()
+                    .next()
+                    .get();
+
+            assertThat(group.members())
+                    .filteredOn(member -> member.assignment().topicPartitions().stream()
+                            .anyMatch(partition -> partition.topic().equals(topic)))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void equalKeysKeepTheirOrderAmongSeveralConsumers() {
+        IntStream.range(0, 40).forEach(number -> {
+            String id = "%s-%02d".formatted(parcel, number);
+            send(topic, "key-" + number % 4, UUID.randomUUID().toString(), SENT, parcelJson(id));
+        });
+
+        awaitParcels(40);
+        IntStream.range(0, 4)
+                .forEach(key -> assertThat(consumer.tried())
+                        .filteredOn(tried -> tried.startsWith(parcel)
+                                && Integer.parseInt(tried.substring(tried.length() - 2)) % 4 == key)
+                        .hasSize(10)
+                        .isSorted());
+    }
+
     private List<String> weighed() {
         return consumer.weighed().stream().filter(id -> id.startsWith(parcel)).toList();
     }
 
     private void send(String to, String id, String type, String value) {
-        var message = new ProducerRecord<>(to, "anna", value);
+        send(to, "anna", id, type, value);
+    }
+
+    private void send(String to, String key, String id, String type, String value) {
+        var message = new ProducerRecord<>(to, key, value);
         message.headers()
                 .add("ce_id", id.getBytes(UTF_8))
                 .add("ce_type", type.getBytes(UTF_8))

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.callout.platform.id.Ids;
-import org.hibernate.action.spi.AfterTransactionCompletionProcess;
+import org.callout.platform.transaction.AfterCommit;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
-import org.hibernate.reactive.session.ReactiveSession;
 
 /**
  * Where a service says what others must hear of. An announcement belongs to the caller's transaction: it is published
@@ -64,14 +62,7 @@ public class Outbox {
         Set<Integer> shards = announcements.stream()
                 .map(announcement -> Shards.of(announcement.key()))
                 .collect(Collectors.toSet());
-        AfterTransactionCompletionProcess nudge = (committed, ignored) -> {
-            if (committed) {
-                relay.nudge(shards);
-            }
-        };
-        if (session instanceof MutinySessionImpl own) {
-            own.unwrap(ReactiveSession.class).getReactiveActionQueue().registerProcess(nudge);
-        }
+        AfterCommit.hint(session, () -> relay.nudge(shards));
     }
 
     private String asRows(List<Announcement> announcements) {

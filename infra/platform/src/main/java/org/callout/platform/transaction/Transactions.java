@@ -31,8 +31,10 @@ public class Transactions {
         return Uni.createFrom().deferred(() -> {
             Context caller = Vertx.currentContext();
             Context own = newContext();
-            Uni<T> result =
-                    sessions.withTransaction(work).runSubscriptionOn(task -> own.runOnContext(go -> task.run()));
+            // Deferred: it looks for a session of the context it is called on, which must be the new one.
+            Uni<T> result = Uni.createFrom()
+                    .deferred(() -> sessions.withTransaction(work))
+                    .runSubscriptionOn(task -> own.runOnContext(go -> task.run()));
             return caller == null ? result : result.emitOn(task -> caller.runOnContext(go -> task.run()));
         });
     }

@@ -1,0 +1,196 @@
+package org.callout.dispatch.alert;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.callout.dispatch.callout.Need;
+import org.callout.geo.wave.Role;
+import org.jspecify.annotations.Nullable;
+
+/** One request to one responder. Changed only under the lock of its callout. */
+@Entity
+@Table(name = "alert")
+public class Alert {
+
+    @Id
+    private UUID id;
+
+    private UUID calloutId;
+    private UUID needId;
+    private UUID responderId;
+    private String responderName;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private int wave;
+
+    @Enumerated(EnumType.STRING)
+    private AlertState state;
+
+    private Instant sentAt;
+    private Instant expiresAt;
+    private @Nullable Instant endedAt;
+    private @Nullable Instant answeredAt;
+    private @Nullable Instant receivedAt;
+    private @Nullable Instant seenAt;
+
+    @Embedded
+    private Way way;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Alert() {}
+
+    /** An alert that goes out now: {@link AlertLife.Open}. */
+    public Alert(UUID id, Need need, Recipient recipient, int wave, Instant sentAt, Instant expiresAt) {
+        this.id = id;
+        this.calloutId = need.calloutId();
+        this.needId = need.id();
+        this.role = need.role();
+        this.responderId = recipient.responderId();
+        this.responderName = recipient.name();
+        this.way = recipient.way();
+        this.wave = wave;
+        this.sentAt = sentAt;
+        this.expiresAt = expiresAt;
+        this.state = AlertState.OPEN;
+    }
+
+    /** Who is asked, and how they would come. */
+    public record Recipient(UUID responderId, String name, Way way) {}
+
+    /** Where the alert is in its life. */
+    public AlertLife life() {
+        return switch (state) {
+            case OPEN -> new AlertLife.Open(expiresAt);
+            case ACCEPTED -> new AlertLife.Accepted(ended());
+            case DECLINED -> new AlertLife.Declined(ended());
+            case EXPIRED -> new AlertLife.Expired(ended());
+            case STOOD_DOWN -> new AlertLife.StoodDown(ended());
+            case FILLED -> new AlertLife.Filled(ended());
+        };
+    }
+
+    private Instant ended() {
+        return Objects.requireNonNull(endedAt);
+    }
+
+    /** Takes the next step of its life, as made by a method of {@link AlertLife}. */
+    public void become(AlertLife life) {
+        state = AlertState.of(life);
+        switch (life) {
+            case AlertLife.Open open -> expiresAt = open.expiresAt();
+            case AlertLife.Accepted accepted -> answered(accepted.at());
+            case AlertLife.Declined declined -> answered(declined.at());
+            case AlertLife.Expired expired -> endedAt = expired.at();
+            case AlertLife.StoodDown stoodDown -> endedAt = stoodDown.at();
+            case AlertLife.Filled filled -> endedAt = filled.at();
+        }
+    }
+
+    private void answered(Instant at) {
+        endedAt = at;
+        answeredAt = at;
+    }
+
+    /** Notes that an answer came which found the role filled. */
+    public void answeredInVain(Instant at) {
+        answeredAt = at;
+    }
+
+    /** A device has it; true when that is news. */
+    public boolean received(Instant at) {
+        if (receivedAt != null) return false;
+        receivedAt = at;
+        return true;
+    }
+
+    /** The responder has seen it, so a device has it; true when that is news. */
+    public boolean seen(Instant at) {
+        if (seenAt != null) return false;
+        received(at);
+        seenAt = at;
+        return true;
+    }
+
+    /** The scene has moved, or the way is known better. */
+    public void rerouted(Way newWay) {
+        way = newWay;
+    }
+
+    /** Whether it waits for an answer. */
+    public boolean isOpen() {
+        return state == AlertState.OPEN;
+    }
+
+    /** Whether the patience of an open alert is over. */
+    public boolean isOverdue(Instant now) {
+        return isOpen() && !expiresAt.isAfter(now);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID calloutId() {
+        return calloutId;
+    }
+
+    public UUID needId() {
+        return needId;
+    }
+
+    public UUID responderId() {
+        return responderId;
+    }
+
+    /** The responder's name when asked. */
+    public String responderName() {
+        return responderName;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** Which wave it went out with, from 1. */
+    public int wave() {
+        return wave;
+    }
+
+    public AlertState state() {
+        return state;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** When a device first had it; null when none said so. */
+    public @Nullable Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** When the responder first saw it; null when no device said so. */
+    public @Nullable Instant seenAt() {
+        return seenAt;
+    }
+
+    public Way way() {
+        return way;
+    }
+}

@@ -1,0 +1,173 @@
+package org.callout.dispatch.assignment;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.Way;
+import org.callout.geo.wave.Role;
+
+/** An accepted role with its progress. Changed only under the lock of its callout. */
+@Entity
+@Table(name = "assignment")
+public class Assignment {
+
+    @Id
+    private UUID id;
+
+    private UUID alertId;
+    private UUID calloutId;
+    private UUID needId;
+    private UUID responderId;
+    private String responderName;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private int slot;
+    private boolean active;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentState state;
+
+    private Instant acceptedAt;
+    private Instant progressAt;
+
+    @Embedded
+    private Way way;
+
+    private Instant wayAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Assignment() {}
+
+    /**
+     * A role just accepted.
+     *
+     * @param slot which of the need's places is taken, from 1 to its ceiling; the database gives each out once
+     */
+    public Assignment(UUID id, Alert alert, int slot, Instant now) {
+        this.id = id;
+        this.alertId = alert.id();
+        this.calloutId = alert.calloutId();
+        this.needId = alert.needId();
+        this.responderId = alert.responderId();
+        this.responderName = alert.responderName();
+        this.role = alert.role();
+        this.slot = slot;
+        this.active = true;
+        this.state = AssignmentState.ASSIGNED;
+        this.acceptedAt = now;
+        this.progressAt = now;
+        this.way = alert.way();
+        this.wayAt = now;
+    }
+
+    /** Where the assignment is in its life. */
+    public AssignmentLife life() {
+        return switch (state) {
+            case ASSIGNED, EN_ROUTE, AED_COLLECTED, ON_SCENE ->
+                new AssignmentLife.Coming(Progress.valueOf(state.name()));
+            case WITH_PATIENT -> new AssignmentLife.WithPatient();
+            case FINISHED -> new AssignmentLife.Finished();
+            case WITHDRAWN -> new AssignmentLife.Withdrawn();
+            case STOOD_DOWN -> new AssignmentLife.StoodDown();
+            case RELEASED -> new AssignmentLife.Released();
+        };
+    }
+
+    /** Takes the next step of its life, as made by a method of {@link AssignmentLife}. */
+    public void become(AssignmentLife life, Instant now) {
+        state = AssignmentState.of(life);
+        active = life instanceof AssignmentLife.Underway;
+        progressAt = now;
+    }
+
+    /** Sends them another way, worked out now. */
+    public void rerouted(Way newWay, Instant now) {
+        way = newWay;
+        wayAt = now;
+    }
+
+    /** Whether they still count towards the target: underway, or done with it. */
+    public boolean counts() {
+        return switch (life()) {
+            case AssignmentLife.Underway underway -> true;
+            case AssignmentLife.Finished finished -> true;
+            case AssignmentLife.Released released -> true;
+            case AssignmentLife.Withdrawn withdrawn -> false;
+            case AssignmentLife.StoodDown stoodDown -> false;
+        };
+    }
+
+    /** Whether they are still on their way to the scene. */
+    public boolean isComing() {
+        return life() instanceof AssignmentLife.Coming coming && coming.canReach(Progress.ON_SCENE);
+    }
+
+    /** Time left until they should be there, by the way last worked out; never below zero. */
+    public Duration remainingEta(Instant now) {
+        Duration left = Duration.between(now, wayAt.plus(way.eta()));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID alertId() {
+        return alertId;
+    }
+
+    public UUID calloutId() {
+        return calloutId;
+    }
+
+    public UUID needId() {
+        return needId;
+    }
+
+    public UUID responderId() {
+        return responderId;
+    }
+
+    public String responderName() {
+        return responderName;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public int slot() {
+        return slot;
+    }
+
+    /** Whether the slot is taken. */
+    public boolean active() {
+        return active;
+    }
+
+    public AssignmentState state() {
+        return state;
+    }
+
+    public Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    /** When the state last changed. */
+    public Instant progressAt() {
+        return progressAt;
+    }
+
+    public Way way() {
+        return way;
+    }
+}

@@ -1,0 +1,282 @@
+package org.callout.dispatch.callout;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request for help at one place. Changed only under the lock of its row; every decision raises {@link #version()},
+ * which is the sequence that all messages about it carry.
+ */
+@Entity
+@Table(name = "callout")
+public class Callout {
+
+    @Id
+    private UUID id;
+
+    private String organisation;
+
+    @Enumerated(EnumType.STRING)
+    private CalloutKind kind;
+
+    private String reference;
+    private int revision;
+    private String bodyHash;
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    private @Nullable String determinant;
+
+    @Embedded
+    private Location location;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Scene scene;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Patient patient;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable AmbulanceEta ambulance;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable CareDetails care;
+
+    @Convert(converter = CircumstancesColumn.class)
+    private Set<Circumstance> circumstances;
+
+    private @Nullable String notes;
+
+    @Enumerated(EnumType.STRING)
+    private CalloutState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable WithheldReason withheldReason;
+
+    @Column(name = "overridden")
+    private boolean overridden;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    private @Nullable Instant occurredAt;
+    private Instant receivedAt;
+    private @Nullable Instant closedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Callout() {}
+
+    /** A callout just taken in: {@link CalloutLife.Received}; the decision that stores it makes it version 1. */
+    public Callout(UUID id, String organisation, Request request, Instant now) {
+        this.id = id;
+        this.organisation = organisation;
+        this.kind = request.facts().category().kind();
+        this.reference = request.reference();
+        this.revision = request.revision();
+        this.bodyHash = request.bodyHash();
+        this.version = 0;
+        this.occurredAt = request.occurredAt();
+        this.receivedAt = now;
+        this.state = CalloutState.RECEIVED;
+        Facts facts = request.facts();
+        this.category = facts.category();
+        this.location = facts.location();
+        this.scene = facts.scene();
+        this.circumstances = copyOf(facts.circumstances());
+        know(facts);
+    }
+
+    /**
+     * What the requester sent.
+     *
+     * @param reference the requester's own name of the case, unique for ever within the organisation; opaque
+     * @param revision counts the requester's corrections, from 1
+     * @param bodyHash fingerprint of the body, by which a repeated request is told from a contradicting one
+     */
+    public record Request(
+            String reference,
+            int revision,
+            String bodyHash,
+            @Nullable Instant occurredAt,
+            Facts facts) {}
+
+    /** All that can be corrected about a callout. */
+    public record Facts(
+            Category category,
+            @Nullable String determinant,
+            Location location,
+            @Nullable Patient patient,
+            Scene scene,
+            @Nullable AmbulanceEta ambulance,
+            Set<Circumstance> circumstances,
+            @Nullable String notes,
+            @Nullable CareDetails care) {}
+
+    /** What is known now. */
+    public Facts facts() {
+        return new Facts(
+                category, determinant, location, patient, scene, ambulance, Set.copyOf(circumstances), notes, care);
+    }
+
+    /** Replaces what is known. */
+    public final void know(Facts facts) {
+        if (facts.category().kind() != kind)
+            throw new IllegalArgumentException("a " + kind + " cannot become " + facts.category());
+        category = facts.category();
+        determinant = facts.determinant();
+        location = facts.location();
+        patient = facts.patient();
+        scene = facts.scene();
+        ambulance = facts.ambulance();
+        circumstances = copyOf(facts.circumstances());
+        notes = facts.notes();
+        care = facts.care();
+    }
+
+    /** Notes that the requester's revision was applied. */
+    public void revisedTo(int newRevision, String newBodyHash) {
+        if (newRevision <= revision) throw new IllegalArgumentException("revision " + newRevision + " is not newer");
+        revision = newRevision;
+        bodyHash = newBodyHash;
+    }
+
+    /** Where the callout is in its life. */
+    public CalloutLife life() {
+        return switch (state) {
+            case RECEIVED -> new CalloutLife.Received();
+            case ALERTING -> new CalloutLife.Alerting();
+            case COVERED -> new CalloutLife.Covered();
+            case EXHAUSTED -> new CalloutLife.Exhausted();
+            case WITHHELD -> new CalloutLife.Withheld(Objects.requireNonNull(withheldReason));
+            case CLOSED -> new CalloutLife.Closed(Objects.requireNonNull(outcome), Objects.requireNonNull(closedAt));
+        };
+    }
+
+    /** Takes the next step of its life, as made by a method of {@link CalloutLife}. */
+    public void become(CalloutLife life) {
+        state = CalloutState.of(life);
+        withheldReason = life instanceof CalloutLife.Withheld withheld ? withheld.reason() : null;
+        if (life instanceof CalloutLife.Closed closed) {
+            outcome = closed.outcome();
+            closedAt = closed.at();
+        }
+    }
+
+    /** A clinical lead answers for alerting although the policy would not. */
+    public void overrideWithheld(CalloutLife.Withheld withheld) {
+        overridden = true;
+        become(withheld.override());
+    }
+
+    /** Starts a new decision: raises the version and returns it. */
+    public long nextVersion() {
+        return ++version;
+    }
+
+    private static Set<Circumstance> copyOf(Set<Circumstance> circumstances) {
+        return circumstances.isEmpty() ? EnumSet.noneOf(Circumstance.class) : EnumSet.copyOf(circumstances);
+    }
+
+    /** Identity, a time-ordered UUID. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The tenant that asked. */
+    public String organisation() {
+        return organisation;
+    }
+
+    public CalloutKind kind() {
+        return kind;
+    }
+
+    /** The requester's own name of the case. */
+    public String reference() {
+        return reference;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    /** Fingerprint of the last applied body. */
+    public String bodyHash() {
+        return bodyHash;
+    }
+
+    /** Counts the decisions taken about this callout, from 1. */
+    public long version() {
+        return version;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public Location location() {
+        return location;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public @Nullable Patient patient() {
+        return patient;
+    }
+
+    public @Nullable AmbulanceEta ambulance() {
+        return ambulance;
+    }
+
+    /** Null for incidents. */
+    public @Nullable CareDetails care() {
+        return care;
+    }
+
+    public @Nullable String notes() {
+        return notes;
+    }
+
+    public CalloutState state() {
+        return state;
+    }
+
+    /** Whether a clinical lead has overridden the policy's refusal. */
+    public boolean overridden() {
+        return overridden;
+    }
+
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    public @Nullable Instant occurredAt() {
+        return occurredAt;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+}

@@ -1,0 +1,34 @@
+package org.callout.dispatch.callout;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something worth telling coordinators and the timeline.
+ *
+ * @param responderId whom it concerns; null when nobody in particular
+ * @param detail small facts by name; never patient data
+ */
+public record Happening(TimelineWord word, @Nullable UUID responderId, Map<String, Object> detail) {
+
+    public Happening {
+        detail = Map.copyOf(detail);
+    }
+
+    public static Happening of(TimelineWord word) {
+        return new Happening(word, null, Map.of());
+    }
+
+    public static Happening of(TimelineWord word, Map<String, Object> detail) {
+        return new Happening(word, null, detail);
+    }
+
+    public static Happening about(UUID responderId, TimelineWord word) {
+        return new Happening(word, responderId, Map.of());
+    }
+
+    public static Happening about(UUID responderId, TimelineWord word, Map<String, Object> detail) {
+        return new Happening(word, responderId, detail);
+    }
+}

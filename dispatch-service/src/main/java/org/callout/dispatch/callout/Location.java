@@ -1,0 +1,39 @@
+package org.callout.dispatch.callout;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.callout.geo.place.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where help is needed.
+ *
+ * @param lon degrees WGS84
+ * @param lat degrees WGS84
+ * @param accuracyMetres radius in which the true place lies; null when not told
+ * @param address as a person would say it; null when not told
+ * @param floor as written in the building; null when not told
+ * @param access how to get in; null when not told
+ * @param placeType what sort of place
+ */
+@Embeddable
+public record Location(
+        double lon,
+        double lat,
+        @Nullable Double accuracyMetres,
+        @Nullable String address,
+        @Nullable String floor,
+        @Nullable String access,
+        @Enumerated(EnumType.STRING) PlaceType placeType) {
+
+    /** The bare point. */
+    public Position position() {
+        return new Position(lon, lat);
+    }
+
+    @Override
+    public String toString() {
+        return "Location[redacted]";
+    }
+}

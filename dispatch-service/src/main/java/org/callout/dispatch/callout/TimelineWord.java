@@ -1,0 +1,25 @@
+package org.callout.dispatch.callout;
+
+/** What can happen to a callout, as its timeline tells it. */
+public enum TimelineWord {
+    RECEIVED,
+    WITHHELD,
+    OVERRIDDEN,
+    WAVE_SENT,
+    ALERT_RECEIVED,
+    ALERT_SEEN,
+    ACCEPTED,
+    DECLINED,
+    EXPIRED,
+    FILLED,
+    ASSIGNED,
+    PROGRESS,
+    FINDING,
+    WITHDRAWN,
+    COVERED,
+    EXHAUSTED,
+    CORRECTED,
+    STOOD_DOWN,
+    RELEASED,
+    CLOSED
+}

@@ -1,0 +1,137 @@
+package org.callout.dispatch.announcing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.callout.dispatch.assignment.AssignmentState;
+import org.callout.dispatch.callout.AmbulanceEta;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.callout.Category;
+import org.callout.dispatch.callout.Hazard;
+import org.callout.dispatch.callout.Outcome;
+import org.callout.dispatch.callout.Patient;
+import org.callout.dispatch.callout.PlaceType;
+import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelSource;
+import org.callout.geo.wave.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an alert stands, whole, as its responder may know it: the data of {@code org.callout.alert.change}.
+ *
+ * @param sequence the callout's version; whatever is not above the last applied is old
+ * @param reason why we withdrew; null unless we did
+ * @param outcome how the callout ended; null while it goes on
+ * @param offer what may be known before accepting: no place, address, patient or notes
+ * @param assignment everything that is needed to go; null unless assigned
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AlertChange(
+        UUID alertId,
+        UUID calloutId,
+        UUID responderId,
+        String organisation,
+        CalloutKind kind,
+        long sequence,
+        Instant at,
+        State state,
+        @Nullable String reason,
+        @Nullable Outcome outcome,
+        Offer offer,
+        @Nullable Details assignment) {
+
+    /** CloudEvents type. */
+    public static final String TYPE = "org.callout.alert.change";
+
+    /** Topic, keyed by responder. */
+    public static final String TOPIC = "alert.change";
+
+    /** How the alert, or the assignment that grew from it, stands for the responder. */
+    public enum State {
+        OPEN,
+        ASSIGNED,
+        DECLINED,
+        EXPIRED,
+        FILLED,
+        STOOD_DOWN,
+        WITHDRAWN,
+        RELEASED,
+        FINISHED
+    }
+
+    /**
+     * What may be known before accepting.
+     *
+     * @param distanceMetres rounded up to 100, so that it does not give the place away
+     * @param etaMinutes rounded up
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Offer(
+            String organisationName,
+            Category category,
+            Role role,
+            Patient.AgeGroup ageGroup,
+            PlaceType placeType,
+            List<Hazard> hazards,
+            int distanceMetres,
+            int etaMinutes,
+            int wave,
+            Instant sentAt,
+            Instant expiresAt,
+            @Nullable Instant windowFrom,
+            @Nullable Instant windowTo) {}
+
+    /** Everything that is needed to go. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Details(
+            UUID assignmentId,
+            AssignmentState progress,
+            Instant acceptedAt,
+            Place location,
+            @Nullable Patient patient,
+            @Nullable String personName,
+            @Nullable String personPhone,
+            @Nullable String notes,
+            List<Hazard> hazards,
+            @Nullable Aed aed,
+            @Nullable AmbulanceEta ambulance,
+            String controlRoomPhone,
+            Travel travel,
+            @Nullable Instant windowFrom,
+            @Nullable Instant windowTo) {
+
+        @Override
+        public String toString() {
+            return "Details[assignment=" + assignmentId + ", rest=[redacted]]";
+        }
+    }
+
+    /** Where to go; degrees WGS84. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Place(
+            double lon,
+            double lat,
+            @Nullable Double accuracyMetres,
+            @Nullable String address,
+            @Nullable String floor,
+            @Nullable String access,
+            PlaceType placeType) {}
+
+    /** Which defibrillator to fetch; the cabinet code is for the assigned only. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Aed(
+            UUID id,
+            double lon,
+            double lat,
+            @Nullable String description,
+            @Nullable String access,
+            @Nullable Boolean indoor,
+            @Nullable String level,
+            @Nullable String openingHours,
+            String usability,
+            @Nullable String cabinetCode) {}
+
+    /** How far, how long, and what the figures rest on. */
+    public record Travel(TravelSource source, TravelMode mode, int distanceMetres, int etaSeconds) {}
+}

@@ -1,0 +1,153 @@
+package org.callout.dispatch.announcing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.callout.dispatch.aed.AedDirections;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.Location;
+import org.callout.dispatch.callout.Patient;
+import org.callout.dispatch.organisation.Organisation;
+import org.callout.geo.place.Distance;
+import org.jspecify.annotations.Nullable;
+
+/** Composes what a responder hears, so that nobody learns more than accepting entitles them to. */
+public final class AlertChanges {
+
+    private AlertChanges() {}
+
+    /**
+     * How an alert stands now.
+     *
+     * @param assignment what grew from the alert, if anything did
+     * @param aed the site on the way of somebody assigned; null when there is none
+     * @param reason why we withdrew; null unless we did
+     */
+    public static AlertChange compose(
+            Callout callout,
+            Organisation organisation,
+            Alert alert,
+            Optional<Assignment> assignment,
+            @Nullable AedDirections aed,
+            @Nullable String reason,
+            Instant at) {
+        return new AlertChange(
+                alert.id(),
+                callout.id(),
+                alert.responderId(),
+                callout.organisation(),
+                callout.kind(),
+                callout.version(),
+                at,
+                state(alert, assignment),
+                reason,
+                callout.outcome(),
+                offer(callout, organisation, alert),
+                assignment
+                        .filter(Assignment::active)
+                        .map(active -> details(callout, organisation, active, aed))
+                        .orElse(null));
+    }
+
+    private static AlertChange.State state(Alert alert, Optional<Assignment> assignment) {
+        return assignment.map(AlertChanges::state).orElseGet(() -> state(alert));
+    }
+
+    private static AlertChange.State state(Assignment assignment) {
+        return switch (assignment.state()) {
+            case ASSIGNED, EN_ROUTE, AED_COLLECTED, ON_SCENE, WITH_PATIENT -> AlertChange.State.ASSIGNED;
+            case FINISHED -> AlertChange.State.FINISHED;
+            case WITHDRAWN -> AlertChange.State.WITHDRAWN;
+            case STOOD_DOWN -> AlertChange.State.STOOD_DOWN;
+            case RELEASED -> AlertChange.State.RELEASED;
+        };
+    }
+
+    private static AlertChange.State state(Alert alert) {
+        return switch (alert.state()) {
+            case OPEN -> AlertChange.State.OPEN;
+            case ACCEPTED -> AlertChange.State.ASSIGNED;
+            case DECLINED -> AlertChange.State.DECLINED;
+            case EXPIRED -> AlertChange.State.EXPIRED;
+            case STOOD_DOWN -> AlertChange.State.STOOD_DOWN;
+            case FILLED -> AlertChange.State.FILLED;
+        };
+    }
+
+    private static AlertChange.Offer offer(Callout callout, Organisation organisation, Alert alert) {
+        Optional<CareDetails> care = Optional.ofNullable(callout.care());
+        return new AlertChange.Offer(
+                organisation.name(),
+                callout.category(),
+                alert.role(),
+                Patient.ageGroupOf(callout.patient()),
+                callout.location().placeType(),
+                callout.scene().hazards(),
+                new Distance(alert.way().distanceMetres()).roughMetres(),
+                wholeMinutes(alert.way().eta()),
+                alert.wave(),
+                alert.sentAt(),
+                alert.expiresAt(),
+                care.map(CareDetails::windowFrom).orElse(null),
+                care.map(CareDetails::windowTo).orElse(null));
+    }
+
+    private static int wholeMinutes(Duration eta) {
+        return (int) Math.ceilDiv(eta.toSeconds(), 60);
+    }
+
+    private static AlertChange.Details details(
+            Callout callout, Organisation organisation, Assignment assignment, @Nullable AedDirections aed) {
+        Optional<CareDetails> care = Optional.ofNullable(callout.care());
+        return new AlertChange.Details(
+                assignment.id(),
+                assignment.state(),
+                assignment.acceptedAt(),
+                place(callout.location()),
+                callout.patient(),
+                care.map(CareDetails::personName).orElse(null),
+                care.map(CareDetails::personPhone).orElse(null),
+                callout.notes(),
+                callout.scene().hazards(),
+                aed == null ? null : device(aed),
+                callout.ambulance(),
+                organisation.controlRoomPhone(),
+                travel(assignment.way()),
+                care.map(CareDetails::windowFrom).orElse(null),
+                care.map(CareDetails::windowTo).orElse(null));
+    }
+
+    private static AlertChange.Place place(Location location) {
+        return new AlertChange.Place(
+                location.lon(),
+                location.lat(),
+                location.accuracyMetres(),
+                location.address(),
+                location.floor(),
+                location.access(),
+                location.placeType());
+    }
+
+    private static AlertChange.Aed device(AedDirections aed) {
+        var site = aed.site();
+        return new AlertChange.Aed(
+                site.id(),
+                site.position().lon(),
+                site.position().lat(),
+                site.description(),
+                site.access(),
+                site.indoor(),
+                site.level(),
+                site.openingHours(),
+                aed.usability().name(),
+                aed.cabinetCode());
+    }
+
+    private static AlertChange.Travel travel(Way way) {
+        return new AlertChange.Travel(way.source(), way.mode(), way.distanceMetres(), way.etaSeconds());
+    }
+}

@@ -1,0 +1,160 @@
+package org.callout.dispatch.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.Happening;
+import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.callout.TimelineWord;
+import org.callout.dispatch.callout.WithheldReason;
+import org.callout.dispatch.policy.AlertingPolicy;
+import org.callout.dispatch.policy.DefaultPolicies;
+import org.callout.dispatch.policy.RoleRule;
+import org.callout.dispatch.policy.Withholding;
+
+/**
+ * What new knowledge about a callout leads to: upgrades are planned for, downgrades stand people down with the reason, what
+ * may no longer be alerted is withheld, and everybody assigned hears the new facts.
+ */
+public final class CorrectionRule {
+
+    private CorrectionRule() {}
+
+    /**
+     * Applies what is known now.
+     *
+     * @param ways how people asked or under way get to a scene that has moved, by responder; empty when it has not
+     * @param ids identities for needs that the new category brings
+     */
+    public static Decision correct(
+            Situation situation, Callout.Facts facts, Map<UUID, Way> ways, Supplier<UUID> ids, Instant now) {
+        Decision decision = new Decision(situation, now);
+        Callout callout = situation.callout();
+        Callout.Facts before = callout.facts();
+        if (facts.equals(before) || !(callout.life() instanceof CalloutLife.Ongoing)) return decision;
+        callout.know(facts);
+        AlertingPolicy policy = DefaultPolicies.of(facts.category());
+        if (facts.category() != before.category()) fitNeeds(decision, policy, ids);
+        reroute(decision, policy, ways);
+        withholdOrResume(decision, policy);
+        decision.announceToAssigned()
+                .note(Happening.of(TimelineWord.CORRECTED, Map.of("fields", changed(before, facts))));
+        if (callout.life() instanceof CalloutLife.Active) decision.planNext(new NextStep.Now());
+        return Settling.settle(decision);
+    }
+
+    /** A clinical lead answers for alerting a withheld callout. */
+    public static Decision override(Situation situation, String reason, Instant now) {
+        Decision decision = new Decision(situation, now);
+        if (situation.callout().life() instanceof CalloutLife.Withheld withheld) {
+            situation.callout().overrideWithheld(withheld);
+            decision.note(Happening.of(TimelineWord.OVERRIDDEN, Map.of("reason", reason)))
+                    .planNext(new NextStep.Now());
+        }
+        return decision;
+    }
+
+    /** Whoever is asked and would now come too late is let off; whoever has said yes decides that alone. */
+    private static void reroute(Decision decision, AlertingPolicy policy, Map<UUID, Way> ways) {
+        Situation situation = decision.situation();
+        for (Alert alert : situation.open().toList()) {
+            Way way = ways.get(alert.responderId());
+            if (way == null) continue;
+            alert.rerouted(way);
+            decision.announce(alert);
+            if (way.eta().compareTo(policy.pace().longestEta()) > 0) Settling.standDown(decision, alert, "TOO_FAR");
+        }
+        for (Assignment assignment : situation.active().toList()) {
+            Way way = ways.get(assignment.responderId());
+            if (way != null) assignment.rerouted(way, decision.at());
+        }
+    }
+
+    private static void withholdOrResume(Decision decision, AlertingPolicy policy) {
+        Callout callout = decision.situation().callout();
+        Optional<WithheldReason> reason =
+                callout.overridden() ? Optional.empty() : Withholding.reasonFor(policy, callout.facts());
+        switch (callout.life()) {
+            case CalloutLife.Active active
+            when reason.isPresent() -> {
+                callout.become(active.withhold(reason.get()));
+                ClosureRule.standEverybodyDown(decision, reason.get().name());
+                decision.note(Happening.of(
+                                TimelineWord.WITHHELD,
+                                Map.of("reason", reason.get().name())))
+                        .planNext(new NextStep.None());
+            }
+            case CalloutLife.Withheld withheld when reason.isEmpty() -> callout.become(withheld.override());
+            case CalloutLife.Withheld withheld
+            when reason.get() != withheld.reason() -> callout.become(new CalloutLife.Withheld(reason.get()));
+            case CalloutLife ignored -> {
+                // as it was
+            }
+        }
+    }
+
+    private static void fitNeeds(Decision decision, AlertingPolicy policy, Supplier<UUID> ids) {
+        Situation situation = decision.situation();
+        for (Need need : situation.needs()) {
+            policy.roles().stream()
+                    .filter(rule -> rule.role() == need.role())
+                    .findFirst()
+                    .ifPresentOrElse(
+                            rule -> resize(decision, need, rule.target(), rule.ceiling()),
+                            () -> resize(decision, need, 0, 0));
+        }
+        for (RoleRule rule : policy.roles()) {
+            boolean known = situation.needs().stream().anyMatch(need -> need.role() == rule.role());
+            if (!known) {
+                decision.add(new Need(ids.get(), situation.callout().id(), rule.role(), rule.target(), rule.ceiling()));
+            }
+        }
+    }
+
+    /** Stands down who is too many, the farthest first; the ceiling keeps room for whoever is with the patient. */
+    private static void resize(Decision decision, Need need, int target, int ceiling) {
+        Situation situation = decision.situation();
+        var active = situation
+                .active()
+                .filter(assignment -> assignment.needId().equals(need.id()))
+                .sorted(Comparator.comparing((Assignment assignment) -> assignment.remainingEta(decision.at()))
+                        .reversed())
+                .toList();
+        active.stream()
+                .limit(Math.max(0, situation.taken(need) - ceiling))
+                .forEach(assignment -> ClosureRule.standDownIfComing(decision, assignment, "DOWNGRADED"));
+        need.resize(target, Math.max(ceiling, situation.taken(need)));
+        if (ceiling == 0) {
+            situation
+                    .answerable()
+                    .filter(alert -> alert.needId().equals(need.id()))
+                    .toList()
+                    .forEach(alert -> Settling.standDown(decision, alert, "DOWNGRADED"));
+        }
+    }
+
+    private static List<String> changed(Callout.Facts before, Callout.Facts after) {
+        List<String> fields = new ArrayList<>();
+        if (before.category() != after.category()) fields.add("category");
+        if (!Objects.equals(before.determinant(), after.determinant())) fields.add("determinant");
+        if (!before.location().equals(after.location())) fields.add("location");
+        if (!Objects.equals(before.patient(), after.patient())) fields.add("patient");
+        if (!before.scene().equals(after.scene())) fields.add("scene");
+        if (!Objects.equals(before.ambulance(), after.ambulance())) fields.add("ambulance");
+        if (!before.circumstances().equals(after.circumstances())) fields.add("circumstances");
+        if (!Objects.equals(before.notes(), after.notes())) fields.add("notes");
+        if (!Objects.equals(before.care(), after.care())) fields.add("care");
+        return fields;
+    }
+}

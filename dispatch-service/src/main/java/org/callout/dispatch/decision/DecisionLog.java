@@ -1,0 +1,177 @@
+package org.callout.dispatch.decision;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callout.dispatch.aed.AedConditions;
+import org.callout.dispatch.aed.AedDirections;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.Engagements;
+import org.callout.dispatch.announcing.AlertChange;
+import org.callout.dispatch.announcing.AlertChanges;
+import org.callout.dispatch.announcing.CalloutEvent;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Happening;
+import org.callout.dispatch.callout.TimelineEntry;
+import org.callout.dispatch.callout.TimelineWord;
+import org.callout.dispatch.organisation.Organisation;
+import org.callout.dispatch.organisation.Organisations;
+import org.callout.platform.id.Ids;
+import org.callout.platform.outbox.Announcement;
+import org.callout.platform.outbox.Outbox;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes a decision down, all within its transaction: new rows, freed people, AEDs, timeline, next step, announcements. */
+@ApplicationScoped
+class DecisionLog {
+
+    private final Organisations organisations;
+    private final Engagements engagements;
+    private final AedConditions aeds;
+    private final DispatchSteps steps;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    DecisionLog(
+            Organisations organisations,
+            Engagements engagements,
+            AedConditions aeds,
+            DispatchSteps steps,
+            Outbox outbox,
+            Ids ids) {
+        this.organisations = organisations;
+        this.engagements = engagements;
+        this.aeds = aeds;
+        this.steps = steps;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    Uni<Void> open(Mutiny.Session session, Decision intake) {
+        Callout callout = intake.situation().callout();
+        callout.nextVersion();
+        return persistNew(session, intake)
+                .chain(() -> steps.open(session, callout.id(), intake.nextStep()))
+                .chain(() -> announce(session, intake));
+    }
+
+    Uni<Void> write(Mutiny.Session session, Decision decision) {
+        if (decision.isEmpty()) return Uni.createFrom().voidItem();
+        Callout callout = decision.situation().callout();
+        if (tellsAnything(decision)) callout.nextVersion();
+        return persistNew(session, decision)
+                .chain(() -> engagements.free(session, callout.id(), decision.freed()))
+                .chain(() -> applyAedOrders(session, decision))
+                .chain(() -> steps.schedule(session, callout.id(), decision.nextStep()))
+                .chain(() -> announce(session, decision));
+    }
+
+    /** A step that found nothing to do only sets its next time; that is no news. */
+    private static boolean tellsAnything(Decision decision) {
+        return !decision.announced().isEmpty() || !decision.happenings().isEmpty();
+    }
+
+    private Uni<Void> persistNew(Mutiny.Session session, Decision decision) {
+        Callout callout = decision.situation().callout();
+        Stream<Object> timeline = decision.happenings().stream()
+                .map(happening ->
+                        new TimelineEntry(ids.next(), callout.id(), callout.version(), decision.at(), happening));
+        return session.persistAll(
+                        Stream.concat(decision.created().stream(), timeline).toArray())
+                .chain(session::flush);
+    }
+
+    private Uni<Void> applyAedOrders(Mutiny.Session session, Decision decision) {
+        Uni<Void> applied = Uni.createFrom().voidItem();
+        for (AedOrder order : decision.aedOrders()) {
+            applied = applied.chain(() -> apply(session, order));
+        }
+        return applied;
+    }
+
+    private Uni<Void> apply(Mutiny.Session session, AedOrder order) {
+        return switch (order.kind()) {
+            case TAKEN -> aeds.take(session, order.aedId());
+            case AT_SCENE -> aeds.atScene(session, order.aedId());
+            case AWAITING_RETURN -> aeds.awaitReturn(session, order.aedId());
+            case OUT_OF_ORDER -> aeds.outOfOrder(session, order.aedId());
+        };
+    }
+
+    private Uni<Void> announce(Mutiny.Session session, Decision decision) {
+        Uni<Organisation> organisation =
+                organisations.get(session, decision.situation().callout().organisation());
+        return organisation.chain(known -> directions(session, decision)
+                .chain(aedsOnTheWay -> outbox.add(session, announcements(decision, known, aedsOnTheWay))));
+    }
+
+    private Uni<Map<UUID, AedDirections>> directions(Mutiny.Session session, Decision decision) {
+        Set<UUID> wanted = decision.announced().stream()
+                .map(decision.situation()::assignmentOf)
+                .flatMap(Optional::stream)
+                .filter(Assignment::active)
+                .map(assignment -> assignment.way().aedId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return wanted.isEmpty() ? Uni.createFrom().item(Map.of()) : aeds.directions(session, wanted);
+    }
+
+    private List<Announcement> announcements(
+            Decision decision, Organisation organisation, Map<UUID, AedDirections> directions) {
+        Stream<Announcement> alertChanges = decision.announced().stream()
+                .map(alert -> alertChange(decision, organisation, alert, directions))
+                .map(change -> new Announcement(
+                        AlertChange.TOPIC, change.responderId(), AlertChange.TYPE, decision.at(), change));
+        Stream<Announcement> events = decision.happenings().stream()
+                .map(happening -> event(decision, happening))
+                .map(event -> new Announcement(
+                        CalloutEvent.TOPIC, event.calloutId(), CalloutEvent.TYPE, decision.at(), event));
+        return Stream.concat(alertChanges, events).toList();
+    }
+
+    private static AlertChange alertChange(
+            Decision decision, Organisation organisation, Alert alert, Map<UUID, AedDirections> directions) {
+        Situation situation = decision.situation();
+        Optional<Assignment> assignment = situation.assignmentOf(alert);
+        AedDirections aed =
+                assignment.map(some -> some.way().aedId()).map(directions::get).orElse(null);
+        return AlertChanges.compose(
+                situation.callout(), organisation, alert, assignment, aed, reason(decision, alert), decision.at());
+    }
+
+    private static @org.jspecify.annotations.Nullable String reason(Decision decision, Alert alert) {
+        return decision.happenings().stream()
+                .filter(happening ->
+                        happening.word() == TimelineWord.STOOD_DOWN || happening.word() == TimelineWord.RELEASED)
+                .filter(happening -> alert.responderId().equals(happening.responderId()))
+                .map(happening -> happening.detail().get("reason"))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static CalloutEvent event(Decision decision, Happening happening) {
+        Situation situation = decision.situation();
+        Callout callout = situation.callout();
+        return new CalloutEvent(
+                callout.id(),
+                callout.kind(),
+                callout.organisation(),
+                callout.version(),
+                callout.state(),
+                happening.word(),
+                decision.at(),
+                happening.responderId(),
+                happening.detail(),
+                situation.engaged().stream().sorted().toList());
+    }
+}

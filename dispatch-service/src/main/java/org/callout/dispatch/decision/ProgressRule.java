@@ -1,0 +1,133 @@
+package org.callout.dispatch.decision;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.assignment.AssignmentLife;
+import org.callout.dispatch.assignment.Finding;
+import org.callout.dispatch.assignment.Progress;
+import org.callout.dispatch.assignment.ReportedFinding;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.Happening;
+import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.callout.Outcome;
+import org.callout.dispatch.callout.TimelineWord;
+import org.callout.geo.wave.Role;
+
+/** What the people under way report, and what follows. Late or repeated reports change nothing. */
+public final class ProgressRule {
+
+    private ProgressRule() {}
+
+    /** A step forward; steps may be skipped. */
+    public static Decision reach(Situation situation, Assignment assignment, Progress step, Instant now) {
+        Decision decision = new Decision(situation, now);
+        if (!(assignment.life() instanceof AssignmentLife.Coming coming) || !coming.canReach(step)) return decision;
+        assignment.become(coming.reach(step), now);
+        moveAed(decision, assignment, step);
+        return note(decision, assignment, step.name());
+    }
+
+    /** The responder is done. A care request whose helpers are all done is closed as completed. */
+    public static Decision finish(Situation situation, Assignment assignment, Instant now) {
+        Decision decision = new Decision(situation, now);
+        if (!(assignment.life() instanceof AssignmentLife.Underway underway)) return decision;
+        assignment.become(underway.finish(), now);
+        decision.free(assignment.responderId());
+        orderAed(decision, assignment, AedOrder.Kind.AWAITING_RETURN);
+        note(decision, assignment, "FINISHED");
+        closeCompletedCare(decision);
+        return decision;
+    }
+
+    /** The responder cannot go on; somebody else is asked at once. */
+    public static Decision withdraw(Situation situation, Assignment assignment, Instant now) {
+        Decision decision = new Decision(situation, now);
+        if (!(assignment.life() instanceof AssignmentLife.Underway underway)) return decision;
+        assignment.become(underway.withdraw(), now);
+        decision.announce(situation.alertOf(assignment))
+                .free(assignment.responderId())
+                .note(Happening.about(assignment.responderId(), TimelineWord.WITHDRAWN))
+                .planNext(new NextStep.Now());
+        return Settling.settle(decision);
+    }
+
+    /** Something found at the scene; told to everybody who watches, acted on where more help or another AED is needed. */
+    public static Decision find(
+            Situation situation, Assignment assignment, Finding finding, UUID findingId, Instant now) {
+        Decision decision = new Decision(situation, now);
+        if (assignment.life() instanceof AssignmentLife.StoodDown) return decision;
+        decision.add(new ReportedFinding(findingId, assignment, finding, now));
+        decision.note(
+                Happening.about(assignment.responderId(), TimelineWord.FINDING, Map.of("finding", finding.name())));
+        act(decision, assignment, finding);
+        return Settling.settle(decision);
+    }
+
+    private static void act(Decision decision, Assignment assignment, Finding finding) {
+        switch (finding) {
+            case SEND_MORE, SECOND_PATIENT -> askForOneMore(decision);
+            case AED_MISSING, AED_LOCKED -> {
+                orderAed(decision, assignment, AedOrder.Kind.OUT_OF_ORDER);
+                decision.planNext(new NextStep.Now());
+            }
+            case CANNOT_FIND,
+                    CANNOT_ENTER,
+                    UNSAFE,
+                    NOT_AN_ARREST,
+                    CPR_STARTED,
+                    SHOCK_GIVEN,
+                    PULSE_BACK,
+                    DNACPR_SHOWN,
+                    OBVIOUSLY_DEAD -> {
+                // a human decides: the console shows it and the control room reads it
+            }
+        }
+    }
+
+    private static void askForOneMore(Decision decision) {
+        Situation situation = decision.situation();
+        situation.needs().stream()
+                .filter(need -> need.role() != Role.AED_RUNNER)
+                .forEach(need -> raiseTarget(situation, need));
+        decision.planNext(new NextStep.Now());
+    }
+
+    /** One more than have come so far; the ceiling gives way, since a person at the scene has asked for it. */
+    private static void raiseTarget(Situation situation, Need need) {
+        int target = Math.max(need.target(), situation.taken(need)) + 1;
+        need.resize(target, Math.max(need.ceiling(), target));
+    }
+
+    private static void closeCompletedCare(Decision decision) {
+        Situation situation = decision.situation();
+        boolean allDone = situation.isCovered() && situation.active().findAny().isEmpty();
+        if (situation.callout().kind() == CalloutKind.CARE_REQUEST
+                && allDone
+                && situation.callout().life() instanceof CalloutLife.Ongoing) {
+            ClosureRule.closeWithin(decision, Outcome.COMPLETED);
+        }
+    }
+
+    private static void moveAed(Decision decision, Assignment assignment, Progress step) {
+        switch (step) {
+            case AED_COLLECTED -> orderAed(decision, assignment, AedOrder.Kind.TAKEN);
+            case ON_SCENE, WITH_PATIENT -> orderAed(decision, assignment, AedOrder.Kind.AT_SCENE);
+            case ASSIGNED, EN_ROUTE -> {
+                // the device is still where it hangs
+            }
+        }
+    }
+
+    private static void orderAed(Decision decision, Assignment assignment, AedOrder.Kind kind) {
+        UUID aedId = assignment.way().aedId();
+        if (aedId != null) decision.order(new AedOrder(aedId, kind));
+    }
+
+    private static Decision note(Decision decision, Assignment assignment, String step) {
+        return decision.announce(decision.situation().alertOf(assignment))
+                .note(Happening.about(assignment.responderId(), TimelineWord.PROGRESS, Map.of("step", step)));
+    }
+}

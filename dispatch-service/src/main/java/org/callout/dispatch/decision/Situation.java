@@ -1,0 +1,161 @@
+package org.callout.dispatch.decision;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.AlertLife;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Need;
+
+/** A callout with all that belongs to it, as read at one version. */
+public final class Situation {
+
+    private final Callout callout;
+    private final List<Need> needs;
+    private final List<Alert> alerts;
+    private final List<Assignment> assignments;
+
+    public Situation(Callout callout, List<Need> needs, List<Alert> alerts, List<Assignment> assignments) {
+        this.callout = callout;
+        this.needs = new ArrayList<>(needs);
+        this.alerts = new ArrayList<>(alerts);
+        this.assignments = new ArrayList<>(assignments);
+    }
+
+    public Callout callout() {
+        return callout;
+    }
+
+    public List<Need> needs() {
+        return List.copyOf(needs);
+    }
+
+    public List<Alert> alerts() {
+        return List.copyOf(alerts);
+    }
+
+    public List<Assignment> assignments() {
+        return List.copyOf(assignments);
+    }
+
+    void add(Need need) {
+        needs.add(need);
+    }
+
+    void add(Alert alert) {
+        alerts.add(alert);
+    }
+
+    void add(Assignment assignment) {
+        assignments.add(assignment);
+    }
+
+    /** The alert of that id, if it is one of this callout's. */
+    public Optional<Alert> alert(UUID id) {
+        return alerts.stream().filter(alert -> alert.id().equals(id)).findFirst();
+    }
+
+    /** The assignment of that id, if it is one of this callout's. */
+    public Optional<Assignment> assignment(UUID id) {
+        return assignments.stream()
+                .filter(assignment -> assignment.id().equals(id))
+                .findFirst();
+    }
+
+    /** The assignment that grew from an alert, if any did. */
+    public Optional<Assignment> assignmentOf(Alert alert) {
+        return assignments.stream()
+                .filter(assignment -> assignment.alertId().equals(alert.id()))
+                .findFirst();
+    }
+
+    /** The alert that an assignment grew from. */
+    public Alert alertOf(Assignment assignment) {
+        return alert(assignment.alertId()).orElseThrow();
+    }
+
+    /** The need that an alert is for. */
+    Need needOf(Alert alert) {
+        return needs.stream()
+                .filter(need -> need.id().equals(alert.needId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Alerts to which a yes would still count. */
+    Stream<Alert> answerable() {
+        return alerts.stream().filter(alert -> alert.life() instanceof AlertLife.Answerable);
+    }
+
+    /** Alerts that wait for an answer. */
+    public Stream<Alert> open() {
+        return alerts.stream().filter(Alert::isOpen);
+    }
+
+    /** Assignments underway. */
+    public Stream<Assignment> active() {
+        return assignments.stream().filter(Assignment::active);
+    }
+
+    /** How many count towards the need's target. */
+    public int taken(Need need) {
+        return (int) assignments.stream()
+                .filter(assignment -> assignment.needId().equals(need.id()))
+                .filter(Assignment::counts)
+                .count();
+    }
+
+    /** How many are still wanted in a need; 0 when the target is reached. */
+    public int missing(Need need) {
+        return Math.max(0, need.target() - taken(need));
+    }
+
+    /** A wanted need as the planner sees it; only for targets of at least 1. */
+    public org.callout.geo.wave.Need demand(Need need) {
+        int waiting =
+                (int) open().filter(alert -> alert.needId().equals(need.id())).count();
+        return new org.callout.geo.wave.Need(need.role(), need.target(), need.ceiling(), taken(need), waiting);
+    }
+
+    /** Whether every need has its target. */
+    public boolean isCovered() {
+        return needs.stream().allMatch(need -> missing(need) == 0);
+    }
+
+    /** The lowest place of a need that nobody holds. */
+    int freeSlot(Need need) {
+        Set<Integer> held = new HashSet<>();
+        active().filter(assignment -> assignment.needId().equals(need.id())).forEach(a -> held.add(a.slot()));
+        return IntStream.iterate(1, slot -> slot + 1)
+                .filter(slot -> !held.contains(slot))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Everybody who has been asked or is assigned: nobody is asked twice for one callout. */
+    public Set<UUID> asked() {
+        Set<UUID> asked = new HashSet<>();
+        alerts.forEach(alert -> asked.add(alert.responderId()));
+        return asked;
+    }
+
+    /** Everybody bound to this callout now. */
+    public Set<UUID> engaged() {
+        Set<UUID> engaged = new HashSet<>();
+        open().forEach(alert -> engaged.add(alert.responderId()));
+        active().forEach(assignment -> engaged.add(assignment.responderId()));
+        return engaged;
+    }
+
+    /** The number that the next wave would have, from 1. */
+    public int nextWave() {
+        return alerts.stream().mapToInt(Alert::wave).max().orElse(0) + 1;
+    }
+}

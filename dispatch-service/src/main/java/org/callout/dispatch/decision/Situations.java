@@ -1,0 +1,70 @@
+package org.callout.dispatch.decision;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Callouts;
+import org.callout.dispatch.callout.Need;
+import org.callout.platform.transaction.Transactions;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads callouts with all that belongs to them. */
+@ApplicationScoped
+public class Situations {
+
+    private final Transactions transactions;
+    private final Callouts callouts;
+
+    Situations(Transactions transactions, Callouts callouts) {
+        this.transactions = transactions;
+        this.callouts = callouts;
+    }
+
+    /** The situation now, without a lock: it may be old the next moment. Empty when there is no such callout. */
+    public Uni<Optional<Situation>> find(UUID calloutId) {
+        return transactions.run(session -> find(session, calloutId));
+    }
+
+    /** Like {@link #find(UUID)}, in a transaction that reads more. */
+    public Uni<Optional<Situation>> find(Mutiny.Session session, UUID calloutId) {
+        return callouts.find(session, calloutId).chain(found -> complete(session, found));
+    }
+
+    /** The situation under the callout's lock; empty when there is no such callout. */
+    Uni<Optional<Situation>> lock(Mutiny.Session session, UUID calloutId) {
+        return callouts.lock(session, calloutId).chain(found -> complete(session, found));
+    }
+
+    /** The situation under the callout's lock; empty when somebody else holds it or there is no such callout. */
+    Uni<Optional<Situation>> lockIfFree(Mutiny.Session session, UUID calloutId) {
+        return callouts.lockIfFree(session, calloutId).chain(found -> complete(session, found));
+    }
+
+    private Uni<Optional<Situation>> complete(Mutiny.Session session, Optional<Callout> found) {
+        return found.map(callout -> complete(session, callout).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Situation> complete(Mutiny.Session session, Callout callout) {
+        UUID id = callout.id();
+        return list(session, Need.class, "from Need where calloutId = :callout order by role", id)
+                .chain(needs -> list(session, Alert.class, "from Alert where calloutId = :callout order by id", id)
+                        .chain(alerts -> list(
+                                        session,
+                                        Assignment.class,
+                                        "from Assignment where calloutId = :callout order by id",
+                                        id)
+                                .map(assignments -> new Situation(callout, needs, alerts, assignments))));
+    }
+
+    private static <T> Uni<List<T>> list(Mutiny.Session session, Class<T> type, String query, UUID calloutId) {
+        return session.createSelectionQuery(query, type)
+                .setParameter("callout", calloutId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.callout.dispatch.reporting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.callout.platform.messaging.Messages;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import static org.callout.platform.messaging.Handler.on;
+
+/** Hears responders' reports from Kafka, each applied once, in the order of the callout. */
+@ApplicationScoped
+class ReportConsumers {
+
+    private static final String REPLIES = "alert-reply";
+    private static final String PROGRESS = "assignment-progress";
+
+    private final Messages messages;
+    private final ResponderReports reports;
+
+    ReportConsumers(Messages messages, ResponderReports reports) {
+        this.messages = messages;
+        this.reports = reports;
+    }
+
+    @Incoming(REPLIES)
+    Uni<Void> onReply(ConsumerRecord<String, String> message) {
+        return messages.applyOnce(
+                message,
+                REPLIES,
+                on(
+                        AlertReply.TYPE,
+                        AlertReply.class,
+                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()),
+                on(
+                        AlertReceipt.TYPE,
+                        AlertReceipt.class,
+                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()));
+    }
+
+    @Incoming(PROGRESS)
+    Uni<Void> onProgress(ConsumerRecord<String, String> message) {
+        return messages.applyOnce(
+                message,
+                PROGRESS,
+                on(
+                        AssignmentProgress.TYPE,
+                        AssignmentProgress.class,
+                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()),
+                on(
+                        AssignmentFinding.TYPE,
+                        AssignmentFinding.class,
+                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()),
+                on(
+                        AssignmentWithdrawal.TYPE,
+                        AssignmentWithdrawal.class,
+                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()));
+    }
+}

@@ -1,0 +1,150 @@
+package org.callout.dispatch.reporting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.AlertLife;
+import org.callout.dispatch.alert.Engagements;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.assignment.Progress;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.decision.Decision;
+import org.callout.dispatch.decision.Decisions;
+import org.callout.dispatch.decision.ProgressRule;
+import org.callout.dispatch.decision.ReceiptRule;
+import org.callout.dispatch.decision.ReplyRule;
+import org.callout.dispatch.decision.Situation;
+import org.callout.platform.id.Ids;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Decides about what responders report. A report about something unknown, or by somebody whom it does not concern, changes
+ * nothing. Lateness is judged by this server's clock alone.
+ */
+@ApplicationScoped
+class ResponderReports {
+
+    private final Decisions decisions;
+    private final Engagements engagements;
+    private final Ids ids;
+    private final Clock clock;
+
+    ResponderReports(Decisions decisions, Engagements engagements, Ids ids, Clock clock) {
+        this.decisions = decisions;
+        this.engagements = engagements;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Uni<Optional<Decision>> on(Mutiny.Session session, AlertReply reply) {
+        return decisions.decide(
+                session,
+                reply.calloutId(),
+                (same, situation) -> situation
+                        .alert(reply.alertId())
+                        .filter(alert -> alert.responderId().equals(reply.responderId()))
+                        .map(alert -> decide(same, situation, alert, reply.answer()))
+                        .orElseGet(() -> nothing(situation)));
+    }
+
+    private Uni<Decision> decide(Mutiny.Session session, Situation situation, Alert alert, AlertReply.Answer answer) {
+        Instant now = clock.instant();
+        return switch (answer) {
+            case DECLINE -> Uni.createFrom().item(ReplyRule.decline(situation, alert, now));
+            case ACCEPT ->
+                alert.life() instanceof AlertLife.Answerable
+                        ? accept(session, situation, alert, now)
+                        : nothing(situation);
+        };
+    }
+
+    private Uni<Decision> accept(Mutiny.Session session, Situation situation, Alert alert, Instant now) {
+        CalloutKind kind = situation.callout().kind();
+        return engagements
+                .holds(session, alert, kind, now)
+                .call(held -> held
+                        ? engagements.confirm(session, alert.id())
+                        : Uni.createFrom().voidItem())
+                .map(held -> ReplyRule.accept(situation, alert, held, ids.next(), now));
+    }
+
+    Uni<Optional<Decision>> on(Mutiny.Session session, AlertReceipt receipt) {
+        return decisions.decide(
+                session,
+                receipt.calloutId(),
+                (same, situation) -> Uni.createFrom()
+                        .item(situation
+                                .alert(receipt.alertId())
+                                .filter(alert -> alert.responderId().equals(receipt.responderId()))
+                                .map(alert -> receive(situation, alert, receipt))
+                                .orElseGet(() -> new Decision(situation, clock.instant()))));
+    }
+
+    private Decision receive(Situation situation, Alert alert, AlertReceipt receipt) {
+        Instant now = clock.instant();
+        String channel = receipt.channel() == null ? "UNKNOWN" : receipt.channel();
+        return switch (receipt.state()) {
+            case RECEIVED -> ReceiptRule.received(situation, alert, channel, now);
+            case SEEN -> ReceiptRule.seen(situation, alert, channel, now);
+        };
+    }
+
+    Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentProgress progress) {
+        return about(
+                session, progress.calloutId(), progress.assignmentId(), progress.responderId(), (s, assignment) -> {
+                    Instant now = clock.instant();
+                    return switch (progress.step()) {
+                        case EN_ROUTE -> ProgressRule.reach(s, assignment, Progress.EN_ROUTE, now);
+                        case AED_COLLECTED -> ProgressRule.reach(s, assignment, Progress.AED_COLLECTED, now);
+                        case ON_SCENE -> ProgressRule.reach(s, assignment, Progress.ON_SCENE, now);
+                        case WITH_PATIENT -> ProgressRule.reach(s, assignment, Progress.WITH_PATIENT, now);
+                        case FINISHED -> ProgressRule.finish(s, assignment, now);
+                    };
+                });
+    }
+
+    Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentFinding finding) {
+        return about(
+                session,
+                finding.calloutId(),
+                finding.assignmentId(),
+                finding.responderId(),
+                (situation, assignment) ->
+                        ProgressRule.find(situation, assignment, finding.finding(), ids.next(), clock.instant()));
+    }
+
+    Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentWithdrawal withdrawal) {
+        return about(
+                session,
+                withdrawal.calloutId(),
+                withdrawal.assignmentId(),
+                withdrawal.responderId(),
+                (situation, assignment) -> ProgressRule.withdraw(situation, assignment, clock.instant()));
+    }
+
+    private Uni<Optional<Decision>> about(
+            Mutiny.Session session,
+            UUID calloutId,
+            UUID assignmentId,
+            UUID responderId,
+            BiFunction<Situation, Assignment, Decision> rule) {
+        return decisions.decide(
+                session,
+                calloutId,
+                (same, situation) -> Uni.createFrom()
+                        .item(situation
+                                .assignment(assignmentId)
+                                .filter(assignment -> assignment.responderId().equals(responderId))
+                                .map(assignment -> rule.apply(situation, assignment))
+                                .orElseGet(() -> new Decision(situation, clock.instant()))));
+    }
+
+    private Uni<Decision> nothing(Situation situation) {
+        return Uni.createFrom().item(new Decision(situation, clock.instant()));
+    }
+}

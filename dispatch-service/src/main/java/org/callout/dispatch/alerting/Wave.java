@@ -1,0 +1,87 @@
+package org.callout.dispatch.alerting;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.callout.geo.travel.TravelSource;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One step of phased alerting, with the explanation of whom it chose and whom it passed over; kept for ever. */
+@Entity
+@Table(name = "wave")
+@IdClass(Wave.Key.class)
+public class Wave {
+
+    @Id
+    private UUID calloutId;
+
+    @Id
+    private int number;
+
+    private Instant at;
+    private int patienceSeconds;
+    private int alerts;
+
+    @Enumerated(EnumType.STRING)
+    private TravelSource travelSource;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Explanation explanation;
+
+    /** Which wave of which callout. */
+    public record Key(UUID calloutId, int number) implements Serializable {}
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Wave() {}
+
+    Wave(UUID calloutId, int number, Instant at, Duration patience, Explanation explanation) {
+        this.calloutId = calloutId;
+        this.number = number;
+        this.at = at;
+        this.patienceSeconds = (int) patience.toSeconds();
+        this.alerts = (int) explanation.candidates().stream()
+                .filter(Explanation.Considered::chosen)
+                .count();
+        this.travelSource = explanation.travelSource();
+        this.explanation = explanation;
+    }
+
+    public UUID calloutId() {
+        return calloutId;
+    }
+
+    /** Counts the waves of a callout, from 1. */
+    public int number() {
+        return number;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    /** How long silence was waited for, in seconds. */
+    public int patienceSeconds() {
+        return patienceSeconds;
+    }
+
+    /** How many were alerted. */
+    public int alerts() {
+        return alerts;
+    }
+
+    public TravelSource travelSource() {
+        return travelSource;
+    }
+
+    public Explanation explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,156 @@
+package org.callout.dispatch.alerting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.Happening;
+import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.callout.TimelineWord;
+import org.callout.dispatch.decision.Decision;
+import org.callout.dispatch.decision.ExpiryRule;
+import org.callout.dispatch.decision.NextStep;
+import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.policy.AlertingPolicy;
+import org.callout.dispatch.policy.DefaultPolicies;
+import org.callout.geo.wave.Choice;
+
+/** What a dispatch step writes under the lock, once it is known whom it has won. Pure. */
+final class WaveRule {
+
+    /** How soon to look again when there are fewer people than wanted: they move, come on duty, become free. */
+    static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+
+    private static final Duration LOOK_AGAIN_FOR_CARE = Duration.ofMinutes(2);
+
+    private WaveRule() {}
+
+    /** The first half of a step: patience ends and people get their detours; the second half is {@link #send}. */
+    static Decision begin(Situation situation, PlannedWave planned, Instant now) {
+        Decision decision = new Decision(situation, now);
+        ExpiryRule.expireOverdue(decision);
+        planned.detours()
+                .forEach((assignmentId, way) -> situation
+                        .assignment(assignmentId)
+                        .ifPresent(assignment -> {
+                            assignment.rerouted(way, now);
+                            decision.announce(situation.alertOf(assignment))
+                                    .note(Happening.about(
+                                            assignment.responderId(),
+                                            TimelineWord.CORRECTED,
+                                            Map.of("fields", List.of("aed"))));
+                        }));
+        return decision;
+    }
+
+    /**
+     * Alerts whom the step has won, brings the callout's life in line and says when to look again.
+     *
+     * @param alertIds identities of the alerts, by responder
+     * @param lost people who turned out to be engaged elsewhere
+     */
+    static Decision send(
+            Decision decision,
+            PlannedWave planned,
+            Collection<Choice> won,
+            UnaryOperator<UUID> alertIds,
+            Set<UUID> lost) {
+        Situation situation = decision.situation();
+        if (!(situation.callout().life() instanceof CalloutLife.Active active)) {
+            return decision.planNext(new NextStep.None());
+        }
+        if (!won.isEmpty()) alert(decision, planned, won, alertIds, lost);
+        live(decision, active, !won.isEmpty());
+        return decision.planNext(next(decision));
+    }
+
+    private static void alert(
+            Decision decision,
+            PlannedWave planned,
+            Collection<Choice> won,
+            UnaryOperator<UUID> alertIds,
+            Set<UUID> lost) {
+        Situation situation = decision.situation();
+        Duration patience = policy(situation).pace().patience();
+        int number = situation.nextWave();
+        for (Choice choice : won) {
+            var recipient = new Alert.Recipient(
+                    choice.responderId(), planned.name(choice.responderId()), PlannedWave.way(choice));
+            UUID id = alertIds.apply(choice.responderId());
+            decision.add(new Alert(
+                    id,
+                    need(situation, choice),
+                    recipient,
+                    number,
+                    decision.at(),
+                    decision.at().plus(patience)));
+        }
+        decision.addRecord(
+                new Wave(situation.callout().id(), number, decision.at(), patience, planned.explain(won, lost)));
+        decision.note(Happening.of(TimelineWord.WAVE_SENT, Map.of("wave", number, "alerts", won.size())));
+    }
+
+    private static Need need(Situation situation, Choice choice) {
+        return situation.needs().stream()
+                .filter(need -> need.role() == choice.role())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void live(Decision decision, CalloutLife.Active active, boolean alerted) {
+        Callout callout = decision.situation().callout();
+        boolean exhausted = !alerted
+                && !decision.situation().isCovered()
+                && decision.situation().open().findAny().isEmpty();
+        switch (active) {
+            case CalloutLife.Received received -> exhaustIf(exhausted, decision, received.alert());
+            case CalloutLife.Alerting alerting -> exhaustIf(exhausted, decision, alerting);
+            case CalloutLife.Exhausted still -> {
+                if (!exhausted) callout.become(still.resume());
+            }
+            case CalloutLife.Covered covered -> {
+                // enough have said yes; those still asked may be faster
+            }
+        }
+    }
+
+    private static void exhaustIf(boolean exhausted, Decision decision, CalloutLife.Alerting alerting) {
+        Callout callout = decision.situation().callout();
+        callout.become(alerting);
+        if (exhausted) {
+            callout.become(alerting.exhaust());
+            decision.note(Happening.of(TimelineWord.EXHAUSTED));
+        }
+    }
+
+    private static NextStep next(Decision decision) {
+        Situation situation = decision.situation();
+        Optional<Instant> patienceEnds = situation.open().map(Alert::expiresAt).min(Instant::compareTo);
+        Instant again = decision.at().plus(lookAgain(situation));
+        boolean wanting = !situation.isCovered() && budgetLeft(situation);
+        Optional<Instant> next =
+                wanting ? Optional.of(patienceEnds.filter(again::isAfter).orElse(again)) : patienceEnds;
+        return next.<NextStep>map(NextStep.At::new).orElseGet(NextStep.None::new);
+    }
+
+    private static Duration lookAgain(Situation situation) {
+        return situation.callout().kind() == CalloutKind.INCIDENT ? LOOK_AGAIN : LOOK_AGAIN_FOR_CARE;
+    }
+
+    private static boolean budgetLeft(Situation situation) {
+        return situation.alerts().size() < policy(situation).pace().budget();
+    }
+
+    private static AlertingPolicy policy(Situation situation) {
+        return DefaultPolicies.of(situation.callout().category());
+    }
+}

@@ -1,0 +1,134 @@
+package org.callout.dispatch.alerting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.presence.PresenceReader;
+import org.callout.dispatch.presence.PresenceReader.Presence;
+import org.callout.geo.aed.AedSite;
+import org.callout.geo.aed.AedWay;
+import org.callout.geo.aed.AedWays;
+import org.callout.geo.place.Position;
+import org.callout.geo.travel.TravelEstimate;
+import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelTimes;
+import org.callout.geo.travel.Traveller;
+import org.callout.geo.travel.Turnout;
+import org.callout.platform.web.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Works out how people who are already asked or under way get to a scene from where they were last. */
+@ApplicationScoped
+public class WayFinder {
+
+    /** Longer than anybody would be sent for: who is under way is never lost from sight by a limit. */
+    private static final Duration NO_LIMIT = Duration.ofHours(24);
+
+    private final PresenceReader presence;
+    private final TravelTimes travelTimes;
+    private final AedWays aedWays;
+    private final Region region;
+
+    WayFinder(PresenceReader presence, TravelTimes travelTimes, AedWays aedWays, Region region) {
+        this.presence = presence;
+        this.travelTimes = travelTimes;
+        this.aedWays = aedWays;
+        this.region = region;
+    }
+
+    /**
+     * Somebody whose way is wanted.
+     *
+     * @param mode how they travel
+     * @param viaAed whether they still have to fetch a defibrillator
+     * @param turningOut whether they have yet to get under way
+     */
+    public record Seeker(UUID responderId, TravelMode mode, boolean viaAed, boolean turningOut) {
+
+        /** Somebody assigned who has yet to fetch a device. */
+        static Seeker fetching(Assignment assignment) {
+            return new Seeker(assignment.responderId(), assignment.way().mode(), true, false);
+        }
+
+        /** Somebody assigned, on the straight way from now on. */
+        public static Seeker straight(Assignment assignment) {
+            return new Seeker(assignment.responderId(), assignment.way().mode(), false, false);
+        }
+
+        /** Somebody assigned, by the AED that is still on their way, if any. */
+        public static Seeker of(Assignment assignment, boolean stillFetching) {
+            return stillFetching ? fetching(assignment) : straight(assignment);
+        }
+
+        /** Somebody who has been asked. */
+        public static Seeker of(Alert alert) {
+            return new Seeker(
+                    alert.responderId(), alert.way().mode(), alert.way().aedId() != null, true);
+        }
+    }
+
+    /** Ways by responder; whoever has no known position is absent. Without a usable AED the way leads straight. */
+    public Uni<Map<UUID, Way>> find(Position scene, Collection<Seeker> seekers, List<AedSite> sites, Instant now) {
+        var ids = seekers.stream().map(Seeker::responderId).toList();
+        return presence.find(ids).map(known -> find(scene, seekers, sites, now, known));
+    }
+
+    private Map<UUID, Way> find(
+            Position scene, Collection<Seeker> seekers, List<AedSite> sites, Instant now, Map<UUID, Presence> known) {
+        Map<UUID, Traveller> travellers = travellers(seekers, known);
+        Map<UUID, TravelEstimate> straight = travelTimes.toScene(scene, travellers.values(), NO_LIMIT);
+        var fetchers = seekers.stream()
+                .filter(Seeker::viaAed)
+                .map(seeker -> travellers.get(seeker.responderId()))
+                .filter(traveller -> traveller != null)
+                .toList();
+        Map<UUID, AedWay.Fetched> fetching = aedWays.fetching(scene, sites, fetchers, now, NO_LIMIT);
+        Map<UUID, Way> ways = new HashMap<>();
+        for (Seeker seeker : seekers) {
+            @Nullable
+            Way way = way(seeker, straight.get(seeker.responderId()), fetching.get(seeker.responderId()), now);
+            if (way != null) ways.put(seeker.responderId(), way);
+        }
+        return ways;
+    }
+
+    private static Map<UUID, Traveller> travellers(Collection<Seeker> seekers, Map<UUID, Presence> known) {
+        Map<UUID, Traveller> travellers = new HashMap<>();
+        for (Seeker seeker : seekers) {
+            Presence presence = known.get(seeker.responderId());
+            if (presence != null && presence.fix() != null) {
+                travellers.put(
+                        seeker.responderId(),
+                        new Traveller(seeker.responderId(), presence.fix().position(), Set.of(seeker.mode())));
+            }
+        }
+        return travellers;
+    }
+
+    private @Nullable Way way(
+            Seeker seeker, @Nullable TravelEstimate straight, AedWay.@Nullable Fetched fetched, Instant now) {
+        if (fetched != null)
+            return along(fetched.travel(), seeker, fetched.site().id(), now);
+        return straight == null ? null : along(straight, seeker, null, now);
+    }
+
+    private Way along(TravelEstimate travel, Seeker seeker, @Nullable UUID aedId, Instant now) {
+        Duration turnout = seeker.turningOut() ? Turnout.at(now, region.timeZone()) : Duration.ZERO;
+        return new Way(
+                (int) turnout.plus(travel.duration()).toSeconds(),
+                (int) Math.round(travel.distance().metres()),
+                travel.mode(),
+                travel.source(),
+                aedId);
+    }
+}

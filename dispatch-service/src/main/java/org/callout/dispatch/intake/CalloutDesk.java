@@ -1,0 +1,177 @@
+package org.callout.dispatch.intake;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.callout.CalloutState;
+import org.callout.dispatch.correction.Corrections;
+import org.callout.dispatch.steering.Steering;
+import org.callout.dispatch.view.CalloutPage;
+import org.callout.dispatch.view.CalloutReader;
+import org.callout.dispatch.view.CalloutSearch;
+import org.callout.dispatch.view.CalloutView;
+import org.callout.dispatch.view.Cursor;
+import org.callout.dispatch.view.MatchView;
+import org.callout.geo.place.Position;
+import org.callout.platform.identity.Caller;
+import org.callout.platform.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs that incidents and care requests share, for the caller's organisation: what is not its own does not exist. */
+@ApplicationScoped
+class CalloutDesk {
+
+    private static final String OPEN = "OPEN";
+
+    private final Intake intake;
+    private final Corrections corrections;
+    private final Steering steering;
+    private final CalloutReader reader;
+    private final CalloutSearch search;
+    private final Caller caller;
+
+    CalloutDesk(
+            Intake intake,
+            Corrections corrections,
+            Steering steering,
+            CalloutReader reader,
+            CalloutSearch search,
+            Caller caller) {
+        this.intake = intake;
+        this.corrections = corrections;
+        this.steering = steering;
+        this.reader = reader;
+        this.search = search;
+        this.caller = caller;
+    }
+
+    /**
+     * Takes a request in.
+     *
+     * @param path where callouts of this kind are found
+     */
+    Uni<Response> receive(String path, Callout.Request request) {
+        CalloutKind kind = request.facts().category().kind();
+        return intake.receive(caller.getOrganisation(), request).chain(receipt -> switch (receipt) {
+            case Intake.Receipt.Created created -> Uni.createFrom().item(created(path, created));
+            case Intake.Receipt.Known known ->
+                get(kind, known.calloutId()).map(view -> Response.ok(view).build());
+            case Intake.Receipt.Contradiction contradiction ->
+                throw Problems.conflict("The reference is known with another content at revision "
+                        + contradiction.revision() + "; send a higher revision to correct it");
+        });
+    }
+
+    private Response created(String path, Intake.Receipt.Created created) {
+        var situation = created.decision().situation();
+        URI location = URI.create(path + "/" + situation.callout().id());
+        return Response.created(location)
+                .entity(reader.show(situation, created.decision().at()))
+                .build();
+    }
+
+    Uni<CalloutView> get(CalloutKind kind, UUID id) {
+        return reader.find(caller.getOrganisation(), kind, id).map(view -> view.orElseThrow(CalloutDesk::unknown));
+    }
+
+    Uni<MatchView> match(CalloutKind kind, UUID id) {
+        return reader.findMatch(caller.getOrganisation(), kind, id).map(view -> view.orElseThrow(CalloutDesk::unknown));
+    }
+
+    Uni<CalloutPage> list(
+            CalloutKind kind,
+            @Nullable String state,
+            @Nullable String near,
+            @Nullable String text,
+            @Nullable String cursor,
+            int limit) {
+        return search.list(new CalloutSearch.Query(
+                caller.getOrganisation(),
+                kind,
+                states(state),
+                near == null ? null : position(near),
+                text,
+                cursor == null ? null : cursor(cursor),
+                limit));
+    }
+
+    Uni<CalloutView> correct(CalloutKind kind, UUID id, UnaryOperator<Callout.Facts> change) {
+        return ofCaller(kind, id, () -> corrections.correct(id, change, callout -> {}));
+    }
+
+    Uni<CalloutView> close(CalloutKind kind, UUID id, ClosureRequest request) {
+        return ofCaller(kind, id, () -> steering.close(id, request.outcome()).invoke(CalloutDesk::check));
+    }
+
+    Uni<CalloutView> override(CalloutKind kind, UUID id, ReasonRequest request) {
+        return ofCaller(kind, id, () -> steering.override(id, request.reason()).invoke(CalloutDesk::check));
+    }
+
+    Uni<CalloutView> release(CalloutKind kind, UUID id, UUID assignmentId, ReasonRequest request) {
+        return ofCaller(
+                kind,
+                id,
+                () -> steering.release(id, assignmentId, request.reason()).invoke(CalloutDesk::check));
+    }
+
+    /** Does something to a callout of the caller's organisation and shows how it stands then. */
+    private Uni<CalloutView> ofCaller(CalloutKind kind, UUID id, Supplier<Uni<?>> command) {
+        return get(kind, id).chain(command).chain(() -> get(kind, id));
+    }
+
+    private static void check(Steering.Effect effect) {
+        switch (effect) {
+            case Steering.Effect.Done done -> {
+                // nothing to say
+            }
+            case Steering.Effect.NotFound notFound -> throw unknown();
+            case Steering.Effect.ClosedOtherwise closed ->
+                throw Problems.conflict("Already closed with outcome " + closed.outcome());
+            case Steering.Effect.NotWithheld notWithheld ->
+                throw Problems.conflict("Nothing is withheld: the state is " + notWithheld.state());
+        }
+    }
+
+    private static RuntimeException unknown() {
+        return Problems.notFound();
+    }
+
+    private static List<CalloutState> states(@Nullable String state) {
+        if (state == null) return List.of();
+        if (state.equals(OPEN)) {
+            return Arrays.stream(CalloutState.values())
+                    .filter(each -> each != CalloutState.CLOSED)
+                    .toList();
+        }
+        return Arrays.stream(CalloutState.values())
+                .filter(each -> each.name().equals(state.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> Problems.badQuery("state", "must be OPEN or one of the states"));
+    }
+
+    private static Position position(String near) {
+        String[] parts = near.split(",", -1);
+        try {
+            if (parts.length == 2) return new Position(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+        } catch (IllegalArgumentException notAPlace) {
+            // told below, like every other text that is no place
+        }
+        throw Problems.badQuery("near", "must be lon,lat in degrees");
+    }
+
+    private static Cursor cursor(String text) {
+        Optional<Cursor> cursor = Cursor.decode(text);
+        return cursor.orElseThrow(() -> Problems.badQuery("cursor", "is not one that a page has given"));
+    }
+}

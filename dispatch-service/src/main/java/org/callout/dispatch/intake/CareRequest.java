@@ -1,0 +1,83 @@
+package org.callout.dispatch.intake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.Category;
+import org.callout.dispatch.callout.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** Planned care as an organisation asks for it. */
+record CareRequest(
+        @NotBlank @Size(max = 64) String reference,
+        @Min(1) @Nullable Integer revision,
+        @NotNull @OfKind(CalloutKind.CARE_REQUEST) Category category,
+        @NotNull @Valid LocationRequest location,
+        @NotNull @Valid Window window,
+        @Valid @Nullable Preferences preferences,
+        @Valid @Nullable Person person,
+        @Size(max = 2000) @Nullable String notes) {
+
+    /** When the visit may begin. */
+    record Window(@NotNull Instant from, @NotNull Instant to) {
+
+        @AssertTrue(message = "to must be after from")
+        boolean isInOrder() {
+            return from == null || to == null || to.isAfter(from);
+        }
+    }
+
+    /** How help is wanted. */
+    record Preferences(
+            @Size(max = 10) @Nullable List<@NotBlank @Size(max = 35) String> languages,
+            @Size(max = 500) @Nullable String notes) {}
+
+    /** Who is visited. */
+    record Person(
+            @Size(max = 100) @Nullable String name,
+            @Size(max = 30) @Nullable String phone) {
+
+        @Override
+        public String toString() {
+            return "Person[redacted]";
+        }
+    }
+
+    Callout.Request toRequest(String bodyHash) {
+        return new Callout.Request(reference, revision == null ? 1 : revision, bodyHash, null, facts());
+    }
+
+    private Callout.Facts facts() {
+        return new Callout.Facts(
+                category,
+                null,
+                location.toLocation(),
+                null,
+                Scene.UNKNOWN,
+                null,
+                Set.of(),
+                notes,
+                details(window, preferences, person));
+    }
+
+    static CareDetails details(Window window, @Nullable Preferences preferences, @Nullable Person person) {
+        List<String> languages =
+                preferences == null || preferences.languages() == null ? List.of() : preferences.languages();
+        return new CareDetails(
+                window.from(),
+                window.to(),
+                languages,
+                preferences == null ? null : preferences.notes(),
+                person == null ? null : person.name(),
+                person == null ? null : person.phone());
+    }
+}

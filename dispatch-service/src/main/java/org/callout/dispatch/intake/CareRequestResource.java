@@ -1,0 +1,127 @@
+package org.callout.dispatch.intake;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.view.CalloutPage;
+import org.callout.dispatch.view.CalloutView;
+import org.callout.dispatch.view.MatchView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Planned care: the same verbs as incidents, by the same engine with its own policies. */
+@Path(CareRequestResource.PATH)
+@Tag(name = "Care requests")
+class CareRequestResource {
+
+    static final String PATH = "/v1/care-requests";
+
+    private final CalloutDesk desk;
+    private final BodyHash bodyHash;
+    private final Clock clock;
+
+    CareRequestResource(CalloutDesk desk, BodyHash bodyHash, Clock clock) {
+        this.desk = desk;
+        this.bodyHash = bodyHash;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(
+            summary = "Asks for care",
+            description = "The reference names one care request for ever, as for incidents.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken in",
+            content = @Content(schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known before",
+            content = @Content(schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(responseCode = "409", description = "Known with another body at this revision")
+    public Uni<Response> raise(@NotNull @Valid CareRequest request) {
+        return desk.receive(PATH, request.toRequest(bodyHash.of(request)));
+    }
+
+    @GET
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Lists care requests, newest first, or nearest first around a place")
+    public Uni<CalloutPage> list(
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String near,
+            @RestQuery @Size(max = 100) @Nullable String q,
+            @RestQuery @Size(max = 64) @Nullable String cursor,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return desk.list(CalloutKind.CARE_REQUEST, state, near, q, cursor, limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Everything about a care request")
+    public Uni<CalloutView> get(@RestPath UUID id) {
+        return desk.get(CalloutKind.CARE_REQUEST, id);
+    }
+
+    @GET
+    @Path("/{id}/match")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Why each wave went to whom it went")
+    public Uni<MatchView> match(@RestPath UUID id) {
+        return desk.match(CalloutKind.CARE_REQUEST, id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Corrects a care request", description = "Whatever is absent stays as it was.")
+    public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid CareCorrection correction) {
+        return desk.correct(CalloutKind.CARE_REQUEST, id, known -> correction.applyTo(known, clock.instant()));
+    }
+
+    @PUT
+    @Path("/{id}/closure")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Closes a care request")
+    public Uni<CalloutView> close(@RestPath UUID id, @NotNull @Valid ClosureRequest request) {
+        return desk.close(CalloutKind.CARE_REQUEST, id, request);
+    }
+
+    @PUT
+    @Path("/{id}/override")
+    @RolesAllowed({"clinical-lead", "admin"})
+    @Operation(summary = "Alerts for a withheld care request; a clinical lead answers for it")
+    public Uni<CalloutView> override(@RestPath UUID id, @NotNull @Valid ReasonRequest request) {
+        return desk.override(CalloutKind.CARE_REQUEST, id, request);
+    }
+
+    @PUT
+    @Path("/{id}/assignments/{assignmentId}/release")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Lets somebody assigned go")
+    public Uni<CalloutView> release(
+            @RestPath UUID id, @RestPath UUID assignmentId, @NotNull @Valid ReasonRequest request) {
+        return desk.release(CalloutKind.CARE_REQUEST, id, assignmentId, request);
+    }
+}

@@ -1,0 +1,47 @@
+package org.callout.dispatch.intake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Set;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.callout.Category;
+import org.callout.dispatch.callout.Circumstance;
+import org.callout.dispatch.callout.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** An emergency as a control room sends it. */
+record IncidentRequest(
+        @NotBlank @Size(max = 64) String cadReference,
+        @Min(1) @Nullable Integer revision,
+        @NotNull @OfKind(CalloutKind.INCIDENT) Category category,
+        @Size(max = 20) @Nullable String determinant,
+        @NotNull @Valid LocationRequest location,
+        @Valid @Nullable PatientRequest patient,
+        @Valid @Nullable SceneRequest scene,
+        @Valid @Nullable AmbulanceRequest ambulance,
+        @Nullable Set<@NotNull Circumstance> circumstances,
+        @Size(max = 2000) @Nullable String notes,
+        @Nullable Instant occurredAt) {
+
+    Callout.Request toRequest(String bodyHash, Instant now) {
+        return new Callout.Request(cadReference, revision == null ? 1 : revision, bodyHash, occurredAt, facts(now));
+    }
+
+    private Callout.Facts facts(Instant now) {
+        return new Callout.Facts(
+                category,
+                determinant,
+                location.toLocation(),
+                patient == null ? null : patient.toPatient(),
+                scene == null ? Scene.UNKNOWN : scene.toScene(now),
+                ambulance == null ? null : ambulance.toAmbulanceEta(now),
+                circumstances == null ? Set.of() : circumstances,
+                notes,
+                null);
+    }
+}

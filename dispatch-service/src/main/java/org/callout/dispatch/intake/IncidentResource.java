@@ -1,0 +1,129 @@
+package org.callout.dispatch.intake;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.view.CalloutPage;
+import org.callout.dispatch.view.CalloutView;
+import org.callout.dispatch.view.MatchView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Emergencies. */
+@Path(IncidentResource.PATH)
+@Tag(name = "Incidents")
+class IncidentResource {
+
+    static final String PATH = "/v1/incidents";
+
+    private final CalloutDesk desk;
+    private final BodyHash bodyHash;
+    private final Clock clock;
+
+    IncidentResource(CalloutDesk desk, BodyHash bodyHash, Clock clock) {
+        this.desk = desk;
+        this.bodyHash = bodyHash;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(
+            summary = "Asks for help",
+            description =
+                    "The reference names one incident for ever: the same body again answers 200, the same revision"
+                            + " with another body 409, a higher revision corrects, a lower one changes nothing.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken in, also when WITHHELD",
+            content = @Content(schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known before",
+            content = @Content(schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(responseCode = "409", description = "Known with another body at this revision")
+    public Uni<Response> raise(@NotNull @Valid IncidentRequest request) {
+        return desk.receive(PATH, request.toRequest(bodyHash.of(request), clock.instant()));
+    }
+
+    @GET
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Lists incidents, newest first, or nearest first around a place")
+    public Uni<CalloutPage> list(
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String near,
+            @RestQuery @Size(max = 100) @Nullable String q,
+            @RestQuery @Size(max = 64) @Nullable String cursor,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return desk.list(CalloutKind.INCIDENT, state, near, q, cursor, limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Everything about an incident")
+    public Uni<CalloutView> get(@RestPath UUID id) {
+        return desk.get(CalloutKind.INCIDENT, id);
+    }
+
+    @GET
+    @Path("/{id}/match")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Why each wave went to whom it went")
+    public Uni<MatchView> match(@RestPath UUID id) {
+        return desk.match(CalloutKind.INCIDENT, id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Corrects an incident", description = "Whatever is absent stays as it was.")
+    public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid IncidentCorrection correction) {
+        return desk.correct(CalloutKind.INCIDENT, id, known -> correction.applyTo(known, clock.instant()));
+    }
+
+    @PUT
+    @Path("/{id}/closure")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Closes an incident; everybody is stood down, except who is with the patient")
+    public Uni<CalloutView> close(@RestPath UUID id, @NotNull @Valid ClosureRequest request) {
+        return desk.close(CalloutKind.INCIDENT, id, request);
+    }
+
+    @PUT
+    @Path("/{id}/override")
+    @RolesAllowed({"clinical-lead", "admin"})
+    @Operation(summary = "Alerts for a withheld incident; a clinical lead answers for it")
+    public Uni<CalloutView> override(@RestPath UUID id, @NotNull @Valid ReasonRequest request) {
+        return desk.override(CalloutKind.INCIDENT, id, request);
+    }
+
+    @PUT
+    @Path("/{id}/assignments/{assignmentId}/release")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Lets somebody assigned go, from the patient too")
+    public Uni<CalloutView> release(
+            @RestPath UUID id, @RestPath UUID assignmentId, @NotNull @Valid ReasonRequest request) {
+        return desk.release(CalloutKind.INCIDENT, id, assignmentId, request);
+    }
+}

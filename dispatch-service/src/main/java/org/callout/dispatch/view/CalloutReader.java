@@ -1,0 +1,175 @@
+package org.callout.dispatch.view;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.callout.dispatch.aed.AedConditions;
+import org.callout.dispatch.aed.AedDirections;
+import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.alerting.Wave;
+import org.callout.dispatch.alerting.WayFinder;
+import org.callout.dispatch.alerting.WayFinder.Seeker;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.assignment.ReportedFinding;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.callout.TimelineEntry;
+import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.decision.Situations;
+import org.callout.dispatch.presence.PresenceReader;
+import org.callout.platform.transaction.Transactions;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads single callouts for showing. An organisation sees its own only; anybody else's does not exist for it. */
+@ApplicationScoped
+public class CalloutReader {
+
+    private final Transactions transactions;
+    private final Situations situations;
+    private final AedConditions aeds;
+    private final PresenceReader presence;
+    private final WayFinder ways;
+    private final Clock clock;
+
+    CalloutReader(
+            Transactions transactions,
+            Situations situations,
+            AedConditions aeds,
+            PresenceReader presence,
+            WayFinder ways,
+            Clock clock) {
+        this.transactions = transactions;
+        this.situations = situations;
+        this.aeds = aeds;
+        this.presence = presence;
+        this.ways = ways;
+        this.clock = clock;
+    }
+
+    /** Everything about a callout; empty when the organisation has no such callout of that kind. */
+    public Uni<Optional<CalloutView>> find(String organisation, CalloutKind kind, UUID calloutId) {
+        return transactions
+                .run(session -> picture(session, organisation, kind, calloutId))
+                .chain(this::withPeople)
+                .map(picture -> picture.map(Picture::show));
+    }
+
+    /** A callout just taken in, without reading it again. */
+    public CalloutView show(Situation justTakenIn, Instant nextStepAt) {
+        return Picture.justTakenIn(justTakenIn, nextStepAt).show();
+    }
+
+    /** The explanations of all waves; empty when the organisation has no such callout of that kind. */
+    public Uni<Optional<MatchView>> findMatch(String organisation, CalloutKind kind, UUID calloutId) {
+        return transactions.run(session -> situation(session, organisation, kind, calloutId)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.<MatchView>empty())
+                        : waves(session, calloutId).map(waves -> Optional.of(explained(waves)))));
+    }
+
+    private static MatchView explained(List<Wave> waves) {
+        return new MatchView(waves.stream()
+                .map(wave -> new MatchView.ExplainedWave(
+                        wave.number(),
+                        wave.at(),
+                        wave.travelSource(),
+                        wave.explanation().candidates()))
+                .toList());
+    }
+
+    private Uni<Optional<Situation>> situation(
+            Mutiny.Session session, String organisation, CalloutKind kind, UUID calloutId) {
+        return situations
+                .find(session, calloutId)
+                .map(found -> found.filter(
+                        situation -> situation.callout().organisation().equals(organisation)
+                                && situation.callout().kind() == kind));
+    }
+
+    private Uni<Optional<Picture>> picture(
+            Mutiny.Session session, String organisation, CalloutKind kind, UUID calloutId) {
+        return situation(session, organisation, kind, calloutId)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.<Picture>empty())
+                        : picture(session, found.get()).map(Optional::of));
+    }
+
+    private Uni<Picture> picture(Mutiny.Session session, Situation situation) {
+        UUID id = situation.callout().id();
+        return waves(session, id)
+                .chain(waves -> list(
+                                session,
+                                ReportedFinding.class,
+                                "from ReportedFinding where calloutId = :callout order by at, id",
+                                id)
+                        .chain(findings -> list(
+                                        session,
+                                        TimelineEntry.class,
+                                        "from TimelineEntry where calloutId = :callout order by version, id",
+                                        id)
+                                .chain(timeline -> nextStepAt(session, id)
+                                        .chain(next -> directions(session, situation)
+                                                .map(directions -> new Picture(
+                                                        situation,
+                                                        waves,
+                                                        findings,
+                                                        timeline,
+                                                        next.orElse(null),
+                                                        directions,
+                                                        Map.of(),
+                                                        Map.of()))))));
+    }
+
+    private static Uni<List<Wave>> waves(Mutiny.Session session, UUID calloutId) {
+        return list(session, Wave.class, "from Wave where calloutId = :callout order by number", calloutId);
+    }
+
+    private static <T> Uni<List<T>> list(Mutiny.Session session, Class<T> type, String query, UUID calloutId) {
+        return session.createSelectionQuery(query, type)
+                .setParameter("callout", calloutId)
+                .getResultList();
+    }
+
+    private static Uni<Optional<Instant>> nextStepAt(Mutiny.Session session, UUID calloutId) {
+        return session.createNativeQuery(
+                        "select due_at from dispatch_step where callout_id = :callout and due_at is not null",
+                        Instant.class)
+                .setParameter("callout", calloutId)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    private Uni<Map<UUID, AedDirections>> directions(Mutiny.Session session, Situation situation) {
+        Set<UUID> ids = situation.assignments().stream()
+                .map(assignment -> assignment.way().aedId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : aeds.directions(session, ids);
+    }
+
+    private Uni<Optional<Picture>> withPeople(Optional<Picture> found) {
+        if (found.isEmpty()) return Uni.createFrom().item(found);
+        Picture picture = found.get();
+        Situation situation = picture.situation();
+        return presence.find(situation.engaged())
+                .chain(known -> liveWays(situation).map(ways -> Optional.of(picture.withPeople(known, ways))));
+    }
+
+    private Uni<Map<UUID, Way>> liveWays(Situation situation) {
+        Collection<Seeker> coming = situation
+                .active()
+                .filter(Assignment::isComing)
+                .map(Seeker::straight)
+                .toList();
+        if (coming.isEmpty()) return Uni.createFrom().item(Map.of());
+        return ways.find(situation.callout().location().position(), coming, List.of(), clock.instant());
+    }
+}

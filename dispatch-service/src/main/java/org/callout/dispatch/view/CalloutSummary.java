@@ -1,0 +1,139 @@
+package org.callout.dispatch.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.callout.dispatch.callout.AmbulanceEta;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.CalloutState;
+import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.Category;
+import org.callout.dispatch.callout.Circumstance;
+import org.callout.dispatch.callout.Location;
+import org.callout.dispatch.callout.Outcome;
+import org.callout.dispatch.callout.Patient;
+import org.callout.dispatch.callout.PlaceType;
+import org.callout.dispatch.callout.Scene;
+import org.callout.dispatch.callout.WithheldReason;
+import org.callout.geo.wave.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A callout at a glance.
+ *
+ * @param reference the requester's own name of the case
+ * @param withheldReason why nobody is alerted; null unless withheld
+ * @param overridden whether a clinical lead has overridden the policy's refusal
+ * @param nextStepAt when the next dispatch step is due; null when none is
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CalloutSummary(
+        UUID id,
+        CalloutKind kind,
+        String organisation,
+        String reference,
+        int revision,
+        Category category,
+        @Nullable String determinant,
+        CalloutState state,
+        long version,
+        @Nullable WithheldReason withheldReason,
+        boolean overridden,
+        @Nullable Outcome outcome,
+        LocationView location,
+        @Nullable Patient patient,
+        Scene scene,
+        @Nullable AmbulanceEta ambulance,
+        Set<Circumstance> circumstances,
+        @Nullable String notes,
+        @Nullable WindowView window,
+        @Nullable PreferencesView preferences,
+        @Nullable PersonView person,
+        @Nullable Instant occurredAt,
+        Instant receivedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant nextStepAt,
+        List<NeedView> needs) {
+
+    /** Where help is needed; degrees WGS84, metres. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LocationView(
+            double lon,
+            double lat,
+            @Nullable Double accuracyMetres,
+            @Nullable String address,
+            @Nullable String floor,
+            @Nullable String access,
+            PlaceType placeType) {
+
+        static LocationView of(Location location) {
+            return new LocationView(
+                    location.lon(),
+                    location.lat(),
+                    location.accuracyMetres(),
+                    location.address(),
+                    location.floor(),
+                    location.access(),
+                    location.placeType());
+        }
+    }
+
+    /** When a visit may begin. */
+    public record WindowView(Instant from, Instant to) {}
+
+    /** How help is wanted. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PreferencesView(
+            List<String> languages, @Nullable String notes) {}
+
+    /** Who is visited. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PersonView(
+            @Nullable String name, @Nullable String phone) {}
+
+    /**
+     * A role that is needed.
+     *
+     * @param assigned how many count towards the target
+     * @param open alerts that wait for an answer
+     * @param qualification what it takes, in words of the qualification list
+     */
+    public record NeedView(
+            UUID id, Role role, int target, int ceiling, int assigned, int open, List<String> qualification) {}
+
+    static CalloutSummary of(Callout callout, @Nullable Instant nextStepAt, List<NeedView> needs) {
+        var facts = callout.facts();
+        CareDetails care = facts.care();
+        return new CalloutSummary(
+                callout.id(),
+                callout.kind(),
+                callout.organisation(),
+                callout.reference(),
+                callout.revision(),
+                facts.category(),
+                facts.determinant(),
+                callout.state(),
+                callout.version(),
+                callout.life() instanceof CalloutLife.Withheld withheld ? withheld.reason() : null,
+                callout.overridden(),
+                callout.outcome(),
+                LocationView.of(facts.location()),
+                facts.patient(),
+                facts.scene(),
+                facts.ambulance(),
+                facts.circumstances(),
+                facts.notes(),
+                care == null ? null : new WindowView(care.windowFrom(), care.windowTo()),
+                care == null ? null : new PreferencesView(care.languages(), care.wishes()),
+                care == null ? null : new PersonView(care.personName(), care.personPhone()),
+                callout.occurredAt(),
+                callout.receivedAt(),
+                callout.closedAt(),
+                nextStepAt,
+                needs);
+    }
+}

@@ -1,0 +1,114 @@
+package org.callout.dispatch.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.callout.dispatch.alert.AlertState;
+import org.callout.dispatch.assignment.AssignmentState;
+import org.callout.dispatch.assignment.Finding;
+import org.callout.dispatch.callout.TimelineWord;
+import org.callout.geo.aed.AedSite;
+import org.callout.geo.place.PositionFix;
+import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelSource;
+import org.callout.geo.wave.Role;
+import org.jspecify.annotations.Nullable;
+
+/** A callout with everything that belongs to it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CalloutView(
+        @JsonUnwrapped CalloutSummary summary,
+        List<WaveView> waves,
+        List<AlertSummary> alerts,
+        List<AssignmentSummary> assignments,
+        List<FindingView> findings,
+        List<TimelineView> timeline) {
+
+    /** One step of phased alerting. */
+    public record WaveView(int number, Instant at, int alerts, int patienceSeconds, TravelSource travelSource) {}
+
+    /**
+     * One request to one responder.
+     *
+     * @param receivedAt when a device first had it; null when none has said so
+     * @param etaSeconds turnout and travel, as of {@code sentAt}
+     * @param position last known; null when none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AlertSummary(
+            UUID id,
+            UUID responderId,
+            String responderName,
+            Role role,
+            int wave,
+            AlertState state,
+            Instant sentAt,
+            Instant expiresAt,
+            @Nullable Instant receivedAt,
+            @Nullable Instant seenAt,
+            @Nullable Instant answeredAt,
+            int distanceMetres,
+            int etaSeconds,
+            TravelSource travelSource,
+            TravelMode travelMode,
+            @Nullable UUID aedId,
+            @Nullable PositionView position) {}
+
+    /**
+     * An accepted role.
+     *
+     * @param liveEtaSeconds from the last known position, now; null when they have arrived or no position is known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AssignmentSummary(
+            UUID id,
+            UUID alertId,
+            UUID responderId,
+            String responderName,
+            Role role,
+            int slot,
+            AssignmentState progress,
+            Instant acceptedAt,
+            Instant progressAt,
+            @Nullable Integer liveEtaSeconds,
+            TravelSource travelSource,
+            TravelMode travelMode,
+            @Nullable AedOnTheWay aed,
+            @Nullable PositionView position) {}
+
+    /** Where somebody was last; degrees WGS84. */
+    public record PositionView(double lon, double lat, double accuracyMetres, Instant at) {
+
+        static PositionView of(PositionFix fix) {
+            return new PositionView(
+                    fix.position().lon(), fix.position().lat(), fix.accuracy().metres(), fix.at());
+        }
+    }
+
+    /** The AED that somebody fetches. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AedOnTheWay(
+            UUID id, double lon, double lat, @Nullable String description, String usability) {
+
+        static AedOnTheWay of(AedSite site, String usability) {
+            return new AedOnTheWay(
+                    site.id(), site.position().lon(), site.position().lat(), site.description(), usability);
+        }
+    }
+
+    /** What somebody reported from the scene. */
+    public record FindingView(Finding finding, UUID responderId, Instant at) {}
+
+    /** One thing that happened. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TimelineView(
+            long version,
+            Instant at,
+            TimelineWord type,
+            @Nullable UUID responderId,
+            @Nullable String responderName,
+            Map<String, Object> detail) {}
+}

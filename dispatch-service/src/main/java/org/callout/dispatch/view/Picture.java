@@ -1,0 +1,154 @@
+package org.callout.dispatch.view;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.callout.dispatch.aed.AedDirections;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.alerting.Wave;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.assignment.ReportedFinding;
+import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.callout.TimelineEntry;
+import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.policy.AlertingPolicy;
+import org.callout.dispatch.policy.DefaultPolicies;
+import org.callout.dispatch.presence.PresenceReader.Presence;
+import org.callout.geo.match.Qualification;
+import org.jspecify.annotations.Nullable;
+
+/** All that is read of one callout, and how it is put together for showing. */
+record Picture(
+        Situation situation,
+        List<Wave> waves,
+        List<ReportedFinding> findings,
+        List<TimelineEntry> timeline,
+        @Nullable Instant nextStepAt,
+        Map<UUID, AedDirections> aeds,
+        Map<UUID, Presence> people,
+        Map<UUID, Way> liveWays) {
+
+    /** A callout of which nothing but the situation is known yet. */
+    static Picture justTakenIn(Situation situation, Instant nextStepAt) {
+        return new Picture(situation, List.of(), List.of(), List.of(), nextStepAt, Map.of(), Map.of(), Map.of());
+    }
+
+    Picture withPeople(Map<UUID, Presence> known, Map<UUID, Way> ways) {
+        return new Picture(situation, waves, findings, timeline, nextStepAt, aeds, known, ways);
+    }
+
+    CalloutView show() {
+        return new CalloutView(
+                CalloutSummary.of(situation.callout(), nextStepAt, needs()),
+                waves.stream().map(Picture::wave).toList(),
+                situation.alerts().stream().map(this::alert).toList(),
+                situation.assignments().stream().map(this::assignment).toList(),
+                findings.stream()
+                        .map(found -> new CalloutView.FindingView(found.finding(), found.responderId(), found.at()))
+                        .toList(),
+                story());
+    }
+
+    private List<CalloutSummary.NeedView> needs() {
+        AlertingPolicy policy = DefaultPolicies.of(situation.callout().category());
+        return situation.needs().stream()
+                .filter(need -> need.ceiling() > 0)
+                .map(need -> need(need, policy, situation.taken(need), (int) situation
+                        .open()
+                        .filter(alert -> alert.needId().equals(need.id()))
+                        .count()))
+                .toList();
+    }
+
+    static CalloutSummary.NeedView need(Need need, AlertingPolicy policy, int assigned, int open) {
+        return new CalloutSummary.NeedView(
+                need.id(), need.role(), need.target(), need.ceiling(), assigned, open, qualification(policy, need));
+    }
+
+    /** The least of those that do, and all of those that must be. */
+    private static List<String> qualification(AlertingPolicy policy, Need need) {
+        return policy.roles().stream()
+                .filter(rule -> rule.role() == need.role())
+                .flatMap(rule -> {
+                    Set<Qualification> oneOf = rule.requirement().anyOf();
+                    Set<Qualification> allOf = rule.requirement().allOf();
+                    var least = oneOf.stream().sorted().limit(1);
+                    return java.util.stream.Stream.concat(least, allOf.stream().sorted());
+                })
+                .map(Enum::name)
+                .toList();
+    }
+
+    private static CalloutView.WaveView wave(Wave wave) {
+        return new CalloutView.WaveView(
+                wave.number(), wave.at(), wave.alerts(), wave.patienceSeconds(), wave.travelSource());
+    }
+
+    private CalloutView.AlertSummary alert(Alert alert) {
+        return new CalloutView.AlertSummary(
+                alert.id(),
+                alert.responderId(),
+                alert.responderName(),
+                alert.role(),
+                alert.wave(),
+                alert.state(),
+                alert.sentAt(),
+                alert.expiresAt(),
+                alert.receivedAt(),
+                alert.seenAt(),
+                alert.answeredAt(),
+                alert.way().distanceMetres(),
+                alert.way().etaSeconds(),
+                alert.way().source(),
+                alert.way().mode(),
+                alert.way().aedId(),
+                alert.isOpen() ? position(alert.responderId()) : null);
+    }
+
+    private CalloutView.AssignmentSummary assignment(Assignment assignment) {
+        UUID aedId = assignment.way().aedId();
+        AedDirections aed = aedId == null ? null : aeds.get(aedId);
+        Way live = liveWays.get(assignment.responderId());
+        return new CalloutView.AssignmentSummary(
+                assignment.id(),
+                assignment.alertId(),
+                assignment.responderId(),
+                assignment.responderName(),
+                assignment.role(),
+                assignment.slot(),
+                assignment.state(),
+                assignment.acceptedAt(),
+                assignment.progressAt(),
+                assignment.isComing() && live != null ? (Integer) live.etaSeconds() : null,
+                assignment.way().source(),
+                assignment.way().mode(),
+                aed == null
+                        ? null
+                        : CalloutView.AedOnTheWay.of(aed.site(), aed.usability().name()),
+                assignment.active() ? position(assignment.responderId()) : null);
+    }
+
+    /** Where people are is shown only while they are asked or under way. */
+    private CalloutView.@Nullable PositionView position(UUID responderId) {
+        Presence presence = people.get(responderId);
+        return presence == null || presence.fix() == null ? null : CalloutView.PositionView.of(presence.fix());
+    }
+
+    private List<CalloutView.TimelineView> story() {
+        Map<UUID, String> names = new HashMap<>();
+        situation.alerts().forEach(alert -> names.put(alert.responderId(), alert.responderName()));
+        return timeline.stream()
+                .map(entry -> new CalloutView.TimelineView(
+                        entry.version(),
+                        entry.at(),
+                        entry.word(),
+                        entry.responderId(),
+                        entry.responderId() == null ? null : names.get(entry.responderId()),
+                        entry.detail()))
+                .toList();
+    }
+}

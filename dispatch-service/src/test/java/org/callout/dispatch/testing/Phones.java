@@ -1,0 +1,122 @@
+package org.callout.dispatch.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Speaks for responders' phones: the messages that responder-app-api publishes, on real Kafka. */
+@ApplicationScoped
+public class Phones {
+
+    private final KafkaProducer<String, String> producer;
+    private final ObjectMapper json;
+
+    Phones(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap, ObjectMapper json) {
+        this.json = json;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap, "linger.ms", 0), new StringSerializer(), new StringSerializer());
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+    }
+
+    /** One alert as the phone knows it. */
+    public record Ring(UUID callout, UUID alert, UUID responder) {}
+
+    /** Answers an alert. */
+    public String answer(Ring ring, String answer) {
+        return send("alert.reply", "org.callout.alert.reply", ring.callout(), about(ring, Map.of("answer", answer)));
+    }
+
+    /** Says that the alert was RECEIVED or SEEN. */
+    public String receipt(Ring ring, String state) {
+        return send(
+                "alert.reply",
+                "org.callout.alert.receipt",
+                ring.callout(),
+                about(ring, Map.of("state", state, "channel", "FCM")));
+    }
+
+    /** Reports a step of an assignment. */
+    public String progress(Ring ring, UUID assignment, String step) {
+        return send(
+                "assignment.progress",
+                "org.callout.assignment.progress",
+                ring.callout(),
+                about(ring, Map.of("assignmentId", assignment, "step", step)));
+    }
+
+    /** Reports a finding. */
+    public String finding(Ring ring, UUID assignment, String finding) {
+        return send(
+                "assignment.progress",
+                "org.callout.assignment.finding",
+                ring.callout(),
+                about(ring, Map.of("assignmentId", assignment, "finding", finding)));
+    }
+
+    /** Says that the responder cannot go on. */
+    public String withdraw(Ring ring, UUID assignment) {
+        return send(
+                "assignment.progress",
+                "org.callout.assignment.withdrawal",
+                ring.callout(),
+                about(ring, Map.of("assignmentId", assignment)));
+    }
+
+    private static Map<String, Object> about(Ring ring, Map<String, Object> more) {
+        Map<String, Object> data = new HashMap<>(more);
+        data.put("alertId", ring.alert());
+        data.put("calloutId", ring.callout());
+        data.put("responderId", ring.responder());
+        data.put("at", Instant.now().toString());
+        return data;
+    }
+
+    private String send(String topic, String type, UUID key, Map<String, Object> data) {
+        return send(topic, type, key, data, UUID.randomUUID().toString());
+    }
+
+    /** Sends a message under a given id; the same id again is a replay. */
+    public String send(String topic, String type, UUID key, Map<String, Object> data, String id) {
+        try {
+            var message = new ProducerRecord<>(topic, key.toString(), json.writeValueAsString(data));
+            Map.of(
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            id,
+                            "ce_type",
+                            type,
+                            "ce_source",
+                            "/test",
+                            "ce_time",
+                            Instant.now().toString(),
+                            "content-type",
+                            "application/json")
+                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            producer.send(message).get();
+            return id;
+        } catch (JsonProcessingException | InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A reply under a given message id. */
+    public String answer(Ring ring, String answer, String id) {
+        return send(
+                "alert.reply", "org.callout.alert.reply", ring.callout(), about(ring, Map.of("answer", answer)), id);
+    }
+}

@@ -47,10 +47,12 @@ function Person({ person, callout, readAt }: PersonProps) {
             {fetching(person) && `, ${named(USABILITIES, person.aed.usability).toLowerCase()}`}
           </p>
         )}
-        <Contact responderId={person.responderId} name={person.responderName} />
         <p className="quiet">{fix ? `Position ${ageWords(millis(fix.at), now)}, within ${Math.round(fix.accuracyMetres)} m` : 'Position not known'}</p>
       </div>
-      {callout.state !== 'CLOSED' || person.progress === 'WITH_PATIENT' ? <ReleaseAsk callout={callout} person={person} /> : null}
+      <div className="person-acts">
+        {(callout.state !== 'CLOSED' || person.progress === 'WITH_PATIENT') && <ReleaseAsk callout={callout} person={person} />}
+        <Contact responderId={person.responderId} name={person.responderName} />
+      </div>
     </li>
   );
 }

@@ -17,7 +17,7 @@ export function Contact({ responderId, name }: { responderId: string; name: stri
   if (refusal instanceof Problem && refusal.status === 404) return <p className="quiet">No longer a member: no contact.</p>;
   return (
     <>
-      <Button look="plain small" aria-label={`How to reach ${name}`} isDisabled={sending} onPress={() => void read()}>
+      <Button look="plain small" aria-label={`Telephone ${name}`} isDisabled={sending} onPress={() => void read()}>
         {sending ? 'One moment…' : 'Telephone'}
       </Button>
       <Refusal cause={refusal} />

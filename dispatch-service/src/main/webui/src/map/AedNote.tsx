@@ -1,5 +1,5 @@
 import { useLive } from '../live/store';
-import { CONDITIONS, named, spoken, USABILITIES } from '../words/names';
+import { ACCESS, CONDITIONS, named, USABILITIES } from '../words/names';
 
 /** What is known of one AED. */
 export function AedNote({ id }: { id: string }) {
@@ -8,8 +8,8 @@ export function AedNote({ id }: { id: string }) {
   const facts: [string, string | undefined][] = [
     ['Where', [aed.description, aed.indoor === true ? 'indoors' : aed.indoor === false ? 'outdoors' : undefined,
       aed.level && `level ${aed.level}`].filter(Boolean).join(', ')],
-    ['Opening hours', aed.openingHours ?? 'not known'],
-    ['Access', aed.access ? spoken(aed.access) : 'not known'],
+    ['Open', aed.openingHours ?? 'hours not known'],
+    ['Access', aed.access ? named(ACCESS, aed.access) : 'not known'],
     ['Condition', named(CONDITIONS, aed.condition)],
     ['Source', `${aed.source} ${aed.sourceRef}`],
   ];

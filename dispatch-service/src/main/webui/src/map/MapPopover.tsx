@@ -9,11 +9,18 @@ interface MapPopoverProps { map: MapLibre; at: LonLat; onClose(): void; children
 export function MapPopover({ map, at, onClose, children }: MapPopoverProps) {
   const [element] = useState(() => document.createElement('div'));
   useEffect(() => {
-    const popup = new Popup({ maxWidth: '22rem', closeOnClick: true, focusAfterOpen: true, offset: 14 })
+    const popup = new Popup({ maxWidth: '22rem', closeOnClick: false, focusAfterOpen: true, offset: 14 })
       .setLngLat(at)
       .setDOMContent(element)
       .addTo(map);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    };
     popup.on('close', onClose);
+    element.closest('.maplibregl-popup')?.addEventListener('keydown', onKey as EventListener);
     return () => {
       popup.off('close', onClose);
       popup.remove();

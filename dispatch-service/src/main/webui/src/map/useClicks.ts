@@ -22,6 +22,10 @@ export function useClicks({ map }: DrawnMap): [Picked | undefined, (picked: Pick
 
   useEffect(() => {
     if (!map) return undefined;
+    const open = (id: unknown) => {
+      setPicked(undefined);
+      navigate(`/callouts/${String(id)}`);
+    };
     const onClick = (event: MapMouseEvent) => {
       const at = rounded({ lon: event.lngLat.lng, lat: event.lngLat.lat });
       if (takesPlace(location)) return choosePlace(at, nearestStreet(map, event.point) ?? '');
@@ -29,9 +33,9 @@ export function useClicks({ map }: DrawnMap): [Picked | undefined, (picked: Pick
       const properties = hit?.properties ?? {};
       switch (hit?.layer.id) {
         case 'callouts-alarming':
-        case 'callouts': return navigate(`/callouts/${properties['id']}`);
+        case 'callouts': return open(properties['id']);
         case 'people-asked':
-        case 'people': return navigate(`/callouts/${properties['callout']}`);
+        case 'people': return open(properties['callout']);
         case 'aeds': return setPicked({ is: 'aed', id: String(properties['id']), at: placeOf(hit) });
         case 'aed-clusters': return void openCluster(map, hit);
         default: return setPicked({ is: 'here', at, street: nearestStreet(map, event.point) });

@@ -103,6 +103,15 @@ export const USABILITIES: Record<Usability, string> = {
   UNUSABLE: 'Not usable',
 };
 
+/** OpenStreetMap's values of `access`. */
+export const ACCESS: Record<string, string> = {
+  yes: 'For everybody',
+  permissive: 'Tolerated for everybody',
+  customers: 'For customers',
+  private: 'Private',
+  no: 'Not for the public',
+};
+
 export const CONDITIONS: Record<string, string> = {
   AVAILABLE: 'In its place',
   TAKEN: 'Taken',

@@ -1,5 +1,6 @@
 package org.callout.platform.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -50,6 +51,9 @@ class MessagesTest {
     @Inject
     Pool pool;
 
+    @Inject
+    MeterRegistry meters;
+
     private KafkaProducer<String, String> kafka = producer();
 
     @BeforeEach
@@ -83,7 +87,8 @@ class MessagesTest {
     }
 
     @Test
-    void anUnreadableMessageIsPutAwayAndTheNextOneIsConsumed() {
+    void anUnreadableMessageIsPutAwayAndCountedAndTheNextOneIsConsumed() {
+        double before = deadLetters();
         send(topic, UUID.randomUUID().toString(), SENT, "{\"id\": \"" + parcel);
         send(topic, UUID.randomUUID().toString(), SENT, parcelJson(parcel));
 
@@ -92,6 +97,7 @@ class MessagesTest {
                 .singleElement()
                 .asString()
                 .isEqualTo("wrong value at /id");
+        assertThat(deadLetters()).isEqualTo(before + 1);
     }
 
     @Test
@@ -211,6 +217,10 @@ class MessagesTest {
                         .filter(letter -> letter.value().equals(value))
                         .map(MessagesTest::reason)
                         .toList();
+    }
+
+    private double deadLetters() {
+        return meters.counter("callout.dead.letters", "topic", topic).count();
     }
 
     private static String reason(ConsumerRecord<String, String> letter) {

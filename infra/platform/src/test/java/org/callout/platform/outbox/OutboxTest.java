@@ -1,5 +1,6 @@
 package org.callout.platform.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,6 +45,9 @@ class OutboxTest {
 
     @Inject
     SwitchablePublisher publisher;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     Vertx vertx;
@@ -127,6 +131,18 @@ class OutboxTest {
 
         assertThat(numbersOf("anna", topic.read(20)))
                 .containsExactlyElementsOf(IntStream.range(0, 20).boxed().toList());
+    }
+
+    @Test
+    void itIsMeasuredHowManyFactsWaitAndForHowLong() {
+        publisher.setAway(true);
+        announce("anna", 1);
+
+        await().untilAsserted(() -> {
+            assertThat(meters.get("callout.outbox.waiting").gauge().value()).isEqualTo(1);
+            assertThat(meters.get("callout.outbox.oldest.seconds").gauge().value())
+                    .isPositive();
+        });
     }
 
     @Test

@@ -15,6 +15,8 @@ record Addresses(
         String kafka,
         String dispatchDatabase,
         String responderDatabase) {
+    private static final String USUAL_ISSUER = "http://localhost:8083/callout";
+
     /** One line that scripts wait for and read. */
     String readyLine() {
         return "READY dispatch=%s responder=%s fcm=%s oidc=%s".formatted(dispatch, responder, push, issuer);
@@ -29,9 +31,14 @@ record Addresses(
 
                 Raise a possible cardiac arrest in Vaduz:
 
-                  curl -i %1$s/v1/incidents -H "Authorization: Bearer $(infra/token cad)" -H 'Content-Type: application/json' \\
+                  curl -i %1$s/v1/incidents -H "Authorization: Bearer $(%3$s cad)" -H 'Content-Type: application/json' \\
                     -d '{"cadReference":"'"$(date +%%s)"'","category":"CARDIAC_ARREST","location":{"lon":9.5209,"lat":47.1392,"address":"Städtle 1, Vaduz","placeType":"PUBLIC"},"patient":{"ageYears":62}}'
 
                 Ctrl-C stops everything.""".formatted(dispatch, responder);
+    }
+
+    /** infra/token finds the usual issuer by itself. */
+    private String tokenCommand() {
+        return issuer.equals(USUAL_ISSUER) ? "infra/token" : "CALLOUT_OIDC_URL=" + issuer + " infra/token";
     }
 }

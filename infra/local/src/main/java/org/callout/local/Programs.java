@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The built programs: copies, so that a build may replace the originals while these run.
+/**
+ * The built programs: copies, so that a build may replace the originals while these run.
  *
- * @param folder named after the state of the sources, beside those of earlier states */
+ * @param folder named after the state of the sources, beside those of earlier states
+ */
 record Programs(Path folder) {
     /** Deletes what was built from earlier states of the sources; nobody runs it once the state directory is claimed. */
     void forgetOthers() {
@@ -47,7 +49,7 @@ record Programs(Path folder) {
                         "-XX:MaxDirectMemorySize=64m",
                         "-XX:ReservedCodeCacheSize=64m",
                         "-jar",
-                        "quarkus-run.jar"));
+                        folder.resolve(name).resolve("quarkus-run.jar").toString()));
     }
 
     /** The demo volunteers. */

@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Dispatch } from '../api/dispatch';
+import type { CalloutView } from '../api/types';
+import { aCallout } from '../words/fixtures';
+import { LiveKeeper } from './keeper';
+import { useLive } from './store';
+import type { LiveMessage } from './stream';
+
+/** The stream as the test speaks through it: one entry for each time the keeper has connected. */
+const lines: { say: (message: LiveMessage) => void; cut: (cause: Error) => void }[] = [];
+
+vi.mock('./stream', () => ({
+  StreamEnded: class extends Error {},
+  readStream: (_url: string, _token: unknown, say: (message: LiveMessage) => void, stop: AbortSignal) =>
+    new Promise<never>((_, cut) => {
+      lines.push({ say, cut });
+      stop.addEventListener('abort', () => cut(stop.reason));
+    }),
+}));
+
+const HELLO = { event: 'hello', data: { at: '2026-11-22T13:00:00Z' } };
+const news = (version: number): LiveMessage =>
+  ({ event: 'callout', data: { id: 'a', kind: 'INCIDENT', version, state: 'ALERTING', type: 'ACCEPTED' } });
+
+let service: CalloutView;
+let reads: number;
+let keeper: LiveKeeper;
+
+const dispatch = {
+  listOpen: (kind: string) => Promise.resolve(kind === 'INCIDENT' ? [service] : []),
+  get: () => {
+    reads++;
+    return Promise.resolve(service);
+  },
+} as unknown as Dispatch;
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const phase = () => useLive.getState().connection.phase;
+const version = () => useLive.getState().callouts.get('a')?.callout.version;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', new EventTarget());
+  useLive.setState(useLive.getInitialState(), true);
+  lines.length = 0;
+  service = aCallout({ id: 'a', version: 1 });
+  keeper = new LiveKeeper(dispatch, () => Promise.resolve('token'));
+  keeper.start();
+  await settle();
+  lines[0]?.say(HELLO);
+  await settle();
+  reads = 0;
+});
+
+afterEach(() => {
+  keeper.stop();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('is live once everything has been read after the hello', () => {
+  expect(phase()).toBe('live');
+  expect(useLive.getState().read).toBe(true);
+  expect(version()).toBe(1);
+});
+
+it('reads a callout again when an event tells of a higher version, and not when it tells old news', async () => {
+  service = aCallout({ id: 'a', version: 2 });
+  lines[0]?.say(news(2));
+  await settle();
+  expect(version()).toBe(2);
+  lines[0]?.say(news(2));
+  await settle();
+  expect(reads).toBe(1);
+});
+
+it('says at once that the line broke and since when, and mends it by reading all again', async () => {
+  lines[0]?.cut(new TypeError('network'));
+  await settle();
+  expect(useLive.getState().connection).toMatchObject({ phase: 'lost', why: 'the service cannot be reached' });
+
+  service = aCallout({ id: 'a', version: 5 });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(phase()).toBe('lost');
+  lines[1]?.say(HELLO);
+  await settle();
+  expect(phase()).toBe('live');
+  expect(version()).toBe(5);
+});
+
+it('tries again at once when the network is back', async () => {
+  lines[0]?.cut(new TypeError('network'));
+  await settle();
+  expect(lines).toHaveLength(1);
+  window.dispatchEvent(new Event('online'));
+  await settle();
+  expect(lines).toHaveLength(2);
+});
+
+it('waits longer and longer while it fails, so that a service that comes back is not overrun', async () => {
+  for (const wait of [500, 1_000, 2_000, 4_000, 8_000, 8_000]) {
+    const before = lines.length;
+    lines.at(-1)?.cut(new TypeError('network'));
+    await vi.advanceTimersByTimeAsync(wait - 1);
+    expect(lines).toHaveLength(before);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(lines).toHaveLength(before + 1);
+  }
+});

@@ -171,10 +171,7 @@ export interface CareRequest {
   person?: { name?: string; phone?: string };
   notes?: string;
 }
-export type Correction = Partial<Omit<IncidentRequest, 'cadReference' | 'category'>> & {
-  category?: IncidentCategory | CareCategory;
-  window?: TimeWindow;
-};
+export type Correction = Partial<Omit<IncidentRequest, 'cadReference'>> | Partial<Omit<CareRequest, 'reference'>>;
 export interface Closure { outcome: Outcome; note?: string }
 
 /** What the live stream says; `type` of a callout event is a word of the timeline. */

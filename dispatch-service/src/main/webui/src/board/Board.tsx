@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useLive } from '../live/store';
 import { CalloutRow } from './CalloutRow';
 import { arrowKeysMove } from './arrowKeys';
+import { KEYS } from '../shell/shortcuts';
 import { useBoardRows } from './useBoardRows';
 import type { BoardRow, BoardRows } from './urgency';
 import './board.css';
@@ -34,7 +35,11 @@ function Headline({ rows, read }: { rows: BoardRows; read: boolean }) {
   const waiting = [...rows.needing, ...rows.care.filter(({ attention }) => attention)].length;
   if (!read) return <h1 className="headline quiet">{lost ? 'The board cannot be read' : 'Reading the board…'}</h1>;
   if (waiting === 0) return <h1 className={lost ? 'headline quiet' : 'headline calm'}>{lost ? 'Nothing needed you then' : 'Nothing needs you'}</h1>;
-  return <h1 className="headline alarm">{waiting === 1 ? '1 callout needs you' : `${waiting} callouts need you`}</h1>;
+  return (
+    <h1 className="headline alarm" aria-keyshortcuts={KEYS.next}>
+      {waiting === 1 ? '1 callout needs you' : `${waiting} callouts need you`} <kbd aria-hidden>{KEYS.next}</kbd>
+    </h1>
+  );
 }
 
 function Section({ title, rows, empty }: { title: string; rows: BoardRow[]; empty?: string }) {

@@ -8,6 +8,7 @@ import { clockWords, countdownWords, millis } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
 import { aedWords, ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
 import { placeOf, STATES, titleOf } from '../words/names';
+import { isActive } from './attention';
 import { NeedLine } from './NeedLine';
 import type { BoardRow } from './urgency';
 
@@ -56,10 +57,12 @@ function IncidentFacts({ callout, now }: FactsProps) {
 
 function CareFacts({ callout, now }: FactsProps) {
   const { time } = useDesk();
+  const coming = callout.assignments.filter(isActive);
   return (
     <span className="row-facts">
       {callout.window && <Fact name="When">{time.window(millis(callout.window.from), millis(callout.window.to), now)}</Fact>}
       {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
+      {coming.length > 0 && <Fact name="Who">{coming.map(({ responderName }) => responderName).join(', ')}</Fact>}
       <NextStep callout={callout} now={now} />
     </span>
   );

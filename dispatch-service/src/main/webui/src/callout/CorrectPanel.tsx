@@ -1,38 +1,65 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { CalloutView } from '../api/types';
+import type { CalloutView, Correction } from '../api/types';
 import { learn } from '../live/store';
+import { careCorrectionOf, careFormOf } from '../raise/care';
+import { CareFields } from '../raise/CareFields';
 import { correctionOf, formOf } from '../raise/form';
 import { FormPanel } from '../raise/FormPanel';
 import { IncidentFields } from '../raise/IncidentFields';
-import { PlaceFields } from '../raise/PlaceFields';
 import { useDesk } from '../shell/desk';
 import { PanelFrame } from '../shell/PanelFrame';
 import { serverNow } from '../time/clock';
-import { Words } from '../ui/fields';
 import { titleOf } from '../words/names';
 import { useCallout } from './useCallout';
 
 /** Corrects what has been told about a callout. */
 export function CorrectPanel({ id }: { id: string }) {
   const looked = useCallout(id);
-  if (looked.is === 'known') return <CorrectForm callout={looked.known.callout} />;
+  if (looked.is === 'known') {
+    const { callout } = looked.known;
+    return callout.kind === 'INCIDENT' ? <CorrectIncident callout={callout} /> : <CorrectCare callout={callout} />;
+  }
   const words = looked.is === 'loading' ? 'Reading the callout…' : 'The callout could not be read';
   return <PanelFrame label={words} head={<h1>{words}</h1>}>{null}</PanelFrame>;
 }
 
-function CorrectForm({ callout }: { callout: CalloutView }) {
-  const { config, dispatch } = useDesk();
-  const [, navigate] = useLocation();
-  // What was known when the form was opened: a change by somebody else meanwhile is not undone by this form.
+// Both start from what was known when they were opened, and send only what was changed since: what somebody else has
+// changed meanwhile is not undone.
+
+function CorrectIncident({ callout }: { callout: CalloutView }) {
+  const { bounds } = useDesk().config.map;
   const [before] = useState(() => formOf(callout));
   const [form, setForm] = useState(before);
+  return (
+    <CorrectForm callout={callout} form={form} correction={() => correctionOf(before, form, bounds, serverNow())}>
+      <IncidentFields form={form} onChange={setForm} />
+    </CorrectForm>
+  );
+}
+
+function CorrectCare({ callout }: { callout: CalloutView }) {
+  const { map: { bounds }, region: { timeZone } } = useDesk().config;
+  const [before] = useState(() => careFormOf(callout, timeZone));
+  const [form, setForm] = useState(before);
+  return (
+    <CorrectForm callout={callout} form={form} correction={() => careCorrectionOf(before, form, bounds, timeZone)}>
+      <CareFields form={form} onChange={setForm} zone={timeZone} />
+    </CorrectForm>
+  );
+}
+
+interface CorrectFormProps { callout: CalloutView; form: unknown; correction(): Correction; children: ReactNode }
+
+function CorrectForm({ callout, form, correction, children }: CorrectFormProps) {
+  const { dispatch } = useDesk();
+  const [, navigate] = useLocation();
   const back = `/callouts/${callout.id}`;
 
   async function correct(): Promise<void> {
     const askedAt = serverNow();
-    const correction = correctionOf(before, form, config.map.bounds, askedAt);
-    if (Object.keys(correction).length > 0) learn.callout(await dispatch.correct(callout, correction), askedAt);
+    const said = correction();
+    if (Object.keys(said).length > 0) learn.callout(await dispatch.correct(callout, said), askedAt);
     navigate(back);
   }
 
@@ -41,12 +68,7 @@ function CorrectForm({ callout }: { callout: CalloutView }) {
       title={`Correct: ${titleOf(callout)}`} back={back} submit="Correct" form={form} act={correct}
       hint="Only what you change is sent. More is asked for at once; what is no longer needed is stood down."
     >
-      {callout.kind === 'INCIDENT' ? <IncidentFields form={form} onChange={setForm} /> : (
-        <>
-          <PlaceFields value={form.place} onChange={(change) => setForm((known) => ({ ...known, place: change(known.place) }))} />
-          <Words name="notes" label="Notes" long maxLength={2000} value={form.notes} onChange={(notes) => setForm((known) => ({ ...known, notes }))} />
-        </>
-      )}
+      {children}
     </FormPanel>
   );
 }

@@ -1,6 +1,6 @@
 import type { Known } from '../live/merge';
 import { useDesk } from '../shell/desk';
-import { millis, spanWords } from '../time/words';
+import { clockWords, millis } from '../time/words';
 import { timelineWords } from '../words/timeline';
 import { Section } from './Section';
 
@@ -14,8 +14,9 @@ export function Timeline({ known: { callout, whole } }: { known: Known }) {
       <ol className="log">
         {callout.timeline.toReversed().map((entry, i) => (
           <li key={`${entry.version} ${entry.type} ${entry.responderId ?? ''} ${i}`}>
-            <time className="figures" title={`${spanWords(millis(entry.at) - received)} after the call`}>{time.second(millis(entry.at))}</time>
+            <time className="figures">{time.second(millis(entry.at))}</time>
             <span>{timelineWords(entry)}</span>
+            <span className="figures quiet">+{clockWords(millis(entry.at) - received)}</span>
           </li>
         ))}
       </ol>

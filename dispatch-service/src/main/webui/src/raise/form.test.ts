@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCallout, RECEIVED } from '../words/fixtures';
-import { careOf, correctionOf, emptyIncident, emptyPlace, formOf, incidentOf, newReference, type IncidentForm } from './form';
+import { correctionOf, emptyIncident, emptyPlace, formOf, incidentOf, newReference, type IncidentForm } from './form';
 
 const place = { ...emptyPlace(), coordinates: '9.5209, 47.1392' };
 const arrest: IncidentForm = { ...emptyIncident(), category: 'CARDIAC_ARREST', place };
@@ -40,12 +40,6 @@ describe('a correction', () => {
       location: { lon: 9.53, lat: 47.14, address: 'Städtle 12, Vaduz', placeType: 'PUBLIC' },
     });
   });
-});
-
-it('a care request names its languages one by one', () => {
-  const form = { category: 'SHOPPING' as const, place, from: 'a', to: 'b', name: ' ', phone: '', languages: 'DE, pt', notes: '' };
-  expect(careOf(form, undefined, 'R')).toMatchObject({ preferences: { languages: ['de', 'pt'] }, window: { from: 'a', to: 'b' } });
-  expect(careOf(form, undefined, 'R')).not.toHaveProperty('person');
 });
 
 it('a reference tells when it was made', () => {

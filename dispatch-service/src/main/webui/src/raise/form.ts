@@ -1,6 +1,5 @@
 import type {
-  CalloutView, CareCategory, CareRequest, Correction, Hazard, IncidentCategory, IncidentRequest, Location, PlaceType,
-  SceneState,
+  CalloutView, Correction, Hazard, IncidentCategory, IncidentRequest, Location, PlaceType, SceneState,
 } from '../api/types';
 import { coordinateWords, parseCoordinates, type Bounds } from './coordinates';
 
@@ -19,28 +18,18 @@ export interface IncidentForm {
   notes: string;
 }
 
-export interface CareForm {
-  category: CareCategory | '';
-  place: PlaceForm;
-  from: string;
-  to: string;
-  name: string;
-  phone: string;
-  languages: string;
-  notes: string;
-}
-
 export const emptyPlace = (): PlaceForm => ({ coordinates: '', address: '', floor: '', access: '', placeType: 'UNKNOWN' });
 
 export const emptyIncident = (): IncidentForm => ({
   category: '', place: emptyPlace(), scene: 'UNKNOWN', hazards: [], ageYears: '', sex: '', ambulanceMinutes: '', notes: '',
 });
 
-const orNothing = (text: string): string | undefined => text.trim() || undefined;
+/** Typed text, or nothing if nothing was typed. */
+export const orNothing = (text: string): string | undefined => text.trim() || undefined;
 const numberOf = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(text));
 
 /** Leaves out what is not known, so that nothing is claimed. */
-function known<T extends object>(value: T): { [Name in keyof T]: Exclude<T[Name], undefined> } {
+export function known<T extends object>(value: T): { [Name in keyof T]: Exclude<T[Name], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as never;
 }
 
@@ -71,30 +60,17 @@ export function incidentOf(form: IncidentForm, region: Bounds | undefined, now: 
   };
 }
 
-export function careOf(form: CareForm, region: Bounds | undefined, reference: string): CareRequest {
-  if (!form.category) throw new Error('a care request without category was sent');
-  const person = known({ name: orNothing(form.name), phone: orNothing(form.phone) });
-  const languages = form.languages.split(/[\s,;]+/).filter(Boolean).map((each) => each.toLowerCase());
-  return {
-    reference,
-    category: form.category,
-    location: locationOf(form.place, region),
-    window: { from: form.from, to: form.to },
-    ...(languages.length > 0 && { preferences: { languages } }),
-    ...(Object.keys(person).length > 0 && { person }),
-    ...known({ notes: orNothing(form.notes) }),
-  };
-}
+export const placeFormOf = (location: Location): PlaceForm => ({
+  coordinates: coordinateWords(location),
+  address: location.address ?? '', floor: location.floor ?? '', access: location.access ?? '',
+  placeType: location.placeType ?? 'UNKNOWN',
+});
 
 /** The form that would have told what is known now. */
 export function formOf({ category, location, scene, patient, notes }: CalloutView): IncidentForm {
   return {
     category: category as IncidentCategory,
-    place: {
-      coordinates: coordinateWords(location),
-      address: location.address ?? '', floor: location.floor ?? '', access: location.access ?? '',
-      placeType: location.placeType ?? 'UNKNOWN',
-    },
+    place: placeFormOf(location),
     scene: scene?.state ?? 'UNKNOWN',
     hazards: scene?.hazards ?? [],
     ageYears: patient?.ageYears === undefined ? '' : String(patient.ageYears),
@@ -105,11 +81,12 @@ export function formOf({ category, location, scene, patient, notes }: CalloutVie
 }
 
 /** What of a form was changed, and nothing else: what was not touched is not said again. */
-export function correctionOf(before: IncidentForm, after: IncidentForm, region: Bounds | undefined, now: number): Correction {
-  const [was, is] = [incidentOf(before, region, now), incidentOf(after, region, now)];
-  const changed = Object.entries(is).filter(([name, value]) =>
-    JSON.stringify(value) !== JSON.stringify(was[name as keyof typeof was]));
-  return Object.fromEntries(changed) as Correction;
+export const correctionOf = (before: IncidentForm, after: IncidentForm, region: Bounds | undefined, now: number): Correction =>
+  changed(incidentOf(before, region, now), incidentOf(after, region, now));
+
+export function changed<T extends object>(was: T, is: T): Partial<T> {
+  const said = Object.entries(is).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name as keyof T]));
+  return Object.fromEntries(said) as Partial<T>;
 }
 
 /** A reference for what was raised here, unique enough for ever: the minute and four random letters. */

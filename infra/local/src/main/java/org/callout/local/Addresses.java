@@ -34,7 +34,7 @@ record Addresses(
                   curl -i %1$s/v1/incidents -H "Authorization: Bearer $(%3$s cad)" -H 'Content-Type: application/json' \\
                     -d '{"cadReference":"'"$(date +%%s)"'","category":"CARDIAC_ARREST","location":{"lon":9.5209,"lat":47.1392,"address":"Städtle 1, Vaduz","placeType":"PUBLIC"},"patient":{"ageYears":62}}'
 
-                Ctrl-C stops everything.""".formatted(dispatch, responder);
+                Ctrl-C stops everything.""".formatted(dispatch, responder, tokenCommand());
     }
 
     /** infra/token finds the usual issuer by itself. */

@@ -74,7 +74,7 @@ final class Supervisor {
     private synchronized RunningPart launch(Part part, List<RunningPart> stage) {
         requireNotStopping();
         var running = RunningPart.start(part, launcher, state);
-        stage.removeIf(earlier -> earlier.part() == part);
+        stage.removeIf(earlier -> earlier.part().equals(part));
         stage.add(running);
         return running;
     }

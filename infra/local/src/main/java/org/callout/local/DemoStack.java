@@ -73,7 +73,7 @@ final class DemoStack {
     }
 
     /** The parts that no real server stands in for. */
-    private List<Part> foundations() {
+    List<Part> foundations() {
         var parts = new ArrayList<Part>();
         if (isLocal("DISPATCH_DATABASE_URL") || isLocal("RESPONDER_DATABASE_URL")) {
             postgresPort.requireFree("PostGIS");
@@ -95,7 +95,7 @@ final class DemoStack {
         return parts;
     }
 
-    private Addresses addresses() {
+    Addresses addresses() {
         return new Addresses(
                 dispatchPort.url(),
                 responderPort.url(),
@@ -126,7 +126,8 @@ final class DemoStack {
         return settings.find(variable).isEmpty();
     }
 
+    /** Only on purpose: credentials alone are set on many a machine for something else. */
     private boolean pushesThroughGoogle() {
-        return !isLocal("GOOGLE_APPLICATION_CREDENTIALS");
+        return !isLocal("GOOGLE_APPLICATION_CREDENTIALS") && !isLocal("CALLOUT_FCM_PROJECT");
     }
 }

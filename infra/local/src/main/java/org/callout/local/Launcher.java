@@ -85,7 +85,7 @@ final class Launcher {
 
     private static String groupOf(String user) {
         try (var accounts = Files.lines(Path.of("/etc/passwd"))) {
-            return accounts.map(line -> line.split(":"))
+            return accounts.map(line -> line.split(":", -1))
                     .filter(fields -> fields.length > 3 && fields[0].equals(user))
                     .map(fields -> fields[3])
                     .findFirst()

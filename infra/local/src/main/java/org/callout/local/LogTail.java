@@ -52,7 +52,7 @@ final class LogTail {
             var bytes = new byte[(int) Math.min(LAST_BYTES, access.length())];
             access.seek(access.length() - bytes.length);
             access.readFully(bytes);
-            var lines = new String(bytes, StandardCharsets.UTF_8).strip().split("\n");
+            var lines = new String(bytes, StandardCharsets.UTF_8).strip().split("\n", -1);
             return String.join(
                     "\n", Arrays.asList(lines).subList(Math.max(0, lines.length - LAST_LINES), lines.length));
         } catch (IOException e) {

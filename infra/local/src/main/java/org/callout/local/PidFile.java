@@ -35,7 +35,7 @@ record PidFile(Path path) {
     /** The remembered process, if it still lives. */
     Optional<ProcessHandle> findLiving() {
         try {
-            var words = Files.readString(path).strip().split(" ");
+            var words = Files.readString(path).strip().split(" ", -1);
             var started = Instant.ofEpochMilli(Long.parseLong(words[1]));
             return ProcessHandle.of(Long.parseLong(words[0]))
                     .filter(ProcessHandle::isAlive)

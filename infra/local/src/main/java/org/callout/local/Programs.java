@@ -58,6 +58,10 @@ record Programs(Path folder) {
                 folder,
                 environment,
                 heap,
-                List.of("-cp", folder.resolve("simulator") + "/*", "org.callout.simulator.Simulator"));
+                List.of(
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        folder.resolve("simulator") + "/*",
+                        "org.callout.simulator.Simulator"));
     }
 }

@@ -42,7 +42,7 @@ const following = computed(() => {
 const chimed = new Set<string>();
 function askGently(): void {
   const alert = current.value;
-  if (!alert || currentPhase.value !== 'RINGING' || alert.view.kind !== 'CARE_REQUEST' || chimed.has(alert.view.id)) return;
+  if (currentPhase.value !== 'RINGING' || alert?.view.kind !== 'CARE_REQUEST' || chimed.has(alert.view.id)) return;
   chimed.add(alert.view.id);
   chime();
 }
@@ -55,13 +55,15 @@ function tellOfChange(): void {
 /** Among many tabs, and to a screen reader, the page is called by what it is about. */
 function nameThePage(): void {
   const alert = current.value;
-  const about = alert && currentPhase.value && !isOver(currentPhase.value) ? what(alert.view.kind, alert.view.offer.category) : undefined;
-  document.title = about ? `${about} · ${text('app.name')}` : text('app.name');
+  const lasts = currentPhase.value !== undefined && !isOver(currentPhase.value);
+  const about = alert && lasts ? `${what(alert.view.kind, alert.view.offer.category)} · ` : '';
+  document.title = about + text('app.name');
 }
 
 /** Whatever rings no more must not stand in the notifications either, by whichever channel that was learnt. */
 function closeNotifications(): void {
-  const silent = Object.values(state.value.alerts).filter((alert) => alert.view.state !== 'OPEN' || alert.answer || alert.view.reply);
+  const silent = Object.values(state.value.alerts)
+    .filter(({ view, answer }) => view.state !== 'OPEN' || answer || view.reply);
   if (silent.length > 0) void closeTagged(new Set(silent.map((alert) => alert.view.id)));
 }
 

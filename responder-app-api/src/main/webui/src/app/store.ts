@@ -13,7 +13,7 @@ export type PositionHealth = 'OFF' | 'WAITING' | 'SHARED' | 'NOT_SENT' | 'BLOCKE
 export interface AppState {
   readonly started: boolean;
   readonly config?: Config;
-  readonly signIn: 'UNKNOWN' | 'SIGNED_OUT' | 'SIGNED_IN' | 'OVER';
+  readonly signIn: 'UNKNOWN' | 'SIGNED_OUT' | 'SIGNED_IN' | 'OVER' | 'NOT_A_RESPONDER';
   readonly signInFailed?: boolean;
   readonly name?: string;
   /** `null` when whoever signed in is not a responder yet. */

@@ -25,7 +25,9 @@ export function MapCard({ details, aedFirst }: MapProps) {
   return (
     <section class="card map-card" aria-labelledby="map">
       <h2 id="map">{text('map.title')}</h2>
-      {Map ? <Map.view details={details} aedFirst={aedFirst} /> : <p class="map waiting">{text(failed ? 'map.failed' : 'map.loading')}</p>}
+      {Map
+        ? <Map.view details={details} aedFirst={aedFirst} />
+        : <p class="map waiting">{text(failed ? 'map.failed' : 'map.loading')}</p>}
       <p class="quiet">{text(state.value.here ? 'map.straight' : 'map.noPosition')}</p>
     </section>
   );

@@ -14,7 +14,8 @@ export function NextStep({ assignment, kind }: { assignment: AssignmentView; kin
   const reached = progressWith(assignment, outbox);
   const next = nextStep(reached, assignment.role, hasAed);
   const others = stepsAhead(reached, hasAed).filter((step) => step !== next);
-  const kept = outbox.some(({ alertId, kind: of, attempts }) => alertId === assignment.alertId && of !== 'RECEIPT' && attempts > 0);
+  const kept = outbox.some((command) =>
+    command.alertId === assignment.alertId && command.kind !== 'RECEIPT' && command.attempts > 0);
 
   function take(step: Step): void {
     if (step === 'FINISHED' && !finishing) return setFinishing(true);

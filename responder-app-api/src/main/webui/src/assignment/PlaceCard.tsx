@@ -15,7 +15,9 @@ export function PlaceCard({ details }: { details: AssignmentDetails }) {
       {location.floor && <p class="strong">{text('assigned.floor', { floor: location.floor })}</p>}
       {location.access && <p class="strong">{location.access}</p>}
       <p class="quiet">
-        {word('place', location.placeType)} · {text('assigned.travel', { distance: length, minutes: minutesOf(travel.etaSeconds) })}
+        {word('place', location.placeType)}
+        {' · '}
+        {text('assigned.travel', { distance: length, minutes: minutesOf(travel.etaSeconds) })}
         {travel.source === 'STRAIGHT_LINE' && ` (${text('assigned.straight')})`}
       </p>
       {details.windowFrom && details.windowTo && (

@@ -1,5 +1,10 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 
+const GREEN = ['forest', 'wood', 'park', 'grass', 'meadow', 'cemetery'];
+const PATHS = ['footway', 'path', 'steps', 'cycleway', 'track', 'pedestrian', 'service'];
+const STREETS = ['residential', 'living_street', 'unclassified', 'road'];
+const MAIN_ROADS = ['motorway', 'trunk', 'primary', 'secondary', 'tertiary'];
+
 /**
  * A dark street map for the offline tiles: streets and their names, house numbers, water, little else. It names no
  * glyphs, so that labels are drawn with the phone's own fonts and need no server.
@@ -10,19 +15,21 @@ export function nightStyle(pmtilesUrl: string): StyleSpecification {
     sources: { base: { type: 'vector', url: `pmtiles://${pmtilesUrl}` } },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': '#14191f' } },
-      fill('land', '#18211d', ['in', ['get', 'kind'], ['literal', ['forest', 'wood', 'park', 'grass', 'meadow', 'cemetery']]]),
+      fill('land', '#18211d', oneOf(GREEN)),
       fill('water', '#12304a'),
       line('water_lines', '#12304a', 1, 3),
       fill('buildings', '#232a33'),
-      line('roads', '#55606e', 1, 9, ['in', ['get', 'kind'], ['literal', ['footway', 'path', 'steps', 'cycleway', 'track', 'pedestrian', 'service']]], 0.4),
-      line('roads', '#6d7a8a', 1.5, 16, ['in', ['get', 'kind'], ['literal', ['residential', 'living_street', 'unclassified', 'road']]]),
-      line('roads', '#93a1b2', 2, 20, ['in', ['get', 'kind'], ['literal', ['motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'motorway_link', 'trunk_link', 'primary_link', 'secondary_link', 'tertiary_link']]]),
+      line('roads', '#55606e', 1, 9, oneOf(PATHS), 0.4),
+      line('roads', '#6d7a8a', 1.5, 16, oneOf(STREETS)),
+      line('roads', '#93a1b2', 2, 20, oneOf([...MAIN_ROADS, ...MAIN_ROADS.map((kind) => `${kind}_link`)])),
       label('roads', ['get', 'name'], 12, { 'symbol-placement': 'line' }),
       label('buildings', ['get', 'hn'], 11, {}, 16),
       label('places', ['get', 'name'], 15, {}),
     ],
   };
 }
+
+const oneOf = (kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
 const id = (layer: string, part: string): string => `${layer}-${part}`;
 

@@ -72,5 +72,5 @@ function readForm(form: FormData): NewResponder {
 
 function missingIn(responder: NewResponder): string | undefined {
   if (!responder.displayName) return text('register.nameMissing');
-  return responder.travelModes.length === 0 ? text('register.travelMissing') : undefined;
+  return responder.travelModes?.length === 0 ? text('register.travelMissing') : undefined;
 }

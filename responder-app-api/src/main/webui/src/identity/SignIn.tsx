@@ -1,20 +1,30 @@
 import { Centred } from '../app/App';
-import { state } from '../app/store';
-import { text } from '../text/text';
-import { signIn } from './session';
+import { state, type AppState } from '../app/store';
+import { text, type Key } from '../text/text';
+import { signIn, signOut } from './session';
+
+/** Why somebody has to sign in, where it is more than the first time. */
+const WARNINGS: Partial<Record<AppState['signIn'], Key>> = {
+  OVER: 'signIn.over',
+  NOT_A_RESPONDER: 'signIn.notAResponder',
+};
 
 export function SignIn() {
   const { signIn: standing, signInFailed } = state.value;
+  const warning = WARNINGS[standing];
   return (
     <Centred>
       <img src="/icons/icon.svg" alt="" width="88" height="88" />
       <h1>{text('app.name')}</h1>
       <p class="quiet">{text('app.tagline')}</p>
-      {standing === 'OVER' ? <p class="notice warn" role="alert">{text('signIn.over')}</p> : <p>{text('signIn.why')}</p>}
+      {warning ? <p class="notice warn" role="alert">{text(warning)}</p> : <p>{text('signIn.why')}</p>}
       {signInFailed && <p class="notice bad" role="alert">{text('signIn.failed')}</p>}
       <button class="primary huge" onClick={() => void signIn()}>
-        {text(standing === 'OVER' ? 'signIn.again' : 'signIn.button')}
+        {text(warning ? 'signIn.again' : 'signIn.button')}
       </button>
+      {standing === 'NOT_A_RESPONDER' && (
+        <button class="plain" onClick={() => void signOut()}>{text('signIn.out')}</button>
+      )}
     </Centred>
   );
 }

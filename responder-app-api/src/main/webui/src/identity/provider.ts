@@ -8,6 +8,7 @@ export class SignInOver extends Error {}
 
 type Provider = Config['oidc'];
 const PENDING = 'sign-in';
+const TIMEOUT_MS = 10_000;
 
 /** Leaves for the provider's sign-in page; the way back is `completeSignIn`. */
 export async function beginSignIn(provider: Provider): Promise<void> {
@@ -45,7 +46,7 @@ export async function completeSignIn(provider: Provider): Promise<Tokens> {
   const client = clientOf(provider);
   const answer = oauth.validateAuthResponse(server, client, here, pending.state ?? '');
   const response = await oauth.authorizationCodeGrantRequest(
-    server, client, oauth.None(), answer, redirectUri(), pending.verifier ?? '', insecureIfLocal(provider));
+    server, client, oauth.None(), answer, redirectUri(), pending.verifier ?? '', requestOptions(provider));
   return keep(await oauth.processAuthorizationCodeResponse(server, client, response), undefined);
 }
 
@@ -61,7 +62,7 @@ export async function renew(provider: Provider, stale: string): Promise<Tokens> 
     const server = await discover(provider);
     const client = clientOf(provider);
     const response = await oauth.refreshTokenGrantRequest(
-      server, client, oauth.None(), current.refreshToken, insecureIfLocal(provider));
+      server, client, oauth.None(), current.refreshToken, requestOptions(provider));
     if (response.status >= 500) throw new TypeError('sign-in service unwell');
     try {
       return await keep(await oauth.processRefreshTokenResponse(server, client, response), current);
@@ -91,7 +92,7 @@ function nameIn(answer: oauth.TokenEndpointResponse): string | undefined {
 
 async function discover(provider: Provider): Promise<oauth.AuthorizationServer> {
   const issuer = new URL(provider.authority);
-  const response = await oauth.discoveryRequest(issuer, insecureIfLocal(provider));
+  const response = await oauth.discoveryRequest(issuer, requestOptions(provider));
   return oauth.processDiscoveryResponse(issuer, response);
 }
 
@@ -104,10 +105,13 @@ function clientOf(provider: Provider): oauth.Client {
   };
 }
 
-/** Without TLS only on the machine itself, where there is nothing between to listen. */
-function insecureIfLocal(provider: Provider): { [oauth.allowInsecureRequests]?: boolean } {
+/** Without TLS only on the machine itself, where there is nothing between to listen; and never waiting for ever. */
+function requestOptions(provider: Provider): { [oauth.allowInsecureRequests]: boolean; signal: AbortSignal } {
   const { hostname } = new URL(provider.authority);
-  return { [oauth.allowInsecureRequests]: hostname === 'localhost' || hostname === '127.0.0.1' };
+  return {
+    [oauth.allowInsecureRequests]: hostname === 'localhost' || hostname === '127.0.0.1',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  };
 }
 
 /** A volunteer signs in once, not each night, so a lasting sign-in is asked for where the provider knows one. */

@@ -54,6 +54,7 @@ export async function readMe(): Promise<void> {
     await keepMe(await obtain<ResponderView>('GET', '/v1/me'));
   } catch (failure) {
     if (failure instanceof Refused && failure.status === 404) change({ me: null });
+    else if (failure instanceof Refused && failure.status === 403) change({ signIn: 'NOT_A_RESPONDER' });
     else noteFailure(failure);
   }
 }

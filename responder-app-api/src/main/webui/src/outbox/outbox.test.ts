@@ -49,6 +49,30 @@ describe('the outbox', () => {
     expect((kept.get('outbox') as Command[]).map(({ kind }) => kind)).toEqual(['REPLY', 'RECEIPT']);
   });
 
+  it('does not let a yes wait for a receipt on a slow line', async () => {
+    const { openOutbox, post } = await import('./outbox');
+    await openOutbox(() => undefined);
+    ask.mockImplementation((_, path: string) =>
+      path.endsWith('reply') ? Promise.resolve({ status: 200, body: {} }) : new Promise(() => undefined));
+
+    void post({ ...yes, kind: 'RECEIPT', path: '/v1/me/alerts/a1/receipt' });
+    await post(yes);
+
+    expect((kept.get('outbox') as Command[]).map(({ kind }) => kind)).toEqual(['RECEIPT']);
+  });
+
+  it('sends the steps after the answer as soon as it has arrived', async () => {
+    const { openOutbox, post } = await import('./outbox');
+    await openOutbox(() => undefined);
+    ask.mockRejectedValueOnce(new TypeError('offline')).mockResolvedValue({ status: 200, body: {} });
+    await post(yes);
+
+    await post({ ...yes, kind: 'PROGRESS', path: '/v1/me/assignments/s1/progress' });
+
+    expect(ask.mock.calls.map(([, path]) => String(path).split('/').at(-1))).toEqual(['reply', 'reply', 'progress']);
+    expect(kept.get('outbox')).toEqual([]);
+  });
+
   it('does not send a yes in the responder’s name that is older than they would mean it', async () => {
     kept.set('outbox', [{ ...yes, id: 'old', madeAt: Date.now() - 601_000, attempts: 9 }]);
     const { openOutbox, flush } = await import('./outbox');

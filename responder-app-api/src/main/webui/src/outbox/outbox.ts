@@ -3,18 +3,18 @@ import { change, state } from '../app/store';
 import { ask, type Answer } from '../api/http';
 import { now } from '../clock/clock';
 import { noteFailure } from '../identity/session';
-import { isStale, outcomeOf, retryDelay, sendable, type Command } from './command';
+import { isStale, outcomeOf, retryDelay, sendable, type Command, type Outcome } from './command';
 
 /** Told what became of a command; `answer` is absent when there was no connection or the command grew too old. */
-export type OnOutcome = (command: Command, outcome: 'DONE' | 'REFUSED' | 'RETRY' | 'STALE', answer?: Answer<unknown>) => void;
+export type OnOutcome = (command: Command, outcome: Outcome | 'STALE', answer?: Answer<unknown>) => void;
 
 const KEY = 'outbox';
 let tell: OnOutcome = () => undefined;
 let opened: () => void;
 /** Nothing is added before what an earlier opening left was read, or it would be lost. */
 const open = new Promise<void>((resolve) => (opened = resolve));
-let flushing: Promise<void> | undefined;
-let again = false;
+/** What is being sent at this moment, by id. */
+const underWay = new Set<string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Takes up what an earlier opening of the page left unsent. */
@@ -31,52 +31,42 @@ export async function post(command: Omit<Command, 'id' | 'madeAt' | 'attempts'>)
   await flush();
 }
 
-/** Tries all that may be sent now; a call while it runs makes it run once more. */
-export function flush(): Promise<void> {
-  again = flushing !== undefined;
-  flushing ??= run().finally(() => {
-    flushing = undefined;
-    if (again) void flush();
-  });
-  return flushing;
-}
-
-async function run(): Promise<void> {
+/** Tries all that may be sent now. Each goes its own way, so that a yes never waits for a receipt on a slow line. */
+export async function flush(): Promise<void> {
   clearTimeout(timer);
-  let progressed = true;
-  while (progressed) {
-    const batch = sendable(state.value.outbox);
-    const outcomes = await Promise.all(batch.map(attempt));
-    progressed = outcomes.some(Boolean);
-  }
-  const left = state.value.outbox;
-  if (left.length > 0) timer = setTimeout(() => void flush(), Math.min(...left.map((each) => retryDelay(each.attempts))));
+  const ready = sendable(state.value.outbox).filter(({ id }) => !underWay.has(id));
+  await Promise.all(ready.map(attempt));
 }
 
-/** True when the command is settled and the next one may go. */
-async function attempt(command: Command): Promise<boolean> {
-  if (isStale(command, now())) {
-    await remove(command);
-    tell(command, 'STALE');
-    return true;
-  }
-  const answer = await ask<unknown>(command.method, command.path, command.body).catch(noteFailure);
-  const outcome = outcomeOf(answer?.status);
-  if (outcome === 'RETRY') {
-    const tried = { ...command, attempts: command.attempts + 1 };
-    await store(state.value.outbox.map((each) => (each.id === command.id ? tried : each)));
-  } else {
-    await remove(command);
-  }
+async function attempt(command: Command): Promise<void> {
+  underWay.add(command.id);
+  const outcome = await send(command);
+  underWay.delete(command.id);
+  if (outcome === 'RETRY') tryAgainLater();
+  else await flush();
+}
+
+async function send(command: Command): Promise<Outcome | 'STALE'> {
+  const stale = isStale(command, now());
+  const answer = stale ? undefined : await ask(command.method, command.path, command.body).catch(noteFailure);
+  const outcome = stale ? 'STALE' : outcomeOf(answer?.status);
+  if (outcome === 'RETRY') await keepTried(command);
+  else await store(state.value.outbox.filter(({ id }) => id !== command.id));
   tell(command, outcome, answer);
-  return outcome !== 'RETRY';
+  return outcome;
+}
+
+const keepTried = (command: Command): Promise<void> =>
+  store(state.value.outbox.map((each) => (each.id === command.id ? { ...each, attempts: each.attempts + 1 } : each)));
+
+function tryAgainLater(): void {
+  clearTimeout(timer);
+  const soonest = Math.min(...state.value.outbox.map(({ attempts }) => retryDelay(attempts)));
+  timer = setTimeout(() => void flush(), soonest);
 }
 
 /** What one responder left unsent is not sent in the name of the next. */
 export const emptyOutbox = (): Promise<void> => store([]);
-
-const remove = (command: Command): Promise<void> =>
-  store(state.value.outbox.filter((each) => each.id !== command.id));
 
 async function store(outbox: readonly Command[]): Promise<void> {
   change({ outbox });

@@ -12,6 +12,7 @@ export const en = {
   'signIn.failed': 'Sign-in did not work. Please try again.',
   'signIn.over': 'Your sign-in has ended. Until you sign in again, you cannot be alerted on this phone and cannot answer.',
   'signIn.again': 'Sign in again',
+  'signIn.notAResponder': 'This sign-in is not a volunteer’s. Sign in as one.',
   'signIn.out': 'Sign out',
   'signIn.toAnswer': 'Your sign-in has ended. Sign in to answer.',
 

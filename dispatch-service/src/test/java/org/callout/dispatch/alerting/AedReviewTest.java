@@ -1,9 +1,5 @@
 package org.callout.dispatch.alerting;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,6 +11,10 @@ import org.callout.dispatch.testing.Phones.Ring;
 import org.callout.dispatch.testing.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 class AedReviewTest {
@@ -43,9 +43,9 @@ class AedReviewTest {
         phones.answer(runners.get(0), "ACCEPT");
         phones.answer(runners.get(1), "ACCEPT");
 
-        await().atMost(15, SECONDS).untilAsserted(() -> assertThat(aedsOnTheWay(incident))
-                .hasSize(2)
-                .doesNotHaveDuplicates());
+        await().atMost(15, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(aedsOnTheWay(incident)).hasSize(2).doesNotHaveDuplicates());
     }
 
     @Test
@@ -72,14 +72,15 @@ class AedReviewTest {
 
     private List<Ring> awaitRunners(UUID incident) {
         await().atMost(15, SECONDS)
-                .untilAsserted(() -> assertThat(town.see(incident).getList("alerts")).hasSize(7));
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getList("alerts")).hasSize(7));
         return town.see(incident).<String>getList("alerts.findAll { it.role == 'AED_RUNNER' }.id").stream()
                 .map(UUID::fromString)
                 .map(alert -> new Ring(
                         incident,
                         alert,
-                        UUID.fromString(town.see(incident)
-                                .getString("alerts.find { it.id == '" + alert + "' }.responderId"))))
+                        UUID.fromString(
+                                town.see(incident).getString("alerts.find { it.id == '" + alert + "' }.responderId"))))
                 .toList();
     }
 }

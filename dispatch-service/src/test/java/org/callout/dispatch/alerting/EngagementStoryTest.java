@@ -1,9 +1,5 @@
 package org.callout.dispatch.alerting;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,6 +13,10 @@ import org.callout.dispatch.testing.Phones.Ring;
 import org.callout.dispatch.testing.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** One person, one callout at a time. */
 @QuarkusTest
@@ -47,8 +47,7 @@ class EngagementStoryTest {
 
         await().atMost(15, SECONDS).untilAsserted(() -> {
             List<String> asked = incidents.stream()
-                    .flatMap(incident ->
-                            town.see(incident).getList("alerts.responderName", String.class).stream())
+                    .flatMap(incident -> town.see(incident).getList("alerts.responderName", String.class).stream())
                     .toList();
             assertThat(asked).containsExactlyInAnyOrder("Anna", "Ben");
         });
@@ -58,8 +57,9 @@ class EngagementStoryTest {
     void anEmergencyOverrulesACareAlertThatNobodyHasAnswered() {
         UUID anna = town.responder("Anna", 50, Town.BLS_AED | Town.IDENTITY_CHECKED);
         UUID shopping = raiseShopping();
-        await().atMost(15, SECONDS).untilAsserted(() -> assertThat(see(shopping).getList("alerts.state", String.class))
-                .containsExactly("OPEN"));
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(see(shopping).getList("alerts.state", String.class))
+                        .containsExactly("OPEN"));
 
         UUID incident = town.raise(town.incident("CHOKING"));
 
@@ -76,14 +76,17 @@ class EngagementStoryTest {
         await().atMost(15, SECONDS)
                 .untilAsserted(() -> assertThat(see(shopping).getList("alerts")).hasSize(1));
         JsonPath seen = see(shopping);
-        phones.answer(new Ring(shopping, seen.getUUID("alerts[0].id"), seen.getUUID("alerts[0].responderId")), "ACCEPT");
+        phones.answer(
+                new Ring(shopping, seen.getUUID("alerts[0].id"), seen.getUUID("alerts[0].responderId")), "ACCEPT");
         await().atMost(15, SECONDS)
-                .untilAsserted(() -> assertThat(see(shopping).getString("state")).isEqualTo("COVERED"));
+                .untilAsserted(
+                        () -> assertThat(see(shopping).getString("state")).isEqualTo("COVERED"));
 
         UUID incident = town.raise(town.incident("CHOKING"));
 
         await().atMost(15, SECONDS)
-                .untilAsserted(() -> assertThat(town.see(incident).getString("state")).isEqualTo("EXHAUSTED"));
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getString("state")).isEqualTo("EXHAUSTED"));
         assertThat(see(shopping).getList("assignments.progress", String.class)).containsExactly("ASSIGNED");
     }
 
@@ -92,12 +95,14 @@ class EngagementStoryTest {
         town.responder("Anna", 50, Town.BLS_AED);
         UUID incident = town.raise(town.incident("CHOKING"));
         await().atMost(15, SECONDS)
-                .untilAsserted(() -> assertThat(town.see(incident).getList("alerts")).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getList("alerts")).hasSize(1));
         JsonPath seen = town.see(incident);
         Ring ring = new Ring(incident, seen.getUUID("alerts[0].id"), seen.getUUID("alerts[0].responderId"));
         String id = phones.answer(ring, "ACCEPT");
         await().atMost(15, SECONDS)
-                .untilAsserted(() -> assertThat(town.see(incident).getList("assignments")).hasSize(1));
+                .untilAsserted(() ->
+                        assertThat(town.see(incident).getList("assignments")).hasSize(1));
         long version = town.see(incident).getLong("version");
 
         phones.answer(ring, "ACCEPT", id);
@@ -126,10 +131,18 @@ class EngagementStoryTest {
                         "POST",
                         "/v1/care-requests",
                         Map.of(
-                                "reference", "CARE-" + UUID.randomUUID(),
-                                "category", "SHOPPING",
-                                "location", town.location(town.lon, town.lat),
-                                "window", Map.of("from", tomorrow.toString(), "to", tomorrow.plusSeconds(7200).toString())))
+                                "reference",
+                                "CARE-" + UUID.randomUUID(),
+                                "category",
+                                "SHOPPING",
+                                "location",
+                                town.location(town.lon, town.lat),
+                                "window",
+                                Map.of(
+                                        "from",
+                                        tomorrow.toString(),
+                                        "to",
+                                        tomorrow.plusSeconds(7200).toString())))
                 .statusCode(201)
                 .extract()
                 .path("id"));

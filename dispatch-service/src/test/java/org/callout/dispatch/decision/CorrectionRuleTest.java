@@ -1,10 +1,5 @@
 package org.callout.dispatch.decision;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.callout.dispatch.decision.Fixture.NOW;
-import static org.callout.dispatch.decision.Fixture.a;
-import static org.callout.dispatch.decision.Fixture.facts;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +16,11 @@ import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callout.dispatch.decision.Fixture.NOW;
+import static org.callout.dispatch.decision.Fixture.a;
+import static org.callout.dispatch.decision.Fixture.facts;
 
 class CorrectionRuleTest {
 
@@ -52,8 +52,7 @@ class CorrectionRuleTest {
         correct(story, facts(Category.CHOKING, PlaceType.PUBLIC, FIRE));
 
         Decision decision = correct(
-                story,
-                facts(Category.CHOKING, PlaceType.PUBLIC, new Scene(Scene.State.CLEARED, List.of(), null, NOW)));
+                story, facts(Category.CHOKING, PlaceType.PUBLIC, new Scene(Scene.State.CLEARED, List.of(), null, NOW)));
 
         assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
         assertThat(decision.nextStep()).isEqualTo(new NextStep.Now());

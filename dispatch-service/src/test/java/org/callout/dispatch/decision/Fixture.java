@@ -55,7 +55,8 @@ final class Fixture {
     }
 
     static Callout.Facts facts(Category category, PlaceType placeType, Scene scene) {
-        @Nullable CareDetails care = category.kind() == CalloutKind.CARE_REQUEST
+        @Nullable
+        CareDetails care = category.kind() == CalloutKind.CARE_REQUEST
                 ? new CareDetails(NOW.plusSeconds(3600), NOW.plusSeconds(7200), List.of(), null, null, null)
                 : null;
         return new Callout.Facts(
@@ -85,8 +86,7 @@ final class Fixture {
         var way = new Way(etaSeconds, etaSeconds * 2, TravelMode.FOOT, TravelSource.STRAIGHT_LINE, null);
         var recipient = new Alert.Recipient(UUID.randomUUID(), "R" + alerts.size(), way);
         var sentAt = NOW.minusSeconds(10);
-        var alert = new Alert(
-                UUID.randomUUID(), need(role), recipient, 1, sentAt, sentAt.plus(Duration.ofSeconds(30)));
+        var alert = new Alert(UUID.randomUUID(), need(role), recipient, 1, sentAt, sentAt.plus(Duration.ofSeconds(30)));
         alerts.add(alert);
         return alert;
     }
@@ -96,7 +96,8 @@ final class Fixture {
         Alert alert = alerted(role, etaSeconds);
         alert.become(((org.callout.dispatch.alert.AlertLife.Open) alert.life()).accept(NOW));
         int slot = (int) assignments.stream()
-                        .filter(assignment -> assignment.needId().equals(need(role).id()))
+                        .filter(assignment ->
+                                assignment.needId().equals(need(role).id()))
                         .count()
                 + 1;
         var assignment = new Assignment(UUID.randomUUID(), alert, slot, NOW);

@@ -1,9 +1,5 @@
 package org.callout.dispatch.decision;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.callout.dispatch.decision.Fixture.NOW;
-import static org.callout.dispatch.decision.Fixture.a;
-
 import java.util.UUID;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Finding;
@@ -13,6 +9,10 @@ import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callout.dispatch.decision.Fixture.NOW;
+import static org.callout.dispatch.decision.Fixture.a;
 
 class ProgressRuleTest {
 

@@ -1,9 +1,5 @@
 package org.callout.dispatch.decision;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.callout.dispatch.decision.Fixture.NOW;
-import static org.callout.dispatch.decision.Fixture.a;
-
 import java.util.UUID;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.AlertLife;
@@ -12,6 +8,10 @@ import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Category;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callout.dispatch.decision.Fixture.NOW;
+import static org.callout.dispatch.decision.Fixture.a;
 
 class ReplyRuleTest {
 

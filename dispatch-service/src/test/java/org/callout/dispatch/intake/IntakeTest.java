@@ -1,12 +1,5 @@
 package org.callout.dispatch.intake;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -22,6 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 @QuarkusTest
 class IntakeTest {
@@ -102,7 +102,8 @@ class IntakeTest {
                 .path("id");
         Map<String, String> reason = Map.of("reason", "nurse on site asks for help");
 
-        town.send("coordinator", "PUT", "/v1/incidents/" + id + "/override", reason).statusCode(403);
+        town.send("coordinator", "PUT", "/v1/incidents/" + id + "/override", reason)
+                .statusCode(403);
         town.send("clinical-lead", "PUT", "/v1/incidents/" + id + "/override", reason)
                 .statusCode(200)
                 .body("state", equalTo("ALERTING"))

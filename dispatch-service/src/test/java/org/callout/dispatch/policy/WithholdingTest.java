@@ -1,7 +1,5 @@
 package org.callout.dispatch.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class WithholdingTest {
 
     private static final AlertingPolicy POLICY = DefaultPolicies.of(Category.CARDIAC_ARREST);
 
     private static Callout.Facts facts(PlaceType place, Scene scene, Set<Circumstance> circumstances) {
         var location = new Location(9.5, 47.1, null, null, null, null, place);
-        return new Callout.Facts(
-                Category.CARDIAC_ARREST, null, location, null, scene, null, circumstances, null, null);
+        return new Callout.Facts(Category.CARDIAC_ARREST, null, location, null, scene, null, circumstances, null, null);
     }
 
     private static Scene hazard(Hazard... hazards) {

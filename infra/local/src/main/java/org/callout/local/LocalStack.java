@@ -35,7 +35,7 @@ public final class LocalStack {
             // Every way out, Ctrl-C too, passes here; nothing else stops the parts.
             Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
             stack.supervisor.stopLeftovers();
-            stack.settings.programs().forgetOthers();
+            stack.settings.programs().forgetOthers(stack.state);
             return switch (arguments.getFirst()) {
                 case "run" -> stack.demonstrate(Integer.parseInt(arguments.get(1)));
                 case "test" -> stack.test(arguments.subList(1, arguments.size()));

@@ -14,10 +14,18 @@ import java.util.Map;
  * @param folder named after the state of the sources, beside those of earlier states
  */
 record Programs(Path folder) {
-    /** Deletes what was built from earlier states of the sources; nobody runs it once the state directory is claimed. */
-    void forgetOthers() {
-        try (var builds = Files.list(folder.getParent())) {
-            builds.filter(build -> !build.equals(folder)).forEach(StateDirectory::delete);
+    /**
+     * Deletes what was built from earlier states of the sources; nobody runs it once the state directory is claimed. Programs
+     * that lie anywhere else than in the state's own folder have neighbours that are not ours: nothing is deleted there.
+     */
+    void forgetOthers(StateDirectory state) {
+        var own = state.path().resolve("programs");
+        var kept = folder.toAbsolutePath().normalize();
+        if (!own.equals(kept.getParent())) {
+            return;
+        }
+        try (var builds = Files.list(own)) {
+            builds.filter(build -> !build.equals(kept)).forEach(StateDirectory::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

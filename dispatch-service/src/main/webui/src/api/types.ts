@@ -12,6 +12,7 @@ export type SceneState = 'UNKNOWN' | 'CLEARED' | 'HAZARD';
 export type Hazard =
   | 'VIOLENCE' | 'POLICE_AWAITED' | 'WEAPON' | 'TRAFFIC' | 'RAIL' | 'WATER'
   | 'FIRE' | 'GAS' | 'ELECTRIC' | 'INFECTION' | 'DOG';
+export type Circumstance = 'TRAUMA' | 'HANGING' | 'DROWNING' | 'EXPECTED_DEATH' | 'DNACPR';
 export type Role = 'DIRECT' | 'AED_RUNNER' | 'HELPER';
 export type AlertState = 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'STOOD_DOWN' | 'FILLED';
 export type Progress =
@@ -63,7 +64,7 @@ export interface AlertSummary {
   aedId?: string;
   position?: Fix;
 }
-export interface AssignedAed extends LonLat { id: string; description?: string; usability: Usability }
+export interface AssignedAed extends LonLat { id: string; description?: string; usability: string }
 export interface AssignmentSummary {
   id: string;
   alertId: string;
@@ -106,7 +107,7 @@ export interface CalloutSummary {
   patient?: Patient;
   scene?: Scene;
   ambulance?: Ambulance;
-  circumstances?: string[];
+  circumstances?: Circumstance[];
   notes?: string;
   window?: TimeWindow;
   preferences?: { languages?: string[]; notes?: string };
@@ -133,7 +134,6 @@ export interface MatchCandidate {
   distanceMetres: number;
   etaSeconds?: number;
   aedId?: string;
-  aedEtaSeconds?: number;
   reason: string;
 }
 export interface MatchView { waves: { number: number; at: Instant; travelSource: TravelSource; candidates: MatchCandidate[] }[] }
@@ -159,7 +159,7 @@ export interface IncidentRequest {
   patient?: Patient;
   scene?: { state: SceneState; hazards?: Hazard[] };
   ambulance?: Ambulance;
-  circumstances?: string[];
+  circumstances?: Circumstance[];
   notes?: string;
 }
 export interface CareRequest {
@@ -172,7 +172,7 @@ export interface CareRequest {
   notes?: string;
 }
 export type Correction = Partial<Omit<IncidentRequest, 'cadReference'>> | Partial<Omit<CareRequest, 'reference'>>;
-export interface Closure { outcome: Outcome; note?: string }
+export interface Closure { outcome: Outcome }
 
 /** What the live stream says; `type` of a callout event is a word of the timeline. */
 export interface CalloutEvent { id: string; kind: Kind; version: number; state: CalloutState; type: string; at: Instant }

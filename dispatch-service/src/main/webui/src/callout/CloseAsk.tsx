@@ -5,24 +5,21 @@ import { learn } from '../live/store';
 import { useDesk } from '../shell/desk';
 import { serverNow } from '../time/clock';
 import { Ask } from '../ui/Ask';
-import { OneOf, Words } from '../ui/fields';
+import { OneOf } from '../ui/fields';
 import { OUTCOMES } from '../words/names';
 
 /** Ends the callout with its outcome. */
 export function CloseAsk({ callout }: { callout: CalloutView }) {
   const { dispatch } = useDesk();
   const [outcome, setOutcome] = useState<Outcome | ''>('');
-  const [note, setNote] = useState('');
   const act = async () => {
     if (!outcome) return;
-    const closure = { outcome, ...(note.trim() && { note: note.trim() }) };
-    learn.callout(await dispatch.close(callout, closure), serverNow());
+    learn.callout(await dispatch.close(callout, { outcome }), serverNow());
   };
   return (
-    <Ask open="Close callout…" look="danger" title="Close this callout?" confirm="Close callout" act={act} fields={['outcome', 'note']}>
+    <Ask open="Close callout…" look="danger" title="Close this callout?" confirm="Close callout" act={act} fields={['outcome']}>
       <p>{consequence(callout)}</p>
       <OneOf name="outcome" label="Outcome" names={OUTCOMES} value={outcome} onChange={(chosen) => setOutcome(chosen)} isRequired />
-      <Words name="note" label="Note" value={note} onChange={setNote} maxLength={500} long />
     </Ask>
   );
 }

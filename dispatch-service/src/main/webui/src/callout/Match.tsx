@@ -58,9 +58,8 @@ function Candidates({ title, all }: { title: string; all: MatchCandidate[] }) {
 }
 
 function figuresOf(each: MatchCandidate): string {
-  const aed = each.aedEtaSeconds === undefined ? '' : `, with AED ${minutesWords(each.aedEtaSeconds)}`;
   const time = each.etaSeconds === undefined ? '' : `, ${minutesWords(each.etaSeconds)}`;
-  return `${Math.round(each.distanceMetres)} m${time}${aed}`;
+  return `${Math.round(each.distanceMetres)} m${time}${each.aedId ? ' by an AED' : ''}`;
 }
 
 /** Codes become words; a sentence stays what it is. */

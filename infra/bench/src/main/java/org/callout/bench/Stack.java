@@ -45,7 +45,6 @@ final class Stack implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx96m",
                         "-XX:+UseSerialGC",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                         "-cp",
                         settings.programs().resolve("local") + "/*",
                         "org.callout.local.LocalStack",

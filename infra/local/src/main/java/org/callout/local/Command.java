@@ -2,6 +2,7 @@ package org.callout.local;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ record Command(
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx" + heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         words.addAll(rest);
-        return new Command(words, environment, directory, null);
+        // Else glibc gives each thread an arena, and a JVM of many threads tens of megabytes to nobody
+        var frugal = new HashMap<>(Map.of("MALLOC_ARENA_MAX", "2"));
+        frugal.putAll(environment);
+        return new Command(words, frugal, directory, null);
     }
 }

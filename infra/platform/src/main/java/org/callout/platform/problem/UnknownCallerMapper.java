@@ -20,9 +20,12 @@ import static java.util.Objects.requireNonNull;
  */
 public class UnknownCallerMapper {
 
+    /** The library's mapper has one more; with the same, which of the two wins would be chance. */
+    private static final int BEFORE_THE_LIBRARY = Priorities.USER - 2;
+
     @ServerExceptionMapper(
             value = {UnauthorizedException.class, AuthenticationFailedException.class},
-            priority = Priorities.USER - 1)
+            priority = BEFORE_THE_LIBRARY)
     Uni<Response> answer(RoutingContext request) {
         HttpAuthenticator authenticator = requireNonNull(request.get(HttpAuthenticator.class.getName()));
         return authenticator.getChallenge(request).map(UnknownCallerMapper::unauthorized);

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  */
 public final class OpenApiContract {
 
-    private static final boolean WRITE = Boolean.getBoolean("contracts.write");
-
     private static final Path OPENAPI = Path.of("infra", "contracts", "openapi");
 
     private final Path document;
+    private final boolean rewritten;
 
-    private OpenApiContract(Path document) {
+    OpenApiContract(Path document, boolean rewritten) {
         this.document = document;
+        this.rewritten = rewritten;
     }
 
     /** The document of the service with the given artifact name, found from the directory that the test runs in. */
@@ -30,7 +30,8 @@ public final class OpenApiContract {
                 .map(directory -> directory.resolve(OPENAPI))
                 .filter(Files::isDirectory)
                 .findFirst()
-                .map(directory -> new OpenApiContract(directory.resolve(service + ".yaml")))
+                .map(directory -> new OpenApiContract(
+                        directory.resolve(service + ".yaml"), Boolean.getBoolean("contracts.write")))
                 .orElseThrow(() -> new IllegalStateException(here + " lies in no checkout with " + OPENAPI));
     }
 
@@ -41,7 +42,7 @@ public final class OpenApiContract {
      * @throws AssertionError naming the first difference
      */
     public void verify(String served) {
-        if (WRITE) {
+        if (rewritten) {
             write(served);
         }
         List<String> expected = read();

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record PageConfig(
         String service, URI dispatchUrl, URI responderUrl, Oidc oidc, MapConfig map, Place region, Push push) {
 
+    @Schema(name = "PageOidc")
     record Oidc(URI authority, String clientId) {}
 
     /**
@@ -24,6 +27,7 @@ record PageConfig(
      * @param center lon, lat
      * @param bounds west, south, east, north
      */
+    @Schema(name = "PageMap")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MapConfig(
             String pmtilesUrl,
@@ -34,8 +38,10 @@ record PageConfig(
             List<Double> bounds) {}
 
     /** @param timeZone IANA name */
+    @Schema(name = "PageRegion")
     record Place(String name, String timeZone) {}
 
+    @Schema(name = "PushTransport")
     enum Transport {
         @JsonProperty("emulator")
         EMULATOR,
@@ -51,10 +57,11 @@ record PageConfig(
      * @param firebase the web app's configuration as Firebase gives it
      * @param vapidKey the public half of the web push key pair
      */
+    @Schema(name = "PagePush")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Push(
             Transport transport,
             @Nullable URI emulatorUrl,
-            @Nullable JsonNode firebase,
+            @Schema(type = SchemaType.OBJECT) @Nullable JsonNode firebase,
             @Nullable String vapidKey) {}
 }

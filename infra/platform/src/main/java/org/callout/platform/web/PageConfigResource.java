@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells a page where it is and whom to talk to; the first thing that it reads. */
 @Path("/config.json")
 @Singleton
+@Tag(name = "Page")
 class PageConfigResource {
 
     private final PageConfig config;
@@ -45,6 +48,7 @@ class PageConfigResource {
     }
 
     @GET
+    @Operation(summary = "Tell a page where it is and whom to talk to")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     public PageConfig get() {

@@ -6,17 +6,21 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import org.callout.geo.aed.AedImport;
+import org.callout.platform.identity.Roles;
+import org.callout.platform.problem.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Takes a whole list of AED sites at once. */
 @Path("/v1/aeds/import")
+@Tag(name = "AED sites")
 class AedImportResource {
 
     private final AedImporting importing;
@@ -33,7 +37,8 @@ class AedImportResource {
      * @param geoJson a FeatureCollection of points whose properties are OpenStreetMap's tags
      */
     @POST
-    @RolesAllowed("admin")
+    @Operation(summary = "Take a whole list, as GeoJSON; what it no longer has is retired")
+    @RolesAllowed(Roles.ADMIN)
     @Consumes({"application/geo+json", MediaType.APPLICATION_JSON})
     public Uni<AedImportReport> replace(
             @RestQuery
@@ -54,7 +59,7 @@ class AedImportResource {
             String reason = read.refused().isEmpty()
                     ? "the list is empty"
                     : read.refused().getFirst().reason();
-            throw new BadRequestException("no AED site could be read: " + reason);
+            throw Problems.badRequest("body", "has no AED site that could be read: " + reason);
         }
     }
 }

@@ -11,6 +11,8 @@ import org.callout.geo.place.Position;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What a coordinator says about a site; all of it replaces what was said before.
  *
@@ -35,6 +37,8 @@ record AedRequest(
         @Nullable Told condition,
         @Size(max = 50) @Nullable String cabinetCode) {
 
+    /** What a coordinator may say of the device. */
+    @Schema(name = "AedToldCondition")
     enum Told {
         AVAILABLE,
         OUT_OF_ORDER
@@ -46,7 +50,7 @@ record AedRequest(
                 id,
                 source,
                 sourceRef,
-                new Position(java.util.Objects.requireNonNull(lon), java.util.Objects.requireNonNull(lat)),
+                new Position(requireNonNull(lon), requireNonNull(lat)),
                 access,
                 indoor,
                 level,

@@ -4,15 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,13 +18,19 @@ import java.util.UUID;
 import org.callout.geo.aed.AedCondition;
 import org.callout.geo.aed.UsabilityCheck;
 import org.callout.platform.id.Ids;
+import org.callout.platform.identity.Roles;
+import org.callout.platform.problem.Problems;
 import org.callout.platform.transaction.Transactions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The AED sites of the region: the same for all organisations, since a device serves whoever is nearest. */
 @Path("/v1/aeds")
-@RolesAllowed({"coordinator", "clinical-lead", "admin"})
+@RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN})
+@Tag(name = "AED sites")
 class AedResource {
 
     private static final String BY_HAND = "manual";
@@ -49,15 +51,18 @@ class AedResource {
 
     /** @param bbox west,south,east,north; degrees */
     @GET
+    @Operation(summary = "List the sites within west,south,east,north")
     public Uni<List<AedView>> list(@RestQuery @NotNull String bbox) {
         BoundingBox box = BoundingBox.parse(bbox)
-                .orElseThrow(() -> new BadRequestException("bbox must be west,south,east,north in degrees"));
+                .orElseThrow(() -> Problems.badQuery("bbox", "must be west,south,east,north in degrees"));
         return transactions
                 .run(session -> sites.listWithin(session, box))
                 .map(rows -> rows.stream().map(this::view).toList());
     }
 
     @POST
+    @Operation(summary = "Add a site by hand")
+    @APIResponseSchema(value = AedView.class, responseCode = "201", responseDescription = "Added")
     public Uni<RestResponse<AedView>> add(@Valid @NotNull AedRequest request) {
         UUID id = ids.next();
         AedSiteRow row =
@@ -72,6 +77,7 @@ class AedResource {
 
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Describe a site anew, or say that its device is out of order or checked")
     public Uni<AedView> replace(UUID id, @Valid @NotNull AedRequest request) {
         return transactions.run(session -> sites.lock(session, id)
                 .map(AedResource::found)
@@ -82,6 +88,7 @@ class AedResource {
 
     @DELETE
     @Path("/{id}")
+    @Operation(summary = "Take a site off the list")
     public Uni<Void> remove(UUID id) {
         return transactions.run(session -> sites.lock(session, id)
                 .map(AedResource::found)
@@ -115,13 +122,13 @@ class AedResource {
                     case AedLife.Available available -> available;
                     case AedLife.Unchecked unchecked -> unchecked.check();
                     case AedLife.Taken _, AedLife.AtScene _ ->
-                        throw new ClientErrorException("the device is " + life.condition(), Response.Status.CONFLICT);
+                        throw Problems.conflict("The device is " + life.condition());
                 };
         };
     }
 
     private static AedSiteRow found(Optional<AedSiteRow> row) {
-        return row.orElseThrow(() -> new NotFoundException("no such AED site"));
+        return row.orElseThrow(Problems::notFound);
     }
 
     private AedView view(AedSiteRow row) {

@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.callout.dispatch.live.EngagedResponders.Engaged;
+import org.jboss.logging.Logger;
 
 /** Reads from the database who is engaged: at the start, and again and again in case an event was missed. */
 @ApplicationScoped
 class EngagementSnapshot {
+
+    private static final Logger LOG = Logger.getLogger(EngagementSnapshot.class);
 
     private static final String ENGAGED = """
             select c.id, c.organisation, c.version, array_agg(e.responder_id) as responders
@@ -37,6 +40,10 @@ class EngagementSnapshot {
                 .execute()
                 .map(EngagementSnapshot::engaged)
                 .invoke(snapshot -> engaged.correct(snapshot, mark))
+                .onFailure()
+                .invoke(failure -> LOG.debugf("engagements not read: %s", failure))
+                .onFailure()
+                .recoverWithNull()
                 .replaceWithVoid();
     }
 

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,9 +26,11 @@ class LiveFeed {
         this.clock = clock;
     }
 
-    /** What concerns the organisation, from now on, {@link LiveFact.Hello} first. */
-    Multi<LiveFact> listen(String organisation) {
-        return Multi.createFrom().emitter(emitter -> connect(new Listener(organisation, emitter)), WAITING_AT_MOST);
+    /** What concerns the organisation, from now on and for so long, {@link LiveFact.Hello} first. */
+    Multi<LiveFact> listen(String organisation, Duration allowed) {
+        Multi<LiveFact> facts =
+                Multi.createFrom().emitter(emitter -> connect(new Listener(organisation, emitter)), WAITING_AT_MOST);
+        return facts.select().first(allowed);
     }
 
     void tell(LiveFact fact) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 
 /**
  * Flips what changes by the clock alone: ends of pauses, memberships and qualifications. Runs in every replica; the
@@ -14,6 +15,8 @@ import java.time.Instant;
  */
 @ApplicationScoped
 class StandingClock {
+
+    private static final Logger LOG = Logger.getLogger(StandingClock.class);
 
     private static final int ROWS_AT_ONCE = 500;
 
@@ -30,17 +33,26 @@ class StandingClock {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> refreshDue() {
-        return refreshUntilNoneIsDue(clock.instant());
+        return triedAgainNextTime(refreshUntilNoneIsDue(clock.instant()));
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> forgetUnknown() {
-        return store.forgetUnknownBefore(clock.instant().minus(UNKNOWN_KEPT)).replaceWithVoid();
+        return triedAgainNextTime(store.forgetUnknownBefore(clock.instant().minus(UNKNOWN_KEPT)));
     }
 
     private Uni<Void> refreshUntilNoneIsDue(Instant now) {
         return store.refreshDue(now, ROWS_AT_ONCE)
                 .flatMap(refreshed ->
                         refreshed < ROWS_AT_ONCE ? Uni.createFrom().voidItem() : refreshUntilNoneIsDue(now));
+    }
+
+    /** A database that is away is nothing to shout about every second: health tells. */
+    private static Uni<Void> triedAgainNextTime(Uni<?> work) {
+        return work.onFailure()
+                .invoke(failure -> LOG.debugf("standing not refreshed: %s", failure))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 }

@@ -3,6 +3,7 @@ package org.callout.dispatch.live;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.smallrye.mutiny.operators.multi.builders.BufferItemMultiEmitter.EmitterBufferOverflowException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -20,11 +21,13 @@ class LiveFeedTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final long FAST = 10_000;
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final LiveFeed feed = new LiveFeed(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void helloComesFirst() {
-        var page = feed.listen("demo").subscribe().withSubscriber(AssertSubscriber.create(FAST));
+        var page = feed.listen("demo", LONG).subscribe().withSubscriber(AssertSubscriber.create(FAST));
 
         feed.beat();
 
@@ -33,7 +36,7 @@ class LiveFeedTest {
 
     @Test
     void aPageHearsOfItsOwnOrganisationOnly() {
-        var page = feed.listen("demo").subscribe().withSubscriber(AssertSubscriber.create(FAST));
+        var page = feed.listen("demo", LONG).subscribe().withSubscriber(AssertSubscriber.create(FAST));
         CalloutChanged own = changed("demo");
         AedChanged device = new AedChanged(UUID.randomUUID());
 
@@ -47,8 +50,8 @@ class LiveFeedTest {
 
     @Test
     void aPageThatDoesNotKeepUpIsDroppedAndTheOthersAreNot() {
-        var slow = feed.listen("demo").subscribe().withSubscriber(AssertSubscriber.create(1));
-        var fast = feed.listen("demo").subscribe().withSubscriber(AssertSubscriber.create(FAST));
+        var slow = feed.listen("demo", LONG).subscribe().withSubscriber(AssertSubscriber.create(1));
+        var fast = feed.listen("demo", LONG).subscribe().withSubscriber(AssertSubscriber.create(FAST));
 
         for (int i = 0; i < 2_000; i++) {
             feed.tell(moved("demo"));
@@ -59,6 +62,13 @@ class LiveFeedTest {
         assertThat(slow.getItems()).hasSizeLessThan(1_000);
         fast.assertNotTerminated();
         assertThat(fast.getItems()).hasSize(2_001);
+    }
+
+    @Test
+    void aPageMayListenForAsLongAsItsTokenIsValid() {
+        var page = feed.listen("demo", Duration.ofMillis(50)).subscribe().withSubscriber(AssertSubscriber.create(FAST));
+
+        page.awaitCompletion(LONG);
     }
 
     private static CalloutChanged changed(String organisation) {

@@ -1,0 +1,241 @@
+package org.callout.dispatch.aed;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.callout.dispatch.testing.Tokens;
+import org.callout.platform.identity.Roles;
+import org.callout.platform.transaction.Transactions;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+class AedResourceTest {
+
+    private static final String AROUND = "9.52,47.13,9.53,47.15";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    AedConditions conditions;
+
+    @Test
+    void aSiteAddedByHandIsOnTheMapAndUsableAtItsHours() {
+        String id = add(Map.of("lon", 9.521, "lat", 47.14, "openingHours", "24/7", "cabinetCode", "4711"));
+
+        list(AROUND)
+                .body("id", hasItem(id))
+                .body("find { it.id == '%s' }.usability".formatted(id), equalTo("OPEN"))
+                .body("find { it.id == '%s' }.condition".formatted(id), equalTo("AVAILABLE"))
+                .body("find { it.id == '%s' }.source".formatted(id), equalTo("manual"))
+                .body("find { it.id == '%s' }.cabinetCode".formatted(id), nullValue());
+    }
+
+    @Test
+    void aSiteOutsideTheViewIsNotListed() {
+        String id = add(Map.of("lon", 9.6, "lat", 47.2));
+
+        list(AROUND).body("id", not(hasItem(id)));
+    }
+
+    @Test
+    void aRemovedSiteIsGone() {
+        String id = add(Map.of("lon", 9.521, "lat", 47.14));
+
+        as(Roles.COORDINATOR).delete("/v1/aeds/" + id).then().statusCode(204);
+
+        list(AROUND).body("id", not(hasItem(id)));
+        as(Roles.COORDINATOR).delete("/v1/aeds/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void aCoordinatorSaysThatADeviceIsOutOfOrderAndChecksItLater() {
+        String id = add(Map.of("lon", 9.521, "lat", 47.14));
+
+        replace(id, Map.of("lon", 9.521, "lat", 47.14, "condition", "OUT_OF_ORDER"))
+                .statusCode(200)
+                .body("usability", equalTo("UNUSABLE"));
+        replace(id, Map.of("lon", 9.521, "lat", 47.14, "condition", "AVAILABLE"))
+                .statusCode(200)
+                .body("condition", equalTo("AVAILABLE"));
+    }
+
+    @Test
+    void aDeviceGoesToTheSceneAndComesBackByACheck() {
+        UUID id = UUID.fromString(add(Map.of("lon", 9.521, "lat", 47.14)));
+
+        assertThat(after(id, conditions::take)).isEqualTo("TAKEN");
+        assertThat(after(id, conditions::take)).isEqualTo("TAKEN");
+        replace(id.toString(), Map.of("lon", 9.521, "lat", 47.14, "condition", "AVAILABLE"))
+                .statusCode(409);
+        assertThat(after(id, conditions::goneWithCrew)).isEqualTo("TAKEN");
+        assertThat(after(id, conditions::atScene)).isEqualTo("AT_SCENE");
+        assertThat(after(id, conditions::goneWithCrew)).isEqualTo("GONE_WITH_CREW");
+        assertThat(after(id, conditions::checked)).isEqualTo("AVAILABLE");
+        assertThat(after(id, conditions::outOfOrder)).isEqualTo("OUT_OF_ORDER");
+    }
+
+    @Test
+    void theOneWhoFetchesADeviceIsToldTheCode() {
+        UUID id = UUID.fromString(add(Map.of("lon", 9.521, "lat", 47.14, "cabinetCode", "4711")));
+
+        Map<UUID, AedDirections> directions = transactions
+                .run(session -> conditions.directions(session, List.of(id)))
+                .await()
+                .atMost(LONGEST_WAIT);
+
+        assertThat(directions.get(id))
+                .extracting(AedDirections::cabinetCode, told -> told.toString().contains("4711"))
+                .containsExactly("4711", false);
+    }
+
+    @Test
+    void aListReplacesItselfAndLeavesWhatWasAddedByHand() {
+        String source = "list-" + UUID.randomUUID();
+        String byHand = add(Map.of("lon", 9.521, "lat", 47.14));
+
+        load(source, feature("node/1"), feature("node/2"), "{\"type\": \"Feature\"}")
+                .statusCode(200)
+                .body("taken", equalTo(2))
+                .body("refused.size()", equalTo(1));
+        load(source, feature("node/2"), feature("node/3"))
+                .statusCode(200)
+                .body("taken", equalTo(1))
+                .body("updated", equalTo(0))
+                .body("retired", equalTo(1));
+
+        list(AROUND)
+                .body(
+                        "findAll { it.source == '%s' }.sourceRef.sort()".formatted(source),
+                        equalTo(List.of("node/2", "node/3")))
+                .body("id", hasItem(byHand));
+    }
+
+    @Test
+    void aWholeRegionsListIsTakenThoughItIsLong() {
+        String[] features = Collections.nCopies(2_000, "").toArray(String[]::new);
+        for (int i = 0; i < features.length; i++) {
+            features[i] = feature("node/" + i);
+        }
+
+        load("list-" + UUID.randomUUID(), features).statusCode(200).body("taken", equalTo(features.length));
+    }
+
+    @Test
+    void aListWithoutASiteIsTakenForAWrongFile() {
+        load("list-" + UUID.randomUUID()).statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manual", ""})
+    void aListNeedsANameOfItsOwn(String source) {
+        load(source, feature("node/1")).statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"lon\": 181, \"lat\": 0}",
+                "{\"lon\": \"NaN\", \"lat\": 0}",
+                "{\"lat\": 0}",
+                "{\"lon\": 1e9, \"lat\": 0}"
+            })
+    void aPlaceOffTheEarthIsRefusedByTheNameOfItsField(String body) {
+        as(Roles.COORDINATOR)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/aeds")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("lon"));
+    }
+
+    @Test
+    void aViewThatIsNoRectangleIsRefused() {
+        as(Roles.COORDINATOR)
+                .get("/v1/aeds?bbox=1,2,3")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("bbox"));
+        as(Roles.COORDINATOR).get("/v1/aeds").then().statusCode(400);
+    }
+
+    @Test
+    void onlyThoseWhoLookAfterTheListMayTouchIt() {
+        given().get("/v1/aeds?bbox=" + AROUND).then().statusCode(401);
+        as(Roles.RESPONDER).get("/v1/aeds?bbox=" + AROUND).then().statusCode(403);
+        as(Roles.COORDINATOR)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/aeds/import?source=osm")
+                .then()
+                .statusCode(403);
+    }
+
+    private String after(UUID id, BiFunction<Mutiny.Session, UUID, Uni<Void>> step) {
+        transactions.run(session -> step.apply(session, id)).await().atMost(LONGEST_WAIT);
+        return list(AROUND).extract().path("find { it.id == '%s' }.condition".formatted(id));
+    }
+
+    private static String add(Map<String, Object> site) {
+        return as(Roles.COORDINATOR)
+                .contentType(ContentType.JSON)
+                .body(site)
+                .post("/v1/aeds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse replace(String id, Map<String, Object> site) {
+        return as(Roles.COORDINATOR)
+                .contentType(ContentType.JSON)
+                .body(site)
+                .put("/v1/aeds/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse list(String bbox) {
+        return as(Roles.COORDINATOR).get("/v1/aeds?bbox=" + bbox).then().statusCode(200);
+    }
+
+    private static ValidatableResponse load(String source, String... features) {
+        return as(Roles.ADMIN)
+                .contentType("application/geo+json")
+                .body("{\"type\": \"FeatureCollection\", \"features\": [%s]}".formatted(String.join(",", features)))
+                .queryParam("source", source)
+                .post("/v1/aeds/import")
+                .then();
+    }
+
+    private static String feature(String ref) {
+        return """
+                {"type": "Feature", "id": "%s", "geometry": {"type": "Point", "coordinates": [9.522, 47.141]},
+                 "properties": {"emergency": "defibrillator", "opening_hours": "24/7"}}""".formatted(ref);
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role, "demo"));
+    }
+}

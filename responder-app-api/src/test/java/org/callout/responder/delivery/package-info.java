@@ -1,2 +1,0 @@
-/** Tests of the way to the devices. */
-package org.callout.responder.delivery;

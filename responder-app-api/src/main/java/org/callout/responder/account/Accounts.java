@@ -1,0 +1,100 @@
+package org.callout.responder.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.callout.platform.id.Ids;
+import org.callout.platform.transaction.Transactions;
+import org.callout.responder.membership.Membership;
+import org.callout.responder.membership.QualificationCode;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** What volunteers do with their own accounts. */
+@ApplicationScoped
+class Accounts {
+
+    private final Transactions transactions;
+    private final Volunteers volunteers;
+    private final ResponderViews views;
+    private final Ids ids;
+    private final Clock clock;
+
+    Accounts(Transactions transactions, Volunteers volunteers, ResponderViews views, Ids ids, Clock clock) {
+        this.transactions = transactions;
+        this.volunteers = volunteers;
+        this.views = views;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an account: one insert. Dispatch hears of it with the first membership, before which nobody may alert.
+     *
+     * @return nothing if the token's subject has one already
+     */
+    Uni<Optional<ResponderView>> open(String subject, String displayName, Description description) {
+        var responder = new Responder(ids.next(), subject, displayName, clock.instant());
+        responder.describe(description);
+        return transactions
+                .run(session -> session.persist(responder).call(session::flush))
+                .map(done -> Optional.of(views.ofNew(responder)))
+                .onFailure(Accounts::isTaken)
+                .recoverWithItem(Optional.empty());
+    }
+
+    Uni<Optional<ResponderView>> find(UUID responderId) {
+        return transactions.run(session -> volunteers
+                .find(session, responderId)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.<ResponderView>empty())
+                        : views.of(session, found.get()).map(Optional::of)));
+    }
+
+    Uni<Optional<ResponderView>> describe(UUID responderId, Description description) {
+        return change(responderId, responder -> responder.describe(description));
+    }
+
+    Uni<Optional<ResponderView>> beAvailable(UUID responderId, boolean onDuty, @Nullable Instant pausedUntil) {
+        return change(responderId, responder -> responder.beAvailable(onDuty, pausedUntil));
+    }
+
+    /** Applies to an organisation, or adds claims to an application; granted memberships stay as they are. */
+    Uni<Optional<ResponderView>> apply(UUID responderId, String organisation, Set<QualificationCode> claims) {
+        return volunteers.changeIn(
+                responderId,
+                (session, volunteer) -> applied(session, volunteer, organisation)
+                        .invoke(membership -> membership.applyAgain(claims, clock.instant()))
+                        .replaceWith(true),
+                views::of);
+    }
+
+    private Uni<Membership> applied(Mutiny.Session session, Volunteer volunteer, String organisation) {
+        return volunteer
+                .membershipOf(organisation)
+                .map(known -> Uni.createFrom().item(known))
+                .orElseGet(() -> {
+                    var fresh = Membership.appliedFor(volunteer.responder().id(), organisation, clock.instant());
+                    return session.persist(fresh).replaceWith(fresh);
+                });
+    }
+
+    private Uni<Optional<ResponderView>> change(UUID responderId, Consumer<Responder> change) {
+        return volunteers.change(
+                responderId,
+                volunteer -> {
+                    change.accept(volunteer.responder());
+                    return true;
+                },
+                views::of);
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        return failure instanceof org.hibernate.exception.ConstraintViolationException;
+    }
+}

@@ -1,0 +1,154 @@
+package org.callout.responder.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.callout.responder.travel.TravelMode;
+import org.jspecify.annotations.Nullable;
+
+/** A volunteer. The row is the lock of the whole aggregate: account, availability, memberships, qualifications. */
+@Entity
+@Table(name = "responder")
+public class Responder {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private String subject;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    private @Nullable String phone;
+    private @Nullable String email;
+
+    @Column(name = "home_lon")
+    private @Nullable Double homeLon;
+
+    @Column(name = "home_lat")
+    private @Nullable Double homeLat;
+
+    private String[] languages;
+
+    @Column(name = "travel_modes")
+    private short travelModes;
+
+    @Column(name = "carries_aed")
+    private boolean carriesAed;
+
+    @Column(name = "on_duty")
+    private boolean onDuty;
+
+    @Column(name = "paused_until")
+    private @Nullable Instant pausedUntil;
+
+    private long version;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Responder() {}
+
+    /** A new volunteer, off duty until said otherwise. */
+    @SuppressWarnings("NullAway.Init")
+    Responder(UUID id, String subject, String displayName, Instant now) {
+        this.id = id;
+        this.subject = subject;
+        this.displayName = displayName;
+        this.languages = new String[0];
+        this.travelModes = TravelMode.bitsOf(Set.of(TravelMode.FOOT));
+        this.version = 1;
+        this.createdAt = now;
+    }
+
+    /** Takes what is given and leaves the rest. */
+    void describe(Description description) {
+        displayName = orElse(description.displayName(), displayName);
+        phone = orElse(description.phone(), phone);
+        email = orElse(description.email(), email);
+        carriesAed = orElse(description.carriesAed(), carriesAed);
+        var home = description.home();
+        if (home != null) {
+            homeLon = home.lon();
+            homeLat = home.lat();
+        }
+        var spoken = description.languages();
+        if (spoken != null) {
+            languages = spoken.toArray(String[]::new);
+        }
+        var modes = description.travelModes();
+        if (modes != null) {
+            travelModes = TravelMode.bitsOf(modes);
+        }
+    }
+
+    /** On duty or not, and until when paused; the two are independent of any alert or assignment. */
+    void beAvailable(boolean onDuty, @Nullable Instant pausedUntil) {
+        this.onDuty = onDuty;
+        this.pausedUntil = pausedUntil;
+    }
+
+    /** Counts a change of the aggregate: the version under which the profile is announced. */
+    void changed() {
+        version++;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    @Nullable
+    String phone() {
+        return phone;
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+
+    @Nullable
+    Home home() {
+        return homeLon == null || homeLat == null ? null : new Home(homeLon, homeLat);
+    }
+
+    List<String> languages() {
+        return List.of(languages);
+    }
+
+    Set<TravelMode> travelModes() {
+        return TravelMode.ofBits(travelModes);
+    }
+
+    boolean carriesAed() {
+        return carriesAed;
+    }
+
+    boolean onDuty() {
+        return onDuty;
+    }
+
+    @Nullable
+    Instant pausedUntil() {
+        return pausedUntil;
+    }
+
+    long version() {
+        return version;
+    }
+
+    private static <T extends @Nullable Object> T orElse(@Nullable T given, T known) {
+        return given == null ? known : given;
+    }
+}

@@ -1,0 +1,144 @@
+package org.callout.responder.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.callout.responder.device.Device;
+import org.callout.responder.membership.Membership;
+import org.callout.responder.membership.MembershipState;
+import org.callout.responder.membership.Qualification;
+import org.callout.responder.membership.QualificationCode;
+import org.callout.responder.membership.Tier;
+import org.callout.responder.position.LastFix;
+import org.callout.responder.travel.TravelMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A volunteer, as the API tells it. */
+@Schema(
+        name = "ResponderView",
+        requiredProperties = {
+            "id",
+            "displayName",
+            "languages",
+            "travelModes",
+            "carriesAed",
+            "availability",
+            "memberships",
+            "devices",
+            "version"
+        })
+public record ResponderView(
+        UUID id,
+        String displayName,
+        @Nullable String phone,
+        @Nullable String email,
+        List<String> languages,
+        Set<TravelMode> travelModes,
+        boolean carriesAed,
+        @Nullable Home home,
+        AvailabilityView availability,
+        List<MembershipView> memberships,
+        @Nullable FixView lastFix,
+        List<DeviceView> devices,
+        @Schema(description = "Rises with every change") long version) {
+
+    /** On duty or not; a pause that is over is not shown. */
+    @Schema(name = "Availability", requiredProperties = "onDuty")
+    public record AvailabilityView(boolean onDuty, @Nullable Instant pausedUntil) {}
+
+    /** A membership, in the state that is true now. */
+    @Schema(
+            name = "MembershipView",
+            requiredProperties = {"organisation", "state", "qualifications"})
+    public record MembershipView(
+            String organisation,
+            @Nullable Tier tier,
+            MembershipState state,
+            @Nullable Instant validUntil,
+            List<QualificationView> qualifications) {}
+
+    /** A qualification: verified means seen by the organisation and not run out. */
+    @Schema(
+            name = "QualificationView",
+            requiredProperties = {"code", "verified"})
+    public record QualificationView(
+            QualificationCode code,
+            boolean verified,
+            @Nullable Instant validUntil) {}
+
+    /** Where the volunteer was last, degrees WGS84. */
+    @Schema(
+            name = "FixView",
+            requiredProperties = {"lon", "lat", "accuracyMetres", "at"})
+    public record FixView(double lon, double lat, double accuracyMetres, Instant at) {}
+
+    /** A device; a retired one can no longer be reached by push. */
+    @Schema(
+            name = "DeviceView",
+            requiredProperties = {"deviceId", "platform", "retired"})
+    public record DeviceView(String deviceId, Device.Platform platform, boolean retired) {}
+
+    static ResponderView of(Volunteer volunteer, List<Device> devices, @Nullable LastFix fix, Instant now) {
+        var responder = volunteer.responder();
+        var pausedUntil = responder.pausedUntil();
+        return new ResponderView(
+                responder.id(),
+                responder.displayName(),
+                responder.phone(),
+                responder.email(),
+                responder.languages(),
+                responder.travelModes(),
+                responder.carriesAed(),
+                responder.home(),
+                new AvailabilityView(
+                        responder.onDuty(), pausedUntil != null && pausedUntil.isAfter(now) ? pausedUntil : null),
+                volunteer.memberships().stream().map(m -> membership(m, now)).toList(),
+                fix == null ? null : new FixView(fix.lon(), fix.lat(), fix.accuracyMetres(), fix.at()),
+                devices.stream()
+                        .map(device -> new DeviceView(device.deviceId(), device.platform(), device.isRetired()))
+                        .toList(),
+                responder.version());
+    }
+
+    ResponderView withoutHome() {
+        return new ResponderView(
+                id,
+                displayName,
+                phone,
+                email,
+                languages,
+                travelModes,
+                carriesAed,
+                null,
+                availability,
+                memberships,
+                lastFix,
+                devices,
+                version);
+    }
+
+    @Override
+    public String toString() {
+        return "ResponderView[id=" + id + ", redacted]";
+    }
+
+    private static MembershipView membership(Membership membership, Instant now) {
+        var qualifications = membership.qualifications().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> qualification(entry.getKey(), entry.getValue(), now))
+                .toList();
+        return new MembershipView(
+                membership.organisation(),
+                membership.tier(),
+                membership.stateAt(now),
+                membership.validUntil(),
+                qualifications);
+    }
+
+    private static QualificationView qualification(QualificationCode code, Qualification known, Instant now) {
+        return new QualificationView(code, known.holdsAt(now), known.validUntil());
+    }
+}

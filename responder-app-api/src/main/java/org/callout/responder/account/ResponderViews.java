@@ -1,0 +1,64 @@
+package org.callout.responder.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.callout.responder.device.Device;
+import org.callout.responder.position.LastFix;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Gathers what a view of a volunteer shows beside the aggregate itself: devices and the last fix. */
+@ApplicationScoped
+public class ResponderViews {
+
+    private final Clock clock;
+
+    ResponderViews(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** As the volunteer sees it. */
+    Uni<ResponderView> of(Mutiny.Session session, Volunteer volunteer) {
+        var id = volunteer.responder().id();
+        return devices(session, List.of(id))
+                .chain(devices -> session.find(LastFix.class, id)
+                        .map(fix -> ResponderView.of(volunteer, devices, fix, clock.instant())));
+    }
+
+    /** As an organisation sees its member: own membership only, neither home nor whereabouts. */
+    public Uni<ResponderView> of(Mutiny.Session session, Volunteer volunteer, String organisation) {
+        return devices(session, List.of(volunteer.responder().id()))
+                .map(devices -> member(volunteer, devices, organisation));
+    }
+
+    /** As an organisation sees many of its members. */
+    public Uni<List<ResponderView>> of(Mutiny.Session session, List<Volunteer> volunteers, String organisation) {
+        var ids =
+                volunteers.stream().map(volunteer -> volunteer.responder().id()).toList();
+        return devices(session, ids)
+                .map(devices -> volunteers.stream()
+                        .map(volunteer -> member(volunteer, devices, organisation))
+                        .toList());
+    }
+
+    ResponderView ofNew(Responder responder) {
+        return ResponderView.of(new Volunteer(responder, List.of()), List.of(), null, clock.instant());
+    }
+
+    private ResponderView member(Volunteer volunteer, List<Device> devices, String organisation) {
+        var own = devices.stream()
+                .filter(device -> device.belongsTo(volunteer.responder().id()))
+                .toList();
+        return ResponderView.of(volunteer.seenBy(organisation), own, null, clock.instant())
+                .withoutHome();
+    }
+
+    private static Uni<List<Device>> devices(Mutiny.Session session, List<UUID> responders) {
+        return session.createQuery(
+                        "from Device d where d.key.responderId in :ids order by d.key.deviceId", Device.class)
+                .setParameter("ids", responders)
+                .getResultList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.callout.responder.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.callout.platform.outbox.Outbox;
+import org.callout.platform.transaction.Transactions;
+import org.callout.responder.membership.Membership;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Reads and changes volunteers. Every change runs under the responder's row lock, raises the version and announces the
+ * profile in the same transaction, so that dispatch hears of changes in the order in which they happened.
+ */
+@ApplicationScoped
+public class Volunteers {
+
+    private static final String MEMBERSHIPS = """
+            select distinct m from Membership m left join fetch m.qualifications
+            where m.key.responderId = :responder order by m.key.organisation
+            """;
+
+    private static final String MEMBERS = """
+            select r from Responder r join Membership m on m.key.responderId = r.id
+            where m.key.organisation = :organisation and locate(:q, lower(r.displayName)) > 0
+              and (lower(r.displayName) > :name or lower(r.displayName) = :name and r.id > :id)
+            order by lower(r.displayName), r.id
+            """;
+
+    private static final String MEMBERSHIPS_OF = """
+            select distinct m from Membership m left join fetch m.qualifications
+            where m.key.responderId in :responders and m.key.organisation = :organisation
+            """;
+
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Volunteers(Transactions transactions, Outbox outbox, Clock clock) {
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes one volunteer.
+     *
+     * @param change applies the change, or gives false if it does not apply here: then nothing is changed or announced
+     * @param answer reads what the caller wants to know, in the same transaction
+     * @return nothing if there is no such volunteer or the change did not apply
+     */
+    public <T> Uni<Optional<T>> change(
+            UUID responderId, Predicate<Volunteer> change, BiFunction<Mutiny.Session, Volunteer, Uni<T>> answer) {
+        return changeIn(responderId, (session, volunteer) -> Uni.createFrom().item(change.test(volunteer)), answer);
+    }
+
+    /** As {@link #change}, for a change that itself needs the session. */
+    <T> Uni<Optional<T>> changeIn(
+            UUID responderId,
+            BiFunction<Mutiny.Session, Volunteer, Uni<Boolean>> change,
+            BiFunction<Mutiny.Session, Volunteer, Uni<T>> answer) {
+        return transactions.run(session -> lock(session, responderId)
+                .chain(found -> found.isEmpty()
+                        ? none()
+                        : change.apply(session, found.get())
+                                .chain(applied -> applied ? announced(session, responderId, answer) : none())));
+    }
+
+    /** Reads one volunteer in the caller's session. */
+    public Uni<Optional<Volunteer>> find(Mutiny.Session session, UUID responderId) {
+        return session.find(Responder.class, responderId).chain(responder -> withMemberships(session, responder));
+    }
+
+    /** A place in the list of members: behind this name, and behind this id among those of the same name. */
+    public record Place(String name, UUID id) {}
+
+    /**
+     * Members of an organisation by name, each with the membership of this organisation only.
+     *
+     * @param q part of the name; empty for everybody
+     * @param after where to begin
+     */
+    public Uni<List<Volunteer>> list(Mutiny.Session session, String organisation, String q, Place after, int limit) {
+        return session.createQuery(MEMBERS, Responder.class)
+                .setParameter("organisation", organisation)
+                .setParameter("q", q.toLowerCase(Locale.ROOT))
+                .setParameter("name", after.name().toLowerCase(Locale.ROOT))
+                .setParameter("id", after.id())
+                .setMaxResults(limit)
+                .getResultList()
+                .chain(responders -> withMembershipOf(session, organisation, responders));
+    }
+
+    private static Uni<List<Volunteer>> withMembershipOf(
+            Mutiny.Session session, String organisation, List<Responder> responders) {
+        return session.createQuery(MEMBERSHIPS_OF, Membership.class)
+                .setParameter(
+                        "responders", responders.stream().map(Responder::id).toList())
+                .setParameter("organisation", organisation)
+                .getResultList()
+                .map(memberships -> responders.stream()
+                        .map(responder -> new Volunteer(responder, of(responder, memberships)))
+                        .toList());
+    }
+
+    private static List<Membership> of(Responder responder, List<Membership> memberships) {
+        return memberships.stream()
+                .filter(membership -> membership.belongsTo(responder.id()))
+                .toList();
+    }
+
+    private Uni<Optional<Volunteer>> lock(Mutiny.Session session, UUID responderId) {
+        return session.find(Responder.class, responderId, LockModeType.PESSIMISTIC_WRITE)
+                .chain(responder -> withMemberships(session, responder));
+    }
+
+    private <T> Uni<Optional<T>> announced(
+            Mutiny.Session session, UUID responderId, BiFunction<Mutiny.Session, Volunteer, Uni<T>> answer) {
+        return find(session, responderId)
+                .map(Optional::orElseThrow)
+                .invoke(volunteer -> volunteer.responder().changed())
+                .call(volunteer -> outbox.add(session, ResponderProfile.announce(volunteer, clock.instant())))
+                .chain(volunteer -> answer.apply(session, volunteer))
+                .map(Optional::of);
+    }
+
+    private static Uni<Optional<Volunteer>> withMemberships(Mutiny.Session session, Responder responder) {
+        if (responder == null) {
+            return none();
+        }
+        return memberships(session, responder.id()).map(list -> Optional.of(new Volunteer(responder, list)));
+    }
+
+    private static Uni<List<Membership>> memberships(Mutiny.Session session, UUID responderId) {
+        return session.createQuery(MEMBERSHIPS, Membership.class)
+                .setParameter("responder", responderId)
+                .getResultList();
+    }
+
+    private static <T> Uni<Optional<T>> none() {
+        return Uni.createFrom().item(Optional.empty());
+    }
+}

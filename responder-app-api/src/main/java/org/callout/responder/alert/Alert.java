@@ -1,0 +1,186 @@
+package org.callout.responder.alert;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.callout.responder.offer.CalloutKind;
+import org.callout.responder.offer.Offer;
+import org.callout.responder.travel.TravelMode;
+import org.jspecify.annotations.Nullable;
+
+/** One request to one volunteer, as the inbox keeps it. Its row is locked for every change. */
+@Entity
+@Table(name = "alert")
+class Alert {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "responder_id", updatable = false)
+    private UUID responderId;
+
+    @Column(name = "callout_id", updatable = false)
+    private UUID calloutId;
+
+    private String organisation;
+
+    @Enumerated(EnumType.STRING)
+    private CalloutKind kind;
+
+    private long sequence;
+
+    @Enumerated(EnumType.STRING)
+    private AlertState state;
+
+    @Column(name = "state_at")
+    private Instant stateAt;
+
+    private @Nullable String reason;
+    private @Nullable String outcome;
+
+    @Convert(converter = OfferConverter.class)
+    private Offer offer;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Answer answer;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "travel_mode")
+    private @Nullable TravelMode travelMode;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "received_at")
+    private @Nullable Instant receivedAt;
+
+    @Column(name = "seen_at")
+    private @Nullable Instant seenAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Alert() {}
+
+    /** An alert heard of for the first time; it may be closed already, where the closure overtook it. */
+    @SuppressWarnings("NullAway.Init")
+    Alert(AlertChange change) {
+        this.id = change.alertId();
+        this.responderId = change.responderId();
+        this.calloutId = change.calloutId();
+        follow(change);
+    }
+
+    /** Whether the change is newer than what is known. */
+    boolean isBehind(AlertChange change) {
+        return sequence < change.sequence();
+    }
+
+    /** Takes over what dispatch tells. */
+    final void follow(AlertChange change) {
+        organisation = change.organisation();
+        kind = change.kind();
+        sequence = change.sequence();
+        state = change.state();
+        stateAt = change.at();
+        reason = change.reason();
+        outcome = change.outcome();
+        offer = change.offer();
+        expiresAt = change.offer().expiresAt();
+    }
+
+    /** The volunteer's answer, noted if it is the first that may count. */
+    ReplyDecision answer(Reply reply) {
+        var decision = decisionOn(reply.answer());
+        if (decision instanceof ReplyDecision.Note) {
+            answer = reply.answer();
+            travelMode = reply.travelMode();
+            answeredAt = reply.at();
+        }
+        return decision;
+    }
+
+    /** How an answer would be decided now. */
+    ReplyDecision decisionOn(Answer asked) {
+        return ReplyDecision.of(state, answer, asked);
+    }
+
+    /**
+     * Notes a receipt; who has seen an alert has received it.
+     *
+     * @return what is new by it, in order, so that dispatch hears of each once
+     */
+    List<ReceiptState> acknowledge(ReceiptState receipt, Instant now) {
+        var news = new ArrayList<ReceiptState>();
+        if (receivedAt == null) {
+            receivedAt = now;
+            news.add(ReceiptState.RECEIVED);
+        }
+        if (receipt == ReceiptState.SEEN && seenAt == null) {
+            seenAt = now;
+            news.add(ReceiptState.SEEN);
+        }
+        return news;
+    }
+
+    /** Whether the volunteer said yes and dispatch has not decided yet. */
+    boolean verdictPending() {
+        return answer == Answer.ACCEPT && state.awaitsAnswer();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID responderId() {
+        return responderId;
+    }
+
+    UUID calloutId() {
+        return calloutId;
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    CalloutKind kind() {
+        return kind;
+    }
+
+    long sequence() {
+        return sequence;
+    }
+
+    AlertState state() {
+        return state;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String outcome() {
+        return outcome;
+    }
+
+    Offer offer() {
+        return offer;
+    }
+
+    @Nullable
+    Reply reply() {
+        return answer == null || answeredAt == null ? null : new Reply(answer, travelMode, answeredAt);
+    }
+}

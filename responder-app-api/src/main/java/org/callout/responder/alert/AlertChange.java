@@ -1,0 +1,33 @@
+package org.callout.responder.alert;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.callout.responder.assignment.AssignmentDetails;
+import org.callout.responder.offer.CalloutKind;
+import org.callout.responder.offer.Offer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole state of one alert, as dispatch publishes it on {@code alert.change}.
+ *
+ * @param sequence version of the callout; a change not above the last applied one is old news
+ * @param reason why it was withdrawn, in words for the volunteer
+ * @param outcome the callout's outcome, once it is closed
+ * @param assignment only while the alert is assigned
+ */
+record AlertChange(
+        UUID alertId,
+        UUID calloutId,
+        UUID responderId,
+        String organisation,
+        CalloutKind kind,
+        long sequence,
+        Instant at,
+        AlertState state,
+        @Nullable String reason,
+        @Nullable String outcome,
+        Offer offer,
+        @Nullable AssignmentDetails assignment) {
+
+    static final String TYPE = "org.callout.alert.change";
+}

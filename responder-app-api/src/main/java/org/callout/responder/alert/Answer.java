@@ -1,0 +1,7 @@
+package org.callout.responder.alert;
+
+/** Yes or no. */
+public enum Answer {
+    ACCEPT,
+    DECLINE
+}

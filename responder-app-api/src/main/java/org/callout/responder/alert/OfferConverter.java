@@ -1,0 +1,13 @@
+package org.callout.responder.alert;
+
+import jakarta.persistence.Converter;
+import org.callout.responder.json.JsonColumn;
+import org.callout.responder.offer.Offer;
+
+@Converter
+class OfferConverter extends JsonColumn<Offer> {
+
+    OfferConverter() {
+        super(Offer.class);
+    }
+}

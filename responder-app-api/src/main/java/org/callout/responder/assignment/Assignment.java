@@ -1,0 +1,210 @@
+package org.callout.responder.assignment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.callout.responder.offer.Category;
+import org.callout.responder.offer.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An accepted role. The volunteer's own steps count at once; what dispatch tells later never takes a step back,
+ * and an end is an end. An ended assignment has no details.
+ */
+@Entity
+@Table(name = "assignment")
+public class Assignment {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "alert_id", updatable = false)
+    private UUID alertId;
+
+    @Column(name = "responder_id", updatable = false)
+    private UUID responderId;
+
+    @Column(name = "callout_id", updatable = false)
+    private UUID calloutId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentState state;
+
+    @Enumerated(EnumType.STRING)
+    private Progress progress;
+
+    @Column(name = "accepted_at", updatable = false)
+    private Instant acceptedAt;
+
+    @Column(name = "progress_at")
+    private Instant progressAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Convert(converter = DetailsConverter.class)
+    private @Nullable AssignmentDetails details;
+
+    @ElementCollection
+    @CollectionTable(name = "finding", joinColumns = @JoinColumn(name = "assignment_id"))
+    private Set<ToldFinding> findings = new LinkedHashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Assignment() {}
+
+    /** The assignment that dispatch has just made of an accepted alert. */
+    public Assignment(
+            UUID alertId,
+            UUID responderId,
+            UUID calloutId,
+            Role role,
+            Category category,
+            AssignmentDetails details,
+            Instant now) {
+        this.id = details.assignmentId();
+        this.alertId = alertId;
+        this.responderId = responderId;
+        this.calloutId = calloutId;
+        this.role = role;
+        this.category = category;
+        this.state = AssignmentState.ACTIVE;
+        this.progress = details.progress();
+        this.acceptedAt = details.acceptedAt();
+        this.progressAt = details.acceptedAt();
+        this.updatedAt = now;
+        this.details = details;
+    }
+
+    /** Follows what dispatch tells of a running assignment: newer details, and progress that is further on. */
+    void follow(Assignment told, Instant now) {
+        if (state != AssignmentState.ACTIVE) {
+            return;
+        }
+        category = told.category;
+        role = told.role;
+        details = told.details;
+        updatedAt = now;
+        if (progress.isBefore(told.progress)) {
+            moveTo(told.progress, now);
+        }
+    }
+
+    /** Ends it as dispatch decided, also where the volunteer had ended it otherwise: dispatch has the last word. */
+    void end(AssignmentState ending, Instant now) {
+        state = ending;
+        details = null;
+        updatedAt = now;
+        if (ending == AssignmentState.FINISHED) {
+            moveTo(Progress.FINISHED, now);
+        }
+    }
+
+    /** The volunteer's next step, if it is one. */
+    StepDecision step(Progress step, Instant now) {
+        var decision = StepDecision.of(state, progress, step);
+        if (decision instanceof StepDecision.Advance) {
+            moveTo(step, now);
+            updatedAt = now;
+            if (step == Progress.FINISHED) {
+                end(AssignmentState.FINISHED, now);
+            }
+        }
+        return decision;
+    }
+
+    /** The volunteer cannot go on; that is possible until it is finished. */
+    StepDecision withdraw(Instant now) {
+        return switch (state) {
+            case ACTIVE -> {
+                end(AssignmentState.WITHDRAWN, now);
+                yield new StepDecision.Advance();
+            }
+            case WITHDRAWN -> new StepDecision.Known();
+            case FINISHED, STOOD_DOWN, RELEASED -> new StepDecision.Ended(state);
+        };
+    }
+
+    /** Notes what the volunteer found. */
+    void tell(ToldFinding finding) {
+        findings.add(finding);
+        updatedAt = finding.at();
+    }
+
+    boolean isActive() {
+        return state == AssignmentState.ACTIVE;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID alertId() {
+        return alertId;
+    }
+
+    UUID responderId() {
+        return responderId;
+    }
+
+    UUID calloutId() {
+        return calloutId;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    Category category() {
+        return category;
+    }
+
+    AssignmentState state() {
+        return state;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    @Nullable
+    AssignmentDetails details() {
+        return details;
+    }
+
+    /** The stored findings themselves, to be fetched before they are read. */
+    Set<ToldFinding> toldFindings() {
+        return findings;
+    }
+
+    List<ToldFinding> findings() {
+        return findings.stream().sorted(Comparator.comparing(ToldFinding::at)).toList();
+    }
+
+    private void moveTo(Progress step, Instant now) {
+        progress = step;
+        progressAt = now;
+    }
+}

@@ -1,0 +1,118 @@
+package org.callout.responder.assignment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.callout.responder.offer.Hazard;
+import org.callout.responder.offer.PlaceType;
+import org.callout.responder.travel.TravelMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an assigned volunteer needs, as dispatch tells it, and nobody else may see. Degrees are WGS84.
+ *
+ * @param controlRoomPhone whom to ring with a question
+ */
+@Schema(
+        requiredProperties = {
+            "assignmentId",
+            "progress",
+            "acceptedAt",
+            "location",
+            "hazards",
+            "controlRoomPhone",
+            "travel"
+        })
+public record AssignmentDetails(
+        UUID assignmentId,
+        Progress progress,
+        Instant acceptedAt,
+        SceneLocation location,
+        @Nullable Patient patient,
+        @Nullable String notes,
+        List<Hazard> hazards,
+        @Nullable AssignedAed aed,
+        @Nullable Ambulance ambulance,
+        String controlRoomPhone,
+        Travel travel,
+        @Nullable Instant windowFrom,
+        @Nullable Instant windowTo) {
+
+    public AssignmentDetails {
+        hazards = List.copyOf(hazards);
+    }
+
+    @Override
+    public String toString() {
+        return "AssignmentDetails[assignmentId=" + assignmentId + ", redacted]";
+    }
+
+    /** Where the patient is. */
+    @Schema(requiredProperties = {"lon", "lat", "placeType"})
+    public record SceneLocation(
+            double lon,
+            double lat,
+            @Nullable Double accuracyMetres,
+            @Nullable String address,
+            @Nullable String floor,
+            @Nullable String access,
+            PlaceType placeType) {
+        @Override
+        public String toString() {
+            return "SceneLocation[redacted]";
+        }
+    }
+
+    /** Who the patient is, as far as it helps. */
+    public record Patient(
+            @Nullable Integer ageYears, @Nullable String sex) {
+        @Override
+        public String toString() {
+            return "Patient[redacted]";
+        }
+    }
+
+    /** The AED to bring, with the code of its cabinet. */
+    @Schema(requiredProperties = {"id", "lon", "lat", "usability"})
+    public record AssignedAed(
+            UUID id,
+            double lon,
+            double lat,
+            @Nullable String description,
+            @Nullable String access,
+            @Nullable Boolean indoor,
+            @Nullable String level,
+            @Nullable String openingHours,
+            AedUsability usability,
+            @Nullable String cabinetCode) {
+        @Override
+        public String toString() {
+            return "AssignedAed[id=" + id + ", redacted]";
+        }
+    }
+
+    /** Whether an AED can be had at this hour. */
+    public enum AedUsability {
+        OPEN,
+        UNKNOWN_HOURS,
+        CLOSED,
+        NO_ACCESS,
+        UNUSABLE
+    }
+
+    /** When the ambulance is expected, who says so and when they said it. */
+    @Schema(requiredProperties = "etaSeconds")
+    public record Ambulance(
+            int etaSeconds,
+            @Nullable String source,
+            @Nullable Instant at) {}
+
+    /** How far the volunteer has to go, and whether that is road or a straight line with a detour factor. */
+    @Schema(requiredProperties = {"source", "mode", "distanceMetres", "etaSeconds"})
+    public record Travel(
+            @Schema(enumeration = {"STRAIGHT_LINE", "ROAD"}) String source,
+            TravelMode mode,
+            double distanceMetres,
+            double etaSeconds) {}
+}

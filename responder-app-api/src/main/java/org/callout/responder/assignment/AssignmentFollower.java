@@ -1,0 +1,45 @@
+package org.callout.responder.assignment;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Lets assignments follow what dispatch tells of their alerts, in the inbox's transaction. */
+@ApplicationScoped
+public class AssignmentFollower {
+
+    private final Clock clock;
+
+    AssignmentFollower(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Stores a new assignment, or lets the known one follow it. */
+    public Uni<Void> follow(Mutiny.Session session, Assignment told) {
+        return session.find(Assignment.class, told.id(), LockModeType.PESSIMISTIC_WRITE)
+                .chain(known -> {
+                    if (known == null) {
+                        return session.persist(told);
+                    }
+                    known.follow(told, clock.instant());
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    /** Ends the assignment of an alert, if it has one. */
+    public Uni<Void> end(Mutiny.Session session, UUID alertId, AssignmentState ending) {
+        return session.createQuery("from Assignment a where a.alertId = :alert", Assignment.class)
+                .setParameter("alert", alertId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResultOrNull()
+                .invoke(known -> {
+                    if (known != null) {
+                        known.end(ending, clock.instant());
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

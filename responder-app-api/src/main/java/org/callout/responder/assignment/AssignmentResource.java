@@ -1,0 +1,112 @@
+package org.callout.responder.assignment;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.callout.platform.identity.Roles;
+import org.callout.platform.problem.Problems;
+import org.callout.responder.caller.CallingResponder;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's assignments. */
+@Path("/v1/me/assignments/{id}")
+@Tag(name = "assignments")
+@RolesAllowed(Roles.RESPONDER)
+@APIResponse(responseCode = "404", description = "No such assignment of the caller's")
+class AssignmentResource {
+
+    private final Assignments assignments;
+    private final CallingResponder caller;
+
+    AssignmentResource(Assignments assignments, CallingResponder caller) {
+        this.assignments = assignments;
+        this.caller = caller;
+    }
+
+    /** How far the volunteer has come. */
+    @Schema(name = "ProgressRequest")
+    record ProgressRequest(
+            @Schema(enumeration = {"EN_ROUTE", "AED_COLLECTED", "ON_SCENE", "WITH_PATIENT", "FINISHED"}) @NotNull
+            Progress step) {}
+
+    /** What the volunteer found. */
+    @Schema(name = "FindingRequest")
+    record FindingRequest(@NotNull Finding finding) {}
+
+    /** Why the volunteer withdraws, if told. */
+    @Schema(name = "WithdrawalRequest")
+    record WithdrawalRequest(@Size(max = 500) @Nullable String reason) {}
+
+    @GET
+    @Operation(operationId = "getAssignment", summary = "One assignment of the caller's")
+    @APIResponse(responseCode = "200", description = "The assignment")
+    public Uni<AssignmentView> get(@RestPath UUID id) {
+        return caller.id()
+                .chain(responder -> assignments.find(responder, id))
+                .map(found -> found.orElseThrow(Problems::notFound));
+    }
+
+    @PUT
+    @Path("/progress")
+    @Operation(
+            operationId = "setProgress",
+            summary = "The next step",
+            description = "Steps may be left out; the same step again gets the same answer.")
+    @APIResponse(responseCode = "200", description = "Noted")
+    @APIResponse(responseCode = "409", description = "A step back from where the assignment is")
+    @APIResponse(responseCode = "410", description = "The assignment has ended; `outcome` tells how")
+    public Uni<AssignmentView> step(@RestPath UUID id, @Valid @NotNull ProgressRequest request) {
+        return report(responder -> assignments.step(responder, id, request.step()));
+    }
+
+    @POST
+    @Path("/findings")
+    @Operation(operationId = "tellFinding", summary = "What was found, by one tap; never cancels the ambulance")
+    @APIResponse(
+            responseCode = "201",
+            description = "Told",
+            content = @Content(schema = @Schema(implementation = AssignmentView.class)))
+    @APIResponse(responseCode = "410", description = "The assignment has ended; `outcome` tells how")
+    public Uni<RestResponse<AssignmentView>> tell(@RestPath UUID id, @Valid @NotNull FindingRequest request) {
+        return report(responder -> assignments.tell(responder, id, request.finding()))
+                .map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
+    }
+
+    @PUT
+    @Path("/withdrawal")
+    @Operation(operationId = "withdraw", summary = "The volunteer cannot go on; somebody else is asked")
+    @APIResponse(responseCode = "200", description = "Withdrawn; again is harmless")
+    @APIResponse(responseCode = "410", description = "The assignment has ended otherwise; `outcome` tells how")
+    public Uni<AssignmentView> withdraw(@RestPath UUID id, @Valid @NotNull WithdrawalRequest request) {
+        return report(responder -> assignments.withdraw(responder, id, request.reason()));
+    }
+
+    private Uni<AssignmentView> report(Function<UUID, Uni<Optional<Assignments.Report>>> use) {
+        return caller.id().chain(use::apply).map(found -> taken(found.orElseThrow(Problems::notFound)));
+    }
+
+    private static AssignmentView taken(Assignments.Report report) {
+        return switch (report.decision()) {
+            case StepDecision.Advance(), StepDecision.Known() -> report.assignment();
+            case StepDecision.Backwards(var reached) ->
+                throw Problems.conflict("The assignment is further on: " + reached);
+            case StepDecision.Ended(var how) -> throw Problems.gone("The assignment has ended", how.name());
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.callout.responder.caller;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.UUID;
+import org.callout.platform.identity.Caller;
+
+/** The responder whose token it is. */
+@ApplicationScoped
+public class CallingResponder {
+
+    private final Caller caller;
+    private final Subjects subjects;
+
+    CallingResponder(Caller caller, Subjects subjects) {
+        this.caller = caller;
+        this.subjects = subjects;
+    }
+
+    /** The token's subject, who may have no account yet. */
+    public String subject() {
+        return caller.subject();
+    }
+
+    /** The responder's id; fails with 404 if the subject has no account. */
+    public Uni<UUID> id() {
+        return subjects.responderOf(subject());
+    }
+
+    /** What a caller without an account is told. */
+    public static HttpProblem hasNoAccount() {
+        return HttpProblem.valueOf(Status.NOT_FOUND, "This token has no account yet: POST /v1/responders opens one.");
+    }
+}

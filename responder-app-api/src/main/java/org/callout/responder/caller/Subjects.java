@@ -1,0 +1,44 @@
+package org.callout.responder.caller;
+
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
+import io.quarkus.cache.CaffeineCache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** Which responder a subject is. That never changes, so it is remembered: most requests are fixes and receipts. */
+@ApplicationScoped
+class Subjects {
+
+    private final Pool pool;
+    private final CaffeineCache known;
+
+    Subjects(Pool pool, @CacheName("responder-of-subject") Cache known) {
+        this.pool = pool;
+        this.known = known.as(CaffeineCache.class);
+    }
+
+    /** Fails with 404 for who has no account, and looks again the next time. */
+    Uni<UUID> responderOf(String subject) {
+        CompletableFuture<UUID> remembered = known.getIfPresent(subject);
+        return remembered == null ? find(subject) : Uni.createFrom().completionStage(remembered);
+    }
+
+    private Uni<UUID> find(String subject) {
+        return pool.preparedQuery("select id from responder where subject = $1")
+                .execute(Tuple.of(subject))
+                .map(RowSet::iterator)
+                .map(rows -> {
+                    if (!rows.hasNext()) {
+                        throw CallingResponder.hasNoAccount();
+                    }
+                    return rows.next().getUUID("id");
+                })
+                .invoke(id -> known.put(subject, CompletableFuture.completedFuture(id)));
+    }
+}

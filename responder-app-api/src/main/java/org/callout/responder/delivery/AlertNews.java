@@ -1,0 +1,47 @@
+package org.callout.responder.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.callout.responder.offer.CalloutKind;
+import org.callout.responder.offer.Offer;
+
+/**
+ * What a device is told of an alert. There is nothing in it that a volunteer may not know before accepting,
+ * whatever the state: the details are fetched by the page, with the volunteer's own token.
+ *
+ * @param sequence version of the callout; a device ignores news not above the last it had
+ * @param state the alert's state by its published name
+ * @param at when dispatch decided it
+ */
+public record AlertNews(
+        UUID alertId,
+        UUID calloutId,
+        UUID responderId,
+        CalloutKind kind,
+        long sequence,
+        String state,
+        Instant at,
+        Offer offer) {
+
+    /** How long a phone that cannot be reached is still told to stop ringing. */
+    static final Duration CLOSING_NEWS_LIVES = Duration.ofMinutes(10);
+
+    /** Whether the phone is to ring: for an open alert only. */
+    boolean rings() {
+        return state.equals("OPEN");
+    }
+
+    /**
+     * Until when it is worth sending; nothing if it is not worth it at all. An open alert's news ends with the alert.
+     * Expiry is no news: the phone counts down by itself and may still say yes.
+     */
+    Optional<Instant> worthSendingUntil(Instant now) {
+        if (state.equals("EXPIRED")) {
+            return Optional.empty();
+        }
+        var until = rings() ? offer.expiresAt() : at.plus(CLOSING_NEWS_LIVES);
+        return Optional.of(until).filter(now::isBefore);
+    }
+}

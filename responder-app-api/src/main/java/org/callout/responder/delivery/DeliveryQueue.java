@@ -1,0 +1,125 @@
+package org.callout.responder.delivery;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.callout.responder.offer.CalloutKind;
+
+/** The sender's side of the delivery rows: claiming what is due and noting what became of it. */
+@ApplicationScoped
+class DeliveryQueue {
+
+    /** What was not worth sending any more when its turn came has lapsed. */
+    private static final String LAPSE = """
+            update delivery set state = 'LAPSED'
+            where state in ('QUEUED', 'CLAIMED') and due_at <= $1 and give_up_at <= $1
+            """;
+
+    private static final String CLAIM = """
+            with due as (
+              select alert_id, sequence, device_id, channel from delivery
+              where state in ('QUEUED', 'CLAIMED') and due_at <= $1 and give_up_at > $1
+              order by due_at limit $3 for update skip locked
+            ), claimed as (
+              update delivery d set state = 'CLAIMED', due_at = $2, claimed_at = $1, attempts = attempts + 1
+              from due where (d.alert_id, d.sequence, d.device_id, d.channel)
+                           = (due.alert_id, due.sequence, due.device_id, due.channel)
+              returning d.*
+            )
+            select c.alert_id, a.callout_id, c.responder_id, a.kind, c.sequence, a.state, a.state_at, a.offer,
+                   c.device_id, c.attempts, c.give_up_at, v.push_token
+            from claimed c join alert a on a.id = c.alert_id
+            join device v on (v.responder_id, v.device_id) = (c.responder_id, c.device_id) and v.retired_at is null
+            """;
+
+    /** Newer news may have superseded the row while this was on its way; that it was sent is noted all the same. */
+    private static final String SENT = """
+            update delivery set sent_at = $4, problem = null, state = case state when 'CLAIMED' then 'SENT' else state end
+            where alert_id = $1 and sequence = $2 and device_id = $3 and channel = 'FCM'
+            """;
+
+    private static final String AGAIN = """
+            update delivery set state = 'QUEUED', due_at = $4, problem = $5
+            where alert_id = $1 and sequence = $2 and device_id = $3 and channel = 'FCM' and state = 'CLAIMED'
+            """;
+
+    private static final String UNDELIVERABLE = """
+            update delivery set state = 'UNDELIVERABLE', problem = $4
+            where alert_id = $1 and sequence = $2 and device_id = $3 and channel = 'FCM' and state = 'CLAIMED'
+            """;
+
+    private final Pool pool;
+    private final OfferJson json;
+    private final Clock clock;
+
+    DeliveryQueue(Pool pool, OfferJson json, Clock clock) {
+        this.pool = pool;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Claims what is due, oldest first; rows that other senders are claiming are passed over. */
+    Uni<List<Delivery>> claim(int limit) {
+        var now = clock.instant();
+        var leaseEnds = now.plus(Deliveries.LEASE);
+        return pool.preparedQuery(LAPSE)
+                .execute(Tuple.of(utc(now)))
+                .chain(() -> pool.preparedQuery(CLAIM).execute(Tuple.of(utc(now), utc(leaseEnds), limit)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> delivery(row, leaseEnds))
+                        .toList());
+    }
+
+    Uni<Void> sent(Delivery delivery) {
+        return note(SENT, key(delivery).addValue(utc(clock.instant())));
+    }
+
+    Uni<Void> again(Delivery delivery, String problem) {
+        var next = clock.instant().plus(Backoff.after(delivery.attempt()));
+        return note(AGAIN, key(delivery).addValue(utc(next)).addValue(problem));
+    }
+
+    Uni<Void> undeliverable(Delivery delivery, String problem) {
+        return note(UNDELIVERABLE, key(delivery).addValue(problem));
+    }
+
+    private Uni<Void> note(String sql, Tuple values) {
+        return pool.preparedQuery(sql).execute(values).replaceWithVoid();
+    }
+
+    private static Tuple key(Delivery delivery) {
+        var news = delivery.news();
+        return Tuple.of(news.alertId(), news.sequence(), delivery.deviceId());
+    }
+
+    private Delivery delivery(Row row, Instant leaseEnds) {
+        var news = new AlertNews(
+                row.getUUID("alert_id"),
+                row.getUUID("callout_id"),
+                row.getUUID("responder_id"),
+                CalloutKind.valueOf(row.getString("kind")),
+                row.getLong("sequence"),
+                row.getString("state"),
+                row.getOffsetDateTime("state_at").toInstant(),
+                json.read(row.getString("offer")));
+        return new Delivery(
+                news,
+                row.getString("device_id"),
+                row.getString("push_token"),
+                row.getInteger("attempts"),
+                leaseEnds,
+                row.getOffsetDateTime("give_up_at").toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,149 @@
+package org.callout.responder.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.callout.responder.device.Devices;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends claimed deliveries, each on a thread of a bounded pool because the transport blocks, and none for longer than a
+ * deadline. What it cannot send goes back to the rows and is claimed again when due, by this process or another.
+ */
+@ApplicationScoped
+public class Sender {
+
+    /** One blocked thread a message: 100 at 50 ms each are 2,000 messages a second. */
+    private static final int THREADS = 100;
+
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    /** The SDK alone may retry and sleep for a minute; an alert's next attempt is better made by whoever is free. */
+    private static final Duration DEADLINE = Duration.ofSeconds(6);
+
+    private static final Logger LOG = Logger.getLogger(Sender.class);
+
+    private final ThreadPoolExecutor pool =
+            new ThreadPoolExecutor(THREADS, THREADS, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("push-deadline").daemon().factory());
+
+    /** What is under way, so that newer news of an alert stops older news to the same device. */
+    private final Map<Target, UnderWay> underWay = new ConcurrentHashMap<>();
+
+    private final PushTransport transport;
+    private final DeliveryQueue queue;
+    private final Devices devices;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    private record Target(UUID alertId, String deviceId) {}
+
+    private record UnderWay(long sequence, Future<?> task) {}
+
+    Sender(PushTransport transport, DeliveryQueue queue, Devices devices, MeterRegistry meters, Clock clock) {
+        this.transport = transport;
+        this.queue = queue;
+        this.devices = devices;
+        this.meters = meters;
+        this.clock = clock;
+        pool.allowCoreThreadTimeOut(true);
+        meters.gauge(
+                "callout.deliveries.waiting",
+                pool,
+                executor -> executor.getQueue().size());
+    }
+
+    /** Starts sending; the deliveries must be claimed for this process and their transaction committed. */
+    public void send(List<Delivery> deliveries) {
+        deliveries.forEach(this::start);
+    }
+
+    /** Takes over what is due: failed before, or claimed by a process that is gone. */
+    @Scheduled(every = "{callout.delivery.poll}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> sendDue() {
+        var free = THREADS - pool.getActiveCount() - pool.getQueue().size();
+        return free <= 0
+                ? Uni.createFrom().voidItem()
+                : queue.claim(free)
+                        .invoke(this::send)
+                        .replaceWithVoid()
+                        .onFailure()
+                        .invoke(failure -> LOG.warnf("due deliveries not claimed, next look soon: %s", failure))
+                        .onFailure()
+                        .recoverWithNull();
+    }
+
+    @PreDestroy
+    void stop() {
+        pool.shutdownNow();
+        deadlines.shutdownNow();
+    }
+
+    private void start(Delivery delivery) {
+        var target = new Target(delivery.news().alertId(), delivery.deviceId());
+        underWay.compute(target, (key, older) -> {
+            if (older != null && older.sequence() < delivery.news().sequence()) {
+                older.task().cancel(true);
+            }
+            return new UnderWay(delivery.news().sequence(), pool.submit(() -> sendNow(target, delivery)));
+        });
+    }
+
+    private void sendNow(Target target, Delivery delivery) {
+        if (!clock.instant().isBefore(delivery.leaseEnds())) {
+            return; // It waited so long for a thread that somebody else has taken it over.
+        }
+        var sending = Thread.currentThread();
+        var deadline = deadlines.schedule(sending::interrupt, DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+        var outcome = attempt(delivery);
+        deadline.cancel(false);
+        Thread.interrupted();
+        underWay.computeIfPresent(
+                target, (key, latest) -> latest.sequence() == delivery.news().sequence() ? null : latest);
+        meters.counter("callout.deliveries", "outcome", outcome.getClass().getSimpleName())
+                .increment();
+        note(delivery, outcome)
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.warnf(failure, "delivery not noted, it will be sent again: %s", delivery));
+    }
+
+    private PushOutcome attempt(Delivery delivery) {
+        try {
+            return transport.send(delivery);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "push failed: %s", delivery);
+            return new PushOutcome.NotNow(e.toString());
+        }
+    }
+
+    private Uni<Void> note(Delivery delivery, PushOutcome outcome) {
+        return switch (outcome) {
+            case PushOutcome.Taken() -> queue.sent(delivery);
+            case PushOutcome.NotNow(var reason) -> queue.again(delivery, reason);
+            case PushOutcome.TokenDead(var reason) ->
+                queue.undeliverable(delivery, reason).chain(() -> devices.retire(delivery.token(), reason));
+            case PushOutcome.Refused(var reason) -> {
+                LOG.errorf("push refused: %s, %s", delivery, reason);
+                yield queue.undeliverable(delivery, reason);
+            }
+        };
+    }
+}

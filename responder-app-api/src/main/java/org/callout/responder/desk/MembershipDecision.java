@@ -1,0 +1,35 @@
+package org.callout.responder.desk;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.callout.responder.membership.MembershipState;
+import org.callout.responder.membership.Tier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an organisation decides of a membership. */
+@Schema(name = "MembershipDecision")
+record MembershipDecision(
+        @NotNull Decided state,
+        @NotNull Tier tier,
+
+        @Schema(description = "Without end if absent") @Nullable
+        Instant validUntil) {
+
+    /** The states an organisation decides; an application is the volunteer's. */
+    enum Decided {
+        ACTIVE(MembershipState.ACTIVE),
+        SUSPENDED(MembershipState.SUSPENDED),
+        EXPIRED(MembershipState.EXPIRED);
+
+        private final MembershipState state;
+
+        Decided(MembershipState state) {
+            this.state = state;
+        }
+
+        MembershipState state() {
+            return state;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.callout.responder.device;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Registers, removes and retires devices; each a statement of its own. */
+@ApplicationScoped
+public class Devices {
+
+    /** Who signs in on a shared phone takes its token over: nobody gets alerts of the person before. */
+    private static final String TAKE_OVER = """
+            update device set retired_at = $4, retired_reason = 'taken over by another account or device'
+            where push_token = $3 and retired_at is null and (responder_id, device_id) <> ($1, $2)
+            """;
+
+    private static final String REGISTER = """
+            insert into device (responder_id, device_id, platform, push_token, registered_at)
+            values ($1, $2, $5, $3, $4)
+            on conflict (responder_id, device_id) do update
+              set platform = excluded.platform, push_token = excluded.push_token,
+                  registered_at = excluded.registered_at, retired_at = null, retired_reason = null
+            """;
+
+    private static final String REMOVE = "delete from device where responder_id = $1 and device_id = $2";
+
+    private static final String RETIRE = """
+            update device set retired_at = $3, retired_reason = $2
+            where push_token = $1 and retired_at is null
+            """;
+
+    private final Pool pool;
+    private final Clock clock;
+
+    Devices(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    Uni<Void> register(UUID responderId, String deviceId, Device.Platform platform, String pushToken) {
+        var now = now();
+        return pool.withTransaction(connection -> connection
+                        .preparedQuery(TAKE_OVER)
+                        .execute(Tuple.of(responderId, deviceId, pushToken, now))
+                        .chain(() -> connection
+                                .preparedQuery(REGISTER)
+                                .execute(Tuple.of(responderId, deviceId, pushToken, now, platform.name()))))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> remove(UUID responderId, String deviceId) {
+        return pool.preparedQuery(REMOVE)
+                .execute(Tuple.of(responderId, deviceId))
+                .replaceWithVoid();
+    }
+
+    /** Never sends to this token again; the volunteer's app registers a new one when it starts. */
+    public Uni<Void> retire(String pushToken, String reason) {
+        return pool.preparedQuery(RETIRE)
+                .execute(Tuple.of(pushToken, reason, now()))
+                .replaceWithVoid();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,20 @@
+package org.callout.responder.position;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A volunteer's fix as it is published on {@code responder.position}.
+ *
+ * @param lon degrees WGS84
+ * @param lat degrees WGS84
+ */
+record Position(UUID responderId, double lon, double lat, double accuracyMetres, Instant at) {
+
+    static final String TYPE = "org.callout.responder.position";
+
+    /** Which of two fixes of one volunteer is to be kept. */
+    static Position newer(Position one, Position other) {
+        return other.at().isAfter(one.at()) ? other : one;
+    }
+}

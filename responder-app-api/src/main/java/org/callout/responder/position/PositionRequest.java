@@ -1,0 +1,36 @@
+package org.callout.responder.position;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A fix as the phone measured it. */
+@Schema(name = "PositionRequest", description = "Degrees WGS84")
+record PositionRequest(
+        @NotNull @DecimalMin("-180") @DecimalMax("180") Double lon,
+        @NotNull @DecimalMin("-90") @DecimalMax("90") Double lat,
+        @NotNull @DecimalMin("0") @DecimalMax("100000") Double accuracyMetres,
+
+        @Schema(description = "When it was measured; more than 30 s ahead of the server is refused") @NotNull
+        Instant at) {
+
+    /** Clocks of phones differ a little; a fix from further ahead would stay the newest for too long. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(30);
+
+    boolean isFromTheFuture(Instant now) {
+        return at.isAfter(now.plus(TOLERANCE));
+    }
+
+    Position of(UUID responderId) {
+        return new Position(responderId, lon, lat, accuracyMetres, at);
+    }
+
+    @Override
+    public String toString() {
+        return "PositionRequest[redacted]";
+    }
+}

@@ -1,0 +1,66 @@
+package org.callout.responder.retention;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Erases what is kept long enough, a few thousand rows at a time. */
+@ApplicationScoped
+class Retention {
+
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+
+    /** An assignment's details go when it ends; this is for those whose end was never heard of. */
+    private static final String ERASE_DETAILS =
+            "update assignment set details = null where details is not null and updated_at < $1";
+
+    /** Assignments, findings and deliveries go with their alert. */
+    private static final String FORGET_ALERTS = """
+            delete from alert where id in (select id from alert where state_at < $1 order by state_at limit 5000)
+            """;
+
+    private static final String FORGET_FIXES = "delete from last_fix where at < $1";
+
+    private final Pool pool;
+    private final Clock clock;
+    private final Duration keepDetails;
+    private final Duration keepAlerts;
+    private final Duration keepFixes;
+
+    Retention(
+            Pool pool,
+            Clock clock,
+            @ConfigProperty(name = "callout.keep.details") Duration keepDetails,
+            @ConfigProperty(name = "callout.keep.alerts") Duration keepAlerts,
+            @ConfigProperty(name = "callout.keep.fixes") Duration keepFixes) {
+        this.pool = pool;
+        this.clock = clock;
+        this.keepDetails = keepDetails;
+        this.keepAlerts = keepAlerts;
+        this.keepFixes = keepFixes;
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> erase() {
+        return run(ERASE_DETAILS, keepDetails)
+                .chain(() -> run(FORGET_ALERTS, keepAlerts))
+                .chain(() -> run(FORGET_FIXES, keepFixes))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("old data not erased yet: %s", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> run(String sql, Duration keep) {
+        var before = clock.instant().minus(keep).atOffset(ZoneOffset.UTC);
+        return pool.preparedQuery(sql).execute(Tuple.of(before)).replaceWithVoid();
+    }
+}

@@ -1,0 +1,126 @@
+package org.callout.responder.assignment;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.callout.responder.world.AlertScript;
+import org.callout.responder.world.Arrival;
+import org.callout.responder.world.Heard;
+import org.callout.responder.world.Phone;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+class AssignmentTest {
+
+    @Test
+    void theWayGoesForwardOnlyAndEachStepIsToldOnce() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = assigned(anna);
+        var path = alert.assignmentPath();
+
+        step(anna, path, "EN_ROUTE").statusCode(200).body("progress", equalTo("EN_ROUTE"));
+        step(anna, path, "ON_SCENE").statusCode(200);
+        step(anna, path, "ON_SCENE").statusCode(200).body("progress", equalTo("ON_SCENE"));
+        step(anna, path, "AED_COLLECTED").statusCode(409);
+        step(anna, path, "FINISHED")
+                .statusCode(200)
+                .body("state", equalTo("FINISHED"))
+                .body("details", nullValue());
+        step(anna, path, "FINISHED").statusCode(200);
+
+        Heard.await("assignment.progress", 3, Heard.of(alert));
+        assertThat(Heard.all("assignment.progress", Heard.of(alert)))
+                .extracting(message -> message.data().path("step").asText())
+                .containsExactly("EN_ROUTE", "ON_SCENE", "FINISHED");
+    }
+
+    @Test
+    void findingsAreKeptAndTold() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = assigned(anna);
+
+        anna.post(alert.assignmentPath() + "/findings", Map.of("finding", "CPR_STARTED"))
+                .statusCode(201)
+                .body("findings.finding", contains("CPR_STARTED"));
+        anna.post(alert.assignmentPath() + "/findings", Map.of("finding", "SEND_MORE"))
+                .statusCode(201);
+
+        anna.get(alert.assignmentPath()).body("findings.finding", contains("CPR_STARTED", "SEND_MORE"));
+        Heard.await("assignment.finding", 2, Heard.of(alert));
+    }
+
+    @Test
+    void whoWithdrawsIsDoneAndDispatchHearsWhy() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = assigned(anna);
+
+        anna.put(alert.assignmentPath() + "/withdrawal", Map.of("reason", "flat tyre"))
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("details", nullValue());
+        anna.put(alert.assignmentPath() + "/withdrawal", Map.of()).statusCode(200);
+        step(anna, alert.assignmentPath(), "ON_SCENE").statusCode(410).body("outcome", equalTo("WITHDRAWN"));
+
+        var heard = Heard.await("assignment.withdrawal", 1, Heard.of(alert));
+        assertThat(heard.data().path("reason").asText()).isEqualTo("flat tyre");
+        assertThat(heard.key()).isEqualTo(alert.calloutId().toString());
+    }
+
+    @Test
+    void whatDispatchTellsLaterTakesNoStepBack() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = assigned(anna);
+        step(anna, alert.assignmentPath(), "ON_SCENE").statusCode(200);
+
+        alert.assigned("EN_ROUTE");
+        var next = AlertScript.to(anna).open();
+        Arrival.of(anna, next, "OPEN");
+
+        anna.get(alert.assignmentPath()).body("progress", equalTo("ON_SCENE")).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void somebodyElsesAssignmentDoesNotExist() {
+        var anna = Phone.ofVolunteer("anna");
+        var ben = Phone.ofVolunteer("ben");
+        var alert = assigned(anna);
+
+        ben.get(alert.assignmentPath()).statusCode(404);
+        step(ben, alert.assignmentPath(), "FINISHED").statusCode(404);
+        ben.post(alert.assignmentPath() + "/findings", Map.of("finding", "UNSAFE"))
+                .statusCode(404);
+        ben.put(alert.assignmentPath() + "/withdrawal", Map.of()).statusCode(404);
+
+        anna.get(alert.assignmentPath()).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void anUnknownStepOrFindingIsNamed() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = assigned(anna);
+
+        step(anna, alert.assignmentPath(), "TELEPORTED").statusCode(400).body("violations.field", hasItem("step"));
+        anna.post(alert.assignmentPath() + "/findings", Map.of("finding", "GHOST"))
+                .statusCode(400)
+                .body("violations.field", hasItem("finding"));
+        anna.put(alert.assignmentPath() + "/withdrawal", Map.of("reason", "x".repeat(501)))
+                .statusCode(400)
+                .body("violations.field", hasItem("reason"));
+    }
+
+    private static AlertScript assigned(Phone phone) {
+        var alert = AlertScript.to(phone).open().assigned();
+        Arrival.of(phone, alert, "ASSIGNED");
+        return alert;
+    }
+
+    private static ValidatableResponse step(Phone phone, String path, String step) {
+        return phone.put(path + "/progress", Map.of("step", step));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the way to the devices. */
+package org.callout.responder.delivery;

@@ -1,0 +1,87 @@
+package org.callout.responder.position;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.callout.responder.world.Heard;
+import org.callout.responder.world.Phone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+class PositionTest {
+
+    @Test
+    void aFixIsPublishedAndBecomesTheLastFix() {
+        var anna = Phone.ofVolunteer("anna");
+        var now = Instant.now();
+
+        anna.put("/v1/me/position", fix(9.5209, 47.1392, now)).statusCode(202);
+        anna.put("/v1/me/position", fix(9.6, 47.2, now.minusSeconds(60))).statusCode(202);
+
+        var heard = Heard.await("responder.position", 2, Heard.of(anna));
+        assertThat(heard.key()).isEqualTo(anna.responderId().toString());
+        Awaitility.await().untilAsserted(() -> anna.get("/v1/me").body("lastFix.lon", equalTo(9.5209f)));
+        anna.put("/v1/me/position", fix(9.53, 47.14, now.plusSeconds(1))).statusCode(202);
+        Awaitility.await().untilAsserted(() -> anna.get("/v1/me").body("lastFix.lon", equalTo(9.53f)));
+    }
+
+    @Test
+    void aFixFromTheFutureIsRefusedAndLeavesNothing() {
+        var anna = Phone.ofVolunteer("anna");
+
+        anna.put("/v1/me/position", fix(9.5, 47.1, Instant.now().plusSeconds(60)))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations.field", hasItem("at"));
+
+        assertThat(Heard.all("responder.position", Heard.of(anna))).isEmpty();
+        anna.get("/v1/me").body("lastFix", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lon, 1e9", "lon, -180.1", "lat, 90.5", "lat, -1e9", "accuracyMetres, -1", "accuracyMetres, 100001"})
+    void aNumberOutOfRangeIsNamed(String field, double value) {
+        var anna = Phone.ofVolunteer("anna");
+        var fix = fix(9.5, 47.1, Instant.now());
+        fix.put(field, value);
+
+        anna.put("/v1/me/position", fix).statusCode(400).body("violations.field", hasItem(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "\"NaN\"", "Infinity", "\"here\"", "null", "[]"})
+    void whatIsNoNumberIsRefused(String lon) {
+        var anna = Phone.ofVolunteer("anna");
+        var body = "{\"lon\":%s,\"lat\":47.1,\"accuracyMetres\":5,\"at\":\"%s\"}".formatted(lon, Instant.now());
+
+        anna.request()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/v1/me/position")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aStrangerHasNoPosition() {
+        Phone.ofStranger("nobody")
+                .put("/v1/me/position", fix(9.5, 47.1, Instant.now()))
+                .statusCode(404);
+    }
+
+    private static Map<String, Object> fix(double lon, double lat, Instant at) {
+        return new HashMap<>(Map.of("lon", lon, "lat", lat, "accuracyMetres", 12.5, "at", at.toString()));
+    }
+}

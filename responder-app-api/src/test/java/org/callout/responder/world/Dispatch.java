@@ -1,0 +1,70 @@
+package org.callout.responder.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Dispatch, as this service hears it: CloudEvents in binary mode on {@code alert.change}. */
+public final class Dispatch {
+
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+    private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrap(), "acks", "all", "linger.ms", 0),
+            new StringSerializer(),
+            new StringSerializer());
+
+    private Dispatch() {}
+
+    /** Tells a change once. */
+    public static void tell(Map<String, Object> change) {
+        tell(change, UUID.randomUUID().toString());
+    }
+
+    /** Tells a change under a message id of the test's choice. */
+    public static void tell(Map<String, Object> change, String messageId) {
+        send(
+                "alert.change",
+                "org.callout.alert.change",
+                String.valueOf(change.get("responderId")),
+                write(change),
+                messageId);
+    }
+
+    /** Sends any text to any topic. */
+    public static void send(String topic, String type, String key, String data, String messageId) {
+        var record = new ProducerRecord<>(topic, key, data);
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", messageId);
+        header(record, "ce_type", type);
+        header(record, "ce_source", "/dispatch-service");
+        header(record, "content-type", "application/json");
+        try {
+            PRODUCER.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the message was not taken", e);
+        }
+    }
+
+    static String bootstrap() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    }
+
+    private static void header(ProducerRecord<String, String> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -18,6 +18,9 @@ public final class Simulator {
 
     private static final Duration SERVICES_START_WITHIN = Duration.ofMinutes(2);
 
+    /** Nobody's number: who tries the demonstration and taps it must not reach a real control room. */
+    private static final String DEMO_CONTROL_ROOM_PHONE = "+423 000 01 44";
+
     private final Settings settings;
     private final Clock clock;
     private final PrintStream out;
@@ -57,6 +60,7 @@ public final class Simulator {
 
     private List<Volunteer> seed(Apis apis, DataFolder data) throws InterruptedException {
         Seeder seeder = new Seeder(apis, clock, this::say);
+        seeder.introduceOrganisation("Callout demonstration", DEMO_CONTROL_ROOM_PHONE);
         int aeds = seeder.importAeds(data.listAeds());
         List<Volunteer> volunteers = volunteers(data);
         int enrolled = seeder.enrol(volunteers);

@@ -30,6 +30,13 @@ public final class DispatchApi {
                 report.path("refused").size());
     }
 
+    /** Says by what name and telephone number responders know the organisation. */
+    public void introduce(String name, String controlRoomPhone) throws InterruptedException {
+        ObjectNode organisation =
+                JsonNodeFactory.instance.objectNode().put("name", name).put("controlRoomPhone", controlRoomPhone);
+        caller.put(Account.ADMIN, "/v1/organisation", organisation, Patience.BRIEF);
+    }
+
     /** What became of the devices in the files. */
     public record AedImport(int listed, int taken, int updated, int retired, int refused) {
 

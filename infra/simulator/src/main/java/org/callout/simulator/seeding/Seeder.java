@@ -32,6 +32,11 @@ public final class Seeder {
         this.progress = progress;
     }
 
+    /** Introduces the organisation that alerts the demo volunteers. */
+    public void introduceOrganisation(String name, String controlRoomPhone) throws InterruptedException {
+        apis.dispatch().introduce(name, controlRoomPhone);
+    }
+
     /** How many AEDs of these GeoJSON files are known to dispatch-service now. */
     public int importAeds(List<Path> lists) throws InterruptedException {
         if (lists.isEmpty()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class Deliveries {
 
     /** Longer than a send can take by its deadline, so that a row is taken over only from a sender that is gone. */
-    static final Duration LEASE = Duration.ofSeconds(15);
+    static final Duration LEASE = Duration.ofSeconds(8);
 
     /**
      * What is not sent yet of older news is overtaken. The new rows are claimed by the process that writes them: it sends

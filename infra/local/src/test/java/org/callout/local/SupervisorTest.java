@@ -95,7 +95,7 @@ class SupervisorTest {
 
         aSupervisor().stopLeftovers();
 
-        assertThat(orphan.isAlive()).isFalse();
+        await(() -> !orphan.isAlive());
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("leftover of an earlier run: orphan");
         assertThat(state.pidFiles()).isEmpty();
     }

@@ -2,6 +2,9 @@ package org.callout.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.callout.local.LocalStackException;
+import org.callout.local.ProductSettings;
+import org.callout.local.ProductStack;
 
 /** The program behind infra/bench/run. */
 public final class Bench {
@@ -24,9 +27,9 @@ public final class Bench {
     }
 
     private static void measure(Load load) throws Exception {
-        try (Stack stack = Stack.start(StackSettings.from(System.getenv()), System.err)) {
+        try (ProductStack stack = ProductStack.start(ProductSettings.from(System.getenv()), System.err)) {
             new FirstAlert(stack, load, System.err).measure().print(System.out);
-        } catch (BenchException unmeasurable) {
+        } catch (BenchException | LocalStackException unmeasurable) {
             System.err.println(unmeasurable.getMessage());
             System.exit(1);
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.callout.local.ProductStack;
 
 /**
  * Writes volunteers into both databases, the same rows that the services would have written: members of the demo
@@ -52,7 +53,7 @@ final class Crowd {
 
     private Crowd() {}
 
-    static void enlist(Stack stack, Load load) throws SQLException {
+    static void enlist(ProductStack stack, Load load) throws SQLException {
         try (Connection dispatch = stack.database("dispatch")) {
             run(dispatch, FORGET_DISPATCH);
             insert(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.callout.bench.Incidents.Raised;
+import org.callout.local.ProductStack;
 
 /**
  * From a control room's POST to the first push that leaves for a phone, on the whole product: incidents at a fixed rate among
@@ -15,11 +16,11 @@ final class FirstAlert {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-    private final Stack stack;
+    private final ProductStack stack;
     private final Load load;
     private final PrintStream progress;
 
-    FirstAlert(Stack stack, Load load, PrintStream progress) {
+    FirstAlert(ProductStack stack, Load load, PrintStream progress) {
         this.stack = stack;
         this.load = load;
         this.progress = progress;

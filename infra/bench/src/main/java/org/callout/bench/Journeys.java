@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.callout.bench.Incidents.Raised;
 import org.callout.bench.PushLog.Push;
+import org.callout.local.ProductStack;
 
 /** Reads the time stamps that the calls left in both databases. */
 final class Journeys {
@@ -36,7 +37,7 @@ final class Journeys {
     private Journeys() {}
 
     /** Those of the incidents whose push has arrived; an incident without one is absent. */
-    static List<Journey> read(Stack stack, List<Raised> incidents, Map<UUID, Push> pushes) throws SQLException {
+    static List<Journey> read(ProductStack stack, List<Raised> incidents, Map<UUID, Push> pushes) throws SQLException {
         UUID[] alerts = incidents.stream()
                 .map(incident -> pushes.get(incident.callout()))
                 .filter(Objects::nonNull)
@@ -64,7 +65,7 @@ final class Journeys {
         return journeys;
     }
 
-    private static Map<UUID, long[]> times(Stack stack, String database, String sql, UUID[] alerts)
+    private static Map<UUID, long[]> times(ProductStack stack, String database, String sql, UUID[] alerts)
             throws SQLException {
         try (Connection connection = stack.database(database);
                 PreparedStatement statement = connection.prepareStatement(sql)) {

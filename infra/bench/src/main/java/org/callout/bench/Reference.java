@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.callout.local.ProductStack;
 
 /**
  * What this machine takes for the bare steps that no such road can do without: commit the call, through Kafka and back,
@@ -35,7 +36,7 @@ record Reference(Percentiles commit, Percentiles kafka, Percentiles push, Percen
             {"message": {"token": "emu-reference", "data": {"alertId": "reference"}, "android": {"priority": "high"}}}
             """;
 
-    static Reference measure(Stack stack, Web web) throws Exception {
+    static Reference measure(ProductStack stack, Web web) throws Exception {
         try (Connection database = stack.database("dispatch");
                 var producer = producer(stack);
                 var consumer = consumer(stack)) {
@@ -106,7 +107,7 @@ record Reference(Percentiles commit, Percentiles kafka, Percentiles push, Percen
         return true;
     }
 
-    private static KafkaProducer<String, String> producer(Stack stack) {
+    private static KafkaProducer<String, String> producer(ProductStack stack) {
         return new KafkaProducer<>(
                 Map.of("bootstrap.servers", stack.kafka(), "acks", "all"),
                 new StringSerializer(),
@@ -114,7 +115,7 @@ record Reference(Percentiles commit, Percentiles kafka, Percentiles push, Percen
     }
 
     /** The topic is made by the first look at it. */
-    private static KafkaConsumer<String, String> consumer(Stack stack) {
+    private static KafkaConsumer<String, String> consumer(ProductStack stack) {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", stack.kafka(), "fetch.min.bytes", 1),
                 new StringDeserializer(),

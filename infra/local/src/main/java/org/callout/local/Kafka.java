@@ -50,6 +50,12 @@ final class Kafka implements Part {
         return Topics.isBrokerUp(bootstrap());
     }
 
+    /** Whoever speaks through it waits for it and goes on where it stopped. */
+    @Override
+    public boolean isRestarted() {
+        return true;
+    }
+
     @Override
     public void furnish() {
         Topics.create(bootstrap());

@@ -1,7 +1,7 @@
 package org.callout.local;
 
 /** Something that the person at the keyboard must know or change; its message is all that they are shown. */
-final class LocalStackException extends RuntimeException {
+public final class LocalStackException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LocalStackException(String message) {

@@ -1,4 +1,4 @@
-package org.callout.bench;
+package org.callout.local;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,10 +10,11 @@ import java.util.Map;
  * @param state the run's own; nothing else may use it
  * @param postgresHome holds bin/postgres
  */
-record StackSettings(Path checkout, Path programs, Path state, String postgresHome) {
+public record ProductSettings(Path checkout, Path programs, Path state, String postgresHome) {
 
-    static StackSettings from(Map<String, String> environment) {
-        return new StackSettings(
+    /** Reads the variables that the commands in infra/ set. */
+    public static ProductSettings from(Map<String, String> environment) {
+        return new ProductSettings(
                 Path.of(require(environment, "CALLOUT_ROOT")),
                 Path.of(require(environment, "CALLOUT_PROGRAMS")),
                 Path.of(require(environment, "CALLOUT_STATE")),
@@ -23,7 +24,7 @@ record StackSettings(Path checkout, Path programs, Path state, String postgresHo
     private static String require(Map<String, String> environment, String name) {
         String value = environment.get(name);
         if (value == null || value.isBlank()) {
-            throw new BenchException(name + " is not set: start with infra/bench/run");
+            throw new LocalStackException(name + " is not set: start with the commands in infra/");
         }
         return value;
     }

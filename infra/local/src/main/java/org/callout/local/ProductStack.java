@@ -1,4 +1,4 @@
-package org.callout.bench;
+package org.callout.local;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,8 +20,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** The whole product in processes of its own, as infra/run starts it but without demo volunteers, on free ports. */
-final class Stack implements AutoCloseable {
+/**
+ * The whole product in processes of its own, as infra/run starts it but without demo volunteers, on free ports: what
+ * benchmarks and acceptance tests stand on.
+ */
+public final class ProductStack implements AutoCloseable {
 
     private static final List<String> PORTS =
             List.of("DISPATCH_PORT", "RESPONDER_PORT", "FCM_PORT", "OIDC_PORT", "PG_PORT", "KAFKA_PORT");
@@ -32,19 +35,20 @@ final class Stack implements AutoCloseable {
     private final Path state;
     private final Map<String, Integer> ports;
 
-    private Stack(Process process, Path state, Map<String, Integer> ports) {
+    private ProductStack(Process process, Path state, Map<String, Integer> ports) {
         this.process = process;
         this.state = state;
         this.ports = ports;
     }
 
     /** Returns once everything answers. */
-    static Stack start(StackSettings settings, PrintStream progress) throws IOException {
+    public static ProductStack start(ProductSettings settings, PrintStream progress) throws IOException {
         Map<String, Integer> ports = freePorts();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx96m",
                         "-XX:+UseSerialGC",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                         "-cp",
                         settings.programs().resolve("local") + "/*",
                         "org.callout.local.LocalStack",
@@ -58,35 +62,39 @@ final class Stack implements AutoCloseable {
                         "CALLOUT_STATE", settings.state().toString(),
                         "PG_HOME", settings.postgresHome()));
         ports.forEach((name, port) -> builder.environment().put(name, port.toString()));
-        var stack = new Stack(builder.start(), settings.state(), ports);
+        var stack = new ProductStack(builder.start(), settings.state(), ports);
         stack.awaitReady(progress);
         return stack;
     }
 
-    URI dispatch() {
+    public URI dispatch() {
         return uri("DISPATCH_PORT", "");
     }
 
-    URI push() {
+    public URI responder() {
+        return uri("RESPONDER_PORT", "");
+    }
+
+    public URI push() {
         return uri("FCM_PORT", "");
     }
 
-    URI tokens() {
+    public URI tokens() {
         return uri("OIDC_PORT", "/callout/token");
     }
 
-    String kafka() {
+    public String kafka() {
         return "localhost:" + ports.get("KAFKA_PORT");
     }
 
     /** A connection of its own; the caller closes it. */
-    Connection database(String name) throws SQLException {
+    public Connection database(String name) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + ports.get("PG_PORT") + "/" + name, USER, USER);
     }
 
     /** Process ids of the parts by name. */
-    Map<String, Long> processes() throws IOException {
+    public Map<String, Long> processes() throws IOException {
         Map<String, Long> processes = new TreeMap<>();
         try (var files = Files.newDirectoryStream(state.resolve("pids"), "*.pid")) {
             for (Path file : files) {
@@ -123,7 +131,7 @@ final class Stack implements AutoCloseable {
             }
         }
         close();
-        throw new BenchException("the local stack ended before it was ready");
+        throw new LocalStackException("the local stack ended before it was ready");
     }
 
     private URI uri(String port, String path) {

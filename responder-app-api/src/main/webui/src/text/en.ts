@@ -203,7 +203,7 @@ export const en = {
   'assigned.place': 'Where to go',
   'assigned.noAddress': 'No address known. Use the map.',
   'assigned.floor': 'Floor {floor}',
-  'assigned.callWho': 'Call the control room, {phone}',
+  'assigned.callWho': 'Call {phone}, the control room',
   'assigned.navigate': 'Open in navigation',
   'assigned.patient': 'Patient',
   'assigned.years.one': '{count} year old',

@@ -1,0 +1,101 @@
+package org.callout.acceptance.story;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.callout.acceptance.world.World;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The machine's Chromium: a desk for the coordinator, a phone for each volunteer. */
+final class Browsers implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = Duration.ofSeconds(30).toMillis();
+    private static final String AXE = "dispatch-service/src/main/webui/node_modules/axe-core/axe.min.js";
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser;
+    private final String axe;
+
+    Browsers() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        this.axe = Files.readString(World.checkout().resolve(AXE));
+        String chromium = Objects.requireNonNull(
+                System.getenv("CALLOUT_TEST_CHROMIUM"), "CALLOUT_TEST_CHROMIUM is not set: start with infra/test");
+        this.browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--use-angle=swiftshader",
+                                "--enable-unsafe-swiftshader",
+                                "--autoplay-policy=no-user-gesture-required")));
+    }
+
+    /** The console, signed in by the provider's own page. */
+    Page console(URI service, String person) {
+        return signedIn(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 800)
+                        .setColorScheme(ColorScheme.LIGHT)),
+                service,
+                person);
+    }
+
+    /** A phone in somebody's hand at this place, signed in by the provider's own page. */
+    Page phone(URI service, String person, double lon, double lat) {
+        return signedIn(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(390, 780)
+                        .setHasTouch(true)
+                        .setGeolocation(lat, lon)
+                        .setPermissions(List.of("geolocation"))),
+                service,
+                person);
+    }
+
+    private static Page signedIn(BrowserContext context, URI service, String person) {
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.navigate(service.toString());
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^" + person)))
+                .click();
+        return page;
+    }
+
+    static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** Nobody is kept out of the screen that is open now, as far as axe can tell. */
+    void assertAccessible(Page page) {
+        page.evaluate(axe);
+        Object violations = page.evaluate(
+                "() => axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))");
+        assertThat((List<?>) Objects.requireNonNull(violations)).as(page.url()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

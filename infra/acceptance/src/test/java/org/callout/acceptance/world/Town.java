@@ -1,0 +1,163 @@
+package org.callout.acceptance.world;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
+
+/** A place of its own with an organisation of its own, so that tests do not meet each other. */
+public record Town(World world, String organisation, double lon, double lat) {
+
+    private static final double METRES_PER_DEGREE = 111_195;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String READY = """
+            select count(*) from presence join presence_membership using (responder_id)
+            where responder_id = any (string_to_array(?, ',')::uuid[]) and organisation = ? and ready and fix_at is not null
+            """;
+
+    /** Far from every other town, on 20 million of them. */
+    public static Town somewhere(World world) {
+        var random = ThreadLocalRandom.current();
+        return new Town(world, "org-" + UUID.randomUUID(), random.nextDouble(-170, 170), random.nextDouble(-60, 60));
+    }
+
+    /** Another place of the same organisation. */
+    public Town at(double otherLon, double otherLat) {
+        return new Town(world, organisation, otherLon, otherLat);
+    }
+
+    public RequestSpecification as(String role) {
+        return world.asStaff(role, organisation);
+    }
+
+    /** Volunteers on duty a hundred metres apart, the first nearest; they are COMMUNITY members with BLS_AED, on foot. */
+    public List<Volunteer> volunteers(int number) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var enlisted = IntStream.rangeClosed(1, number)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> enlist("v-" + UUID.randomUUID(), "Volunteer " + i, 100 * i), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            awaitReady(enlisted);
+            return enlisted;
+        }
+    }
+
+    /** Opens an account, has it verified, and goes on duty so many metres north of the middle; with a phone, if told so. */
+    public Volunteer enlist(String login, String name, double metresNorth) {
+        Volunteer volunteer = open(login, name, "BYSTANDER_CPR", "BLS_AED", "IDENTITY_CHECKED");
+        volunteer
+                .request()
+                .body(Map.of("platform", "ANDROID", "pushToken", volunteer.pushToken()))
+                .put("/v1/me/devices/phone")
+                .then()
+                .statusCode(204);
+        goOnDuty(volunteer, metresNorth);
+        return volunteer;
+    }
+
+    /** An account whose membership and qualifications are verified, without a phone. */
+    public Volunteer open(String login, String name, String... qualifications) {
+        String id = world.asVolunteer(login)
+                .body(Map.of("displayName", name, "languages", List.of("de"), "travelModes", List.of("FOOT")))
+                .post("/v1/responders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var volunteer = new Volunteer(world, login, UUID.fromString(id));
+        volunteer.request().put("/v1/me/memberships/" + organisation).then().statusCode(lessThan(300));
+        decide(id, "membership", Map.of("state", "ACTIVE", "tier", "COMMUNITY"));
+        for (String code : qualifications) {
+            decide(id, "qualifications/" + code, Map.of("verified", true));
+        }
+        return volunteer;
+    }
+
+    /** Goes on duty so many metres north of the middle. */
+    public void goOnDuty(Volunteer volunteer, double metresNorth) {
+        volunteer
+                .request()
+                .body(Map.of("onDuty", true))
+                .put("/v1/me/availability")
+                .then()
+                .statusCode(lessThan(300));
+        volunteer.stand(lon, lat + metresNorth / METRES_PER_DEGREE);
+    }
+
+    /** Returns when dispatch would alert all of them. */
+    public void awaitReady(List<Volunteer> volunteers) {
+        String ids =
+                volunteers.stream().map(volunteer -> volunteer.id().toString()).collect(Collectors.joining(","));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(world.count("dispatch", READY, ids, organisation))
+                        .isEqualTo(volunteers.size()));
+    }
+
+    private void decide(String responder, String what, Map<String, ?> decision) {
+        world.atTheDesk(organisation)
+                .body(decision)
+                .put("/v1/responders/" + responder + "/" + what)
+                .then()
+                .statusCode(lessThan(300));
+    }
+
+    /** The body of an incident in the middle of the town, as the CAD sends it. */
+    public Map<String, Object> incident(String category) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("cadReference", "CAD-" + UUID.randomUUID());
+        body.put("category", category);
+        body.put("location", Map.of("lon", lon, "lat", lat, "address", "Dorfplatz 3", "placeType", "PUBLIC"));
+        body.put("occurredAt", Instant.now().toString());
+        return body;
+    }
+
+    /** Raises an incident in the middle of the town and gives its id. */
+    public String raise(String category) {
+        return raise(incident(category));
+    }
+
+    public String raise(Map<String, ?> body) {
+        return as("cad")
+                .body(body)
+                .post("/v1/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public JsonPath see(String incident) {
+        return as("coordinator")
+                .get("/v1/incidents/" + incident)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public void close(String incident) {
+        as("cad")
+                .body(Map.of("outcome", "OTHER"))
+                .put("/v1/incidents/" + incident + "/closure")
+                .then()
+                .statusCode(200);
+    }
+}

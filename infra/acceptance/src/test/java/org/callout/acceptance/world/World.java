@@ -1,0 +1,130 @@
+package org.callout.acceptance.world;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.callout.local.ProductSettings;
+import org.callout.local.ProductStack;
+
+/** The whole product on its production jars, started once for all tests. Thread-safe. */
+public final class World implements AutoCloseable {
+
+    private final ProductStack stack;
+    private final Tokens tokens;
+    private final Pushes pushes;
+    private final Topics topics;
+    private final Processes processes;
+
+    private World(ProductStack stack) {
+        this.stack = stack;
+        this.tokens = new Tokens(stack.tokens());
+        this.pushes = new Pushes(stack.push());
+        this.topics = new Topics(stack.kafka());
+        this.processes = new Processes(stack);
+    }
+
+    static World start() {
+        try {
+            Path checkout = checkout();
+            Path state = Programs.clear(checkout.resolve("infra/acceptance/target/stack"));
+            Path programs = Programs.gather(checkout, state.resolve("programs/built"));
+            String postgres = Objects.requireNonNull(
+                    System.getenv("PG_HOME"), "PG_HOME is not set: acceptance tests are run by infra/test");
+            return new World(ProductStack.start(new ProductSettings(checkout, programs, state, postgres), System.err));
+        } catch (IOException e) {
+            throw new IllegalStateException("the product does not start", e);
+        }
+    }
+
+    /** The source tree that the tests run in. */
+    public static Path checkout() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.isExecutable(folder.resolve("mvnw")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public URI dispatch() {
+        return stack.dispatch();
+    }
+
+    public URI responder() {
+        return stack.responder();
+    }
+
+    public Pushes pushes() {
+        return pushes;
+    }
+
+    public Topics topics() {
+        return topics;
+    }
+
+    public Processes processes() {
+        return processes;
+    }
+
+    /** A request to dispatch-service by somebody of this role at this organisation. */
+    public RequestSpecification asStaff(String role, String organisation) {
+        return request(stack.dispatch(), tokens.ofStaff(role, organisation));
+    }
+
+    /** A request to responder-app-api by a coordinator of this organisation. */
+    RequestSpecification atTheDesk(String organisation) {
+        return request(stack.responder(), tokens.ofStaff("coordinator", organisation));
+    }
+
+    /** A request to responder-app-api by the volunteer with this login. */
+    RequestSpecification asVolunteer(String login) {
+        return request(stack.responder(), tokens.ofVolunteer(login));
+    }
+
+    String tokenOf(String login) {
+        return tokens.ofVolunteer(login);
+    }
+
+    /** A connection of its own; the caller closes it. */
+    public Connection database(String name) throws SQLException {
+        return stack.database(name);
+    }
+
+    /** The one number that a query of one row gives. */
+    public long count(String database, String sql, Object... parameters) {
+        try (Connection connection = database(database);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RequestSpecification request(URI service, String token) {
+        return RestAssured.given()
+                .baseUri(service.toString())
+                .auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON);
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+        stack.close();
+    }
+}

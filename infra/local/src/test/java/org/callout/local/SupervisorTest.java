@@ -115,7 +115,7 @@ class SupervisorTest {
 
         supervisor.stop();
 
-        assertThat(process.isAlive()).isFalse();
+        await(() -> !process.isAlive());
         starting.interrupt();
     }
 

@@ -17,8 +17,10 @@ final class Crowd {
     static final double DEGREES_EAST = 0.15;
     static final double DEGREES_NORTH = 0.21;
 
-    private static final String FORGET_DISPATCH = "truncate presence, engagement, callout, outbox cascade";
-    private static final String FORGET_RESPONDERS = "truncate responder, last_fix, alert, outbox cascade";
+    /** What an earlier run left, in the order in which the services lock: they may still be at it. */
+    private static final String FORGET_DISPATCH = "truncate callout, engagement, presence, outbox cascade";
+
+    private static final String FORGET_RESPONDERS = "truncate alert, responder, last_fix, outbox cascade";
 
     /** Bits of travel: foot and bike; tier 2 is COMMUNITY; qualifications 3 are BYSTANDER_CPR and BLS_AED. */
     private static final String PRESENCE = """

@@ -41,13 +41,14 @@ record Reference(Percentiles commit, Percentiles kafka, Percentiles push, Percen
                 var producer = producer(stack);
                 var consumer = consumer(stack)) {
             database.setAutoCommit(false);
-            try (Statement statement = database.createStatement()) {
-                statement.execute("create temporary table reference (id bigint, body text)");
-                database.commit();
-            }
-            var steps = List.<Callable<Boolean>>of(
-                    () -> commit(database), () -> throughKafka(producer, consumer), () -> push(web, stack.push()));
-            return measure(steps);
+            execute(database, "create table if not exists bench_reference (body text)");
+            var reference = measure(List.of(
+                    () -> commit(database),
+                    () -> throughKafka(producer, consumer),
+                    () -> commit(database),
+                    () -> push(web, stack.push())));
+            execute(database, "drop table bench_reference");
+            return reference;
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,12 @@ import java.util.stream.Stream;
 public final class OpenApiContract {
 
     private static final Path OPENAPI = Path.of("infra", "contracts", "openapi");
+
+    /** Who signs the tokens is a matter of each installation, not of the contract. */
+    private static final Pattern ISSUER = Pattern.compile("openIdConnectUrl: \\S+");
+
+    private static final String ANY_ISSUER =
+            "openIdConnectUrl: https://issuer.example/.well-known/openid-configuration";
 
     private final Path document;
     private final boolean rewritten;
@@ -42,11 +49,12 @@ public final class OpenApiContract {
      * @throws AssertionError naming the first difference
      */
     public void verify(String served) {
+        String anywhere = ISSUER.matcher(served).replaceAll(ANY_ISSUER);
         if (rewritten) {
-            write(served);
+            write(anywhere);
         }
         List<String> expected = read();
-        List<String> actual = served.strip().lines().toList();
+        List<String> actual = anywhere.strip().lines().toList();
         if (!expected.equals(actual)) {
             throw new AssertionError(difference(expected, actual));
         }

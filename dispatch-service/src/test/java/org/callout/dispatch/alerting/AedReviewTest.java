@@ -1,0 +1,86 @@
+package org.callout.dispatch.alerting;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.callout.dispatch.testing.Phones;
+import org.callout.dispatch.testing.Phones.Ring;
+import org.callout.dispatch.testing.Town;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+class AedReviewTest {
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Phones phones;
+
+    private Town town;
+
+    @BeforeEach
+    void findTown() {
+        town = new Town(pool);
+        for (int i = 1; i <= 8; i++) town.responder("R" + i, 100 * i, Town.BLS_AED);
+    }
+
+    @Test
+    void twoRunnersWhoAcceptFetchTwoDevices() {
+        town.aed(120);
+        town.aed(260);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        List<Ring> runners = awaitRunners(incident);
+
+        phones.answer(runners.get(0), "ACCEPT");
+        phones.answer(runners.get(1), "ACCEPT");
+
+        await().atMost(15, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(aedsOnTheWay(incident)).hasSize(2).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void aMissingDeviceIsTakenOutOfOrderAndTheRunnerSentToTheNext() {
+        UUID missing = town.aed(120);
+        UUID other = town.aed(1_200);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        Ring runner = awaitRunners(incident).getFirst();
+        phones.answer(runner, "ACCEPT");
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(aedsOnTheWay(incident)).containsExactly(missing.toString()));
+
+        phones.finding(runner, UUID.fromString(town.see(incident).getString("assignments[0].id")), "AED_MISSING");
+
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(aedsOnTheWay(incident)).containsExactly(other.toString()));
+        JsonPath seen = town.see(incident);
+        assertThat(seen.getList("findings.finding", String.class)).containsExactly("AED_MISSING");
+    }
+
+    private List<String> aedsOnTheWay(UUID incident) {
+        return town.see(incident).getList("assignments.findAll { it.aed != null }.aed.id", String.class);
+    }
+
+    private List<Ring> awaitRunners(UUID incident) {
+        await().atMost(15, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getList("alerts")).hasSize(7));
+        return town.see(incident).<String>getList("alerts.findAll { it.role == 'AED_RUNNER' }.id").stream()
+                .map(UUID::fromString)
+                .map(alert -> new Ring(
+                        incident,
+                        alert,
+                        UUID.fromString(
+                                town.see(incident).getString("alerts.find { it.id == '" + alert + "' }.responderId"))))
+                .toList();
+    }
+}

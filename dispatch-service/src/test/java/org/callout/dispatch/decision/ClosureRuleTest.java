@@ -1,0 +1,72 @@
+package org.callout.dispatch.decision;
+
+import org.callout.dispatch.alert.AlertState;
+import org.callout.dispatch.assignment.AssignmentState;
+import org.callout.dispatch.callout.CalloutState;
+import org.callout.dispatch.callout.Category;
+import org.callout.dispatch.callout.Outcome;
+import org.callout.geo.wave.Role;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callout.dispatch.decision.Fixture.NOW;
+import static org.callout.dispatch.decision.Fixture.a;
+
+class ClosureRuleTest {
+
+    @Test
+    void closingStandsEverybodyDownExceptWhoIsWithThePatientWhoIsTold() {
+        var story = a(Category.CARDIAC_ARREST);
+        var there = story.withPatient(Role.DIRECT);
+        var coming = story.assigned(Role.DIRECT, 300);
+        var asked = story.alerted(Role.AED_RUNNER, 200);
+        var situation = story.situation();
+
+        Decision decision = ClosureRule.close(situation, Outcome.TREATED, NOW);
+
+        assertThat(story.callout().state()).isEqualTo(CalloutState.CLOSED);
+        assertThat(there.state()).isEqualTo(AssignmentState.WITH_PATIENT);
+        assertThat(coming.state()).isEqualTo(AssignmentState.STOOD_DOWN);
+        assertThat(asked.state()).isEqualTo(AlertState.STOOD_DOWN);
+        assertThat(decision.announced())
+                .containsExactlyInAnyOrder(situation.alertOf(there), situation.alertOf(coming), asked);
+        assertThat(decision.freed())
+                .containsExactlyInAnyOrder(coming.responderId(), asked.responderId())
+                .doesNotContain(there.responderId());
+        assertThat(decision.nextStep()).isEqualTo(new NextStep.None());
+    }
+
+    @Test
+    void closingTwiceChangesNothing() {
+        var story = a(Category.CHOKING);
+        ClosureRule.close(story.situation(), Outcome.TREATED, NOW);
+
+        Decision again = ClosureRule.close(story.situation(), Outcome.CANCELLED, NOW);
+
+        assertThat(again.isEmpty()).isTrue();
+        assertThat(story.callout().outcome()).isEqualTo(Outcome.TREATED);
+    }
+
+    @Test
+    void whoIsReleasedFromThePatientIsNotReplaced() {
+        var story = a(Category.CHOKING).withNeed(Role.DIRECT, 1, 1);
+        var there = story.withPatient(Role.DIRECT);
+
+        Decision decision = ClosureRule.release(story.situation(), there, "crew has arrived", NOW);
+
+        assertThat(there.state()).isEqualTo(AssignmentState.RELEASED);
+        assertThat(decision.situation().isCovered()).isTrue();
+    }
+
+    @Test
+    void whoIsStoodDownOnTheWayLeavesAPlaceToFill() {
+        var story = a(Category.CHOKING).withNeed(Role.DIRECT, 1, 1);
+        var coming = story.assigned(Role.DIRECT, 300);
+
+        Decision decision = ClosureRule.release(story.situation(), coming, "too far", NOW);
+
+        assertThat(coming.state()).isEqualTo(AssignmentState.STOOD_DOWN);
+        assertThat(decision.situation().isCovered()).isFalse();
+        assertThat(decision.nextStep()).isEqualTo(new NextStep.Now());
+    }
+}

@@ -1,0 +1,113 @@
+package org.callout.dispatch.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.callout.dispatch.alert.AlertState;
+import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.assignment.AssignmentState;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutState;
+import org.callout.dispatch.callout.Category;
+import org.callout.dispatch.callout.Hazard;
+import org.callout.dispatch.callout.PlaceType;
+import org.callout.dispatch.callout.Scene;
+import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelSource;
+import org.callout.geo.wave.Role;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callout.dispatch.decision.Fixture.NOW;
+import static org.callout.dispatch.decision.Fixture.a;
+import static org.callout.dispatch.decision.Fixture.facts;
+
+class CorrectionRuleTest {
+
+    private static final Scene FIRE = new Scene(Scene.State.HAZARD, List.of(Hazard.FIRE), "CAD", NOW);
+
+    private static Decision correct(Fixture story, Callout.Facts facts) {
+        return CorrectionRule.correct(story.situation(), facts, Map.of(), UUID::randomUUID, NOW);
+    }
+
+    @Test
+    void aNewHazardWithholdsAndStandsDownEverybodyWhoIsNotWithThePatient() {
+        var story = a(Category.CHOKING);
+        var there = story.withPatient(Role.DIRECT);
+        var coming = story.assigned(Role.DIRECT, 300);
+        var asked = story.alerted(Role.DIRECT, 200);
+
+        Decision decision = correct(story, facts(Category.CHOKING, PlaceType.PUBLIC, FIRE));
+
+        assertThat(story.callout().state()).isEqualTo(CalloutState.WITHHELD);
+        assertThat(there.state()).isEqualTo(AssignmentState.WITH_PATIENT);
+        assertThat(coming.state()).isEqualTo(AssignmentState.STOOD_DOWN);
+        assertThat(asked.state()).isEqualTo(AlertState.STOOD_DOWN);
+        assertThat(decision.announced()).contains(decision.situation().alertOf(there));
+    }
+
+    @Test
+    void aClearedSceneAlertsAgainWithoutAnOverride() {
+        var story = a(Category.CHOKING);
+        correct(story, facts(Category.CHOKING, PlaceType.PUBLIC, FIRE));
+
+        Decision decision = correct(
+                story, facts(Category.CHOKING, PlaceType.PUBLIC, new Scene(Scene.State.CLEARED, List.of(), null, NOW)));
+
+        assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
+        assertThat(decision.nextStep()).isEqualTo(new NextStep.Now());
+    }
+
+    @Test
+    void anUpgradeBringsTheNeedsOfTheNewCategory() {
+        var story = a(Category.FALL_NON_INJURY);
+
+        Decision decision = correct(story, facts(Category.CARDIAC_ARREST, PlaceType.PUBLIC, Scene.UNKNOWN));
+
+        assertThat(decision.situation().needs())
+                .extracting(need -> need.role() + " " + need.target() + "/" + need.ceiling())
+                .containsExactlyInAnyOrder("DIRECT 3/5", "AED_RUNNER 2/3");
+        assertThat(decision.nextStep()).isEqualTo(new NextStep.Now());
+    }
+
+    @Test
+    void aDowngradeStandsDownTheFarthestWhoAreTooManyAndRolesThatAreGone() {
+        var story = a(Category.CARDIAC_ARREST);
+        var near = story.assigned(Role.DIRECT, 60);
+        var far = story.assigned(Role.DIRECT, 600);
+        var runner = story.assigned(Role.AED_RUNNER, 200);
+
+        correct(story, facts(Category.FALL_NON_INJURY, PlaceType.PUBLIC, Scene.UNKNOWN));
+
+        assertThat(near.state()).isEqualTo(AssignmentState.ASSIGNED);
+        assertThat(far.state()).isEqualTo(AssignmentState.STOOD_DOWN);
+        assertThat(runner.state()).isEqualTo(AssignmentState.STOOD_DOWN);
+    }
+
+    @Test
+    void aMovedSceneLetsOffWhoWouldComeTooLateAndTellsTheOthersTheirNewWay() {
+        var story = a(Category.CHOKING);
+        var near = story.alerted(Role.DIRECT, 100);
+        var far = story.alerted(Role.DIRECT, 100);
+        Callout.Facts moved = facts(Category.CHOKING, PlaceType.WORKPLACE, Scene.UNKNOWN);
+        Map<UUID, Way> ways = Map.of(near.responderId(), way(200), far.responderId(), way(16 * 60));
+
+        Decision decision = CorrectionRule.correct(story.situation(), moved, ways, UUID::randomUUID, NOW);
+
+        assertThat(near.state()).isEqualTo(AlertState.OPEN);
+        assertThat(near.way().etaSeconds()).isEqualTo(200);
+        assertThat(far.state()).isEqualTo(AlertState.STOOD_DOWN);
+        assertThat(decision.announced()).containsExactlyInAnyOrder(near, far);
+    }
+
+    @Test
+    void theSameFactsAgainChangeNothing() {
+        var story = a(Category.CHOKING);
+
+        assertThat(correct(story, story.callout().facts()).isEmpty()).isTrue();
+    }
+
+    private static Way way(int etaSeconds) {
+        return new Way(etaSeconds, etaSeconds, TravelMode.FOOT, TravelSource.STRAIGHT_LINE, null);
+    }
+}

@@ -1,0 +1,122 @@
+package org.callout.dispatch.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.assignment.AssignmentLife;
+import org.callout.dispatch.assignment.Progress;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.Category;
+import org.callout.dispatch.callout.Location;
+import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.callout.PlaceType;
+import org.callout.dispatch.callout.Scene;
+import org.callout.dispatch.policy.DefaultPolicies;
+import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelSource;
+import org.callout.geo.wave.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Situations in the words of the domain. */
+final class Fixture {
+
+    static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+
+    private final Callout callout;
+    private final List<Need> needs = new ArrayList<>();
+    private final List<Alert> alerts = new ArrayList<>();
+    private final List<Assignment> assignments = new ArrayList<>();
+
+    private Fixture(Callout callout) {
+        this.callout = callout;
+        DefaultPolicies.of(callout.category())
+                .roles()
+                .forEach(rule -> needs.add(
+                        new Need(UUID.randomUUID(), callout.id(), rule.role(), rule.target(), rule.ceiling())));
+        if (callout.life() instanceof CalloutLife.Received received) callout.become(received.alert());
+    }
+
+    static Fixture a(Category category) {
+        return new Fixture(callout(facts(category, PlaceType.PUBLIC, Scene.UNKNOWN)));
+    }
+
+    static Callout callout(Callout.Facts facts) {
+        return new Callout(
+                UUID.randomUUID(), "demo", new Callout.Request("CAD-1", 1, "hash", null, facts), NOW.minusSeconds(60));
+    }
+
+    static Callout.Facts facts(Category category, PlaceType placeType, Scene scene) {
+        @Nullable
+        CareDetails care = category.kind() == CalloutKind.CARE_REQUEST
+                ? new CareDetails(NOW.plusSeconds(3600), NOW.plusSeconds(7200), List.of(), null, null, null)
+                : null;
+        return new Callout.Facts(
+                category,
+                null,
+                new Location(9.52, 47.14, null, "Städtle 1", null, null, placeType),
+                null,
+                scene,
+                null,
+                Set.of(),
+                null,
+                care);
+    }
+
+    /** Wants so many in a role instead of what the policy says. */
+    Fixture withNeed(Role role, int target, int ceiling) {
+        need(role).resize(target, ceiling);
+        return this;
+    }
+
+    Need need(Role role) {
+        return needs.stream().filter(need -> need.role() == role).findFirst().orElseThrow();
+    }
+
+    /** Somebody asked a moment ago, so many seconds away. */
+    Alert alerted(Role role, int etaSeconds) {
+        var way = new Way(etaSeconds, etaSeconds * 2, TravelMode.FOOT, TravelSource.STRAIGHT_LINE, null);
+        var recipient = new Alert.Recipient(UUID.randomUUID(), "R" + alerts.size(), way);
+        var sentAt = NOW.minusSeconds(10);
+        var alert = new Alert(UUID.randomUUID(), need(role), recipient, 1, sentAt, sentAt.plus(Duration.ofSeconds(30)));
+        alerts.add(alert);
+        return alert;
+    }
+
+    /** Somebody who has said yes just now, so many seconds away. */
+    Assignment assigned(Role role, int etaSeconds) {
+        Alert alert = alerted(role, etaSeconds);
+        alert.become(((org.callout.dispatch.alert.AlertLife.Open) alert.life()).accept(NOW));
+        int slot = (int) assignments.stream()
+                        .filter(assignment ->
+                                assignment.needId().equals(need(role).id()))
+                        .count()
+                + 1;
+        var assignment = new Assignment(UUID.randomUUID(), alert, slot, NOW);
+        assignments.add(assignment);
+        return assignment;
+    }
+
+    /** Somebody who is with the patient. */
+    Assignment withPatient(Role role) {
+        Assignment assignment = assigned(role, 60);
+        assignment.become(((AssignmentLife.Coming) assignment.life()).reach(Progress.WITH_PATIENT), NOW);
+        return assignment;
+    }
+
+    Callout callout() {
+        return callout;
+    }
+
+    Situation situation() {
+        return new Situation(callout, needs, alerts, assignments);
+    }
+}

@@ -1,0 +1,92 @@
+package org.callout.dispatch.decision;
+
+import java.util.UUID;
+import org.callout.dispatch.assignment.AssignmentState;
+import org.callout.dispatch.assignment.Finding;
+import org.callout.dispatch.assignment.Progress;
+import org.callout.dispatch.callout.CalloutState;
+import org.callout.dispatch.callout.Category;
+import org.callout.dispatch.callout.Outcome;
+import org.callout.geo.wave.Role;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callout.dispatch.decision.Fixture.NOW;
+import static org.callout.dispatch.decision.Fixture.a;
+
+class ProgressRuleTest {
+
+    @Test
+    void stepsMayBeSkippedForwardButNeverTakenBack() {
+        var story = a(Category.CHOKING);
+        var anna = story.assigned(Role.DIRECT, 300);
+
+        ProgressRule.reach(story.situation(), anna, Progress.ON_SCENE, NOW);
+        assertThat(anna.state()).isEqualTo(AssignmentState.ON_SCENE);
+
+        assertThat(ProgressRule.reach(story.situation(), anna, Progress.EN_ROUTE, NOW)
+                        .isEmpty())
+                .isTrue();
+        assertThat(anna.state()).isEqualTo(AssignmentState.ON_SCENE);
+    }
+
+    @Test
+    void aWithdrawalFreesThePlaceAndAsksForSomebodyElseAtOnce() {
+        var story = a(Category.CHOKING).withNeed(Role.DIRECT, 1, 1);
+        var anna = story.assigned(Role.DIRECT, 300);
+        Settling.settle(new Decision(story.situation(), NOW));
+        assertThat(story.callout().state()).isEqualTo(CalloutState.COVERED);
+
+        Decision decision = ProgressRule.withdraw(story.situation(), anna, NOW);
+
+        assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
+        assertThat(decision.freed()).containsExactly(anna.responderId());
+        assertThat(decision.nextStep()).isEqualTo(new NextStep.Now());
+    }
+
+    @Test
+    void sendMoreRaisesTheTargetByOneBeyondThoseWhoHaveCome() {
+        var story = a(Category.CHOKING).withNeed(Role.DIRECT, 2, 2);
+        var anna = story.withPatient(Role.DIRECT);
+        story.assigned(Role.DIRECT, 300);
+
+        Decision decision = ProgressRule.find(story.situation(), anna, Finding.SEND_MORE, UUID.randomUUID(), NOW);
+
+        assertThat(story.need(Role.DIRECT).target()).isEqualTo(3);
+        assertThat(story.need(Role.DIRECT).ceiling()).isEqualTo(3);
+        assertThat(decision.situation().isCovered()).isFalse();
+    }
+
+    @Test
+    void aFindingNeverEndsTheCallout() {
+        for (Finding finding : Finding.values()) {
+            var story = a(Category.CARDIAC_ARREST);
+            var anna = story.withPatient(Role.DIRECT);
+
+            ProgressRule.find(story.situation(), anna, finding, UUID.randomUUID(), NOW);
+
+            assertThat(story.callout().state()).isNotEqualTo(CalloutState.CLOSED);
+        }
+    }
+
+    @Test
+    void aCareRequestWhoseHelperIsDoneIsCompleted() {
+        var story = a(Category.SHOPPING);
+        var helper = story.assigned(Role.HELPER, 600);
+
+        ProgressRule.finish(story.situation(), helper, NOW);
+
+        assertThat(story.callout().state()).isEqualTo(CalloutState.CLOSED);
+        assertThat(story.callout().outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    @Test
+    void anIncidentWhoseHelpersAreDoneStaysOpenForTheControlRoom() {
+        var story = a(Category.FALL_NON_INJURY);
+        var helper = story.withPatient(Role.DIRECT);
+
+        ProgressRule.finish(story.situation(), helper, NOW);
+
+        assertThat(story.callout().state()).isNotEqualTo(CalloutState.CLOSED);
+    }
+}

@@ -1,0 +1,207 @@
+package org.callout.dispatch.intake;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.callout.dispatch.testing.Town;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+@QuarkusTest
+class IntakeTest {
+
+    @Inject
+    Pool pool;
+
+    private Town town;
+
+    @BeforeEach
+    void findTown() {
+        town = new Town(pool);
+    }
+
+    @Test
+    void theSameBodyAgainIsTheSameIncident() {
+        Map<String, Object> body = town.incident("CARDIAC_ARREST");
+        UUID first = town.raise(body);
+
+        town.send("cad", "POST", "/v1/incidents", body).statusCode(200).body("id", equalTo(first.toString()));
+    }
+
+    @Test
+    void anotherBodyAtTheSameRevisionIsAConflict() {
+        Map<String, Object> body = town.incident("CARDIAC_ARREST");
+        town.raise(body);
+        body.put("notes", "something else");
+
+        town.send("cad", "POST", "/v1/incidents", body).statusCode(409).contentType("application/problem+json");
+    }
+
+    @Test
+    void aHigherRevisionCorrectsAndALowerOneIsIgnored() {
+        Map<String, Object> body = town.incident("FALL_NON_INJURY");
+        UUID incident = town.raise(body);
+        Map<String, Object> corrected = new HashMap<>(body);
+        corrected.put("revision", 3);
+        corrected.put("category", "CARDIAC_ARREST");
+        Map<String, Object> late = new HashMap<>(body);
+        late.put("revision", 2);
+        late.put("category", "CHOKING");
+
+        town.send("cad", "POST", "/v1/incidents", corrected)
+                .statusCode(200)
+                .body("id", equalTo(incident.toString()))
+                .body("category", equalTo("CARDIAC_ARREST"))
+                .body("revision", equalTo(3));
+        town.send("cad", "POST", "/v1/incidents", late).statusCode(200).body("category", equalTo("CARDIAC_ARREST"));
+    }
+
+    @Test
+    void twentyRequestsWithOneReferenceAtTheSameInstantMakeOneIncident() {
+        Map<String, Object> body = town.incident("OTHER");
+
+        List<String> ids = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(i -> town.send("cad", "POST", "/v1/incidents", body)
+                        .extract()
+                        .<String>path("id"))
+                .distinct()
+                .toList();
+
+        assertThat(ids).hasSize(1).doesNotContainNull();
+    }
+
+    @Test
+    void anExcludedPlaceIsWithheldUntilAClinicalLeadOverrides() {
+        town.responder("Anna", 50, Town.BLS_AED);
+        Map<String, Object> body = town.incident("CARDIAC_ARREST");
+        Map<String, Object> careHome = new HashMap<>(town.location(town.lon, town.lat));
+        careHome.put("placeType", "CARE_HOME");
+        body.put("location", careHome);
+        String id = town.send("cad", "POST", "/v1/incidents", body)
+                .statusCode(201)
+                .body("state", equalTo("WITHHELD"))
+                .body("withheldReason", equalTo("PLACE_EXCLUDED"))
+                .extract()
+                .path("id");
+        Map<String, String> reason = Map.of("reason", "nurse on site asks for help");
+
+        town.send("coordinator", "PUT", "/v1/incidents/" + id + "/override", reason)
+                .statusCode(403);
+        town.send("clinical-lead", "PUT", "/v1/incidents/" + id + "/override", reason)
+                .statusCode(200)
+                .body("state", equalTo("ALERTING"))
+                .body("timeline.type", hasItem("OVERRIDDEN"));
+    }
+
+    @Test
+    void anotherOrganisationsIncidentDoesNotExist() {
+        UUID incident = town.raise(town.incident("OTHER"));
+        Town stranger = new Town(pool);
+
+        stranger.read("coordinator", "/v1/incidents/" + incident).statusCode(404);
+        stranger.read("coordinator", "/v1/incidents/" + incident + "/match").statusCode(404);
+        stranger.send("cad", "PATCH", "/v1/incidents/" + incident, Map.of("notes", "x"))
+                .statusCode(404);
+        stranger.send("cad", "PUT", "/v1/incidents/" + incident + "/closure", Map.of("outcome", "CANCELLED"))
+                .statusCode(404);
+        stranger.read("coordinator", "/v1/incidents").statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void aVolunteersTokenOpensNoIncident() {
+        UUID incident = town.raise(town.incident("OTHER"));
+
+        town.read("responder", "/v1/incidents/" + incident).statusCode(403);
+    }
+
+    @Test
+    void listsArePagedNewestFirstAndByDistance() {
+        List<String> raised = IntStream.range(0, 5)
+                .mapToObj(i -> town.raise(town.incident("OTHER")).toString())
+                .toList();
+
+        String cursor = town.read("coordinator", "/v1/incidents?limit=3&state=OPEN")
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(raised.get(4), raised.get(3), raised.get(2))))
+                .extract()
+                .path("nextCursor");
+        town.read("coordinator", "/v1/incidents?limit=3&cursor=" + cursor)
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(raised.get(1), raised.get(0))));
+        town.read("coordinator", "/v1/incidents?near=" + town.lon + "," + town.lat)
+                .statusCode(200)
+                .body("items", hasSize(5));
+        town.read("coordinator", "/v1/incidents?cursor=nonsense").statusCode(400);
+        town.read("coordinator", "/v1/incidents?near=1").statusCode(400);
+    }
+
+    @Test
+    void closingAgainIsTheSameAndClosingOtherwiseAConflict() {
+        UUID incident = town.raise(town.incident("OTHER"));
+        String closure = "/v1/incidents/" + incident + "/closure";
+
+        town.send("cad", "PUT", closure, Map.of("outcome", "TREATED")).statusCode(200);
+        town.send("cad", "PUT", closure, Map.of("outcome", "TREATED"))
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"));
+        town.send("cad", "PUT", closure, Map.of("outcome", "CANCELLED")).statusCode(409);
+    }
+
+    @Test
+    void theMatchExplainsWhoWasChosenAndWhoNot() {
+        for (int i = 1; i <= 12; i++) town.responder("R" + i, 100 * i, Town.BLS_AED);
+        UUID incident = town.raise(town.incident("CHOKING"));
+
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> town.read("coordinator", "/v1/incidents/" + incident + "/match")
+                        .statusCode(200)
+                        .body("waves[0].candidates.findAll { it.chosen }", hasSize(4))
+                        .body("waves[0].candidates.reason", hasItem("RESERVE"))
+                        .body("waves[0].candidates.reason", hasItem("OVER_WAVE_SIZE")));
+    }
+
+    static Stream<Arguments> badIncidents() {
+        return Stream.of(
+                Arguments.of("cadReference", "cadReference", null),
+                Arguments.of("cadReference", "cadReference", "x".repeat(65)),
+                Arguments.of("category", "category", "HEADACHE"),
+                Arguments.of("category", "category", "SHOPPING"),
+                Arguments.of("location", "location", null),
+                Arguments.of("location", "location.lon", Map.of("lon", 181, "lat", 47)),
+                Arguments.of("location", "location.lat", Map.of("lon", 9, "lat", 1e9)),
+                Arguments.of("location", "location.lon", Map.of("lon", "NaN", "lat", 47)),
+                Arguments.of("patient", "patient.ageYears", Map.of("ageYears", 131)),
+                Arguments.of("notes", "notes", "x".repeat(2001)),
+                Arguments.of("ambulance", "ambulance.etaSeconds", Map.of("etaSeconds", -1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badIncidents")
+    void badInputIsAProblemThatNamesTheFieldAndLeavesNothing(String property, String field, Object value) {
+        Map<String, Object> body = town.incident("OTHER");
+        body.put(property, value);
+
+        town.send("cad", "POST", "/v1/incidents", body)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", hasItem(field));
+        town.read("coordinator", "/v1/incidents").statusCode(200).body("items", hasSize(0));
+    }
+}

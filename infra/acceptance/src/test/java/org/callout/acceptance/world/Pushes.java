@@ -11,6 +11,9 @@ import java.util.Map;
 /** What left for the phones, as the FCM emulator took it, and what it is told to do wrong. */
 public final class Pushes {
 
+    /** More than the emulator keeps: the tests before may have sent thousands. */
+    private static final int EVERYTHING = 1_000_000;
+
     private final URI emulator;
 
     Pushes(URI emulator) {
@@ -36,7 +39,13 @@ public final class Pushes {
     }
 
     private String raw() {
-        return request().get("/messages").then().statusCode(200).extract().asString();
+        return request()
+                .queryParam("limit", EVERYTHING)
+                .get("/messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     /** The emulator refuses everything sent to this token until {@link #heal}. */

@@ -25,12 +25,12 @@ final class Launcher {
     private final ExecutorService oneLastingThread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("launcher").daemon().factory());
 
-    /** Starts a part; what it prints goes to {@code log}, which is begun anew. */
+    /** Starts a part; what it prints goes to {@code log}, after what stands there. */
     Process start(Command command, Path log, Part.Signal whenOrphaned) {
         var builder = builder(command, prefix(command, whenOrphaned, true));
         builder.redirectErrorStream(true)
                 .redirectInput(Redirect.from(new File("/dev/null")))
-                .redirectOutput(log.toFile());
+                .redirectOutput(Redirect.appendTo(log.toFile()));
         return onLastingThread(builder::start);
     }
 

@@ -62,6 +62,7 @@ public final class LocalStack {
 
     private int test(List<String> words) {
         var environment = testEnvironment();
+        supervisor.whenFailed(System.err::println);
         var process = launcher.startInForeground(new Command(words, environment, settings.checkout(), null));
         foreground.set(process.toHandle());
         try {

@@ -1,7 +1,9 @@
 package org.callout.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,7 +63,7 @@ final class Oidc implements Part {
 
     private String rules() {
         try (var source = resource(RULES)) {
-            return new String(source.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@loginPage@", file(LOGIN_PAGE).toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +79,7 @@ final class Oidc implements Part {
         return state.folder("oidc").resolve(name);
     }
 
-    private static java.io.InputStream resource(String name) throws IOException {
+    private static InputStream resource(String name) throws IOException {
         var source = Oidc.class.getResourceAsStream(name);
         if (source == null) {
             throw new IOException(name + " is missing from the program");

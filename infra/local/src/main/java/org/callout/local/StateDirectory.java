@@ -47,6 +47,15 @@ final class StateDirectory {
         return folder("logs").resolve(part + ".log");
     }
 
+    /** Empties it: a log begins with the run, and goes on when its part is started again. */
+    void beginLog(String part) {
+        try {
+            Files.deleteIfExists(log(part));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     PidFile pidFile(String part) {
         return new PidFile(folder("pids").resolve(part + ".pid"));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Keeps the parts running: starts them in stages, watches them, restarts those that may be, and stops all in reverse
@@ -63,6 +64,7 @@ final class Supervisor {
     private void bringUp(Part part, List<RunningPart> stage) {
         var began = Instant.now();
         part.prepare();
+        state.beginLog(part.name());
         var running = launch(part, stage);
         running.awaitAnswer();
         part.furnish();
@@ -107,6 +109,11 @@ final class Supervisor {
     /** Waits until something ends the run, and returns what: there is always a reason to tell. */
     String awaitFailure() {
         return failure.join();
+    }
+
+    /** Tells at once, also whoever waits for something else, what would end the run. */
+    void whenFailed(Consumer<String> tell) {
+        failure.thenAccept(tell);
     }
 
     /** Stops everything, the last stage first. */

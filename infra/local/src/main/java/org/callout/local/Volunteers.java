@@ -2,6 +2,7 @@ package org.callout.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /** Fills a fresh region with AEDs and volunteers, then plays the phones of some of them. */
@@ -43,7 +44,7 @@ final class Volunteers implements Part {
         if (line.startsWith(PROGRESS)) {
             notes.say(line);
         } else if (line.startsWith(DONE)) {
-            notes.say(line.toLowerCase(java.util.Locale.ROOT));
+            notes.say(line.toLowerCase(Locale.ROOT));
             seeded = true;
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,7 +117,7 @@ class DeployTest {
 
     private static Created withoutPreamble(String call) {
         var words = call.split(" ");
-        var settings = new java.util.HashMap<String, String>();
+        var settings = new HashMap<String, String>();
         var name = "";
         var partitions = 0;
         for (var i = 0; i < words.length - 1; i++) {

@@ -8,10 +8,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -85,8 +88,8 @@ class OidcTest {
     }
 
     private static String tokenCommand(Map<String, String> environment, String... arguments) throws Exception {
-        var words = new java.util.ArrayList<>(java.util.List.of("../token"));
-        words.addAll(java.util.List.of(arguments));
+        var words = new ArrayList<>(List.of("../token"));
+        words.addAll(List.of(arguments));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("CALLOUT_OIDC_URL", ISSUER);
         builder.environment().putAll(environment);
@@ -131,7 +134,7 @@ class OidcTest {
         return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
     }
 
-    private static java.net.http.HttpResponse<String> post(String path, String form) throws Exception {
+    private static HttpResponse<String> post(String path, String form) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(ISSUER + path))

@@ -1,5 +1,6 @@
 package org.callout.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class StateDirectoryTest {
     @Test
     void aFolderGoesWithAllThatIsInIt() throws Exception {
         var state = new StateDirectory(folder);
-        java.nio.file.Files.createDirectories(state.folder("kafka").resolve("data/topic-0"));
+        Files.createDirectories(state.folder("kafka").resolve("data/topic-0"));
 
         StateDirectory.delete(folder.resolve("kafka"));
 

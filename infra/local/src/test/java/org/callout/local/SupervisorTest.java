@@ -73,11 +73,13 @@ class SupervisorTest {
 
     @Test
     void aServiceThatDiesIsStartedAgainWithANote() {
-        var onceFrail = "if [ -e service ]; then echo up >> ups; sleep 60; else touch service; sleep 0.3; exit 9; fi";
+        var onceFrail =
+                "if [ -e service ]; then echo up >> ups; sleep 60; else touch service; echo last words; sleep 0.3; exit 9; fi";
 
         supervisor.start(List.of(new ShellPart("service", folder, true, onceFrail)));
 
         await(() -> Files.exists(folder.resolve("ups")));
+        assertThat(state.log("service")).content().contains("last words");
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("service died (9); it is started again");
     }
 

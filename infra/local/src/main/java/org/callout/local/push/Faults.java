@@ -1,5 +1,6 @@
 package org.callout.local.push;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class Faults {
 
     /** What happens to a message to this token: late and lost at once is possible, two refusals are not. */
     List<Fault> drawFor(String token) {
-        var drawn = new java.util.ArrayList<Fault>();
+        var drawn = new ArrayList<Fault>();
         Set<Fault.Kind> kinds = EnumSet.noneOf(Fault.Kind.class);
         for (var each : armed) {
             if (!kinds.contains(each.fault.kind()) && each.hits(token, random)) {

@@ -1,6 +1,7 @@
 package org.callout.local.push;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -77,7 +78,7 @@ final class Inbox {
         }
     }
 
-    static long micros(java.time.Instant at) {
+    static long micros(Instant at) {
         return TimeUnit.SECONDS.toMicros(at.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(at.getNano());
     }
 }

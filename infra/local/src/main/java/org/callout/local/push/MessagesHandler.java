@@ -29,7 +29,7 @@ final class MessagesHandler {
                         .collect(Collectors.joining(",", "{\"last\":" + last + ",\"messages\":[", "]}")));
     }
 
-    private static String json(Received received) throws IllegalStateException {
+    private static String json(Received received) {
         var target = Exchange.JSON.getNodeFactory().textNode(received.target());
         return "{\"sequence\":%d,\"arrivedAtMicros\":%d,\"token\":%s,\"lost\":%b,\"message\":%s}"
                 .formatted(

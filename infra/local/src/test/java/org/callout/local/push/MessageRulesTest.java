@@ -1,6 +1,7 @@
 package org.callout.local.push;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ class MessageRulesTest {
                 .hasValueSatisfying(error -> assertThat(error.message()).contains("4097 bytes"));
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode withPayloadOf(int bytes) throws JsonProcessingException {
+    private static JsonNode withPayloadOf(int bytes) throws JsonProcessingException {
         var value = "ä".repeat((bytes - 2) / 2) + "x".repeat(bytes % 2);
         return Exchange.JSON.readTree("{\"message\":{\"token\":\"emu-1\",\"data\":{\"ab\":\"" + value + "\"}}}");
     }

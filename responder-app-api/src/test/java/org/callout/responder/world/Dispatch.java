@@ -1,5 +1,7 @@
 package org.callout.responder.world;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,7 @@ public final class Dispatch {
 
     /** Tells a change under a message id of the test's choice. */
     public static void tell(Map<String, Object> change, String messageId) {
+        assertThat(Schemas.complaints("alert.change", JSON.valueToTree(change))).isEmpty();
         send(
                 "alert.change",
                 "org.callout.alert.change",

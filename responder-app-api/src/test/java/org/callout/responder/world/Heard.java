@@ -3,21 +3,13 @@ package org.callout.responder.world;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -30,9 +22,6 @@ public final class Heard {
 
     private static final String PREFIX = "org.callout.";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
-    private static final SchemaValidatorsConfig STRICT =
-            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     private static final List<Message> ALL = new CopyOnWriteArrayList<>();
 
     /** A message with its type's last words, such as {@code alert.reply}. */
@@ -58,7 +47,8 @@ public final class Heard {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> all(type, of).size() >= count);
         var found = all(type, of);
-        found.forEach(message -> assertThat(complaints(message)).isEmpty());
+        found.forEach(message -> assertThat(Schemas.complaints(message.type(), message.data()))
+                .isEmpty());
         return found.getLast();
     }
 
@@ -71,28 +61,6 @@ public final class Heard {
     public static Predicate<JsonNode> of(Phone phone) {
         return data ->
                 data.path("responderId").asText().equals(phone.responderId().toString());
-    }
-
-    private static List<String> complaints(Message message) {
-        var schema = SCHEMAS.getSchema(schemaOf(message.type()), STRICT);
-        return schema.validate(message.data()).stream().map(Object::toString).toList();
-    }
-
-    private static JsonNode schemaOf(String type) {
-        return Stream.iterate(Path.of("").toAbsolutePath(), directory -> directory != null, Path::getParent)
-                .map(directory -> directory.resolve("infra/contracts/messages/" + type + ".schema.json"))
-                .filter(Files::exists)
-                .findFirst()
-                .map(Heard::read)
-                .orElseThrow(() -> new AssertionError("there is no schema of " + type));
-    }
-
-    private static JsonNode read(Path file) {
-        try {
-            return JSON.readTree(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void listen() {

@@ -21,8 +21,8 @@ record FirstAlertReport(
         Map<String, Long> memory,
         Reference reference) {
 
-    private static final String HEADING = "%-46s %9s %9s %9s%n";
-    private static final String ROW = "%-46s %s%n";
+    private static final String HEADING = "%-50s %9s %9s %9s%n";
+    private static final String ROW = "%-50s %s%n";
 
     int withoutPush() {
         return raised.size() - journeys.size();

@@ -7,16 +7,14 @@ import java.util.function.ToLongFunction;
  * The road of one call to its first push, each milestone in microseconds since 1970 by the clock of the machine.
  *
  * @param due when the control room was to raise it
- * @param received accepted by dispatch-service
- * @param planned when the first wave was decided
- * @param written when the transaction with the alerts began
- * @param published when Kafka had acknowledged the alert
- * @param queued when the phone's delivery was written in responder-app-api
- * @param claimed when a sender took it
+ * @param received read by dispatch-service
+ * @param planning when its step began
+ * @param writing when the transaction that writes the alerts began
+ * @param relaying when the outbox relay took the alert up
+ * @param queued when responder-app-api had read the alert and was about to write the phone's delivery
  * @param arrived when the push had arrived at the emulator
  */
-record Journey(
-        long due, long received, long planned, long written, long published, long queued, long claimed, long arrived) {
+record Journey(long due, long received, long planning, long writing, long relaying, long queued, long arrived) {
 
     /** From one milestone to the next. */
     record Stage(String name, ToLongFunction<Journey> from, ToLongFunction<Journey> to) {
@@ -30,10 +28,9 @@ record Journey(
 
     static final List<Stage> STAGES = List.of(
             new Stage("intake: POST due → received", Journey::due, Journey::received),
-            new Stage("commit, then find and plan the first wave", Journey::received, Journey::planned),
-            new Stage("lock the callout again", Journey::planned, Journey::written),
-            new Stage("write alerts, commit, relay, Kafka's ack", Journey::written, Journey::published),
-            new Stage("consume: acknowledged → delivery written", Journey::published, Journey::queued),
-            new Stage("commit, then a sender claims it", Journey::queued, Journey::claimed),
-            new Stage("Firebase SDK: claimed → arrived", Journey::claimed, Journey::arrived));
+            new Stage("write the call, commit, begin its step", Journey::received, Journey::planning),
+            new Stage("read it, find the nearest and AEDs, plan", Journey::planning, Journey::writing),
+            new Stage("lock, write the alerts, commit, wake the relay", Journey::writing, Journey::relaying),
+            new Stage("relay, Kafka, consumer", Journey::relaying, Journey::queued),
+            new Stage("write the delivery, commit, Firebase SDK", Journey::queued, Journey::arrived));
 }

@@ -28,11 +28,11 @@ final class Journeys {
             """.formatted(micros("c.received_at"), micros("w.at"), micros("o.added_at"), micros("o.published_at"));
 
     private static final String RESPONDER = """
-            select a.callout_id, %s, %s
+            select a.callout_id, %s
             from delivery d join alert a on a.id = d.alert_id
             where d.alert_id = any (?)
             order by d.sequence desc
-            """.formatted(micros("d.queued_at"), micros("d.claimed_at"));
+            """.formatted(micros("d.queued_at"));
 
     private Journeys() {}
 
@@ -51,15 +51,8 @@ final class Journeys {
             long[] sent = dispatch.get(incident.callout());
             long[] delivered = responder.get(incident.callout());
             if (push != null && sent != null && delivered != null) {
-                journeys.add(new Journey(
-                        incident.due(),
-                        sent[0],
-                        sent[1],
-                        sent[2],
-                        sent[3],
-                        delivered[0],
-                        delivered[1],
-                        push.arrived()));
+                journeys.add(
+                        new Journey(incident.due(), sent[0], sent[1], sent[2], sent[3], delivered[0], push.arrived()));
             }
         }
         return journeys;

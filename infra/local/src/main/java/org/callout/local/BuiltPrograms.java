@@ -1,4 +1,4 @@
-package org.callout.acceptance.world;
+package org.callout.local;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the build has just packaged, laid out as the commands lay it out: one folder a program, of links. */
-final class Programs {
+final class BuiltPrograms {
 
     private static final List<String> MODULES =
             List.of("infra/local", "infra/simulator", "dispatch-service", "responder-app-api");
 
-    private Programs() {}
+    private BuiltPrograms() {}
 
     static Path gather(Path checkout, Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -29,18 +29,6 @@ final class Programs {
         return folder;
     }
 
-    private static void link(Path target, Path program) throws IOException {
-        Files.createDirectory(program);
-        try (DirectoryStream<Path> libraries = Files.newDirectoryStream(target.resolve("libraries"), "*.jar");
-                DirectoryStream<Path> own = Files.newDirectoryStream(target, "*-SNAPSHOT.jar")) {
-            for (DirectoryStream<Path> jars : List.of(libraries, own)) {
-                for (Path jar : jars) {
-                    Files.createSymbolicLink(program.resolve(jar.getFileName()), jar);
-                }
-            }
-        }
-    }
-
     /** Leaves an empty folder. */
     static Path clear(Path folder) throws IOException {
         if (Files.exists(folder)) {
@@ -51,5 +39,17 @@ final class Programs {
             }
         }
         return Files.createDirectories(folder);
+    }
+
+    private static void link(Path target, Path program) throws IOException {
+        Files.createDirectory(program);
+        try (DirectoryStream<Path> libraries = Files.newDirectoryStream(target.resolve("libraries"), "*.jar");
+                DirectoryStream<Path> own = Files.newDirectoryStream(target, "*-SNAPSHOT.jar")) {
+            for (DirectoryStream<Path> jars : List.of(libraries, own)) {
+                for (Path jar : jars) {
+                    Files.createSymbolicLink(program.resolve(jar.getFileName()), jar);
+                }
+            }
+        }
     }
 }

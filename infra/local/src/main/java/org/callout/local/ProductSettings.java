@@ -1,7 +1,11 @@
 package org.callout.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Where the built product is.
@@ -12,13 +16,37 @@ import java.util.Map;
  */
 public record ProductSettings(Path checkout, Path programs, Path state, String postgresHome) {
 
-    /** Reads the variables that the commands in infra/ set. */
+    /**
+     * Reads the variables that the commands in infra/ set.
+     *
+     * @throws LocalStackException naming the variable that is missing
+     */
     public static ProductSettings from(Map<String, String> environment) {
         return new ProductSettings(
                 Path.of(require(environment, "CALLOUT_ROOT")),
                 Path.of(require(environment, "CALLOUT_PROGRAMS")),
                 Path.of(require(environment, "CALLOUT_STATE")),
                 require(environment, "PG_HOME"));
+    }
+
+    /**
+     * What the build that runs the calling test has packaged before it.
+     *
+     * @param module of the test, such as {@code infra/acceptance}; the state is kept below it and begins empty
+     */
+    public static ProductSettings ofBuild(String module) throws IOException {
+        Path checkout = findCheckout();
+        Path state = BuiltPrograms.clear(checkout.resolve(module).resolve("target/stack"));
+        Path programs = BuiltPrograms.gather(checkout, state.resolve("programs/built"));
+        return new ProductSettings(checkout, programs, state, require(System.getenv(), "PG_HOME"));
+    }
+
+    /** The source tree that the working directory lies in. */
+    public static Path findCheckout() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.isExecutable(folder.resolve("mvnw")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String require(Map<String, String> environment, String name) {

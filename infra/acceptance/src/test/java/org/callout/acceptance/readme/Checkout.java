@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.callout.acceptance.world.World;
+import org.callout.local.ProductSettings;
 
 /** The source tree that the tests run in. */
 final class Checkout {
 
-    private static final Path ROOT = World.checkout();
+    private static final Path ROOT = ProductSettings.findCheckout();
 
     private static final List<String> SKIPPED = List.of("target", "node_modules", ".git", ".local");
 

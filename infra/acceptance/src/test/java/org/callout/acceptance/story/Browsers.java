@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.callout.acceptance.world.World;
+import org.callout.local.ProductSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ final class Browsers implements AutoCloseable {
 
     Browsers() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        this.axe = Files.readString(World.checkout().resolve(AXE));
+        this.axe = Files.readString(ProductSettings.findCheckout().resolve(AXE));
         String chromium = Objects.requireNonNull(
                 System.getenv("CALLOUT_TEST_CHROMIUM"), "CALLOUT_TEST_CHROMIUM is not set: start with infra/test");
         this.browser = playwright

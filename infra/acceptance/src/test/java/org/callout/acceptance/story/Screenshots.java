@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import org.callout.acceptance.world.World;
+import org.callout.local.ProductSettings;
 import org.junit.jupiter.api.Test;
 
 import static org.callout.acceptance.story.Browsers.named;
@@ -66,7 +66,7 @@ class Screenshots {
     }
 
     private static void take(Page page, String picture) {
-        Path file = World.checkout().resolve("infra/docs/images").resolve(picture);
+        Path file = ProductSettings.findCheckout().resolve("infra/docs/images").resolve(picture);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 

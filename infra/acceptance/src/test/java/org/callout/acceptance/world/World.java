@@ -5,14 +5,10 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.callout.local.ProductSettings;
 import org.callout.local.ProductStack;
 
@@ -35,23 +31,10 @@ public final class World implements AutoCloseable {
 
     static World start() {
         try {
-            Path checkout = checkout();
-            Path state = Programs.clear(checkout.resolve("infra/acceptance/target/stack"));
-            Path programs = Programs.gather(checkout, state.resolve("programs/built"));
-            String postgres = Objects.requireNonNull(
-                    System.getenv("PG_HOME"), "PG_HOME is not set: acceptance tests are run by infra/test");
-            return new World(ProductStack.start(new ProductSettings(checkout, programs, state, postgres), System.err));
+            return new World(ProductStack.start(ProductSettings.ofBuild("infra/acceptance"), System.err));
         } catch (IOException e) {
             throw new IllegalStateException("the product does not start", e);
         }
-    }
-
-    /** The source tree that the tests run in. */
-    public static Path checkout() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .filter(folder -> Files.isExecutable(folder.resolve("mvnw")))
-                .findFirst()
-                .orElseThrow();
     }
 
     public URI dispatch() {

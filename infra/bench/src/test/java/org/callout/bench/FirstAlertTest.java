@@ -1,0 +1,38 @@
+package org.callout.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.callout.local.ProductSettings;
+import org.callout.local.ProductStack;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The small measurement, for correctness alone, on the production jars that this build has just made. */
+class FirstAlertTest {
+
+    @Test
+    void everyIncidentIsFollowedFromThePostToThePush() throws Exception {
+        FirstAlertReport report;
+        try (ProductStack stack = ProductStack.start(ProductSettings.ofBuild("infra/bench"), System.err)) {
+            report = new FirstAlert(stack, Load.SMALL, System.err).measure();
+        }
+
+        assertThat(report.withoutPush()).isZero();
+        assertThat(report.journeys()).hasSize(Load.SMALL.incidents());
+        assertThat(report.journeys())
+                .allSatisfy(journey -> assertThat(Journey.WHOLE.micros(journey)).isPositive());
+        assertThat(report.memory()).containsKeys("dispatch-service", "responder-app-api", "kafka", "postgis");
+        assertThat(printed(report))
+                .contains("10 incidents")
+                .contains("ratio to the chain")
+                .doesNotContain("NaN");
+    }
+
+    private static String printed(FirstAlertReport report) {
+        var bytes = new ByteArrayOutputStream();
+        report.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

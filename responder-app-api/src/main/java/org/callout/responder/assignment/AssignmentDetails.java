@@ -113,6 +113,6 @@ public record AssignmentDetails(
     public record Travel(
             @Schema(enumeration = {"STRAIGHT_LINE", "ROAD"}) String source,
             TravelMode mode,
-            double distanceMetres,
-            double etaSeconds) {}
+            int distanceMetres,
+            int etaSeconds) {}
 }

@@ -148,8 +148,7 @@ public final class AlertScript {
                         "4711"));
         details.put("controlRoomPhone", "144");
         details.put(
-                "travel",
-                Map.of("source", "STRAIGHT_LINE", "mode", "FOOT", "distanceMetres", 268.5, "etaSeconds", 219.0));
+                "travel", Map.of("source", "STRAIGHT_LINE", "mode", "FOOT", "distanceMetres", 268, "etaSeconds", 219));
         return details;
     }
 

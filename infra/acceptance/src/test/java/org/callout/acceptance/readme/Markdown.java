@@ -36,7 +36,9 @@ final class Markdown {
     }
 
     List<String> pictures() {
-        return links().stream().filter(target -> target.endsWith(".png")).toList();
+        return links().stream()
+                .filter(target -> target.endsWith(".png") || target.endsWith(".jpg"))
+                .toList();
     }
 
     /** Names in code spans that can only be paths of the checkout. */

@@ -3,6 +3,7 @@ package org.callout.acceptance.story;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotType;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -30,6 +31,7 @@ class Screenshots {
     private static final double LON = 9.5209;
     private static final double LAT = 47.1392;
     private static final double A_HUNDRED_METRES_NORTH = LAT + 0.0009;
+    private static final int JPEG_QUALITY = 85;
     private static final String ADDRESS = "Städtle 1, Vaduz";
 
     /** Until the map below the address is drawn. */
@@ -58,16 +60,21 @@ class Screenshots {
 
                 console.navigate(DISPATCH + "/callouts/" + callout);
                 console.waitForTimeout(UNTIL_PEOPLE_ARE_ON_THE_WAY_MILLIS);
-                take(console, "console.png");
+                take(console, "console.jpg");
             } finally {
                 controlRoom().body(Map.of("outcome", "OTHER")).put("/v1/incidents/" + callout + "/closure");
             }
         }
     }
 
+    /** The map has too many colours for a small PNG. */
     private static void take(Page page, String picture) {
         Path file = ProductSettings.findCheckout().resolve("infra/docs/images").resolve(picture);
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        var options = new Page.ScreenshotOptions().setPath(file);
+        page.screenshot(
+                picture.endsWith(".jpg")
+                        ? options.setType(ScreenshotType.JPEG).setQuality(JPEG_QUALITY)
+                        : options);
     }
 
     private static String raise() {

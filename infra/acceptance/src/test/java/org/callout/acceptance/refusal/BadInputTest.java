@@ -44,7 +44,7 @@ class BadInputTest {
 
     static Stream<Refusal> incidents() {
         return Stream.of(
-                new Refusal("malformed JSON", "{\"cadReference\": ", 400, ""),
+                new Refusal("malformed JSON", "{\"cadReference\": ", 400, "cadReference"),
                 bad("an unknown category", "\"OTHER\"", "\"EARTHQUAKE\"", "category"),
                 bad("a care category", "\"OTHER\"", "\"SHOPPING\"", "category"),
                 bad("no category", "\"category\":\"OTHER\",", "", "category"),
@@ -52,6 +52,8 @@ class BadInputTest {
                 bad("a latitude out of range", "47.14", "-90.5", "location.lat"),
                 bad("a longitude of 1e9", "9.52", "1e9", "location.lon"),
                 bad("a latitude that is no number", "47.14", "\"NaN\"", "location.lat"),
+                bad("a latitude of NaN", "47.14", "NaN", "location.lat"),
+                bad("no longitude", "\"lon\":9.52,", "", "location.lon"),
                 bad("no location", ",\"location\":{\"lon\":9.52,\"lat\":47.14}", "", "location"),
                 bad("no cadReference", "\"cadReference\":\"@\",", "", "cadReference"),
                 bad("a cadReference of 65 letters", "@", "r".repeat(65), "cadReference"),
@@ -88,6 +90,12 @@ class BadInputTest {
 
         assertThat(town.as("coordinator").get("/v1/incidents").jsonPath().getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void aWrongQueryNamesTheParameterAndAWrongIdIsNotThere() {
+        assertProblem(town.as("coordinator").get("/v1/incidents?limit=abc"), 400, "limit");
+        assertProblem(town.as("coordinator").get("/v1/incidents/abc"), 404, "");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.callout.responder.alert;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +10,8 @@ import java.util.List;
 import org.callout.responder.world.Schemas;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What dispatch publishes as samples is what this service reads. */
 @QuarkusTest
@@ -40,6 +40,8 @@ class PublishedSamplesTest {
         var change = json.treeToValue(published, AlertChange.class);
 
         JsonNode written = json.valueToTree(change);
-        assertThat(written.equals(PublishedSamplesTest::byValue, published)).as("%s", written).isTrue();
+        assertThat(written.equals(PublishedSamplesTest::byValue, published))
+                .as("%s", written)
+                .isTrue();
     }
 }

@@ -1,7 +1,5 @@
 package org.callout.responder.world;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Dispatch, as this service hears it: CloudEvents in binary mode on {@code alert.change}. */
 public final class Dispatch {

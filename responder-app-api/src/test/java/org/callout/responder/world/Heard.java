@@ -47,8 +47,8 @@ public final class Heard {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> all(type, of).size() >= count);
         var found = all(type, of);
-        found.forEach(message -> assertThat(Schemas.complaints(message.type(), message.data()))
-                .isEmpty());
+        found.forEach(message ->
+                assertThat(Schemas.complaints(message.type(), message.data())).isEmpty());
         return found.getLast();
     }
 

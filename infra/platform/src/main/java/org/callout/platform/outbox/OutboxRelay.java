@@ -8,10 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -24,9 +22,6 @@ class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
-    /** Passes side by side, each with a database connection while it runs. */
-    private static final int LANES = 4;
-
     private static final int FACTS_A_PASS = 500;
 
     /** Another relay holds a shard for a few milliseconds at a time. */
@@ -38,8 +33,9 @@ class OutboxRelay {
     private final Drain drain;
     private final Vertx vertx;
     private final Duration poll;
-    private final List<Lane> lanes =
-            IntStream.range(0, LANES).mapToObj(lane -> new Lane(this::pass)).toList();
+    /** One pass at a time: side by side they would cost five statements each, and one takes all that waits anyway. */
+    private final Lane lane = new Lane(this::pass);
+
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean brokerAway;
     private volatile boolean running;
@@ -86,13 +82,8 @@ class OutboxRelay {
     }
 
     private void ask(Collection<Integer> shards) {
-        if (!running) {
-            return;
-        }
-        for (int lane = 0; lane < LANES; lane++) {
-            int own = lane;
-            lanes.get(lane)
-                    .ask(shards.stream().filter(shard -> shard % LANES == own).toList());
+        if (running) {
+            lane.ask(shards);
         }
     }
 

@@ -28,7 +28,11 @@ public final class Bench {
 
     private static void measure(Load load) throws Exception {
         try (ProductStack stack = ProductStack.start(ProductSettings.from(System.getenv()), System.err)) {
-            new FirstAlert(stack, load, System.err).measure().print(System.out);
+            FirstAlertReport report = new FirstAlert(stack, load, System.err).measure();
+            report.print(System.out);
+            if (report.withoutPush() > 0) {
+                throw new BenchException(report.withoutPush() + " incidents reached nobody's phone");
+            }
         } catch (BenchException | LocalStackException unmeasurable) {
             System.err.println(unmeasurable.getMessage());
             System.exit(1);

@@ -39,13 +39,15 @@ final class FirstAlert {
             progress.printf("warming up for %d s%n", load.warmUp().toSeconds());
             incidents.raise(load.warmUpIncidents(), load.perSecond());
             progress.printf("raising %d incidents at %d/s%n", load.incidents(), load.perSecond());
+            var before = Processor.used(stack.processes());
             List<Raised> raised = incidents.raise(load.incidents(), load.perSecond());
+            var processor = Processor.between(before, Processor.used(stack.processes()));
             awaitPushes(pushes, raised);
             var memory = Memory.resident(stack.processes());
             var journeys = Journeys.read(stack, raised, pushes.first());
             progress.println("measuring the bare steps");
             return new FirstAlertReport(
-                    load, raised, journeys, pushes.messages(), memory, Reference.measure(stack, web));
+                    load, raised, journeys, pushes.messages(), memory, processor, Reference.measure(stack, web));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.callout.bench;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.callout.bench.Incidents.Raised;
@@ -12,6 +15,7 @@ import org.callout.bench.Journey.Stage;
  * @param journeys of those whose push arrived
  * @param messages pushes of the whole run, warm-up and second waves included
  * @param memory MiB by process
+ * @param processor time by process while the incidents were raised
  */
 record FirstAlertReport(
         Load load,
@@ -19,7 +23,12 @@ record FirstAlertReport(
         List<Journey> journeys,
         long messages,
         Map<String, Long> memory,
+        Map<String, Duration> processor,
         Reference reference) {
+
+    private static final double FLOOR_MILLIS = 250;
+    private static final double AIM_MILLIS = 100;
+    private static final double ANSWER_AIM_MILLIS = 30;
 
     private static final String HEADING = "%-50s %9s %9s %9s%n";
     private static final String ROW = "%-50s %s%n";
@@ -49,9 +58,45 @@ record FirstAlertReport(
                 "%nratio to the chain: p50 %.1f, p99 %.1f%n",
                 times(Journey.WHOLE).millis(50) / reference.chain().millis(50),
                 times(Journey.WHOLE).millis(99) / reference.chain().millis(99));
+        printVerdict(out);
+        printProcessor(out);
         out.printf("%nresident memory, MiB:");
         memory.forEach((process, mebibytes) -> out.printf(" %s %d", process, mebibytes));
         out.println();
+    }
+
+    private void printVerdict(PrintStream out) {
+        Stage longest = Collections.max(
+                Journey.STAGES, Comparator.comparingDouble(stage -> times(stage).millis(50)));
+        double p99 = times(Journey.WHOLE).millis(99);
+        out.printf(
+                "longest stage: %s, %.0f %% of the median%n",
+                longest.name(),
+                100 * times(longest).millis(50) / times(Journey.WHOLE).millis(50));
+        out.printf(
+                "first push p99 ≤ %.0f ms: %s; ≤ %.0f ms: %s; POST p99 ≤ %.0f ms: %s%n",
+                FLOOR_MILLIS,
+                met(p99, FLOOR_MILLIS),
+                AIM_MILLIS,
+                met(p99, AIM_MILLIS),
+                ANSWER_AIM_MILLIS,
+                met(answers().millis(99), ANSWER_AIM_MILLIS));
+    }
+
+    private static String met(double measured, double wanted) {
+        return measured <= wanted ? "met" : "missed";
+    }
+
+    /** When the sum comes near all there is, every stage waits for a processor, and none of them for its own work. */
+    private void printProcessor(PrintStream out) {
+        double seconds = (double) load.incidents() / load.perSecond();
+        out.printf(
+                "%nprocessor time, ms a second of %,d:",
+                1000 * Runtime.getRuntime().availableProcessors());
+        processor.forEach((process, time) -> out.printf(" %s %.0f", process, time.toMillis() / seconds));
+        out.printf(
+                " all %.0f%n",
+                processor.values().stream().mapToLong(Duration::toMillis).sum() / seconds);
     }
 
     private Percentiles times(Stage stage) {

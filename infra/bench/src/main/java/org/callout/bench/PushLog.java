@@ -51,16 +51,18 @@ final class PushLog implements AutoCloseable {
 
     private void follow() {
         long after = 0;
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
                 // Rarely and in bulk: whoever measures should not load what is measured.
                 Thread.sleep(200);
                 JsonNode page = web.get(emulator.resolve("/messages?limit=1000&after=" + after));
                 page.path("messages").forEach(this::take);
                 after = page.path("last").asLong();
+            } catch (IOException unheard) {
+                System.err.printf("the emulator did not tell what it received, asked again: %s%n", unheard);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException | IOException ended) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -98,8 +98,10 @@ class WavePlanning {
 
     private Uni<Planned> planWave(Brief brief, Set<TravelMode> modes) {
         WaveCandidates.Terms terms = brief.terms(modes);
-        return candidates(brief, modes)
-                .chain(candidates -> sites(brief, terms).map(sites -> choose(brief, terms, candidates, sites)));
+        return Uni.combine()
+                .all()
+                .unis(candidates(brief, modes), sites(brief, terms))
+                .with((candidates, sites) -> choose(brief, terms, candidates, sites));
     }
 
     private Uni<List<Candidate>> candidates(Brief brief, Set<TravelMode> modes) {

@@ -25,9 +25,12 @@ public class Situations {
         this.callouts = callouts;
     }
 
-    /** The situation now, without a lock: it may be old the next moment. Empty when there is no such callout. */
+    /**
+     * The situation now, without a lock: it may be old the next moment, and what is read after the callout may be newer than
+     * its version. Empty when there is no such callout.
+     */
     public Uni<Optional<Situation>> find(UUID calloutId) {
-        return transactions.run(session -> find(session, calloutId));
+        return transactions.read(session -> find(session, calloutId));
     }
 
     /** Like {@link #find(UUID)}, in a transaction that reads more. */

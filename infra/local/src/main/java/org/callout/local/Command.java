@@ -27,7 +27,14 @@ record Command(
     static Command java(Path directory, Map<String, String> environment, String heap, List<String> rest) {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-Xmx" + heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        // C1 alone: the optimising compiler takes as much of a small machine as the calls do, for as long as anybody
+        // tries them
+        words.addAll(List.of(
+                "-Xmx" + heap,
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError"));
         words.addAll(rest);
         // Else glibc gives each thread an arena, and a JVM of many threads tens of megabytes to nobody
         var frugal = new HashMap<>(Map.of("MALLOC_ARENA_MAX", "2"));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -56,8 +57,11 @@ public final class SimulatedPhones {
         this.listener = new PushListener(apis.pushes(), this::hear, complaints);
     }
 
-    /** Runs until interrupted. */
+    /** Runs until interrupted; without a phone it only waits. */
     public void run() throws InterruptedException {
+        if (handsets.isEmpty()) {
+            new CountDownLatch(1).await();
+        }
         handsets.values().forEach(handset -> handset.line.open());
         Thread listening = Thread.ofVirtual().name("pushes").start(listener);
         try {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { state } from '../app/store';
-import { signIn } from '../identity/session';
+import { SignInNotice } from '../identity/SignInNotice';
 import { text } from '../text/text';
 import { putAway } from './alerts';
 import type { PhoneAlert } from './alert';
@@ -20,7 +20,7 @@ export function AlertScreen({ alert, phase }: { alert: PhoneAlert; phase: Phase 
 
 function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
   const { view } = alert;
-  const { refusals, sound, signIn: standing } = state.value;
+  const { refusals, sound } = state.value;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [view.id]);
   const ringing = phase === 'RINGING';
@@ -43,11 +43,7 @@ function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
             {refusals[view.id]}
           </p>
         )}
-        {standing === 'OVER' && (
-          <p class="notice bad" role="alert">
-            {text('signIn.toAnswer')} <button class="small" onClick={() => void signIn()}>{text('signIn.again')}</button>
-          </p>
-        )}
+        <SignInNotice over="signIn.toAnswer" />
       </div>
       <footer class="thumb">
         {canAnswer(phase) ? <AnswerButtons alert={alert} phase={phase} /> : <AnswerState phase={phase} />}

@@ -4,6 +4,7 @@ import { acknowledgeChange } from '../alert/alerts';
 import type { PhoneAlert } from '../alert/alert';
 import { howFar, what } from '../alert/words';
 import { state } from '../app/store';
+import { SignInNotice } from '../identity/SignInNotice';
 import { text, word, type Key } from '../text/text';
 import { AedCard } from './AedCard';
 import { Findings } from './Findings';
@@ -29,6 +30,7 @@ export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
         </p>
         <h1 id="assignment-title" ref={title} tabIndex={-1}>{what(alert.view.kind, alert.view.offer.category)}</h1>
       </header>
+      <SignInNotice />
       {assignment?.details ? <Assigned alert={alert} assignment={assignment} /> : <WithoutDetails alert={alert} />}
     </main>
   );

@@ -15,6 +15,7 @@ export const en = {
   'signIn.notAResponder': 'This sign-in is not a volunteer’s. Sign in as one.',
   'signIn.out': 'Sign out',
   'signIn.toAnswer': 'Your sign-in has ended. Sign in to answer.',
+  'signIn.toGoOn': 'Your sign-in has ended. You are still on this call, but nothing you tap here is sent until you sign in again.',
 
   'register.title': 'Welcome',
   'register.why': 'Tell us who you are. An organisation near you then decides whether and how it alerts you.',
@@ -166,9 +167,11 @@ export const en = {
   'reply.yesPending': 'Your yes has arrived',
   'reply.yesPendingMore': 'The verdict is on its way. The place appears here in a moment.',
   'reply.yesRefused': 'Your yes was not accepted',
+  'reply.yesKeptMore.signIn': 'Your sign-in has ended. Your yes is kept on this phone until you sign in again. Nobody counts on you yet.',
   'reply.noSending': 'Sending …',
   'reply.noKept': 'Your answer has not arrived yet',
   'reply.noKeptMore': 'There is no connection. It is kept on this phone and sent as soon as possible. You may put the phone away.',
+  'reply.noKeptMore.signIn': 'Your sign-in has ended. Your answer is kept on this phone and sent once you sign in again.',
   'reply.tooOld': 'Your answer could not be sent in time. Please answer again.',
   'reply.retry': 'Try again now',
 
@@ -257,6 +260,7 @@ export const en = {
   'step.finishConfirm.care': 'All done?',
   'step.other': 'Another step',
   'step.kept': 'Not sent yet: no connection. It is kept and sent as soon as possible.',
+  'step.kept.signIn': 'Not sent yet: your sign-in has ended. It is kept and sent once you sign in again.',
   'step.sending': 'Sending …',
   'finding.title': 'Tell the control room',
   'finding.sent': 'told',

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -205,3 +206,22 @@ class IntakeTest {
         town.read("coordinator", "/v1/incidents").statusCode(200).body("items", hasSize(0));
     }
 }
+
+    @ParameterizedTest
+    @CsvSource({"limit, abc", "limit, 201", "cursor, nonsense", "near, 1", "state, SOMETIMES"})
+    void aWrongQueryIsAProblemThatNamesTheParameter(String parameter, String value) {
+        for (String path : List.of("/v1/incidents", "/v1/care-requests")) {
+            town.read("coordinator", path + "?" + parameter + "=" + value)
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations[0].in", equalTo("query"))
+                    .body("violations[0].field", equalTo(parameter));
+        }
+    }
+
+    @Test
+    void anOverlongSearchIsAProblemThatNamesTheParameter() {
+        town.read("coordinator", "/v1/incidents?q=" + "x".repeat(101))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("q"));
+    }

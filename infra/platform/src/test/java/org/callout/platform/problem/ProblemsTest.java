@@ -27,6 +27,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -100,6 +101,34 @@ class ProblemsTest {
     }
 
     @Test
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "limit, abc, must be a number",
+        "limit, 0, must be greater than or equal to 1",
+        "open, perhaps, must be true or false",
+        "after, 1, must be a UUID",
+        "since, soon, must be a time such as 2026-03-01T12:00:00Z",
+        "colour, BLUE, 'must be one of RED, GREEN'",
+        "version, 1.5, must be a number",
+        "q, abcdef, size must be between 0 and 5",
+    })
+    void aWrongQueryParameterIsToldItsNameAndWhatIsExpected(String parameter, String value, String message) {
+        problem("/probe/list?" + parameter + "=" + value, 400)
+                .body("violations", hasSize(1))
+                .body("violations[0].in", equalTo("query"))
+                .body("violations[0].field", equalTo(parameter))
+                .body("violations[0].message", equalTo(message));
+    }
+
+    @Test
+    void aGoodQueryIsReadAndAnAbsentOneHasItsDefault() {
+        given().get("/probe/list?limit=7&open=true&colour=RED&since=2026-03-01T12:00:00Z")
+                .then()
+                .statusCode(200)
+                .body(equalTo("7 true RED"));
+        given().get("/probe/list").then().statusCode(200).body(equalTo("50 false null"));
+    }
+
     void anUnknownIdIsNotFound() {
         problem("/probe/" + UUID.randomUUID(), 404);
     }

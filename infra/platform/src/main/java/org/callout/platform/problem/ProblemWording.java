@@ -27,6 +27,9 @@ class ProblemWording implements ProblemPostProcessor {
                 && wrapper.getCause() instanceof HttpProblem worded) {
             return worded;
         }
+        if (context.cause instanceof BodyTooLargeException tooLarge) {
+            return Problems.tooLarge(tooLarge.limit());
+        }
         JsonProcessingException unreadable = unreadableBody(context.cause);
         if (unreadable != null) {
             return JsonProblem.of(unreadable);

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -26,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -100,7 +101,6 @@ class ProblemsTest {
                 .contentType("application/problem+json");
     }
 
-    @Test
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
         "limit, abc, must be a number",
@@ -129,6 +129,7 @@ class ProblemsTest {
         given().get("/probe/list").then().statusCode(200).body(equalTo("50 false null"));
     }
 
+    @Test
     void anUnknownIdIsNotFound() {
         problem("/probe/" + UUID.randomUUID(), 404);
     }
@@ -166,18 +167,37 @@ class ProblemsTest {
                 .body("detail", containsString("65536"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"70000", "5000000"})
+    void aBodyOver64KibOfUntoldLengthIsTooLarge(int length) throws Exception {
+        HttpResponse<String> answer = postUntoldLength(probe, "{\"reference\": \"" + "x".repeat(length) + "\"}");
+
+        Assertions.assertThat(answer.statusCode()).isEqualTo(413);
+        Assertions.assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        Assertions.assertThat(answer.body()).contains("\"status\":413", "at most 65536 bytes");
+    }
+
     @Test
-    void aBodyOver64KibOfUntoldLengthIsTooLarge() throws Exception {
-        byte[] body = ("{\"reference\": \"" + "x".repeat(70_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+    void aPathMayTakeALargerBodyOfUntoldLength() throws Exception {
+        URI larger = URI.create(probe + "/import");
+
+        Assertions.assertThat(postUntoldLength(larger, "{\"text\": \"" + "x".repeat(200_000) + "\"}")
+                        .body())
+                .contains("200000");
+        Assertions.assertThat(postUntoldLength(larger, "{\"text\": \"" + "x".repeat(1_100_000) + "\"}")
+                        .body())
+                .contains("at most 1048576 bytes");
+    }
+
+    private static HttpResponse<String> postUntoldLength(URI to, String body) throws Exception {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(probe)
+            var request = HttpRequest.newBuilder(to)
                     .version(HttpClient.Version.HTTP_1_1)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
                     .build();
-
-            Assertions.assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(413);
+            return client.send(request, BodyHandlers.ofString());
         }
     }
 

@@ -72,6 +72,15 @@ describe('a change while on the way', () => {
     expect(changed({ location: { lon: 9.6, lat: 47.1, placeType: 'PUBLIC' } }).unseenChange).toBe(true);
   });
 
+  it('wants to be seen when the call was closed around who stays with the patient', () => {
+    const closed = aView({ state: 'ASSIGNED', sequence: 4, outcome: 'TREATED', assignment: anAssignment() });
+    const told = mergeView(onTheWay, closed, 'STREAM', SENT);
+
+    expect(told.unseenChange).toBe(true);
+    expect(told.view.outcome).toBe('TREATED');
+    expect(mergeView({ ...told, unseenChange: false }, { ...closed, sequence: 5 }, 'STREAM', SENT).unseenChange).toBe(false);
+  });
+
   it('does not disturb for the ambulance’s new arrival time or one’s own progress', () => {
     expect(changed({ ambulance: { etaSeconds: 300 }, progress: 'EN_ROUTE' }).unseenChange).toBe(false);
   });

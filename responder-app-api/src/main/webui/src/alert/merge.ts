@@ -34,7 +34,7 @@ export function mergeView(known: PhoneAlert | undefined, view: AlertView, channe
     view,
     partial: false,
     wasAssigned: known.wasAssigned || view.state === 'ASSIGNED',
-    unseenChange: (known.unseenChange ?? false) || mattersOnTheWay(known.view, view),
+    unseenChange: (known.unseenChange ?? false) || mattersToTheAssigned(known.view, view),
   };
 }
 
@@ -49,11 +49,12 @@ function isOlder(known: PhoneAlert, view: AlertView): boolean {
   return known.view.reply !== undefined && view.reply === undefined;
 }
 
-/** A moved scene, a new hazard or another AED: what a responder already on the way must not miss. */
-function mattersOnTheWay(before: AlertView, after: AlertView): boolean {
+/** A moved scene, a new hazard, another AED, or a call closed around them: what somebody assigned must not miss. */
+function mattersToTheAssigned(before: AlertView, after: AlertView): boolean {
   const was = before.assignment?.details;
   const is = after.assignment?.details;
   if (!was || !is) return false;
+  if (!before.outcome && after.outcome) return true;
   return placeOf(was) !== placeOf(is) || is.hazards.some((hazard) => !was.hazards.includes(hazard));
 }
 

@@ -7,6 +7,7 @@ import { state } from '../app/store';
 import { SignInNotice } from '../identity/SignInNotice';
 import { text, word, type Key } from '../text/text';
 import { AedCard } from './AedCard';
+import { closureAround } from './closure';
 import { Findings } from './Findings';
 import { MapCard } from './MapCard';
 import { NextStep } from './NextStep';
@@ -54,6 +55,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
           <button class="small" onClick={() => acknowledgeChange(alert.view.id)}>{text('assigned.seen')}</button>
         </div>
       )}
+      <ClosedAround alert={alert} />
       <Problem alertId={alert.view.id} />
       {(kind === 'INCIDENT' || details.hazards.length > 0) && <Hazards hazards={details.hazards} />}
       {aedFirst && details.aed && <AedCard aed={details.aed} first />}
@@ -65,6 +67,18 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <Withdraw assignment={assignment} />
       <NextStep assignment={assignment} kind={kind} />
     </>
+  );
+}
+
+/** Stays for as long as the responder does. */
+function ClosedAround({ alert }: { alert: PhoneAlert }) {
+  const closure = closureAround(alert.view);
+  if (!closure) return null;
+  return (
+    <div class="notice warn" role="status">
+      <p class="strong">{closure.closed}</p>
+      <p>{closure.stay}</p>
+    </div>
   );
 }
 

@@ -60,4 +60,14 @@ class RoomsTest {
                 .haveSimpleNameEndingWith("Resource")
                 .check(CLASSES);
     }
+
+    /** With {@code @RestQuery} a problem could not name the parameter. */
+    @Test
+    void queryParametersHaveTheirNameInTheAnnotation() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.jboss.resteasy.reactive.RestQuery")
+                .check(CLASSES);
+    }
 }

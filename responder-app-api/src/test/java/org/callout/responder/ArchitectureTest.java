@@ -89,4 +89,14 @@ class ArchitectureTest {
                 .haveModifier(JavaModifier.PUBLIC)
                 .check(SERVICE);
     }
+
+    /** With {@code @RestQuery} a problem could not name the parameter. */
+    @Test
+    void queryParametersHaveTheirNameInTheAnnotation() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.jboss.resteasy.reactive.RestQuery")
+                .check(SERVICE);
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import org.callout.geo.aed.AedImport;
@@ -16,7 +17,6 @@ import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Takes a whole list of AED sites at once. */
 @Path("/v1/aeds/import")
@@ -41,7 +41,7 @@ class AedImportResource {
     @RolesAllowed(Roles.ADMIN)
     @Consumes({"application/geo+json", MediaType.APPLICATION_JSON})
     public Uni<AedImportReport> replace(
-            @RestQuery
+            @QueryParam("source")
                     @NotBlank
                     @Size(max = 50)
                     @Pattern(regexp = "(?!manual$).*", message = "is for sites added by hand")

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +25,6 @@ import org.callout.platform.transaction.Transactions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The AED sites of the region: the same for all organisations, since a device serves whoever is nearest. */
@@ -52,7 +52,7 @@ class AedResource {
     /** @param bbox west,south,east,north; degrees */
     @GET
     @Operation(summary = "List the sites within west,south,east,north")
-    public Uni<List<AedView>> list(@RestQuery @NotNull String bbox) {
+    public Uni<List<AedView>> list(@QueryParam("bbox") @NotNull String bbox) {
         BoundingBox box = BoundingBox.parse(bbox)
                 .orElseThrow(() -> Problems.badQuery("bbox", "must be west,south,east,north in degrees"));
         return transactions

@@ -109,9 +109,16 @@ class StepRunner {
     private Uni<Void> run(UUID calloutId) {
         return step.run(calloutId)
                 .onFailure()
-                .invoke(failure ->
-                        LOG.warnf(failure, "dispatch step failed, will be tried again callout=%s", calloutId))
+                .invoke(failure -> tell(calloutId, failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private void tell(UUID calloutId, Throwable failure) {
+        if (running) {
+            LOG.warnf(failure, "dispatch step failed, will be tried again callout=%s", calloutId);
+        } else {
+            LOG.debugf("dispatch step cut off by the stop, left to another replica callout=%s: %s", calloutId, failure);
+        }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
@@ -26,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Emergencies. */
@@ -70,11 +70,11 @@ class IncidentResource {
     @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Lists incidents, newest first, or nearest first around a place")
     public Uni<CalloutPage> list(
-            @RestQuery @Nullable String state,
-            @RestQuery @Nullable String near,
-            @RestQuery @Size(max = 100) @Nullable String q,
-            @RestQuery @Size(max = 64) @Nullable String cursor,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("near") @Nullable String near,
+            @QueryParam("q") @Size(max = 100) @Nullable String q,
+            @QueryParam("cursor") @Size(max = 64) @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return desk.list(CalloutKind.INCIDENT, state, near, q, cursor, limit);
     }
 

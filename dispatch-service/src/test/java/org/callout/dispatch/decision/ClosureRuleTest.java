@@ -1,10 +1,14 @@
 package org.callout.dispatch.decision;
 
+import java.util.Optional;
 import org.callout.dispatch.alert.AlertState;
+import org.callout.dispatch.announcing.AlertChange;
+import org.callout.dispatch.announcing.AlertChanges;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Outcome;
+import org.callout.dispatch.organisation.Organisation;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,27 @@ class ClosureRuleTest {
                 .containsExactlyInAnyOrder(coming.responderId(), asked.responderId())
                 .doesNotContain(there.responderId());
         assertThat(decision.nextStep()).isEqualTo(new NextStep.None());
+    }
+
+    @Test
+    void whoIsWithThePatientHearsOfTheClosureAndKeepsPlaceAndTask() {
+        var story = a(Category.CARDIAC_ARREST);
+        var there = story.withPatient(Role.DIRECT);
+        var situation = story.situation();
+
+        ClosureRule.close(situation, Outcome.TREATED, NOW);
+
+        AlertChange told = AlertChanges.compose(
+                story.callout(),
+                new Organisation("demo", "Demo Ambulance", "144"),
+                situation.alertOf(there),
+                Optional.of(there),
+                null,
+                null,
+                NOW);
+        assertThat(told.state()).isEqualTo(AlertChange.State.ASSIGNED);
+        assertThat(told.outcome()).isEqualTo(Outcome.TREATED);
+        assertThat(told.assignment()).extracting(AlertChange.Details::progress).isEqualTo(AssignmentState.WITH_PATIENT);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -180,16 +181,51 @@ class IntakeTest {
     static Stream<Arguments> badIncidents() {
         return Stream.of(
                 Arguments.of("cadReference", "cadReference", null),
+                Arguments.of("cadReference", "cadReference", " "),
                 Arguments.of("cadReference", "cadReference", "x".repeat(65)),
+                Arguments.of("category", "category", null),
                 Arguments.of("category", "category", "HEADACHE"),
                 Arguments.of("category", "category", "SHOPPING"),
                 Arguments.of("location", "location", null),
                 Arguments.of("location", "location.lon", Map.of("lon", 181, "lat", 47)),
                 Arguments.of("location", "location.lat", Map.of("lon", 9, "lat", 1e9)),
                 Arguments.of("location", "location.lon", Map.of("lon", "NaN", "lat", 47)),
+                Arguments.of("location", "location.lat", Map.of("lon", 9)),
+                Arguments.of("location", "location.address", at("address", "x".repeat(301))),
+                Arguments.of("location", "location.access", at("access", "x".repeat(501))),
+                Arguments.of("location", "location.floor", at("floor", "x".repeat(21))),
+                Arguments.of("location", "location.placeType", at("placeType", "MOON")),
+                Arguments.of("location", "location.accuracyMetres", at("accuracyMetres", -1)),
+                Arguments.of("determinant", "determinant", "x".repeat(21)),
                 Arguments.of("patient", "patient.ageYears", Map.of("ageYears", 131)),
+                Arguments.of("scene", "scene.hazards[1]", Map.of("state", "HAZARD", "hazards", List.of("DOG", "CAT"))),
+                Arguments.of("circumstances", "circumstances[0]", List.of("BOREDOM")),
                 Arguments.of("notes", "notes", "x".repeat(2001)),
+                Arguments.of("notes", "notes", "a\u0000b"),
                 Arguments.of("ambulance", "ambulance.etaSeconds", Map.of("etaSeconds", -1)));
+    }
+
+    private static Map<String, Object> at(String detail, Object value) {
+        return Map.of("lon", 9.52, "lat", 47.14, detail, value);
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'cadReference': 'A', 'category': 'OTHER', 'location': {'lon': 9.52, 'lat': NaN}} | location.lat",
+                "{'cadReference': 'A', 'category': 'OTHER', 'location': {'lon': 9.52, 'lat': 1e999}} | location.lat",
+                "{'cadReference': 'A', 'category': 'OTHER', 'location': {'lon': 9.52, | location.lon",
+                "{'cadReference': 'A', 'category': 'OTHER, | category",
+                "[] | body",
+            })
+    void jsonThatCannotBeReadIsAProblemThatNamesTheFieldAndLeavesNothing(String body, String field) {
+        town.send("cad", "POST", "/v1/incidents", body.replace('\'', '"'))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", hasItem(field));
+        town.read("coordinator", "/v1/incidents").statusCode(200).body("items", hasSize(0));
     }
 
     @ParameterizedTest
@@ -203,5 +239,24 @@ class IntakeTest {
                 .contentType("application/problem+json")
                 .body("violations.field", hasItem(field));
         town.read("coordinator", "/v1/incidents").statusCode(200).body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit, abc", "limit, 201", "cursor, nonsense", "near, 1", "state, SOMETIMES"})
+    void aWrongQueryIsAProblemThatNamesTheParameter(String parameter, String value) {
+        for (String path : List.of("/v1/incidents", "/v1/care-requests")) {
+            town.read("coordinator", path + "?" + parameter + "=" + value)
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations[0].in", equalTo("query"))
+                    .body("violations[0].field", equalTo(parameter));
+        }
+    }
+
+    @Test
+    void anOverlongSearchIsAProblemThatNamesTheParameter() {
+        town.read("coordinator", "/v1/incidents?q=" + "x".repeat(101))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("q"));
     }
 }

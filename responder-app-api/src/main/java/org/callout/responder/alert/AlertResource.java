@@ -8,6 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.callout.platform.identity.Roles;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's alerts. */
@@ -45,7 +45,7 @@ class AlertResource {
     @Operation(operationId = "listAlerts", summary = "The caller's newest alerts, at most 100")
     public Uni<List<AlertView>> list(
             @Parameter(description = "Only those that may still be answered or are being acted on")
-                    @RestQuery
+                    @QueryParam("open")
                     @DefaultValue("false")
                     boolean open) {
         return caller.id().chain(responder -> inbox.list(responder, open));

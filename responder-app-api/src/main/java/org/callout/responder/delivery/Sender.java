@@ -1,11 +1,12 @@
 package org.callout.responder.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,10 +37,19 @@ public class Sender {
     /** The SDK alone may retry and sleep for a minute; an alert's next attempt is better made by whoever is free. */
     private static final Duration DEADLINE = Duration.ofSeconds(6);
 
+    /** What a healthy database never needs; after it the row comes up again when its lease ends. */
+    private static final Duration NOTED_WITHIN = Duration.ofSeconds(2);
+
     private static final Logger LOG = Logger.getLogger(Sender.class);
 
-    private final ThreadPoolExecutor pool =
-            new ThreadPoolExecutor(THREADS, THREADS, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            // When it is stopping; the rows stay claimed until their lease ends.
+            new ThreadPoolExecutor.DiscardPolicy());
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("push-deadline").daemon().factory());
 
@@ -89,9 +99,16 @@ public class Sender {
                         .recoverWithNull();
     }
 
-    @PreDestroy
-    void stop() {
-        pool.shutdownNow();
+    /**
+     * Ends while the database is still there: what is under way is sent and noted, what waits is left to whoever takes it
+     * over.
+     */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        pool.getQueue().clear();
+        pool.shutdown();
+        if (!pool.awaitTermination(DEADLINE.plus(NOTED_WITHIN).toMillis(), TimeUnit.MILLISECONDS)) {
+            pool.shutdownNow();
+        }
         deadlines.shutdownNow();
     }
 
@@ -113,16 +130,20 @@ public class Sender {
         var deadline = deadlines.schedule(sending::interrupt, DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         var outcome = attempt(delivery);
         deadline.cancel(false);
-        Thread.interrupted();
         underWay.computeIfPresent(
                 target, (key, latest) -> latest.sequence() == delivery.news().sequence() ? null : latest);
+        Thread.interrupted();
         meters.counter("callout.deliveries", "outcome", outcome.getClass().getSimpleName())
                 .increment();
-        note(delivery, outcome)
-                .subscribe()
-                .with(
-                        done -> {},
-                        failure -> LOG.warnf(failure, "delivery not noted, it will be sent again: %s", delivery));
+        noteNow(delivery, outcome);
+    }
+
+    private void noteNow(Delivery delivery, PushOutcome outcome) {
+        try {
+            note(delivery, outcome).await().atMost(NOTED_WITHIN);
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "delivery not noted, it will be sent again: %s", delivery);
+        }
     }
 
     private PushOutcome attempt(Delivery delivery) {

@@ -71,8 +71,22 @@ class BadInputTest {
     }
 
     @Test
+    void aWrongQueryIsAProblemThatNamesTheParameter() {
+        Phone.ofVolunteer("anna")
+                .get("/v1/me/alerts?open=perhaps")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].in", equalTo("query"))
+                .body("violations[0].field", equalTo("open"));
+    }
+
+    @Test
     void anOrganisationsNameHasAShape() {
-        Phone.ofVolunteer("anna").put("/v1/me/memberships/No%20Such", Map.of()).statusCode(400);
+        Phone.ofVolunteer("anna")
+                .put("/v1/me/memberships/No%20Such", Map.of())
+                .statusCode(400)
+                .body("violations[0].in", equalTo("path"))
+                .body("violations[0].field", equalTo("organisation"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.callout.responder.world.AlertScript;
 import org.callout.responder.world.Arrival;
 import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
+import org.callout.responder.world.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +84,32 @@ class AssignmentTest {
         Arrival.of(anna, next, "OPEN");
 
         anna.get(alert.assignmentPath()).body("progress", equalTo("ON_SCENE")).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void whoIsWithThePatientHearsThatTheCallWasClosedAndStays() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = assigned(anna);
+        step(anna, alert.assignmentPath(), "WITH_PATIENT").statusCode(200);
+        try (var stream = Stream.of(anna)) {
+            alert.closedAround("TREATED");
+
+            var told = stream.await("alert", "TREATED");
+            assertThat(told).contains("\"state\":\"ASSIGNED\"").contains("\"details\"");
+        }
+        anna.get(alert.path())
+                .body("state", equalTo("ASSIGNED"))
+                .body("outcome", equalTo("TREATED"))
+                .body("assignment.state", equalTo("ACTIVE"))
+                .body("assignment.progress", equalTo("WITH_PATIENT"))
+                .body("assignment.details.location.address", equalTo("Secretstreet 1"));
+        anna.post(alert.assignmentPath() + "/findings", Map.of("finding", "PULSE_BACK"))
+                .statusCode(201);
+
+        alert.released("TREATED");
+
+        Arrival.of(anna, alert, "RELEASED");
+        anna.get(alert.assignmentPath()).body("state", equalTo("RELEASED")).body("details", nullValue());
     }
 
     @Test

@@ -71,6 +71,18 @@ public final class AlertScript {
         return this;
     }
 
+    /** Tells that the callout was closed while the volunteer is with the patient, and stays. */
+    public AlertScript closedAround(String outcome) {
+        Dispatch.tell(change("ASSIGNED", null, outcome, details("WITH_PATIENT")));
+        return this;
+    }
+
+    /** Tells that crew or coordinator let the volunteer go. */
+    public AlertScript released(String outcome) {
+        Dispatch.tell(change("RELEASED", "crew has taken over", outcome, null));
+        return this;
+    }
+
     /** Any change as it would be told next. */
     public Map<String, Object> change(String state, String reason, String outcome, Object assignment) {
         var change = new LinkedHashMap<String, Object>();

@@ -1,7 +1,7 @@
 package org.callout.platform.problem;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -12,14 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
-/** Refuses bodies that are too long with 413, before anything reads them. */
+/** Refuses bodies that say that they are too long, before anything reads them; the others {@link CountedBody} counts. */
 @ApplicationScoped
 class BodyLimits {
 
     /** After identity, before the resources; Quarkus' own limit, which knows one size for all paths, comes just before. */
     private static final int JUST_BEFORE_RESOURCES = 1;
-
-    private static final int TOO_LARGE = 413;
 
     /** How long a body may be. */
     @ConfigMapping(prefix = "callout.body")
@@ -43,17 +41,20 @@ class BodyLimits {
         filters.register(this::check, JUST_BEFORE_RESOURCES);
     }
 
-    private void check(RoutingContext request) {
-        long limit = config.paths()
+    /** How many bytes the request's body may have. */
+    long limitOf(RoutingContext request) {
+        return config.paths()
                 .getOrDefault(request.normalizedPath(), config.limit())
                 .asLongValue();
+    }
+
+    private void check(RoutingContext request) {
+        long limit = limitOf(request);
         if (announcedLength(request) > limit) {
-            refuse(request, limit);
-            return;
+            refuse(request, Problems.tooLarge(limit));
+        } else {
+            request.next();
         }
-        // A body without a length is counted while it is read.
-        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
-        request.next();
     }
 
     private static long announcedLength(RoutingContext request) {
@@ -61,15 +62,15 @@ class BodyLimits {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    private static void refuse(RoutingContext request, long limit) {
+    private static void refuse(RoutingContext request, HttpProblem problem) {
+        problem.getHeaders().forEach((name, value) -> request.response().putHeader(name, value.toString()));
         request.response()
-                .setStatusCode(TOO_LARGE)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CONNECTION, "close")
+                .setStatusCode(problem.getStatusCode())
+                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
                 .end(new JsonObject()
-                        .put("status", TOO_LARGE)
-                        .put("title", "Content Too Large")
-                        .put("detail", "The body may have at most %d bytes.".formatted(limit))
+                        .put("status", problem.getStatusCode())
+                        .put("title", problem.getTitle())
+                        .put("detail", problem.getDetail())
                         .encode());
     }
 }

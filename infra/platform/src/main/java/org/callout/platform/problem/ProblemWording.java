@@ -9,7 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import org.callout.platform.transaction.Outage;
 import org.jspecify.annotations.Nullable;
 
-/** Words the problems that nobody threw on purpose: unreadable JSON, and an outage behind the service. */
+/** Words the problems that nobody threw on purpose: an unreadable body or query, and an outage behind the service. */
 @ApplicationScoped
 class ProblemWording implements ProblemPostProcessor {
 
@@ -23,6 +23,13 @@ class ProblemWording implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (context.cause instanceof WebApplicationException wrapper
+                && wrapper.getCause() instanceof HttpProblem worded) {
+            return worded;
+        }
+        if (context.cause instanceof BodyTooLargeException tooLarge) {
+            return Problems.tooLarge(tooLarge.limit());
+        }
         JsonProcessingException unreadable = unreadableBody(context.cause);
         if (unreadable != null) {
             return JsonProblem.of(unreadable);

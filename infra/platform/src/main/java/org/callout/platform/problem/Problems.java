@@ -58,6 +58,16 @@ public final class Problems {
                 message);
     }
 
+    /** 413: the body is too long; {@code limit} is in bytes. The rest of it is not read, and the connection ends. */
+    static HttpProblem tooLarge(long limit) {
+        return HttpProblem.builder()
+                .withStatus(Status.REQUEST_ENTITY_TOO_LARGE)
+                .withTitle("Content Too Large")
+                .withDetail("The body may have at most %d bytes.".formatted(limit))
+                .withHeader("Connection", "close")
+                .build();
+    }
+
     /** 422: a field of the body is well formed and in range, and still cannot be. */
     public static HttpProblem unprocessable(String field, String message) {
         return violation(UNPROCESSABLE, "Unprocessable Content", Violation.In.body, field, message);

@@ -6,12 +6,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +67,19 @@ public class ProbeResource {
     public Uni<Map<String, Integer>> postLarge(Map<String, String> body) {
         return Uni.createFrom()
                 .item(Map.of("length", String.valueOf(body.get("text")).length()));
+    }
+
+    @GET
+    @Path("/list")
+    public Uni<String> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("open") @DefaultValue("false") boolean open,
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("since") @Nullable Instant since,
+            @QueryParam("colour") @Nullable Colour colour,
+            @QueryParam("version") @Nullable Long version,
+            @QueryParam("q") @Size(max = 5) @Nullable String q) {
+        return Uni.createFrom().item("%s %s %s".formatted(limit, open, colour));
     }
 
     @GET

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -99,6 +101,34 @@ class ProblemsTest {
                 .contentType("application/problem+json");
     }
 
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "limit, abc, must be a number",
+        "limit, 0, must be greater than or equal to 1",
+        "open, perhaps, must be true or false",
+        "after, 1, must be a UUID",
+        "since, soon, must be a time such as 2026-03-01T12:00:00Z",
+        "colour, BLUE, 'must be one of RED, GREEN'",
+        "version, 1.5, must be a number",
+        "q, abcdef, size must be between 0 and 5",
+    })
+    void aWrongQueryParameterIsToldItsNameAndWhatIsExpected(String parameter, String value, String message) {
+        problem("/probe/list?" + parameter + "=" + value, 400)
+                .body("violations", hasSize(1))
+                .body("violations[0].in", equalTo("query"))
+                .body("violations[0].field", equalTo(parameter))
+                .body("violations[0].message", equalTo(message));
+    }
+
+    @Test
+    void aGoodQueryIsReadAndAnAbsentOneHasItsDefault() {
+        given().get("/probe/list?limit=7&open=true&colour=RED&since=2026-03-01T12:00:00Z")
+                .then()
+                .statusCode(200)
+                .body(equalTo("7 true RED"));
+        given().get("/probe/list").then().statusCode(200).body(equalTo("50 false null"));
+    }
+
     @Test
     void anUnknownIdIsNotFound() {
         problem("/probe/" + UUID.randomUUID(), 404);
@@ -137,18 +167,37 @@ class ProblemsTest {
                 .body("detail", containsString("65536"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"70000", "5000000"})
+    void aBodyOver64KibOfUntoldLengthIsTooLarge(int length) throws Exception {
+        HttpResponse<String> answer = postUntoldLength(probe, "{\"reference\": \"" + "x".repeat(length) + "\"}");
+
+        Assertions.assertThat(answer.statusCode()).isEqualTo(413);
+        Assertions.assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        Assertions.assertThat(answer.body()).contains("\"status\":413", "at most 65536 bytes");
+    }
+
     @Test
-    void aBodyOver64KibOfUntoldLengthIsTooLarge() throws Exception {
-        byte[] body = ("{\"reference\": \"" + "x".repeat(70_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+    void aPathMayTakeALargerBodyOfUntoldLength() throws Exception {
+        URI larger = URI.create(probe + "/import");
+
+        Assertions.assertThat(postUntoldLength(larger, "{\"text\": \"" + "x".repeat(200_000) + "\"}")
+                        .body())
+                .contains("200000");
+        Assertions.assertThat(postUntoldLength(larger, "{\"text\": \"" + "x".repeat(1_100_000) + "\"}")
+                        .body())
+                .contains("at most 1048576 bytes");
+    }
+
+    private static HttpResponse<String> postUntoldLength(URI to, String body) throws Exception {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(probe)
+            var request = HttpRequest.newBuilder(to)
                     .version(HttpClient.Version.HTTP_1_1)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
                     .build();
-
-            Assertions.assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(413);
+            return client.send(request, BodyHandlers.ofString());
         }
     }
 

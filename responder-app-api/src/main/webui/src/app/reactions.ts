@@ -60,8 +60,8 @@ function nameThePage(): void {
   document.title = about + text('app.name');
 }
 
-/** Whatever rings no more must not stand in the notifications either, by whichever channel that was learnt. */
-function closeNotifications(): void {
+/** Whatever rings no more must not stand in the notifications of an open page, by whichever channel that was learnt. */
+export function closeNotifications(): void {
   const silent = Object.values(state.value.alerts)
     .filter(({ view, answer }) => view.state !== 'OPEN' || answer || view.reply);
   if (silent.length > 0) void closeTagged(new Set(silent.map((alert) => alert.view.id)));

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { hearPush } from '../alert/alerts';
-import { currentPhase } from './reactions';
+import { closeNotifications, currentPhase } from './reactions';
 import { state } from './store';
 import { mayReload } from './update';
 
@@ -11,6 +11,7 @@ export function registerWorker(): void {
   const hadOne = serviceWorker.controller !== null;
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type: string; data?: unknown }>) => {
     if (data.type === 'push') hearPush(data.data, 'FCM');
+    else if (data.type === 'shown') closeNotifications();
   });
   serviceWorker.addEventListener('controllerchange', () => {
     if (hadOne) reloadWhenHarmless();

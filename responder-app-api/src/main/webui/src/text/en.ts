@@ -288,4 +288,11 @@ export const en = {
   'withdraw.no': 'No, I go on',
 
   'notice.open': 'Tap to answer',
+  'notice.ASSIGNED': 'You are assigned: tap to see where to go',
+  'notice.DECLINED': 'Thank you for answering',
+  'notice.FILLED': 'Enough people are on the way, thank you',
+  'notice.STOOD_DOWN': 'Stood down, thank you',
+  'notice.WITHDRAWN': 'You are off this call',
+  'notice.RELEASED': 'You have been released, thank you',
+  'notice.FINISHED': 'Finished, thank you',
 } as const satisfies Readonly<Record<string, string>> & Readonly<Record<CodeInWords, string>>;

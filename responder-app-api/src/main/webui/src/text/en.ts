@@ -15,9 +15,14 @@ export const en = {
   'signIn.over': 'Your sign-in has ended. Until you sign in again, you cannot be alerted on this phone and cannot answer.',
   'signIn.again': 'Sign in again',
   'signIn.notAResponder': 'This sign-in is not a volunteer’s. Sign in as one.',
-  'signIn.out': 'Sign out',
   'signIn.toAnswer': 'Your sign-in has ended. Sign in to answer.',
   'signIn.toGoOn': 'Your sign-in has ended. You are still on this call, but nothing you tap here is sent until you sign in again.',
+
+  'signOut.button': 'Sign out',
+  'signOut.leaving': 'Signing out …',
+  'signOut.notTold': 'The service could not be told that you are leaving. It may go on asking you for help, on a phone that shows nothing.',
+  'signOut.again': 'Try again',
+  'signOut.allTheSame': 'Sign out all the same',
 
   'register.title': 'Welcome',
   'register.why': 'Tell us who you are. An organisation near you then decides whether and how it alerts you.',

@@ -4,7 +4,7 @@ import { progress } from '../alert/alerts';
 import { state } from '../app/store';
 import { keptWords } from '../identity/standing';
 import { text, type Key } from '../text/text';
-import { Symbol } from '../ui/Symbol';
+import { CallControlRoom } from './CallControlRoom';
 import { nextStep, progressWith, stepsAhead } from './steps';
 
 /** The one big button, always under the thumb; the other steps one tap away. Only the last one asks back. */
@@ -54,15 +54,6 @@ export function NextStep({ assignment, kind }: { assignment: AssignmentView; kin
         {assignment.details && <CallControlRoom phone={assignment.details.controlRoomPhone} />}
       </div>
     </footer>
-  );
-}
-
-function CallControlRoom({ phone }: { phone: string }) {
-  return (
-    <a class="call" href={`tel:${phone}`} aria-label={text('assigned.callWho', { phone })}>
-      <Symbol name="phone" />
-      {text('assigned.call', { phone })}
-    </a>
   );
 }
 

@@ -290,6 +290,8 @@ export const en = {
   'withdraw.button': 'I cannot go on',
   'withdraw.title': 'Stop here? Somebody else will be asked at once.',
   'withdraw.yes': 'Yes, I stop',
+  'withdraw.sending': 'Stopping …',
+  'withdraw.sendingMore': 'Please wait until this has arrived: until then somebody counts on you.',
   'withdraw.no': 'No, I go on',
 
   'notice.open': 'Tap to answer',

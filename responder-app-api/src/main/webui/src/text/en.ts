@@ -175,6 +175,7 @@ export const en = {
   'reply.yesPendingMore': 'The verdict is on its way. The place appears here in a moment.',
   'reply.yesRefused': 'Your yes was not accepted',
   'reply.yesKeptMore.signIn': 'Your sign-in has ended. Your yes is kept on this phone until you sign in again. Nobody counts on you yet.',
+  'reply.noRefused': 'Your no was not accepted',
   'reply.noSending': 'Sending …',
   'reply.noKept': 'Your answer has not arrived yet',
   'reply.noKeptMore': 'There is no connection. It is kept on this phone and sent as soon as possible. You may put the phone away.',

@@ -1,10 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../text/text';
 import { leave, signOut } from './signOut';
 
 /** Signs out; where the service cannot be told, it says what that means before anybody leaves all the same. */
 export function SignOut() {
   const [standing, setStanding] = useState<'HERE' | 'LEAVING' | 'NOT_TOLD'>('HERE');
+
+  const notTold = useRef<HTMLElement>(null);
+  useEffect(() => notTold.current?.scrollIntoView({ block: 'end' }), [standing]);
 
   async function go(): Promise<void> {
     setStanding('LEAVING');
@@ -19,7 +22,7 @@ export function SignOut() {
     );
   }
   return (
-    <section class="notice bad stack" role="alert">
+    <section class="notice bad stack" role="alert" ref={notTold}>
       <p>{text('signOut.notTold')}</p>
       <button onClick={() => void go()}>{text('signOut.again')}</button>
       <button class="plain" onClick={() => void leave()}>{text('signOut.allTheSame')}</button>

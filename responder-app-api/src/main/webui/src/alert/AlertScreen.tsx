@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { state } from '../app/store';
-import { signIn } from '../identity/session';
-import { text } from '../text/text';
+import { SignInNotice } from '../identity/SignInNotice';
+import { text, type Key } from '../text/text';
 import { putAway } from './alerts';
 import type { PhoneAlert } from './alert';
 import { AnswerButtons } from './AnswerButtons';
@@ -9,8 +9,10 @@ import { AnswerState } from './AnswerState';
 import { Countdown } from './Countdown';
 import { Ending } from './Ending';
 import { OfferFacts } from './OfferFacts';
-import { canAnswer, isOver, type Phase } from './phase';
+import { canAnswer, isOver, mayWait, type Phase } from './phase';
 import { what } from './words';
+
+const REFUSED: Partial<Record<Phase, Key>> = { YES_REFUSED: 'reply.yesRefused', NO_REFUSED: 'reply.noRefused' };
 
 /** Fills the page from the first ring to the verdict; always dark. */
 export function AlertScreen({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
@@ -20,10 +22,12 @@ export function AlertScreen({ alert, phase }: { alert: PhoneAlert; phase: Phase 
 
 function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
   const { view } = alert;
-  const { refusals, sound, signIn: standing } = state.value;
+  const { refusals, sound } = state.value;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [view.id]);
   const ringing = phase === 'RINGING';
+  const refused = REFUSED[phase];
+  const words = refusals[view.id];
   return (
     <main class={`night alert ${ringing && view.kind === 'INCIDENT' ? 'ringing' : ''}`} aria-labelledby="alert-title">
       <header>
@@ -37,21 +41,14 @@ function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         <h1 id="alert-title" ref={title} tabIndex={-1}>{what(view.kind, view.offer.category)}</h1>
         <OfferFacts kind={view.kind} offer={view.offer} />
         {ringing && sound === 'OFF' && <p class="quiet">{text('alert.tapForSound')}</p>}
-        {refusals[view.id] && (
-          <p class="notice bad" role="alert">
-            {phase === 'YES_REFUSED' && `${text('reply.yesRefused')}: `}
-            {refusals[view.id]}
-          </p>
+        {(refused || words) && (
+          <p class="notice bad" role="alert">{[refused && text(refused), words].filter(Boolean).join(': ')}</p>
         )}
-        {standing === 'OVER' && (
-          <p class="notice bad" role="alert">
-            {text('signIn.toAnswer')} <button class="small" onClick={() => void signIn()}>{text('signIn.again')}</button>
-          </p>
-        )}
+        <SignInNotice over="signIn.toAnswer" />
       </div>
       <footer class="thumb">
         {canAnswer(phase) ? <AnswerButtons alert={alert} phase={phase} /> : <AnswerState phase={phase} />}
-        {phase === 'LATE' && (
+        {mayWait(phase) && (
           <button class="plain" onClick={() => putAway(view.id)}>{text('alert.close')}</button>
         )}
       </footer>

@@ -26,6 +26,16 @@ export interface LocalAnswer {
   readonly delivery: 'SENDING' | 'KEPT' | 'SENT' | 'REFUSED';
 }
 
+/** Whether the answer is on its way, or waits for a connection: then it must be in the outbox. */
+export function isUnderWay(local: LocalAnswer | undefined): boolean {
+  return local?.delivery === 'SENDING' || local?.delivery === 'KEPT';
+}
+
+/** The alert with this answer given here, or with none. */
+export function withAnswer({ answer: _, ...alert }: PhoneAlert, local: LocalAnswer | undefined): PhoneAlert {
+  return local ? { ...alert, answer: local } : alert;
+}
+
 /** Nothing more will be asked of the responder. */
 export function isClosing(state: AlertState): boolean {
   return state !== 'OPEN' && state !== 'ASSIGNED' && state !== 'EXPIRED';

@@ -1,4 +1,4 @@
-import { del, entries, get, set } from 'idb-keyval';
+import { del, entries } from 'idb-keyval';
 import { change, clock, state } from '../app/store';
 import { obtain } from '../api/http';
 import type {
@@ -7,12 +7,12 @@ import type {
 } from '../api/types';
 import { now } from '../clock/clock';
 import { deviceId } from '../device/deviceId';
+import { Shared } from '../device/shared';
 import { noteFailure } from '../identity/session';
-import { post } from '../outbox/outbox';
-import { isClosing, readPush, type LocalAnswer, type PhoneAlert } from './alert';
+import { post, unsent } from '../outbox/outbox';
+import { isClosing, isUnderWay, readPush, withAnswer, type LocalAnswer, type PhoneAlert } from './alert';
 import { mergePush, mergeView } from './merge';
 
-const KEY = 'alerts';
 /** Where the service worker leaves what came while the page was closed. */
 export const PUSHED = 'pushed:';
 const FORGET_AFTER_MS = 24 * 3600_000;
@@ -20,10 +20,17 @@ const FORGET_AFTER_MS = 24 * 3600_000;
 const ANSWER_KEPT_FOR_MS = { INCIDENT: 10 * 60_000, CARE_REQUEST: 2 * 3600_000 };
 const DEED_KEPT_FOR_MS = 12 * 3600_000;
 
+type Alerts = Readonly<Record<string, PhoneAlert>>;
+const kept = new Shared<Alerts>('alerts', {}, () => state.value.alerts, (alerts) => {
+  clock.value = now();
+  change({ alerts });
+});
+
 /** Brings back what the phone knew before, and what was pushed meanwhile. */
 export async function openAlerts(): Promise<void> {
-  const kept = (await get<Record<string, PhoneAlert>>(KEY)) ?? {};
-  change({ alerts: Object.fromEntries(Object.entries(kept).filter(([, alert]) => alert.heardAt > now() - FORGET_AFTER_MS)) });
+  await kept.takeUp();
+  await kept.change(withoutOld);
+  await askAgainWhatIsNotSent();
   for (const [key, data] of await entries<IDBValidKey, unknown>()) {
     if (!String(key).startsWith(PUSHED)) continue;
     hearPush(data, 'FCM');
@@ -31,14 +38,24 @@ export async function openAlerts(): Promise<void> {
   }
 }
 
+function withoutOld(alerts: Alerts): Alerts {
+  return Object.fromEntries(Object.entries(alerts).filter(([, alert]) => alert.heardAt > now() - FORGET_AFTER_MS));
+}
+
+/** A page that died between the tap and the outbox left an answer that nobody is going to send: it must be given again. */
+async function askAgainWhatIsNotSent(): Promise<void> {
+  const replies = new Set((await unsent()).filter(({ kind }) => kind === 'REPLY').map(({ alertId }) => alertId));
+  const lost = Object.values(state.value.alerts).filter((alert) => isUnderWay(alert.answer) && !replies.has(alert.view.id));
+  await Promise.all(lost.map(({ view }) =>
+    alter(view.id, (alert) => (isUnderWay(alert.answer) ? withAnswer(alert, undefined) : alert))));
+}
+
 /** A push reached this phone, by whatever transport. */
 export function hearPush(data: unknown, channel: Channel): void {
   const push = readPush(data);
   if (!push) return;
   const known = state.value.alerts[push.alertId];
-  const merged = mergePush(known, push, channel, now());
-  if (merged === known) return;
-  keep(merged);
+  if (!hear(push.alertId, (before) => mergePush(before, push, channel, now()))) return;
   if (!known) acknowledge(push.alertId, 'RECEIVED', channel);
   void readAlert(push.alertId);
 }
@@ -46,9 +63,7 @@ export function hearPush(data: unknown, channel: Channel): void {
 /** The service told the whole alert. */
 export function hearView(view: AlertView, channel: Channel): void {
   const known = state.value.alerts[view.id];
-  const merged = mergeView(known, view, channel, now());
-  if (merged === known) return;
-  keep(merged);
+  if (!hear(view.id, (before) => mergeView(before, view, channel, now()))) return;
   if (!known && !isClosing(view.state)) acknowledge(view.id, 'RECEIVED', channel);
 }
 
@@ -77,15 +92,16 @@ export function acknowledge(alertId: string, receipt: ReceiptState, channel: Cha
   }));
 }
 
-/** The responder's yes or no. It is on the phone before it is on its way. */
+/** The responder's yes or no. It is in the outbox before the screen calls it under way, and only then on its way. */
 export function answer(alert: PhoneAlert, given: Answer): Promise<void> {
   const { id, kind } = alert.view;
-  noteAnswer(id, { answer: given, delivery: 'SENDING' });
   refusal(id, undefined);
-  return post({
+  const sent = post({
     kind: 'REPLY', alertId: id, method: 'PUT', path: `/v1/me/alerts/${id}/reply`,
     body: { answer: given } satisfies ReplyRequest, keepForMs: ANSWER_KEPT_FOR_MS[kind],
   });
+  noteAnswer(id, { answer: given, delivery: 'SENDING' });
+  return sent;
 }
 
 export const progress = (assignment: AssignmentView, step: Step): Promise<void> =>
@@ -109,10 +125,7 @@ function deed(
 }
 
 export function noteAnswer(alertId: string, local: LocalAnswer | undefined): void {
-  const alert = state.value.alerts[alertId];
-  if (!alert) return;
-  const { answer: _, ...rest } = alert;
-  keep(local ? { ...rest, answer: local } : rest);
+  void alter(alertId, (alert) => withAnswer(alert, local));
 }
 
 /** The service's verdict on an answer, or the alert as it is now. */
@@ -122,21 +135,17 @@ export function hearVerdict(reply: ReplyView): void {
 
 /** An assignment as the service returned it after a step, within the alert it belongs to. */
 export function hearAssignment(alertId: string, assignment: AssignmentView): void {
-  const alert = state.value.alerts[alertId];
-  if (!alert) return;
-  if (assignment.state === 'ACTIVE') keep({ ...alert, view: { ...alert.view, assignment } });
-  else keep({ ...alert, view: { ...alert.view, state: assignment.state, assignment } });
+  const ended = assignment.state === 'ACTIVE' ? {} : { state: assignment.state };
+  void alter(alertId, (alert) => ({ ...alert, view: { ...alert.view, ...ended, assignment } }));
 }
 
 export function putAway(alertId: string): void {
-  const alert = state.value.alerts[alertId];
-  if (alert) keep({ ...alert, putAway: true });
+  void alter(alertId, (alert) => ({ ...alert, putAway: true }));
 }
 
 /** The responder has seen that place, hazards or AED changed. */
 export function acknowledgeChange(alertId: string): void {
-  const alert = state.value.alerts[alertId];
-  if (alert) keep({ ...alert, unseenChange: false });
+  void alter(alertId, (alert) => ({ ...alert, unseenChange: false }));
 }
 
 /** Shows, or with `undefined` takes away, the service's words about something it refused. */
@@ -147,13 +156,22 @@ export function refusal(alertId: string, words: string | undefined): void {
 
 /** Nothing of one responder may show to the next who signs in on the same phone. */
 export function forgetAlerts(): void {
-  change({ alerts: {}, refusals: {} });
-  void set(KEY, {});
+  change({ refusals: {} });
+  void kept.change(() => ({}));
 }
 
-function keep(alert: PhoneAlert): void {
-  clock.value = now();
-  const alerts = { ...state.value.alerts, [alert.view.id]: alert };
-  change({ alerts });
-  void set(KEY, alerts);
+/** Whether the news was any to this page; what another tab knows already is merged with, never written over. */
+function hear(alertId: string, merge: (known: PhoneAlert | undefined) => PhoneAlert): boolean {
+  const known = state.value.alerts[alertId];
+  if (merge(known) === known) return false;
+  void kept.change((alerts) => ({ ...alerts, [alertId]: merge(alerts[alertId]) }));
+  return true;
+}
+
+async function alter(alertId: string, step: (alert: PhoneAlert) => PhoneAlert): Promise<void> {
+  if (!state.value.alerts[alertId]) return;
+  await kept.change((alerts) => {
+    const alert = alerts[alertId];
+    return alert ? { ...alerts, [alertId]: step(alert) } : alerts;
+  });
 }

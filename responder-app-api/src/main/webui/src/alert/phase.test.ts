@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shareLeft, secondsLeft } from './countdown';
 import { aView, anAlert, anAssignment, anOffer, EXPIRES, SENT } from './fixtures';
-import { alertOnScreen, canAnswer, phaseOf } from './phase';
+import { alertOnScreen, canAnswer, phaseOf, staysLit } from './phase';
 
 describe('what the screen claims', () => {
   it('rings until the time is over, then says that a yes still counts', () => {
@@ -19,6 +19,13 @@ describe('what the screen claims', () => {
     expect(yes('KEPT')).toBe('YES_KEPT');
     expect(yes('SENT')).toBe('YES_PENDING');
     expect(yes('REFUSED')).toBe('YES_REFUSED');
+  });
+
+  it('does not thank for a no that was refused, but asks again', () => {
+    const no = phaseOf(anAlert({ answer: { answer: 'DECLINE', delivery: 'REFUSED' } }), SENT);
+
+    expect(no).toBe('NO_REFUSED');
+    expect(canAnswer(no)).toBe(true);
   });
 
   it('shows the answer given on another phone of the same responder', () => {
@@ -56,6 +63,25 @@ describe('the alert that owns the screen', () => {
 
     expect(alertOnScreen([ringing, over], days)).toBeUndefined();
     expect(alertOnScreen([assigned], days)).toBe(assigned);
+  });
+});
+
+describe('the lit screen', () => {
+  const incident = anAlert();
+  const care = anAlert({ view: aView({ kind: 'CARE_REQUEST' }) });
+  const halfAnHour = SENT + 30 * 60_000;
+
+  it('lasts as long as an emergency does', () => {
+    expect(staysLit(incident, 'RINGING', SENT)).toBe(true);
+    expect(staysLit(incident, 'ASSIGNED', halfAnHour)).toBe(true);
+    expect(staysLit(incident, 'LATE', halfAnHour)).toBe(false);
+    expect(staysLit(incident, 'FINISHED', halfAnHour)).toBe(false);
+  });
+
+  it('gives way to the battery a minute after a care request came', () => {
+    expect(staysLit(care, 'RINGING', SENT + 59_000)).toBe(true);
+    expect(staysLit(care, 'RINGING', SENT + 60_000)).toBe(false);
+    expect(staysLit(care, 'ASSIGNED', SENT)).toBe(false);
   });
 });
 

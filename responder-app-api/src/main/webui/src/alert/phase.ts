@@ -7,7 +7,7 @@ import type { PhoneAlert } from './alert';
 export type Phase =
   | 'RINGING' | 'LATE'
   | 'YES_SENDING' | 'YES_KEPT' | 'YES_PENDING' | 'YES_REFUSED'
-  | 'NO_SENDING' | 'NO_KEPT' | 'DECLINED'
+  | 'NO_SENDING' | 'NO_KEPT' | 'NO_REFUSED' | 'DECLINED'
   | 'ASSIGNED' | 'FILLED' | 'STOOD_DOWN' | 'WITHDRAWN' | 'RELEASED' | 'FINISHED';
 
 /** `nowMs` is the server's time. */
@@ -38,18 +38,31 @@ function answeredHere(yes: boolean, delivery: 'SENDING' | 'KEPT' | 'SENT' | 'REF
     case 'SENT':
       return yes ? 'YES_PENDING' : 'DECLINED';
     case 'REFUSED':
-      return yes ? 'YES_REFUSED' : 'DECLINED';
+      return yes ? 'YES_REFUSED' : 'NO_REFUSED';
   }
 }
 
 /** A phase in which the responder can still give an answer. */
 export function canAnswer(phase: Phase): boolean {
-  return phase === 'RINGING' || phase === 'LATE' || phase === 'YES_REFUSED';
+  return phase === 'RINGING' || phase === 'LATE' || phase === 'YES_REFUSED' || phase === 'NO_REFUSED';
+}
+
+/** A phase in which nobody waits for an answer, so the screen may be put away without one. */
+export function mayWait(phase: Phase): boolean {
+  return phase === 'LATE' || phase === 'NO_REFUSED';
 }
 
 /** Nothing more will happen; the screen may be put away. */
 export function isOver(phase: Phase): boolean {
   return ['DECLINED', 'FILLED', 'STOOD_DOWN', 'WITHDRAWN', 'RELEASED', 'FINISHED'].includes(phase);
+}
+
+const CARE_LIGHTS_FOR_MS = 60_000;
+
+/** Whether the phone's screen stays lit by itself: for an emergency until it is over, for a care request until it was seen. */
+export function staysLit({ view, heardAt }: PhoneAlert, phase: Phase, nowMs: number): boolean {
+  if (isOver(phase) || mayWait(phase)) return false;
+  return view.kind === 'INCIDENT' || (phase === 'RINGING' && nowMs - heardAt < CARE_LIGHTS_FOR_MS);
 }
 
 const OVER_IS_NEWS_FOR_MS = 2 * 3600_000;
@@ -76,7 +89,7 @@ function wantsScreen(alert: PhoneAlert, nowMs: number): boolean {
 function rank(alert: PhoneAlert, nowMs: number): number {
   const phase = phaseOf(alert, nowMs);
   if (phase === 'ASSIGNED') return 0;
-  if (phase === 'LATE') return alert.view.kind === 'INCIDENT' ? 3 : 4;
+  if (mayWait(phase)) return alert.view.kind === 'INCIDENT' ? 3 : 4;
   if (isOver(phase)) return 5;
   return alert.view.kind === 'INCIDENT' ? 1 : 2;
 }

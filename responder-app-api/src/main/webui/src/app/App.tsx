@@ -10,22 +10,22 @@ import { state } from './store';
 
 /** Which screen: an alert before everything, whether or not the network, the sign-in or anything else is well. */
 export function App() {
-  const { started, config, signIn, me } = state.value;
+  const { started, config, configFailed, signIn, me, stream } = state.value;
   const alert = current.value;
   const phase = currentPhase.value;
   if (alert && phase) {
     return phase === 'ASSIGNED' ? <AssignmentScreen alert={alert} /> : <AlertScreen alert={alert} phase={phase} />;
   }
-  if (!started || !config) return <Opening waiting={started} />;
+  if (!started || !config) return <Opening failing={configFailed ?? false} />;
   if (signIn !== 'SIGNED_IN') return <SignIn />;
-  if (me === undefined) return <Opening waiting={state.value.stream === 'LOST'} />;
+  if (me === undefined) return <Opening failing={stream === 'LOST'} />;
   return me === null ? <Register /> : <Home me={me} />;
 }
 
-function Opening({ waiting }: { waiting: boolean }) {
+function Opening({ failing }: { failing: boolean }) {
   return (
     <Centred>
-      <p role="status">{text(waiting ? 'error.noConfig' : 'app.loading')}</p>
+      <p role="status">{text(failing ? 'error.noConfig' : 'app.loading')}</p>
     </Centred>
   );
 }

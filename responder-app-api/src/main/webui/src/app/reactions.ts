@@ -1,6 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import { acknowledge } from '../alert/alerts';
-import { alertOnScreen, isOver, phaseOf } from '../alert/phase';
+import { alertOnScreen, isOver, phaseOf, staysLit } from '../alert/phase';
 import { what } from '../alert/words';
 import { now } from '../clock/clock';
 import { changed, chime, startSiren, stopSiren } from '../device/sound';
@@ -22,7 +22,7 @@ export const currentPhase = computed(() => (current.value ? phaseOf(current.valu
 export function startReactions(): void {
   tickWhileNeeded();
   effect(() => (rings() ? startSiren() : stopSiren()));
-  effect(() => keepAwake(currentPhase.value !== undefined && !isOver(currentPhase.value) && currentPhase.value !== 'LATE'));
+  effect(() => keepAwake(lit.value));
   effect(() => follow(following.value));
   effect(askGently);
   effect(tellOfChange);
@@ -33,6 +33,12 @@ export function startReactions(): void {
 }
 
 const rings = (): boolean => currentPhase.value === 'RINGING' && current.value?.view.kind === 'INCIDENT';
+
+const lit = computed(() => {
+  const alert = current.value;
+  const phase = currentPhase.value;
+  return alert !== undefined && phase !== undefined && staysLit(alert, phase, clock.value);
+});
 
 const following = computed(() => {
   const { me, signIn } = state.value;
@@ -60,8 +66,8 @@ function nameThePage(): void {
   document.title = about + text('app.name');
 }
 
-/** Whatever rings no more must not stand in the notifications either, by whichever channel that was learnt. */
-function closeNotifications(): void {
+/** Whatever rings no more must not stand in the notifications of an open page, by whichever channel that was learnt. */
+export function closeNotifications(): void {
   const silent = Object.values(state.value.alerts)
     .filter(({ view, answer }) => view.state !== 'OPEN' || answer || view.reply);
   if (silent.length > 0) void closeTagged(new Set(silent.map((alert) => alert.view.id)));

@@ -1,7 +1,7 @@
 import { fetchConfig, loadConfig } from '../api/config';
 import { forgetAlerts, openAlerts, readSnapshot } from '../alert/alerts';
 import { registerPush } from '../channels/push';
-import { dropStream, keepStream, reconnectNow } from '../channels/stream';
+import { dropStream, keepStream, proveStream, reconnectNow } from '../channels/stream';
 import { armOnFirstTap } from '../device/sound';
 import { noteFailure, openSession, readMe } from '../identity/session';
 import { emptyOutbox, flush, openOutbox } from '../outbox/outbox';
@@ -24,7 +24,7 @@ export async function start(): Promise<void> {
   await configure();
   addEventListener('online', onConnection);
   addEventListener('offline', dropStream);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && onConnection());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && onShown());
   if (state.value.signIn === 'SIGNED_IN') connect();
 }
 
@@ -65,6 +65,12 @@ function onConnection(): void {
   if (state.value.outbox.length > 0) void flush();
 }
 
+/** The phone may have slept, and nobody may read "connected" off a line that died meanwhile. */
+function onShown(): void {
+  if (state.value.signIn === 'SIGNED_IN') void proveStream();
+  if (state.value.outbox.length > 0) void flush();
+}
+
 /** The kept configuration at once, the fresh one when it comes. */
 async function configure(): Promise<void> {
   for (;;) {
@@ -73,6 +79,7 @@ async function configure(): Promise<void> {
       fetchConfig().then((config) => change({ config }), () => undefined);
       return;
     } catch {
+      change({ configFailed: true });
       await new Promise((resolve) => setTimeout(resolve, CONFIG_AGAIN_MS));
     }
   }

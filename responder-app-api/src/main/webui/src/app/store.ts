@@ -13,6 +13,8 @@ export type PositionHealth = 'OFF' | 'WAITING' | 'SHARED' | 'NOT_SENT' | 'BLOCKE
 export interface AppState {
   readonly started: boolean;
   readonly config?: Config;
+  /** The configuration was asked for in vain; it is tried again. */
+  readonly configFailed?: boolean;
   readonly signIn: 'UNKNOWN' | 'SIGNED_OUT' | 'SIGNED_IN' | 'OVER' | 'NOT_A_RESPONDER';
   readonly signInFailed?: boolean;
   readonly name?: string;

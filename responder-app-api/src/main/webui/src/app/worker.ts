@@ -1,16 +1,20 @@
+import { effect } from '@preact/signals';
 import { hearPush } from '../alert/alerts';
-import { currentPhase } from './reactions';
+import { closeNotifications, currentPhase } from './reactions';
+import { state } from './store';
+import { mayReload } from './update';
 
-/** Installs the service worker; a new version takes over at once, but never under an alert or an assignment. */
+/** Installs the service worker; a new version is kept at once and shown as soon as the page may be loaded again. */
 export function registerWorker(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   const { serviceWorker } = navigator;
   const hadOne = serviceWorker.controller !== null;
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type: string; data?: unknown }>) => {
     if (data.type === 'push') hearPush(data.data, 'FCM');
+    else if (data.type === 'shown') closeNotifications();
   });
   serviceWorker.addEventListener('controllerchange', () => {
-    if (hadOne) reloadWhenIdle();
+    if (hadOne) reloadWhenHarmless();
   });
   serviceWorker.register('/sw.js', { updateViaCache: 'none' }).then(
     (registration) => {
@@ -22,10 +26,12 @@ export function registerWorker(): void {
   );
 }
 
-function reloadWhenIdle(): void {
-  const stop = currentPhase.subscribe((phase) => {
-    if (phase !== undefined) return;
-    queueMicrotask(() => stop());
-    location.reload();
-  });
+function reloadWhenHarmless(): void {
+  const consider = (justShown: boolean): void => {
+    const { me, sound } = state.value;
+    const onDuty = me?.availability.onDuty ?? false;
+    if (mayReload({ phase: currentPhase.value, onDuty, sound, justShown })) location.reload();
+  };
+  effect(() => consider(false));
+  document.addEventListener('visibilitychange', () => consider(document.visibilityState === 'visible'));
 }

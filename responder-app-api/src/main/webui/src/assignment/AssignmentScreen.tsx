@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AssignmentView } from '../api/types';
+import type { AssignmentView, Kind } from '../api/types';
 import { acknowledgeChange } from '../alert/alerts';
 import type { PhoneAlert } from '../alert/alert';
 import { howFar, what } from '../alert/words';
 import { state } from '../app/store';
+import { SignInNotice } from '../identity/SignInNotice';
 import { text, word, type Key } from '../text/text';
 import { AedCard } from './AedCard';
 import { closureAround } from './closure';
@@ -12,7 +13,8 @@ import { MapCard } from './MapCard';
 import { NextStep } from './NextStep';
 import { PatientCard } from './PatientCard';
 import { PlaceCard } from './PlaceCard';
-import { goesByAed, progressWith } from './steps';
+import { goesByAed, progressWith, withdrawal } from './steps';
+import { Stopping } from './Stopping';
 import { Withdraw } from './Withdraw';
 import { Hazards } from '../ui/Hazards';
 
@@ -30,6 +32,7 @@ export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
         </p>
         <h1 id="assignment-title" ref={title} tabIndex={-1}>{what(alert.view.kind, alert.view.offer.category)}</h1>
       </header>
+      <SignInNotice />
       {assignment?.details ? <Assigned alert={alert} assignment={assignment} /> : <WithoutDetails alert={alert} />}
     </main>
   );
@@ -61,6 +64,16 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <MapCard details={details} aedFirst={aedFirst} />
       <PatientCard details={details} kind={kind} />
       {!aedFirst && details.aed && <AedCard aed={details.aed} first={false} />}
+      {withdrawal(assignment, state.value.outbox)
+        ? <Stopping assignment={assignment} />
+        : <WhatComesNext assignment={assignment} kind={kind} />}
+    </>
+  );
+}
+
+function WhatComesNext({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
+  return (
+    <>
       <Findings assignment={assignment} kind={kind} />
       <Withdraw assignment={assignment} />
       <NextStep assignment={assignment} kind={kind} />

@@ -2,14 +2,15 @@ import { useState } from 'preact/hooks';
 import type { AssignmentView, Kind, Step } from '../api/types';
 import { progress } from '../alert/alerts';
 import { state } from '../app/store';
+import { keptWords } from '../identity/standing';
 import { text, type Key } from '../text/text';
-import { Symbol } from '../ui/Symbol';
+import { CallControlRoom } from './CallControlRoom';
 import { nextStep, progressWith, stepsAhead } from './steps';
 
 /** The one big button, always under the thumb; the other steps one tap away. Only the last one asks back. */
 export function NextStep({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
   const [finishing, setFinishing] = useState(false);
-  const { outbox, stream } = state.value;
+  const { outbox, stream, signIn } = state.value;
   const hasAed = assignment.details?.aed !== undefined;
   const reached = progressWith(assignment, outbox);
   const next = nextStep(reached, assignment.role, hasAed);
@@ -26,7 +27,7 @@ export function NextStep({ assignment, kind }: { assignment: AssignmentView; kin
   return (
     <footer class="thumb next-step">
       {(kept || stream === 'LOST') && (
-        <p class="quiet" role="status">{text(kept ? 'step.kept' : 'connection.LOST')}</p>
+        <p class="quiet" role="status">{text(kept ? keptWords('step.kept', signIn) : 'connection.LOST')}</p>
       )}
       {finishing ? (
         <div role="group" aria-labelledby="finish">
@@ -53,15 +54,6 @@ export function NextStep({ assignment, kind }: { assignment: AssignmentView; kin
         {assignment.details && <CallControlRoom phone={assignment.details.controlRoomPhone} />}
       </div>
     </footer>
-  );
-}
-
-function CallControlRoom({ phone }: { phone: string }) {
-  return (
-    <a class="call" href={`tel:${phone}`} aria-label={text('assigned.callWho', { phone })}>
-      <Symbol name="phone" />
-      {text('assigned.call', { phone })}
-    </a>
   );
 }
 

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { anAssignment } from '../alert/fixtures';
 import type { Command } from '../outbox/command';
-import { findingsAt, goesByAed, nextStep, progressWith, stepsAhead, told } from './steps';
+import { findingsAt, goesByAed, nextStep, progressWith, stepsAhead, told, withdrawal } from './steps';
 
 function waiting(kind: Command['kind'], body: Record<string, unknown>): Command {
   return { id: '1', kind, alertId: 'a1', method: 'PUT', path: '/', body, madeAt: 0, keepForMs: 1, attempts: 1 };
 }
+
+describe('a withdrawal', () => {
+  it('is under way from the tap until the service has answered, for its own assignment alone', () => {
+    const stop = waiting('WITHDRAWAL', {});
+
+    expect(withdrawal(anAssignment(), [waiting('PROGRESS', { step: 'EN_ROUTE' }), stop])).toBe(stop);
+    expect(withdrawal(anAssignment(), [waiting('PROGRESS', { step: 'EN_ROUTE' })])).toBeUndefined();
+    expect(withdrawal(anAssignment(), [{ ...stop, alertId: 'a2' }])).toBeUndefined();
+  });
+});
 
 describe('the steps of an assignment', () => {
   it('lead a runner by way of the AED and everybody else straight to the scene', () => {

@@ -24,6 +24,11 @@ export function progressWith(assignment: AssignmentView, outbox: readonly Comman
     .reduce<Progress>((far, step) => (position(step) > position(far) ? step : far), assignment.progress);
 }
 
+/** Said by the responder and not yet answered by the service: that they stop. */
+export function withdrawal(assignment: AssignmentView, outbox: readonly Command[]): Command | undefined {
+  return outbox.find((command) => command.kind === 'WITHDRAWAL' && command.alertId === assignment.alertId);
+}
+
 /** What is worth saying at this point; the obstacles on the way first, what is done to the patient from the scene. */
 export function findingsAt(progress: Progress, kind: Kind, hasAed: boolean): Finding[] {
   const obstacles: Finding[] = ['CANNOT_FIND', 'CANNOT_ENTER', 'UNSAFE'];

@@ -1,6 +1,6 @@
 import type { ResponderView } from '../api/types';
 import { state } from '../app/store';
-import { signOut } from '../identity/session';
+import { SignOut } from '../identity/SignOut';
 import { text } from '../text/text';
 import { DutySwitch } from './DutySwitch';
 import { Memberships } from './Memberships';
@@ -22,7 +22,7 @@ export function Home({ me }: { me: ResponderView }) {
         <ReadyChecks me={me} />
       </section>
       <Memberships memberships={me.memberships} />
-      <button class="plain" onClick={() => void signOut()}>{text('signIn.out')}</button>
+      <SignOut />
     </main>
   );
 }

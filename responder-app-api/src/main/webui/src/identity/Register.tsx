@@ -3,7 +3,8 @@ import { Refused } from '../api/http';
 import type { NewResponder, TravelMode } from '../api/types';
 import { state } from '../app/store';
 import { text, word } from '../text/text';
-import { register, signOut } from './session';
+import { register } from './session';
+import { SignOut } from './SignOut';
 
 const MODES: readonly TravelMode[] = ['FOOT', 'BIKE', 'CAR'];
 
@@ -51,7 +52,7 @@ export function Register() {
         {problem && <p class="notice bad" role="alert">{problem}</p>}
         <button class="primary huge" disabled={sending}>{text(sending ? 'register.sending' : 'register.send')}</button>
       </form>
-      <button class="plain" onClick={() => void signOut()}>{text('signIn.out')}</button>
+      <SignOut />
     </main>
   );
 }

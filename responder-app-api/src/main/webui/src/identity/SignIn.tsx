@@ -1,7 +1,8 @@
 import { Centred } from '../app/App';
 import { state, type AppState } from '../app/store';
 import { text, type Key } from '../text/text';
-import { signIn, signOut } from './session';
+import { signIn } from './session';
+import { SignOut } from './SignOut';
 
 /** Why somebody has to sign in, where it is more than the first time. */
 const WARNINGS: Partial<Record<AppState['signIn'], Key>> = {
@@ -22,9 +23,7 @@ export function SignIn() {
       <button class="primary huge" onClick={() => void signIn()}>
         {text(warning ? 'signIn.again' : 'signIn.button')}
       </button>
-      {standing === 'NOT_A_RESPONDER' && (
-        <button class="plain" onClick={() => void signOut()}>{text('signIn.out')}</button>
-      )}
+      {standing === 'NOT_A_RESPONDER' && <SignOut />}
     </Centred>
   );
 }

@@ -30,6 +30,21 @@ export async function beginSignIn(provider: Provider): Promise<void> {
   location.assign(url);
 }
 
+/** Where to go to end the provider's own session too; this page itself where the provider knows no such place. */
+export async function endOfSession(provider: Provider): Promise<string> {
+  const { end_session_endpoint: end } = await discover(provider);
+  if (!end) return redirectUri();
+  const idToken = (await loadTokens())?.idToken;
+  const url = new URL(end);
+  url.search = new URLSearchParams({
+    ...Object.fromEntries(url.searchParams),
+    client_id: provider.clientId,
+    post_logout_redirect_uri: redirectUri(),
+    ...(idToken ? { id_token_hint: idToken } : {}),
+  }).toString();
+  return url.href;
+}
+
 /** Whether the page was opened by the provider's answer. */
 export function isReturning(): boolean {
   const query = new URLSearchParams(location.search);
@@ -74,11 +89,13 @@ export async function renew(provider: Provider, stale: string): Promise<Tokens> 
 
 async function keep(answer: oauth.TokenEndpointResponse, before: Tokens | undefined): Promise<Tokens> {
   const refreshToken = answer.refresh_token ?? before?.refreshToken;
+  const idToken = answer.id_token ?? before?.idToken;
   const name = nameIn(answer) ?? before?.name;
   const tokens: Tokens = {
     accessToken: answer.access_token,
     expiresAt: Date.now() + (answer.expires_in ?? 300) * 1000,
     ...(refreshToken ? { refreshToken } : {}),
+    ...(idToken ? { idToken } : {}),
     ...(name ? { name } : {}),
   };
   await saveTokens(tokens);

@@ -1,9 +1,8 @@
-import { clear, get, set } from 'idb-keyval';
+import { get, set } from 'idb-keyval';
 import { change } from '../app/store';
-import { ask, obtain, Refused } from '../api/http';
+import { obtain, Refused } from '../api/http';
 import type { AvailabilityRequest, MembershipApplication, NewResponder, ResponderView } from '../api/types';
 import { fetchConfig } from '../api/config';
-import { deviceId } from '../device/deviceId';
 import { beginSignIn, completeSignIn, isReturning, SignInOver } from './provider';
 import { loadTokens } from './tokens';
 
@@ -33,13 +32,6 @@ export async function signIn(): Promise<void> {
     console.warn('sign-in unreachable', failure);
     change({ signInFailed: true });
   }
-}
-
-/** Takes everything about the responder off this phone, and the phone off the service's list. */
-export async function signOut(): Promise<void> {
-  await ask('DELETE', `/v1/me/devices/${await deviceId()}`).catch(() => undefined);
-  await clear();
-  location.assign('/');
 }
 
 /** Notes that the sign-in is over; every other failure is a matter of connection and is met by trying again. */

@@ -6,6 +6,8 @@ export interface Tokens {
   readonly refreshToken?: string;
   /** Milliseconds by this phone's own clock: only ever compared with itself. */
   readonly expiresAt: number;
+  /** Told to the provider when signing out, so that it need not ask who is leaving. */
+  readonly idToken?: string;
   readonly name?: string;
 }
 

@@ -1,87 +1,149 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakePhone } from '../device/fakePhone';
 import type { Command } from './command';
 
 const kept = new Map<string, unknown>();
 const ask = vi.fn();
 
-vi.mock('idb-keyval', () => ({
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-}));
 vi.mock('../api/http', () => ({ ask: (...request: unknown[]) => ask(...request) as unknown }));
 vi.mock('../identity/session', () => ({ noteFailure: () => undefined }));
 
 const yes: Omit<Command, 'id' | 'madeAt' | 'attempts'> = {
   kind: 'REPLY', alertId: 'a1', method: 'PUT', path: '/v1/me/alerts/a1/reply', body: { answer: 'ACCEPT' }, keepForMs: 600_000,
 };
+const receipt = { ...yes, kind: 'RECEIPT', path: '/v1/me/alerts/a1/receipt' } as const;
+const step = { ...yes, kind: 'PROGRESS', path: '/v1/me/assignments/s1/progress' } as const;
+
+const kindsKept = (): string[] => (kept.get('outbox') as Command[]).map(({ kind }) => kind);
+const asked = (): string[] => ask.mock.calls.map(([, path]) => String(path).split('/').at(-1)!);
+
+/** A tab of the page that shares the phone with those opened before it. */
+async function openTab(onOutcome: (command: Command, outcome: string) => void = () => undefined) {
+  vi.resetModules();
+  const outbox = await import('./outbox');
+  const { state } = await import('../app/store');
+  await outbox.openOutbox(onOutcome);
+  return { ...outbox, shown: () => state.value.outbox.map(({ kind }) => kind) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  kept.clear();
+  ask.mockReset();
+  fakePhone(kept);
+});
 
 describe('the outbox', () => {
-  beforeEach(() => {
-    vi.resetModules();
-    vi.useFakeTimers();
-    kept.clear();
-    ask.mockReset();
-  });
-
   it('keeps a yes that found no connection and sends it later', async () => {
-    const { openOutbox, post } = await import('./outbox');
     const outcomes: string[] = [];
-    await openOutbox((_, outcome) => outcomes.push(outcome));
+    const { post } = await openTab((_, outcome) => outcomes.push(outcome));
     ask.mockRejectedValueOnce(new TypeError('offline')).mockResolvedValue({ status: 200, body: {} });
 
     await post(yes);
-    expect(kept.get('outbox')).toHaveLength(1);
+    expect(kindsKept()).toEqual(['REPLY']);
     await vi.advanceTimersByTimeAsync(1000);
 
     expect(outcomes).toEqual(['RETRY', 'DONE']);
-    expect(kept.get('outbox')).toEqual([]);
+    expect(kindsKept()).toEqual([]);
   });
 
   it('does not lose what an earlier opening left unsent to what is posted while it is being read', async () => {
     kept.set('outbox', [{ ...yes, id: 'left', madeAt: Date.now(), attempts: 3 }]);
     ask.mockRejectedValue(new TypeError('offline'));
+    vi.resetModules();
     const { openOutbox, post } = await import('./outbox');
 
-    const posted = post({ ...yes, kind: 'RECEIPT' });
+    const posted = post(receipt);
     await openOutbox(() => undefined);
     await posted;
 
-    expect((kept.get('outbox') as Command[]).map(({ kind }) => kind)).toEqual(['REPLY', 'RECEIPT']);
+    expect(kindsKept()).toEqual(['REPLY', 'RECEIPT']);
   });
 
   it('does not let a yes wait for a receipt on a slow line', async () => {
-    const { openOutbox, post } = await import('./outbox');
-    await openOutbox(() => undefined);
+    const { post } = await openTab();
     ask.mockImplementation((_, path: string) =>
       path.endsWith('reply') ? Promise.resolve({ status: 200, body: {} }) : new Promise(() => undefined));
 
-    void post({ ...yes, kind: 'RECEIPT', path: '/v1/me/alerts/a1/receipt' });
+    void post(receipt);
     await post(yes);
 
-    expect((kept.get('outbox') as Command[]).map(({ kind }) => kind)).toEqual(['RECEIPT']);
+    expect(kindsKept()).toEqual(['RECEIPT']);
   });
 
   it('sends the steps after the answer as soon as it has arrived', async () => {
-    const { openOutbox, post } = await import('./outbox');
-    await openOutbox(() => undefined);
+    const { post } = await openTab();
     ask.mockRejectedValueOnce(new TypeError('offline')).mockResolvedValue({ status: 200, body: {} });
     await post(yes);
 
-    await post({ ...yes, kind: 'PROGRESS', path: '/v1/me/assignments/s1/progress' });
+    await post(step);
 
-    expect(ask.mock.calls.map(([, path]) => String(path).split('/').at(-1))).toEqual(['reply', 'reply', 'progress']);
-    expect(kept.get('outbox')).toEqual([]);
+    expect(asked()).toEqual(['reply', 'reply', 'progress']);
+    expect(kindsKept()).toEqual([]);
+  });
+
+  it('tries less and less often, whatever queues behind', async () => {
+    const { post } = await openTab();
+    ask.mockRejectedValue(new TypeError('offline'));
+    await post(yes);
+    await post(step);
+
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(asked().length).toBeLessThan(10);
+    expect(asked()).not.toContain('progress');
   });
 
   it('does not send a yes in the responder’s name that is older than they would mean it', async () => {
     kept.set('outbox', [{ ...yes, id: 'old', madeAt: Date.now() - 601_000, attempts: 9 }]);
-    const { openOutbox, flush } = await import('./outbox');
     const outcomes: string[] = [];
-    await openOutbox((_, outcome) => outcomes.push(outcome));
+    const { flush } = await openTab((_, outcome) => outcomes.push(outcome));
 
     await flush();
 
     expect(ask).not.toHaveBeenCalled();
     expect(outcomes).toEqual(['STALE']);
+  });
+});
+
+describe('the outbox of two tabs', () => {
+  it('keeps the yes of one tab whatever the other keeps', async () => {
+    ask.mockRejectedValue(new TypeError('offline'));
+    const a = await openTab();
+    const b = await openTab();
+
+    await a.post(yes);
+    await b.post(receipt);
+
+    expect(kindsKept()).toEqual(['REPLY', 'RECEIPT']);
+    await vi.waitFor(() => expect(a.shown()).toEqual(['REPLY', 'RECEIPT']));
+  });
+
+  it('sends a yes once, though both want to', async () => {
+    const a = await openTab();
+    const b = await openTab();
+    let arrive: (answer: unknown) => void = () => undefined;
+    ask.mockReturnValue(new Promise((resolve) => (arrive = resolve)));
+
+    const posted = a.post(yes);
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+    await b.flush();
+    arrive({ status: 200, body: {} });
+    await posted;
+    await vi.advanceTimersByTimeAsync(20_000);
+
+    expect(ask).toHaveBeenCalledOnce();
+    expect(kindsKept()).toEqual([]);
+  });
+
+  it('never lets a step in one tab overtake the answer in the other', async () => {
+    ask.mockRejectedValue(new TypeError('offline'));
+    const a = await openTab();
+    const b = await openTab();
+
+    await a.post(yes);
+    await b.post(step);
+
+    expect(asked()).not.toContain('progress');
   });
 });

@@ -1,74 +1,83 @@
-import { get, set } from 'idb-keyval';
 import { change, state } from '../app/store';
 import { ask, type Answer } from '../api/http';
 import { now } from '../clock/clock';
+import { Shared } from '../device/shared';
 import { noteFailure } from '../identity/session';
 import { isStale, outcomeOf, retryDelay, sendable, type Command, type Outcome } from './command';
 
 /** Told what became of a command; `answer` is absent when there was no connection or the command grew too old. */
 export type OnOutcome = (command: Command, outcome: Outcome | 'STALE', answer?: Answer<unknown>) => void;
 
-const KEY = 'outbox';
+const kept = new Shared<readonly Command[]>('outbox', [], () => state.value.outbox, (outbox) => change({ outbox }));
 let tell: OnOutcome = () => undefined;
 let opened: () => void;
-/** Nothing is added before what an earlier opening left was read, or it would be lost. */
+/** Nothing is sent before somebody hears what came of it. */
 const open = new Promise<void>((resolve) => (opened = resolve));
-/** What is being sent at this moment, by id. */
-const underWay = new Set<string>();
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** When each command that did not get through is tried again, by id. */
+const again = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** Takes up what an earlier opening of the page left unsent. */
 export async function openOutbox(onOutcome: OnOutcome): Promise<void> {
   tell = onOutcome;
-  change({ outbox: (await get<Command[]>(KEY)) ?? [] });
+  await kept.takeUp();
   opened();
 }
 
+/** All that any tab of the page has not got through to the service yet. */
+export const unsent = (): Promise<readonly Command[]> => kept.read();
+
 /** Keeps the command on the phone first, then sends it. */
 export async function post(command: Omit<Command, 'id' | 'madeAt' | 'attempts'>): Promise<void> {
-  await open;
-  await store([...state.value.outbox, { ...command, id: crypto.randomUUID(), madeAt: now(), attempts: 0 }]);
+  const posted: Command = { ...command, id: crypto.randomUUID(), madeAt: now(), attempts: 0 };
+  await kept.change((commands) => [...commands, posted]);
   await flush();
 }
 
-/** Tries all that may be sent now. Each goes its own way, so that a yes never waits for a receipt on a slow line. */
-export async function flush(): Promise<void> {
-  clearTimeout(timer);
-  const ready = sendable(state.value.outbox).filter(({ id }) => !underWay.has(id));
+/**
+ * Tries all that may be sent now, or what of it is about one alert. Each goes its own way, so that a yes never waits for a
+ * receipt on a slow line.
+ */
+export async function flush(alertId?: string): Promise<void> {
+  await open;
+  const ready = sendable(await unsent()).filter((command) => alertId === undefined || command.alertId === alertId);
   await Promise.all(ready.map(attempt));
 }
 
-async function attempt(command: Command): Promise<void> {
-  underWay.add(command.id);
-  const outcome = await send(command);
-  underWay.delete(command.id);
-  if (outcome === 'RETRY') tryAgainLater();
-  else await flush();
+/** One tab at a time sends a command; whoever finds it taken looks again later, lest that tab has died. */
+async function attempt({ id, alertId, attempts }: Command): Promise<void> {
+  clearTimeout(again.get(id));
+  const outcome = await navigator.locks.request(`callout-command-${id}`, { ifAvailable: true }, (lock) =>
+    lock ? send(id) : 'TAKEN');
+  if (outcome === 'TAKEN') tryAgain(id, attempts);
+  else if (outcome === 'RETRY') tryAgain(id, attempts + 1);
+  else if (outcome !== 'GONE') await flush(alertId);
 }
 
-async function send(command: Command): Promise<Outcome | 'STALE'> {
+/** Sends the command as it is now; another tab may have been quicker. */
+async function send(id: string): Promise<Outcome | 'STALE' | 'GONE'> {
+  const command = (await unsent()).find((each) => each.id === id);
+  if (!command) return 'GONE';
   const stale = isStale(command, now());
   const answer = stale ? undefined : await ask(command.method, command.path, command.body).catch(noteFailure);
   const outcome = stale ? 'STALE' : outcomeOf(answer?.status);
-  if (outcome === 'RETRY') await keepTried(command);
-  else await store(state.value.outbox.filter(({ id }) => id !== command.id));
+  await kept.change(outcome === 'RETRY' ? countAttempt(id) : remove(id));
   tell(command, outcome, answer);
   return outcome;
 }
 
-const keepTried = (command: Command): Promise<void> =>
-  store(state.value.outbox.map((each) => (each.id === command.id ? { ...each, attempts: each.attempts + 1 } : each)));
+const countAttempt = (id: string) => (commands: readonly Command[]): readonly Command[] =>
+  commands.map((each) => (each.id === id ? { ...each, attempts: each.attempts + 1 } : each));
 
-function tryAgainLater(): void {
-  clearTimeout(timer);
-  const soonest = Math.min(...state.value.outbox.map(({ attempts }) => retryDelay(attempts)));
-  timer = setTimeout(() => void flush(), soonest);
+const remove = (id: string) => (commands: readonly Command[]): readonly Command[] => commands.filter((each) => each.id !== id);
+
+/** Each command waits by its own attempts: what merely queues behind another makes nobody hurry. */
+function tryAgain(id: string, attempts: number): void {
+  clearTimeout(again.get(id));
+  again.set(id, setTimeout(() => {
+    again.delete(id);
+    void unsent().then((commands) => commands.find((each) => each.id === id)).then((command) => command && attempt(command));
+  }, retryDelay(attempts)));
 }
 
 /** What one responder left unsent is not sent in the name of the next. */
-export const emptyOutbox = (): Promise<void> => store([]);
-
-async function store(outbox: readonly Command[]): Promise<void> {
-  change({ outbox });
-  await set(KEY, outbox);
-}
+export const emptyOutbox = (): Promise<void> => kept.change(() => []);

@@ -1,11 +1,10 @@
 /// <reference lib="webworker" />
 import { get, set } from 'idb-keyval';
-import { isClosing, readPush, type PushedAlert } from '../alert/alert';
+import { readPush, type PushedAlert } from '../alert/alert';
 import { ask } from '../api/http';
 import type { ReceiptRequest } from '../api/types';
 import { deviceId } from '../device/deviceId';
-import { heading } from '../alert/words';
-import { text } from '../text/text';
+import { noticeOf } from './notice';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __SHELL_FILES__: string[];
@@ -60,52 +59,33 @@ self.addEventListener('push', (event) => {
   event.waitUntil(hear(data));
 });
 
-/** An open page that nobody looks at hands over what it heard, so that it rings like a push. */
+/** An open page that nobody looks at hands over what it heard, so that it rings like a push; endings it closes itself. */
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
   const message = event.data as { type?: string; data?: unknown };
   const push = message.type === 'notify' ? readPush(message.data) : undefined;
-  if (push) event.waitUntil(show(push));
+  if (push?.state === 'OPEN') event.waitUntil(show(push, false));
 });
 
+/**
+ * Whatever comes is shown. An ending may overtake its alert: then the ending is shown once more and nothing rings. The pages
+ * hear of it before it is shown, since a ring must not wait, and after, since only then can they close it.
+ */
 async function hear(data: unknown): Promise<void> {
   const push = readPush(data);
-  if (!push || (await isOvertaken(push))) return;
+  if (!push) return;
+  const last = readPush(await get(`pushed:${push.alertId}`));
+  if (last && last.sequence >= push.sequence) return show(last, true);
   await set(`pushed:${push.alertId}`, data);
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   pages.forEach((page) => page.postMessage({ type: 'push', data }));
-  await show(push);
+  await show(push, false);
+  pages.forEach((page) => page.postMessage({ type: 'shown' }));
   if (pages.length === 0 && push.state === 'OPEN') await acknowledge(push);
 }
 
-/** An ending may overtake its alert; then nothing rings. */
-async function isOvertaken(push: PushedAlert): Promise<boolean> {
-  const last = readPush(await get(`pushed:${push.alertId}`));
-  return last !== undefined && last.sequence >= push.sequence;
-}
-
-/** One notification an alert: rung when it opens, closed when it is over. */
-async function show(push: PushedAlert): Promise<void> {
-  if (push.state !== 'OPEN') {
-    if (isClosing(push.state) || push.state === 'ASSIGNED') await close(push.alertId);
-    return;
-  }
-  const { title, body } = heading(push.kind, push.offer);
-  const options: NotificationOptions & { renotify: boolean; vibrate: number[] } = {
-    tag: push.alertId,
-    body: `${body}\n${text('notice.open')}`,
-    icon: '/icons/icon-192.png',
-    badge: '/icons/badge-96.png',
-    requireInteraction: true,
-    renotify: true,
-    vibrate: [500, 150, 500, 150, 500, 150, 500, 150, 500],
-    data: { alertId: push.alertId },
-  };
+async function show(push: PushedAlert, toldBefore: boolean): Promise<void> {
+  const { title, options } = noticeOf(push, toldBefore);
   await self.registration.showNotification(title, options);
-}
-
-async function close(alertId: string): Promise<void> {
-  const shown = await self.registration.getNotifications({ tag: alertId });
-  shown.forEach((notification) => notification.close());
 }
 
 /** The page is closed, so the receipt is the worker's; without connection the page sends it when it opens. */

@@ -26,6 +26,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Browsers implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = Duration.ofSeconds(30).toMillis();
+
+    /** Counts the tones that a page starts where they can be heard; a browser keeps a page silent until it is tapped. */
+    private static final String COUNT_TONES = """
+            window.tones = 0;
+            const start = AudioScheduledSourceNode.prototype.start;
+            AudioScheduledSourceNode.prototype.start = function (...times) {
+              if (this.context.state === 'running') window.tones++;
+              return start.apply(this, times);
+            };
+            """;
+
     private static final String AXE = "dispatch-service/src/main/webui/node_modules/axe-core/axe.min.js";
 
     private final Playwright playwright =
@@ -46,7 +57,7 @@ final class Browsers implements AutoCloseable {
                                 "--no-sandbox",
                                 "--use-angle=swiftshader",
                                 "--enable-unsafe-swiftshader",
-                                "--autoplay-policy=no-user-gesture-required")));
+                                "--autoplay-policy=document-user-activation-required")));
     }
 
     /** The console, signed in by the provider's own page. */
@@ -61,14 +72,28 @@ final class Browsers implements AutoCloseable {
 
     /** A phone in somebody's hand at this place, signed in by the provider's own page. */
     Page phone(URI service, String person, double lon, double lat) {
-        return signedIn(
-                browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(390, 780)
-                        .setHasTouch(true)
-                        .setGeolocation(lat, lon)
-                        .setPermissions(List.of("geolocation"))),
-                service,
-                person);
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(390, 780)
+                .setHasTouch(true)
+                .setGeolocation(lat, lon)
+                .setPermissions(List.of("geolocation")));
+        context.addInitScript(COUNT_TONES);
+        return signedIn(context, service, person);
+    }
+
+    /** The phone makes another sound from now on, so it rings and goes on ringing. */
+    static void assertRings(Page phone) {
+        assertSounded(phone, tones(phone));
+    }
+
+    /** The phone lets more than these tones be heard. */
+    static void assertSounded(Page phone, int before) {
+        phone.waitForFunction("before => window.tones > before", before);
+    }
+
+    /** How many tones the page has let be heard since it was loaded. */
+    static int tones(Page phone) {
+        return ((Number) Objects.requireNonNull(phone.evaluate("() => window.tones"))).intValue();
     }
 
     private static Page signedIn(BrowserContext context, URI service, String person) {

@@ -24,7 +24,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.callout.acceptance.story.Browsers.assertRings;
+import static org.callout.acceptance.story.Browsers.assertSounded;
 import static org.callout.acceptance.story.Browsers.named;
+import static org.callout.acceptance.story.Browsers.tones;
 
 /** The whole product, tried as each of its users: the control room, the volunteers, the coordinator. */
 @ExtendWith(WorldExtension.class)
@@ -89,7 +92,8 @@ class OneCallTest {
         Page ben = browsers.phone(world.responder(), "Ben Marxer", LON, A_HUNDRED_METRES_NORTH);
         assertThat(console.getByText("No incident is open.")).isVisible();
         awaitReach(anna);
-        awaitReach(ben);
+        awaitConnection(ben);
+        assertThat(ben.getByText("This phone will not wake you.")).isVisible();
         browsers.assertAccessible(console);
         browsers.assertAccessible(anna);
 
@@ -100,6 +104,13 @@ class OneCallTest {
             assertThat(phone.getByText(ADDRESS)).hasCount(0);
             assertThat(phone.getByText("collapsed")).hasCount(0);
         }
+        assertRings(anna);
+        Locator silent = ben.getByText("Sound is off. Tap anywhere to turn it on.");
+        assertThat(silent).isVisible();
+        assertThat(tones(ben)).isZero();
+        silent.click();
+        assertRings(ben);
+        assertThat(silent).isHidden();
         browsers.assertAccessible(anna);
         anna.getByRole(AriaRole.BUTTON, named("Accept")).click();
         assertThat(anna.getByText(ADDRESS)).isVisible();
@@ -160,10 +171,12 @@ class OneCallTest {
             return !coordinates.inputValue().isEmpty();
         });
         browsers.assertAccessible(console);
+        int tonesBefore = tones(ben);
         console.getByRole(AriaRole.BUTTON, named("Raise care request")).click();
 
         assertThat(heading(ben, "Shopping")).isVisible();
         assertThat(ben.getByText("Can you help?")).isVisible();
+        assertSounded(ben, tonesBefore);
         ben.getByRole(AriaRole.BUTTON, named("Accept")).click();
         assertThat(heading(ben, "Where to go")).isVisible();
         browsers.assertAccessible(ben);
@@ -186,9 +199,13 @@ class OneCallTest {
                 "collapsed in front of the town hall");
     }
 
+    private static void awaitConnection(Page phone) {
+        assertThat(phone.getByText("Connected.")).isVisible();
+    }
+
     /** The volunteer turns the sound on, and the page says that an alert would reach it. */
     private static void awaitReach(Page phone) {
-        assertThat(phone.getByText("Connected.")).isVisible();
+        awaitConnection(phone);
         phone.getByRole(AriaRole.BUTTON, named("Turn on and try")).click();
         assertThat(phone.getByText("Yes, while this page is open.")).isVisible();
     }

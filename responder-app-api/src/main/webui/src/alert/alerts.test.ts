@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakePhone } from '../device/fakePhone';
+import type { PhoneAlert } from './alert';
+import { aPush, aView, anAlert, SENT } from './fixtures';
+
+const kept = new Map<string, unknown>();
+
+vi.mock('../api/http', () => ({
+  ask: () => Promise.reject(new TypeError('offline')),
+  obtain: () => Promise.reject(new TypeError('offline')),
+}));
+vi.mock('../identity/session', () => ({ noteFailure: () => undefined }));
+
+/** A tab of the page that shares the phone with those opened before it. */
+async function openTab() {
+  vi.resetModules();
+  const { openOutbox } = await import('../outbox/outbox');
+  const alerts = await import('./alerts');
+  const { state } = await import('../app/store');
+  await openOutbox(() => undefined);
+  await alerts.openAlerts();
+  return { ...alerts, shown: (): PhoneAlert => state.value.alerts['a1']! };
+}
+
+const keptAlert = (): PhoneAlert => (kept.get('alerts') as Record<string, PhoneAlert>)['a1']!;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: SENT });
+  kept.clear();
+  fakePhone(kept);
+});
+
+describe('an answer given in one of two tabs', () => {
+  it('outlives whatever the other tab hears of the same alert', async () => {
+    kept.set('alerts', { a1: anAlert() });
+    const a = await openTab();
+    const b = await openTab();
+
+    await a.answer(a.shown(), 'ACCEPT');
+    b.hearPush(aPush({ sequence: 4, state: 'EXPIRED' }), 'FCM');
+
+    await vi.waitFor(() => expect(keptAlert().view.state).toBe('EXPIRED'));
+    expect(keptAlert().answer?.answer).toBe('ACCEPT');
+  });
+
+  it('shows in the other, so that it stops ringing there', async () => {
+    kept.set('alerts', { a1: anAlert() });
+    const a = await openTab();
+    const b = await openTab();
+
+    await a.answer(a.shown(), 'DECLINE');
+
+    await vi.waitFor(() => expect(b.shown().answer?.answer).toBe('DECLINE'));
+  });
+});
+
+describe('an answer found when the page opens', () => {
+  it('is asked for again when the page died before it was in the outbox', async () => {
+    kept.set('alerts', { a1: anAlert({ answer: { answer: 'ACCEPT', delivery: 'SENDING' } }) });
+
+    const { shown } = await openTab();
+
+    expect(shown().answer).toBeUndefined();
+    expect(keptAlert().answer).toBeUndefined();
+  });
+
+  it('stays when it waits in the outbox', async () => {
+    kept.set('alerts', { a1: anAlert() });
+    const before = await openTab();
+    await before.answer(before.shown(), 'ACCEPT');
+
+    const { shown } = await openTab();
+
+    expect(shown().answer?.answer).toBe('ACCEPT');
+  });
+
+  it('stays when it has arrived, for then the outbox knows no more of it', async () => {
+    kept.set('alerts', { a1: anAlert({ view: aView(), answer: { answer: 'ACCEPT', delivery: 'SENT' } }) });
+
+    expect((await openTab()).shown().answer?.delivery).toBe('SENT');
+  });
+});

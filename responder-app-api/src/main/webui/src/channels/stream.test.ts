@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const readSnapshot = vi.fn();
+const connected = vi.fn();
+
+vi.mock('../alert/alerts', () => ({ hearView: () => undefined, readSnapshot: () => readSnapshot() as unknown }));
+vi.mock('../api/http', () => ({ accessToken: () => Promise.resolve('token') }));
+vi.mock('../identity/session', () => ({ noteFailure: () => undefined, readMe: () => Promise.resolve() }));
+vi.mock('../identity/provider', () => ({ SignInOver: class extends Error {} }));
+vi.mock('../outbox/outbox', () => ({ flush: () => Promise.resolve() }));
+
+/** A line that stands and says nothing, as a phone that slept sees it. */
+function standingLine(_: string, { signal }: { signal: AbortSignal }): Promise<Response> {
+  connected();
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => signal.addEventListener('abort', () => controller.error(new Error('aborted'))),
+  });
+  return Promise.resolve(new Response(body));
+}
+
+async function anOpenStream() {
+  vi.resetModules();
+  const stream = await import('./stream');
+  const { state } = await import('../app/store');
+  void stream.keepStream();
+  await vi.waitFor(() => expect(state.value.stream).toBe('OPEN'));
+  return { ...stream, standing: () => state.value.stream };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.stubGlobal('fetch', standingLine);
+  vi.stubGlobal('navigator', { onLine: true });
+  connected.mockReset();
+  readSnapshot.mockReset().mockResolvedValue(undefined);
+});
+
+afterEach(() => vi.useRealTimers());
+
+describe('a line that is looked at', () => {
+  it('is kept when the service answers', async () => {
+    const { proveStream, standing } = await anOpenStream();
+
+    await proveStream();
+
+    expect(standing()).toBe('OPEN');
+    expect(connected).toHaveBeenCalledOnce();
+  });
+
+  it('is called connected no more once the service does not answer, and is made anew', async () => {
+    const { proveStream, standing } = await anOpenStream();
+    readSnapshot.mockReturnValueOnce(new Promise(() => undefined));
+
+    const proved = proveStream();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await proved;
+    expect(standing()).toBe('CONNECTING');
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(connected).toHaveBeenCalledTimes(2);
+  });
+
+  it('is made anew at once when a heartbeat is overdue, without asking first', async () => {
+    const { proveStream, standing } = await anOpenStream();
+    readSnapshot.mockClear();
+    vi.setSystemTime(Date.now() + 13_000);
+
+    await proveStream();
+
+    expect(standing()).toBe('CONNECTING');
+    expect(readSnapshot).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,34 @@
+import { clear } from 'idb-keyval';
+import { loadConfig } from '../api/config';
+import { obtain, Refused } from '../api/http';
+import { state } from '../app/store';
+import { deviceId } from '../device/deviceId';
+import { endOfSession } from './provider';
+import { setDuty } from './session';
+
+/**
+ * Takes the responder off duty and this phone off the service's list, then everything about them off the phone. Throws, and
+ * leaves them signed in, when the service could not be told: it would go on asking somebody whom nothing reaches.
+ */
+export async function signOut(): Promise<void> {
+  const { me, signIn } = state.value;
+  if (signIn === 'SIGNED_IN' && me?.availability.onDuty) await setDuty(false);
+  await forgetDevice();
+  await leave();
+}
+
+/** Signs out of this phone and of the provider, whether or not the service knows. */
+export async function leave(): Promise<void> {
+  const next = await loadConfig().then(({ oidc }) => endOfSession(oidc)).catch(() => '/');
+  await clear();
+  location.assign(next);
+}
+
+/** A refusal means that the service knows of no such phone, or of no such responder. */
+async function forgetDevice(): Promise<void> {
+  try {
+    await obtain('DELETE', `/v1/me/devices/${await deviceId()}`);
+  } catch (failure) {
+    if (!(failure instanceof Refused) || failure.status >= 500) throw failure;
+  }
+}

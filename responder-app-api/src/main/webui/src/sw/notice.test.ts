@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { aPush } from '../alert/fixtures';
+import type { AlertState } from '../api/types';
+import { en } from '../text/en';
+import { noticeOf } from './notice';
+
+const PUSHED: AlertState[] = ['ASSIGNED', 'DECLINED', 'FILLED', 'STOOD_DOWN', 'WITHDRAWN', 'RELEASED', 'FINISHED'];
+
+describe('the notification of an alert', () => {
+  it('rings while the alert is open', () => {
+    const { title, options } = noticeOf(aPush(), false);
+
+    expect(title).toBe('Possible cardiac arrest');
+    expect(options).toMatchObject({ tag: 'a1', renotify: true, requireInteraction: true });
+    expect(options.silent).toBeUndefined();
+  });
+
+  it('does not ring a second time for the same news', () => {
+    expect(noticeOf(aPush(), true).options).toMatchObject({ tag: 'a1', renotify: false, silent: true });
+  });
+
+  it.each(PUSHED)('is replaced in silence by %s, in words of the catalogue', (state) => {
+    const { title, options } = noticeOf(aPush({ state }), false);
+
+    expect(Object.values<string>(en)).toContain(title);
+    expect(options).toMatchObject({ tag: 'a1', body: 'Possible cardiac arrest', renotify: false, silent: true });
+    expect(options.requireInteraction).toBeUndefined();
+  });
+});

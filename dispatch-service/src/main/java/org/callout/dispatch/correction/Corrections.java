@@ -21,10 +21,13 @@ import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
+import org.callout.dispatch.policy.Tier;
+import org.callout.dispatch.presence.MembershipTiers;
 import org.callout.geo.match.NearestAeds;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.platform.id.Ids;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Applies new knowledge about a callout. */
 @ApplicationScoped
@@ -36,14 +39,23 @@ public class Corrections {
     private final Decisions decisions;
     private final WayFinder ways;
     private final NearestAeds aeds;
+    private final MembershipTiers memberships;
     private final Ids ids;
     private final Clock clock;
 
-    Corrections(Situations situations, Decisions decisions, WayFinder ways, NearestAeds aeds, Ids ids, Clock clock) {
+    Corrections(
+            Situations situations,
+            Decisions decisions,
+            WayFinder ways,
+            NearestAeds aeds,
+            MembershipTiers memberships,
+            Ids ids,
+            Clock clock) {
         this.situations = situations;
         this.decisions = decisions;
         this.ways = ways;
         this.aeds = aeds;
+        this.memberships = memberships;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,11 +73,24 @@ public class Corrections {
                 .find(calloutId)
                 .chain(found -> found.map(situation -> newWays(situation, change, now))
                         .orElseGet(() -> Uni.createFrom().item(Map.of())))
-                .chain(newWays -> decisions.decide(calloutId, situation -> {
-                    underLock.accept(situation.callout());
-                    var facts = change.apply(situation.callout().facts());
-                    return CorrectionRule.correct(situation, facts, newWays, ids::next, now);
-                }));
+                .chain(newWays -> decisions.transact(session -> decisions.decide(
+                        session, calloutId, (same, situation) -> {
+                            underLock.accept(situation.callout());
+                            var facts = change.apply(situation.callout().facts());
+                            return tiers(same, situation, facts, now)
+                                    .map(tiers -> new CorrectionRule.People(newWays, tiers))
+                                    .map(people ->
+                                            CorrectionRule.correct(situation, facts, people, ids::next, now));
+                        })));
+    }
+
+    /** Read under the lock: a wave may have gone out since the situation was read without it. */
+    private Uni<Map<UUID, Tier>> tiers(
+            Mutiny.Session session, Situation situation, Callout.Facts facts, Instant now) {
+        Callout callout = situation.callout();
+        if (!CorrectionRule.asksMoreTrust(callout.facts(), facts))
+            return Uni.createFrom().item(Map.of());
+        return memberships.find(session, callout.organisation(), situation.involved(), now);
     }
 
     private Uni<Map<UUID, Way>> newWays(Situation situation, UnaryOperator<Callout.Facts> change, Instant now) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
@@ -16,11 +17,13 @@ import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.callout.TimelineWord;
 import org.callout.dispatch.callout.WithheldReason;
 import org.callout.dispatch.policy.AlertingPolicy;
 import org.callout.dispatch.policy.DefaultPolicies;
 import org.callout.dispatch.policy.RoleRule;
+import org.callout.dispatch.policy.Tier;
 import org.callout.dispatch.policy.Withholding;
 
 /**
@@ -32,13 +35,31 @@ public final class CorrectionRule {
     private CorrectionRule() {}
 
     /**
+     * What is looked up about the people asked or under way.
+     *
+     * @param ways how they get to a scene that has moved, by responder; empty when it has not
+     * @param tiers how far the organisation trusts them now, by responder; empty unless {@link #asksMoreTrust}
+     */
+    public record People(Map<UUID, Way> ways, Map<UUID, Tier> tiers) {
+
+        public People {
+            ways = Map.copyOf(ways);
+            tiers = Map.copyOf(tiers);
+        }
+    }
+
+    /** Whether fewer may be sent than before: the place, or a hazard that is tolerated, asks for a higher tier. */
+    public static boolean asksMoreTrust(Callout.Facts before, Callout.Facts after) {
+        return leastTier(after).compareTo(leastTier(before)) > 0;
+    }
+
+    /**
      * Applies what is known now.
      *
-     * @param ways how people asked or under way get to a scene that has moved, by responder; empty when it has not
      * @param ids identities for needs that the new category brings
      */
     public static Decision correct(
-            Situation situation, Callout.Facts facts, Map<UUID, Way> ways, Supplier<UUID> ids, Instant now) {
+            Situation situation, Callout.Facts facts, People people, Supplier<UUID> ids, Instant now) {
         Decision decision = new Decision(situation, now);
         Callout callout = situation.callout();
         Callout.Facts before = callout.facts();
@@ -46,8 +67,10 @@ public final class CorrectionRule {
         callout.know(facts);
         AlertingPolicy policy = DefaultPolicies.of(facts.category());
         if (facts.category() != before.category()) fitNeeds(decision, policy, ids);
-        reroute(decision, policy, ways);
+        reroute(decision, policy, people.ways());
         withholdOrResume(decision, policy);
+        if (asksMoreTrust(before, facts)) standDownWhoMayNotGo(decision, leastTier(facts), people.tiers());
+        if (isAnotherOffer(before, facts)) situation.open().forEach(decision::announce);
         decision.announceToAssigned()
                 .note(Happening.of(TimelineWord.CORRECTED, Map.of("fields", changed(before, facts))));
         if (callout.life() instanceof CalloutLife.Active) decision.planNext(new NextStep.Now());
@@ -79,6 +102,36 @@ public final class CorrectionRule {
             Way way = ways.get(assignment.responderId());
             if (way != null) assignment.rerouted(way, decision.at());
         }
+    }
+
+    /** Whoever is with the patient stays, and hears of it like everybody assigned. */
+    private static void standDownWhoMayNotGo(Decision decision, Tier least, Map<UUID, Tier> tiers) {
+        Situation situation = decision.situation();
+        Predicate<UUID> mayNotGo =
+                responder -> !tiers.containsKey(responder) || tiers.get(responder).compareTo(least) < 0;
+        situation
+                .answerable()
+                .filter(alert -> mayNotGo.test(alert.responderId()))
+                .toList()
+                .forEach(alert -> Settling.standDown(decision, alert, "NOT_FOR_THEIR_TIER"));
+        situation
+                .active()
+                .filter(assignment -> mayNotGo.test(assignment.responderId()))
+                .toList()
+                .forEach(assignment -> ClosureRule.standDownIfComing(decision, assignment, "NOT_FOR_THEIR_TIER"));
+    }
+
+    private static Tier leastTier(Callout.Facts facts) {
+        return Withholding.leastTier(DefaultPolicies.of(facts.category()), facts);
+    }
+
+    /** Whether people who have not answered yet would now be asked something else. */
+    private static boolean isAnotherOffer(Callout.Facts before, Callout.Facts after) {
+        return before.category() != after.category()
+                || before.location().placeType() != after.location().placeType()
+                || Patient.ageGroupOf(before.patient()) != Patient.ageGroupOf(after.patient())
+                || !before.scene().hazards().equals(after.scene().hazards())
+                || !Objects.equals(before.care(), after.care());
     }
 
     private static void withholdOrResume(Decision decision, AlertingPolicy policy) {

@@ -146,6 +146,14 @@ public final class Situation {
         return asked;
     }
 
+    /** Everybody whose yes would count, or who is assigned. */
+    public Set<UUID> involved() {
+        Set<UUID> involved = new HashSet<>();
+        answerable().forEach(alert -> involved.add(alert.responderId()));
+        active().forEach(assignment -> involved.add(assignment.responderId()));
+        return involved;
+    }
+
     /** Everybody bound to this callout now. */
     public Set<UUID> engaged() {
         Set<UUID> engaged = new HashSet<>();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.alerting.WayFinder;
@@ -16,6 +16,7 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.decision.CorrectionRule;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
@@ -61,13 +62,14 @@ public class Corrections {
     }
 
     /**
-     * Changes what is known; empty when there is no such callout.
+     * Changes what is known, unless the callout is closed; empty when there is no such callout. The decision's callout is
+     * as it stands then, so that the caller can tell what came of it.
      *
-     * @param change from what is known to what is to be known; applied again under the lock
-     * @param underLock what else is to be noted about the callout in the same transaction
+     * @param change what is to be known of a callout; asked again under the lock
+     * @param underLock what else is to be noted about a callout that is not closed, after {@code change}
      */
     public Uni<Optional<Decision>> correct(
-            UUID calloutId, UnaryOperator<Callout.Facts> change, Consumer<Callout> underLock) {
+            UUID calloutId, Function<Callout, Callout.Facts> change, Consumer<Callout> underLock) {
         Instant now = clock.instant();
         return situations
                 .find(calloutId)
@@ -75,8 +77,9 @@ public class Corrections {
                         .orElseGet(() -> Uni.createFrom().item(Map.of())))
                 .chain(newWays -> decisions.transact(session -> decisions.decide(
                         session, calloutId, (same, situation) -> {
-                            underLock.accept(situation.callout());
-                            var facts = change.apply(situation.callout().facts());
+                            Callout callout = situation.callout();
+                            var facts = change.apply(callout);
+                            if (callout.life() instanceof CalloutLife.Ongoing) underLock.accept(callout);
                             return tiers(same, situation, facts, now)
                                     .map(tiers -> new CorrectionRule.People(newWays, tiers))
                                     .map(people ->
@@ -93,9 +96,10 @@ public class Corrections {
         return memberships.find(session, callout.organisation(), situation.involved(), now);
     }
 
-    private Uni<Map<UUID, Way>> newWays(Situation situation, UnaryOperator<Callout.Facts> change, Instant now) {
+    private Uni<Map<UUID, Way>> newWays(
+            Situation situation, Function<Callout, Callout.Facts> change, Instant now) {
         Position before = situation.callout().location().position();
-        Position after = change.apply(situation.callout().facts()).location().position();
+        Position after = change.apply(situation.callout()).location().position();
         if (after.equals(before)) return Uni.createFrom().item(Map.of());
         var seekers = Stream.concat(
                         situation.open().map(WayFinder.Seeker::of),

@@ -60,6 +60,7 @@ class CareRequestResource {
             description = "Known before",
             content = @Content(schema = @Schema(implementation = CalloutView.class)))
     @APIResponse(responseCode = "409", description = "Known with another body at this revision")
+    @APIResponse(responseCode = "410", description = "A higher revision of what is closed; `outcome` tells how")
     public Uni<Response> raise(@NotNull @Valid CareRequest request) {
         return desk.receive(PATH, request.toRequest(bodyHash.of(request)));
     }
@@ -96,6 +97,11 @@ class CareRequestResource {
     @Path("/{id}")
     @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Corrects a care request", description = "Whatever is absent stays as it was.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected",
+            content = @Content(schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")
     public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid CareCorrection correction) {
         return desk.correct(CalloutKind.CARE_REQUEST, id, known -> correction.applyTo(known, clock.instant()));
     }

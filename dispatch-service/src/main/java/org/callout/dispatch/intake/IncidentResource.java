@@ -62,6 +62,7 @@ class IncidentResource {
             description = "Known before",
             content = @Content(schema = @Schema(implementation = CalloutView.class)))
     @APIResponse(responseCode = "409", description = "Known with another body at this revision")
+    @APIResponse(responseCode = "410", description = "A higher revision of what is closed; `outcome` tells how")
     public Uni<Response> raise(@NotNull @Valid IncidentRequest request) {
         return desk.receive(PATH, request.toRequest(bodyHash.of(request), clock.instant()));
     }
@@ -98,6 +99,11 @@ class IncidentResource {
     @Path("/{id}")
     @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Corrects an incident", description = "Whatever is absent stays as it was.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected",
+            content = @Content(schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")
     public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid IncidentCorrection correction) {
         return desk.correct(CalloutKind.INCIDENT, id, known -> correction.applyTo(known, clock.instant()));
     }

@@ -3,10 +3,12 @@ package org.callout.dispatch.intake;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Callouts;
+import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.correction.Corrections;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
@@ -55,6 +57,9 @@ class Intake {
 
         /** The same revision said something else before, or the reference names another kind of callout. */
         record Contradiction(int revision) implements Receipt {}
+
+        /** A higher revision of a callout that is over: it changes nothing any more. */
+        record Over(Outcome outcome) implements Receipt {}
     }
 
     /** Takes a request in, or recognises it. */
@@ -84,26 +89,36 @@ class Intake {
     }
 
     private Uni<Receipt> recognise(Callout known, Callout.Request request) {
-        boolean sameKind = known.kind() == request.facts().category().kind();
-        if (!sameKind) return receipt(new Receipt.Contradiction(known.revision()));
-        if (request.revision() < known.revision()) return receipt(new Receipt.Known(known.id()));
-        if (request.revision() == known.revision()) {
-            return receipt(
-                    request.bodyHash().equals(known.bodyHash())
-                            ? new Receipt.Known(known.id())
-                            : new Receipt.Contradiction(known.revision()));
-        }
+        if (!isNewer(request, known)) return Uni.createFrom().item(receipt(known, request));
         return corrections
-                .correct(known.id(), ignored -> request.facts(), callout -> note(callout, request))
-                .replaceWith(new Receipt.Known(known.id()));
+                .correct(known.id(), callout -> revised(callout, request), callout -> note(callout, request))
+                .map(decision ->
+                        receipt(decision.orElseThrow().situation().callout(), request));
     }
 
-    /** Of two corrections at the same instant the higher one counts. */
+    /** Of two corrections at the same instant the higher one counts, whichever takes the lock first. */
+    private static Callout.Facts revised(Callout callout, Callout.Request request) {
+        return isNewer(request, callout) ? request.facts() : callout.facts();
+    }
+
     private static void note(Callout callout, Callout.Request request) {
-        if (request.revision() > callout.revision()) callout.revisedTo(request.revision(), request.bodyHash());
+        if (isNewer(request, callout)) callout.revisedTo(request.revision(), request.bodyHash());
     }
 
-    private static Uni<Receipt> receipt(Receipt receipt) {
-        return Uni.createFrom().item(receipt);
+    private static boolean isNewer(Callout.Request request, Callout callout) {
+        return isSameKind(request, callout) && request.revision() > callout.revision();
+    }
+
+    private static boolean isSameKind(Callout.Request request, Callout callout) {
+        return request.facts().category().kind() == callout.kind();
+    }
+
+    /** What became of a request, told by the callout as it stands after it. */
+    private static Receipt receipt(Callout callout, Callout.Request request) {
+        if (!isSameKind(request, callout)) return new Receipt.Contradiction(callout.revision());
+        if (isNewer(request, callout)) return new Receipt.Over(Objects.requireNonNull(callout.outcome()));
+        boolean contradicts = request.revision() == callout.revision()
+                && !request.bodyHash().equals(callout.bodyHash());
+        return contradicts ? new Receipt.Contradiction(callout.revision()) : new Receipt.Known(callout.id());
     }
 }

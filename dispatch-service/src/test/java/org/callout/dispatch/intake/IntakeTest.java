@@ -73,6 +73,58 @@ class IntakeTest {
     }
 
     @Test
+    void ofDifferentBodiesAtOneHigherRevisionOneIsAppliedAndTheOthersAreConflicts() {
+        Map<String, Object> body = town.incident("OTHER");
+        UUID incident = town.raise(body);
+
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> town.send("cad", "POST", "/v1/incidents", revised(body, 2, "said by " + i))
+                        .extract()
+                        .statusCode())
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(town.see(incident).getString("notes")).isEqualTo("said by " + answers.indexOf(200));
+    }
+
+    @Test
+    void ofManyRevisionsAtTheSameInstantTheHighestStands() {
+        Map<String, Object> body = town.incident("OTHER");
+        UUID incident = town.raise(body);
+
+        IntStream.rangeClosed(2, 9).parallel().forEach(revision -> town.send(
+                        "cad", "POST", "/v1/incidents", revised(body, revision, "revision " + revision))
+                .statusCode(200));
+
+        assertThat(town.see(incident).getString("notes")).isEqualTo("revision 9");
+        assertThat(town.see(incident).getInt("revision")).isEqualTo(9);
+    }
+
+    private static Map<String, Object> revised(Map<String, Object> body, int revision, String notes) {
+        Map<String, Object> revised = new HashMap<>(body);
+        revised.put("revision", revision);
+        revised.put("notes", notes);
+        return revised;
+    }
+
+    @Test
+    void whatIsClosedCannotBeCorrectedAnyMore() {
+        Map<String, Object> body = town.incident("OTHER");
+        UUID incident = town.raise(body);
+        town.send("cad", "PUT", "/v1/incidents/" + incident + "/closure", Map.of("outcome", "TREATED"))
+                .statusCode(200);
+
+        town.send("cad", "POST", "/v1/incidents", revised(body, 2, "new"))
+                .statusCode(410)
+                .body("outcome", equalTo("TREATED"));
+        town.send("cad", "PATCH", "/v1/incidents/" + incident, Map.of("notes", "new"))
+                .statusCode(410)
+                .body("outcome", equalTo("TREATED"));
+        town.send("cad", "POST", "/v1/incidents", body).statusCode(200).body("revision", equalTo(1));
+    }
+
+    @Test
     void twentyRequestsWithOneReferenceAtTheSameInstantMakeOneIncident() {
         Map<String, Object> body = town.incident("OTHER");
 

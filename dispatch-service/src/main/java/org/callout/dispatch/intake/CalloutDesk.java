@@ -61,10 +61,11 @@ class CalloutDesk {
      * Takes a request in.
      *
      * @param path where callouts of this kind are found
+     * @param revision what the request makes of what is known, where it corrects a callout
      */
-    Uni<Response> receive(String path, Callout.Request request) {
+    Uni<Response> receive(String path, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
         CalloutKind kind = request.facts().category().kind();
-        return intake.receive(caller.getOrganisation(), request).chain(receipt -> switch (receipt) {
+        return intake.receive(caller.getOrganisation(), request, revision).chain(receipt -> switch (receipt) {
             case Intake.Receipt.Created created -> Uni.createFrom().item(created(path, created));
             case Intake.Receipt.Known known ->
                 get(kind, known.calloutId()).map(view -> Response.ok(view).build());

@@ -62,7 +62,7 @@ class CareRequestResource {
     @APIResponse(responseCode = "409", description = "Known with another body at this revision")
     @APIResponse(responseCode = "410", description = "A higher revision of what is closed; `outcome` tells how")
     public Uni<Response> raise(@NotNull @Valid CareRequest request) {
-        return desk.receive(PATH, request.toRequest(bodyHash.of(request)));
+        return desk.receive(PATH, request.toRequest(bodyHash.of(request)), request::revise);
     }
 
     @GET
@@ -96,7 +96,9 @@ class CareRequestResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
-    @Operation(summary = "Corrects a care request", description = "Whatever is absent stays as it was.")
+    @Operation(summary = "Corrects a care request", description =
+                    "Whatever is absent stays as it was, within location, preferences and person too; an empty text takes"
+                            + " the known one away. A window and a scene are said whole.")
     @APIResponse(
             responseCode = "200",
             description = "Corrected",

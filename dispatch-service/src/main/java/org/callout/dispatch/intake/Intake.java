@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Callouts;
 import org.callout.dispatch.callout.Outcome;
@@ -62,13 +63,17 @@ class Intake {
         record Over(Outcome outcome) implements Receipt {}
     }
 
-    /** Takes a request in, or recognises it. */
-    Uni<Receipt> receive(String organisation, Callout.Request request) {
+    /**
+     * Takes a request in, or recognises it.
+     *
+     * @param revision what the request makes of what is known, where it corrects a callout
+     */
+    Uni<Receipt> receive(String organisation, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
         return find(organisation, request)
-                .chain(known -> known.map(callout -> recognise(callout, request))
+                .chain(known -> known.map(callout -> recognise(callout, request, revision))
                         .orElseGet(() -> create(organisation, request)))
                 .onFailure(ConstraintViolationException.class)
-                .recoverWithUni(() -> receiveWhatSomebodyElseCreated(organisation, request));
+                .recoverWithUni(() -> receiveWhatSomebodyElseCreated(organisation, request, revision));
     }
 
     private Uni<Optional<Callout>> find(String organisation, Callout.Request request) {
@@ -76,8 +81,9 @@ class Intake {
     }
 
     /** Two requests with one reference came at the same instant, and the other was first. */
-    private Uni<Receipt> receiveWhatSomebodyElseCreated(String organisation, Callout.Request request) {
-        return find(organisation, request).chain(known -> recognise(known.orElseThrow(), request));
+    private Uni<Receipt> receiveWhatSomebodyElseCreated(
+            String organisation, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
+        return find(organisation, request).chain(known -> recognise(known.orElseThrow(), request, revision));
     }
 
     private Uni<Receipt> create(String organisation, Callout.Request request) {
@@ -88,23 +94,23 @@ class Intake {
                 .map(created -> new Receipt.Created(created.orElseThrow()));
     }
 
-    private Uni<Receipt> recognise(Callout known, Callout.Request request) {
+    private Uni<Receipt> recognise(
+            Callout known, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
         if (!isNewer(request, known)) return Uni.createFrom().item(receipt(known, request));
         return corrections
-                .correct(known.id(), callout -> revised(callout, request), callout -> note(callout, request))
+                .correct(
+                        known.id(),
+                        callout -> isNewer(request, callout) ? revision.apply(callout.facts()) : callout.facts(),
+                        callout -> note(callout, request))
                 .map(decision ->
                         receipt(decision.orElseThrow().situation().callout(), request));
-    }
-
-    /** Of two corrections at the same instant the higher one counts, whichever takes the lock first. */
-    private static Callout.Facts revised(Callout callout, Callout.Request request) {
-        return isNewer(request, callout) ? request.facts() : callout.facts();
     }
 
     private static void note(Callout callout, Callout.Request request) {
         if (isNewer(request, callout)) callout.revisedTo(request.revision(), request.bodyHash());
     }
 
+    /** Asked under the lock: of two corrections at the same instant the higher one counts, whichever comes first. */
     private static boolean isNewer(Callout.Request request, Callout callout) {
         return isSameKind(request, callout) && request.revision() > callout.revision();
     }

@@ -229,6 +229,26 @@ class IntakeTest {
                         .body("waves[0].candidates.reason", hasItem("OVER_WAVE_SIZE")));
     }
 
+    @Test
+    void neitherAMovedPointNorASilentRevisionLiftsAWithholding() {
+        Map<String, Object> body = town.incident("CARDIAC_ARREST");
+        UUID incident = town.raise(body);
+        String path = "/v1/incidents/" + incident;
+        town.send("coordinator", "PATCH", path, Map.of("location", Map.of("placeType", "CARE_HOME")))
+                .statusCode(200)
+                .body("state", equalTo("WITHHELD"));
+
+        town.send("cad", "PATCH", path, Map.of("location", Map.of("lon", town.lon, "lat", town.lat + 0.001)))
+                .statusCode(200)
+                .body("state", equalTo("WITHHELD"))
+                .body("location.address", equalTo("Städtle 1"));
+        Map<String, Object> silent = revised(body, 2, "still not breathing");
+        silent.put("location", Map.of("lon", town.lon, "lat", town.lat));
+        town.send("cad", "POST", "/v1/incidents", silent).statusCode(200).body("state", equalTo("WITHHELD"));
+        town.send("cad", "PATCH", path, Map.of("location", Map.of("lon", town.lon)))
+                .statusCode(400);
+    }
+
     static Stream<Arguments> badIncidents() {
         return Stream.of(
                 Arguments.of("cadReference", "cadReference", null),

@@ -155,8 +155,7 @@ class WavePlanning {
                     .filter(need -> need.target() > 0)
                     .map(situation::demand)
                     .toList();
-            this.budgetLeft =
-                    Math.max(0, policy.pace().budget() - situation.alerts().size());
+            this.budgetLeft = Math.max(0, policy.pace().budget() - situation.spent());
             this.aedsSpokenFor = AedReview.spokenFor(situation);
         }
 

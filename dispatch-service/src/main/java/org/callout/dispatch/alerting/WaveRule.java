@@ -147,7 +147,7 @@ final class WaveRule {
     }
 
     private static boolean budgetLeft(Situation situation) {
-        return situation.alerts().size() < policy(situation).pace().budget();
+        return situation.spent() < policy(situation).pace().budget();
     }
 
     private static AlertingPolicy policy(Situation situation) {

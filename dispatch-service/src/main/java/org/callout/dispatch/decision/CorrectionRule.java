@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Happening;
@@ -64,12 +66,15 @@ public final class CorrectionRule {
         Callout callout = situation.callout();
         Callout.Facts before = callout.facts();
         if (facts.equals(before) || !(callout.life() instanceof CalloutLife.Ongoing)) return decision;
+        List<Alert> involved =
+                situation.alerts().stream().filter(situation::isInvolved).toList();
         callout.know(facts);
         AlertingPolicy policy = DefaultPolicies.of(facts.category());
         if (facts.category() != before.category()) fitNeeds(decision, policy, ids);
         reroute(decision, policy, people.ways());
         withholdOrResume(decision, policy);
         if (asksMoreTrust(before, facts)) standDownWhoMayNotGo(decision, leastTier(facts), people.tiers());
+        involved.stream().filter(alert -> isStoodDown(situation, alert)).forEach(Alert::retract);
         if (isAnotherOffer(before, facts)) situation.open().forEach(decision::announce);
         decision.announceToAssigned()
                 .note(Happening.of(TimelineWord.CORRECTED, Map.of("fields", changed(before, facts))));
@@ -119,6 +124,14 @@ public final class CorrectionRule {
                 .filter(assignment -> mayNotGo.test(assignment.responderId()))
                 .toList()
                 .forEach(assignment -> ClosureRule.standDownIfComing(decision, assignment, "NOT_FOR_THEIR_TIER"));
+    }
+
+    /** What is known may change back, and then nobody is to be missing for having been stood down. */
+    private static boolean isStoodDown(Situation situation, Alert alert) {
+        return situation
+                .assignmentOf(alert)
+                .map(assignment -> assignment.life() instanceof AssignmentLife.StoodDown)
+                .orElseGet(() -> alert.life() instanceof AlertLife.StoodDown);
     }
 
     private static Tier leastTier(Callout.Facts facts) {

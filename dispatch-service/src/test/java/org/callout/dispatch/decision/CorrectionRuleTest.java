@@ -71,6 +71,32 @@ class CorrectionRuleTest {
     }
 
     @Test
+    void whoeverAHazardHasStoodDownCountsAsNeverAsked() {
+        var story = a(Category.CHOKING);
+        var there = story.withPatient(Role.DIRECT);
+        story.assigned(Role.DIRECT, 300);
+        story.alerted(Role.DIRECT, 200);
+        var declined = story.alerted(Role.DIRECT, 200);
+        declined.become(((AlertLife.Open) declined.life()).decline(NOW));
+
+        Decision decision = correct(story, facts(Category.CHOKING, PlaceType.PUBLIC, FIRE));
+
+        assertThat(decision.situation().asked())
+                .containsExactlyInAnyOrder(there.responderId(), declined.responderId());
+        assertThat(decision.situation().spent()).isEqualTo(2);
+    }
+
+    @Test
+    void whomACoordinatorLetsGoIsNotAskedAgain() {
+        var story = a(Category.CHOKING);
+        var released = story.assigned(Role.DIRECT, 300);
+        Situation situation = story.situation();
+        ClosureRule.release(situation, released, "not needed", NOW);
+
+        assertThat(situation.asked()).containsExactly(released.responderId());
+    }
+
+    @Test
     void anUpgradeBringsTheNeedsOfTheNewCategory() {
         var story = a(Category.FALL_NON_INJURY);
 

@@ -53,6 +53,14 @@ public final class Town {
                 .indefinitely();
     }
 
+    /** Gives a member of this town's organisation a tier: 1 BYSTANDER, 2 COMMUNITY, 3 CLINICAL. */
+    public void trust(UUID responderId, int tier) {
+        pool.preparedQuery("update presence_membership set tier = $3 where responder_id = $1 and organisation = $2")
+                .execute(Tuple.of(responderId, organisation, (short) tier))
+                .await()
+                .indefinitely();
+    }
+
     /** An AED round the clock, so many metres north of the scene. */
     public UUID aed(double metresNorth) {
         UUID id = UUID.randomUUID();

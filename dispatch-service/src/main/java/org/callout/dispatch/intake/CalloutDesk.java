@@ -72,6 +72,7 @@ class CalloutDesk {
             case Intake.Receipt.Contradiction contradiction ->
                 throw Problems.conflict("The reference is known with another content at revision "
                         + contradiction.revision() + "; send a higher revision to correct it");
+            case Intake.Receipt.TooLate tooLate -> throw windowOver();
             case Intake.Receipt.Over over -> throw over(over.outcome());
         });
     }
@@ -159,6 +160,11 @@ class CalloutDesk {
 
     private static RuntimeException over(Outcome outcome) {
         return Problems.gone("Closed with outcome " + outcome + ": nothing can be corrected any more", outcome.name());
+    }
+
+    /** A request that is known may come again after its window; a new window has to lie ahead. */
+    static RuntimeException windowOver() {
+        return Problems.badRequest("window.to", "must lie ahead");
     }
 
     private static RuntimeException unknown() {

@@ -36,6 +36,10 @@ record CareCorrection(
                 care(Objects.requireNonNull(known.care())));
     }
 
+    boolean setsWindowThatIsOver(Instant now) {
+        return window != null && !now.isBefore(window.to());
+    }
+
     private CareDetails care(CareDetails known) {
         return new CareDetails(
                 window == null ? known.windowFrom() : window.from(),

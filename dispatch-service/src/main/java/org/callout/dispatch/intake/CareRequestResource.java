@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.view.CalloutPage;
@@ -105,7 +106,9 @@ class CareRequestResource {
             content = @Content(schema = @Schema(implementation = CalloutView.class)))
     @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")
     public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid CareCorrection correction) {
-        return desk.correct(CalloutKind.CARE_REQUEST, id, known -> correction.applyTo(known, clock.instant()));
+        Instant now = clock.instant();
+        if (correction.setsWindowThatIsOver(now)) throw CalloutDesk.windowOver();
+        return desk.correct(CalloutKind.CARE_REQUEST, id, known -> correction.applyTo(known, now));
     }
 
     @PUT

@@ -14,6 +14,7 @@ import org.callout.dispatch.correction.Corrections;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.IntakeRule;
+import org.callout.dispatch.decision.WindowRule;
 import org.callout.platform.id.Ids;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.exception.ConstraintViolationException;
@@ -59,6 +60,9 @@ class Intake {
         /** The same revision said something else before, or the reference names another kind of callout. */
         record Contradiction(int revision) implements Receipt {}
 
+        /** A new request for a visit whose window is over. */
+        record TooLate() implements Receipt {}
+
         /** A higher revision of a callout that is over: it changes nothing any more. */
         record Over(Outcome outcome) implements Receipt {}
     }
@@ -88,6 +92,7 @@ class Intake {
 
     private Uni<Receipt> create(String organisation, Callout.Request request) {
         var now = clock.instant();
+        if (WindowRule.isOver(request.facts(), now)) return Uni.createFrom().item(new Receipt.TooLate());
         Decision intake = IntakeRule.takeIn(new Callout(ids.next(), organisation, request, now), ids::next, now);
         return decisions
                 .transact(session -> decisions.open(session, intake).map(Optional::of))

@@ -170,25 +170,6 @@ class EngagementStoryTest {
 
     private UUID raiseShopping() {
         var tomorrow = Instant.now().plusSeconds(86_400);
-        return UUID.fromString(town.send(
-                        "coordinator",
-                        "POST",
-                        "/v1/care-requests",
-                        Map.of(
-                                "reference",
-                                "CARE-" + UUID.randomUUID(),
-                                "category",
-                                "SHOPPING",
-                                "location",
-                                town.location(town.lon, town.lat),
-                                "window",
-                                Map.of(
-                                        "from",
-                                        tomorrow.toString(),
-                                        "to",
-                                        tomorrow.plusSeconds(7200).toString())))
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        return town.raiseCare(town.shopping(tomorrow, tomorrow.plusSeconds(7200)));
     }
 }

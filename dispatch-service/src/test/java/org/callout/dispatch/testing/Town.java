@@ -5,6 +5,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -116,6 +117,24 @@ public final class Town {
     /** Raises an incident and gives its id. */
     public UUID raise(Map<String, Object> body) {
         return UUID.fromString(send("cad", "POST", "/v1/incidents", body)
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    /** The body of a request for shopping at the scene, within a window. */
+    public Map<String, Object> shopping(Instant from, Instant to) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("reference", "CARE-" + UUID.randomUUID());
+        body.put("category", "SHOPPING");
+        body.put("location", location(lon, lat));
+        body.put("window", Map.of("from", from.toString(), "to", to.toString()));
+        return body;
+    }
+
+    /** Asks for care and gives the request's id. */
+    public UUID raiseCare(Map<String, Object> body) {
+        return UUID.fromString(send("coordinator", "POST", "/v1/care-requests", body)
                 .statusCode(201)
                 .extract()
                 .path("id"));

@@ -75,29 +75,26 @@ public class Corrections {
                 .find(calloutId)
                 .chain(found -> found.map(situation -> newWays(situation, change, now))
                         .orElseGet(() -> Uni.createFrom().item(Map.of())))
-                .chain(newWays -> decisions.transact(session -> decisions.decide(
-                        session, calloutId, (same, situation) -> {
+                .chain(newWays ->
+                        decisions.transact(session -> decisions.decide(session, calloutId, (same, situation) -> {
                             Callout callout = situation.callout();
                             var facts = change.apply(callout);
                             if (callout.life() instanceof CalloutLife.Ongoing) underLock.accept(callout);
                             return tiers(same, situation, facts, now)
                                     .map(tiers -> new CorrectionRule.People(newWays, tiers))
-                                    .map(people ->
-                                            CorrectionRule.correct(situation, facts, people, ids::next, now));
+                                    .map(people -> CorrectionRule.correct(situation, facts, people, ids::next, now));
                         })));
     }
 
     /** Read under the lock: a wave may have gone out since the situation was read without it. */
-    private Uni<Map<UUID, Tier>> tiers(
-            Mutiny.Session session, Situation situation, Callout.Facts facts, Instant now) {
+    private Uni<Map<UUID, Tier>> tiers(Mutiny.Session session, Situation situation, Callout.Facts facts, Instant now) {
         Callout callout = situation.callout();
         if (!CorrectionRule.asksMoreTrust(callout.facts(), facts))
             return Uni.createFrom().item(Map.of());
         return memberships.find(session, callout.organisation(), situation.involved(), now);
     }
 
-    private Uni<Map<UUID, Way>> newWays(
-            Situation situation, Function<Callout, Callout.Facts> change, Instant now) {
+    private Uni<Map<UUID, Way>> newWays(Situation situation, Function<Callout, Callout.Facts> change, Instant now) {
         Position before = situation.callout().location().position();
         Position after = change.apply(situation.callout()).location().position();
         if (after.equals(before)) return Uni.createFrom().item(Map.of());

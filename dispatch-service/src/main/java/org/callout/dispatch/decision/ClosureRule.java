@@ -37,9 +37,7 @@ public final class ClosureRule {
         if (!(situation.callout().life() instanceof CalloutLife.Ongoing ongoing)) return;
         situation.callout().become(ongoing.close(outcome, decision.at()));
         standEverybodyDown(decision, "CLOSED");
-        decision.announceToAssigned()
-                .planNext(new NextStep.None())
-                .note(Happening.of(TimelineWord.CLOSED, told));
+        decision.announceToAssigned().planNext(new NextStep.None()).note(Happening.of(TimelineWord.CLOSED, told));
     }
 
     /** An emergency needs the person whom this unanswered care alert binds; somebody else is asked for the care. */

@@ -112,8 +112,8 @@ public final class CorrectionRule {
     /** Whoever is with the patient stays, and hears of it like everybody assigned. */
     private static void standDownWhoMayNotGo(Decision decision, Tier least, Map<UUID, Tier> tiers) {
         Situation situation = decision.situation();
-        Predicate<UUID> mayNotGo =
-                responder -> !tiers.containsKey(responder) || tiers.get(responder).compareTo(least) < 0;
+        Predicate<UUID> mayNotGo = responder ->
+                !tiers.containsKey(responder) || tiers.get(responder).compareTo(least) < 0;
         situation
                 .answerable()
                 .filter(alert -> mayNotGo.test(alert.responderId()))

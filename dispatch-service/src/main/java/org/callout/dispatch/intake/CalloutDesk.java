@@ -111,9 +111,12 @@ class CalloutDesk {
     }
 
     Uni<CalloutView> correct(CalloutKind kind, UUID id, UnaryOperator<Callout.Facts> change) {
-        return ofCaller(kind, id, () -> corrections
-                .correct(id, callout -> change.apply(callout.facts()), callout -> {})
-                .invoke(CalloutDesk::check));
+        return ofCaller(
+                kind,
+                id,
+                () -> corrections
+                        .correct(id, callout -> change.apply(callout.facts()), callout -> {})
+                        .invoke(CalloutDesk::check));
     }
 
     Uni<CalloutView> close(CalloutKind kind, UUID id, ClosureRequest request) {
@@ -151,11 +154,9 @@ class CalloutDesk {
 
     /** Whoever corrects what is closed is to know that nobody hears of it. */
     private static void check(Optional<Decision> correction) {
-        correction
-                .map(decision -> decision.situation().callout().outcome())
-                .ifPresent(outcome -> {
-                    throw over(outcome);
-                });
+        correction.map(decision -> decision.situation().callout().outcome()).ifPresent(outcome -> {
+            throw over(outcome);
+        });
     }
 
     private static RuntimeException over(Outcome outcome) {

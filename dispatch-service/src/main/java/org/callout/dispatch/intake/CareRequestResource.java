@@ -97,7 +97,9 @@ class CareRequestResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
-    @Operation(summary = "Corrects a care request", description =
+    @Operation(
+            summary = "Corrects a care request",
+            description =
                     "Whatever is absent stays as it was, within location, preferences and person too; an empty text takes"
                             + " the known one away. A window and a scene are said whole.")
     @APIResponse(

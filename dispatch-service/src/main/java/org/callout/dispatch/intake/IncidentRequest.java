@@ -37,8 +37,7 @@ record IncidentRequest(
     }
 
     Callout.Request toRequest(String bodyHash, Instant now) {
-        return new Callout.Request(
-                cadReference, Objects.requireNonNull(revision), bodyHash, occurredAt, facts(now));
+        return new Callout.Request(cadReference, Objects.requireNonNull(revision), bodyHash, occurredAt, facts(now));
     }
 
     /**

@@ -68,8 +68,7 @@ class IncidentResource {
     @APIResponse(responseCode = "410", description = "A higher revision of what is closed; `outcome` tells how")
     public Uni<Response> raise(@NotNull @Valid IncidentRequest request) {
         Instant now = clock.instant();
-        return desk.receive(
-                PATH, request.toRequest(bodyHash.of(request), now), known -> request.revise(known, now));
+        return desk.receive(PATH, request.toRequest(bodyHash.of(request), now), known -> request.revise(known, now));
     }
 
     @GET
@@ -103,7 +102,9 @@ class IncidentResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
-    @Operation(summary = "Corrects an incident", description =
+    @Operation(
+            summary = "Corrects an incident",
+            description =
                     "Whatever is absent stays as it was, within location, patient and ambulance too; an empty text takes"
                             + " the known one away. A scene is said whole, and circumstances are all that there are.")
     @APIResponse(

@@ -99,16 +99,14 @@ class Intake {
                 .map(created -> new Receipt.Created(created.orElseThrow()));
     }
 
-    private Uni<Receipt> recognise(
-            Callout known, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
+    private Uni<Receipt> recognise(Callout known, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
         if (!isNewer(request, known)) return Uni.createFrom().item(receipt(known, request));
         return corrections
                 .correct(
                         known.id(),
                         callout -> isNewer(request, callout) ? revision.apply(callout.facts()) : callout.facts(),
                         callout -> note(callout, request))
-                .map(decision ->
-                        receipt(decision.orElseThrow().situation().callout(), request));
+                .map(decision -> receipt(decision.orElseThrow().situation().callout(), request));
     }
 
     private static void note(Callout callout, Callout.Request request) {
@@ -128,8 +126,8 @@ class Intake {
     private static Receipt receipt(Callout callout, Callout.Request request) {
         if (!isSameKind(request, callout)) return new Receipt.Contradiction(callout.revision());
         if (isNewer(request, callout)) return new Receipt.Over(Objects.requireNonNull(callout.outcome()));
-        boolean contradicts = request.revision() == callout.revision()
-                && !request.bodyHash().equals(callout.bodyHash());
+        boolean contradicts =
+                request.revision() == callout.revision() && !request.bodyHash().equals(callout.bodyHash());
         return contradicts ? new Receipt.Contradiction(callout.revision()) : new Receipt.Known(callout.id());
     }
 }

@@ -25,7 +25,8 @@ record LocationRequest(
 
     /** @param otherwise what sort of place it is when the request does not say so */
     Location toLocation(PlaceType otherwise) {
-        return new Location(lon, lat, accuracyMetres, address, floor, access, placeType == null ? otherwise : placeType);
+        return new Location(
+                lon, lat, accuracyMetres, address, floor, access, placeType == null ? otherwise : placeType);
     }
 
     @Override

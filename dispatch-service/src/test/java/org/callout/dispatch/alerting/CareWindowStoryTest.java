@@ -39,7 +39,8 @@ class CareWindowStoryTest {
         UUID shopping = town.raiseCare(town.shopping(now.minusSeconds(600), now.plusSeconds(4)));
 
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(see(shopping).getString("state")).isEqualTo("CLOSED"));
+                .untilAsserted(
+                        () -> assertThat(see(shopping).getString("state")).isEqualTo("CLOSED"));
         JsonPath closed = see(shopping);
         assertThat(closed.getString("outcome")).isEqualTo("NO_HELP_FOUND");
         assertThat(closed.getList("alerts.state", String.class)).containsExactly("STOOD_DOWN");
@@ -61,7 +62,8 @@ class CareWindowStoryTest {
                 .statusCode(400)
                 .body("violations.field", hasItem("window.to"));
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(see(shopping).getString("state")).isEqualTo("CLOSED"));
+                .untilAsserted(
+                        () -> assertThat(see(shopping).getString("state")).isEqualTo("CLOSED"));
         town.send("coordinator", "POST", "/v1/care-requests", body)
                 .statusCode(200)
                 .body("id", equalTo(shopping.toString()));

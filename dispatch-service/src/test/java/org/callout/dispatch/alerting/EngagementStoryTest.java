@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.callout.dispatch.testing.Phones;
 import org.callout.dispatch.testing.Phones.Ring;
@@ -107,10 +106,7 @@ class EngagementStoryTest {
     }
 
     private void execute(String sql, UUID id) {
-        pool.preparedQuery(sql)
-                .execute(Tuple.of(id))
-                .await()
-                .indefinitely();
+        pool.preparedQuery(sql).execute(Tuple.of(id)).await().indefinitely();
     }
 
     @Test

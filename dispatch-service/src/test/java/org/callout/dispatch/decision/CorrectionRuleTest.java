@@ -36,8 +36,7 @@ class CorrectionRuleTest {
         return correct(story, facts, Map.of(), Map.of());
     }
 
-    private static Decision correct(
-            Fixture story, Callout.Facts facts, Map<UUID, Way> ways, Map<UUID, Tier> tiers) {
+    private static Decision correct(Fixture story, Callout.Facts facts, Map<UUID, Way> ways, Map<UUID, Tier> tiers) {
         return CorrectionRule.correct(
                 story.situation(), facts, new CorrectionRule.People(ways, tiers), UUID::randomUUID, NOW);
     }
@@ -81,8 +80,7 @@ class CorrectionRuleTest {
 
         Decision decision = correct(story, facts(Category.CHOKING, PlaceType.PUBLIC, FIRE));
 
-        assertThat(decision.situation().asked())
-                .containsExactlyInAnyOrder(there.responderId(), declined.responderId());
+        assertThat(decision.situation().asked()).containsExactlyInAnyOrder(there.responderId(), declined.responderId());
         assertThat(decision.situation().spent()).isEqualTo(2);
     }
 
@@ -155,8 +153,8 @@ class CorrectionRuleTest {
                 silent.responderId(), Tier.BYSTANDER,
                 trusted.responderId(), Tier.COMMUNITY);
 
-        Decision decision = correct(
-                story, facts(Category.CHOKING, PlaceType.PRIVATE_HOME, Scene.UNKNOWN), Map.of(), tiers);
+        Decision decision =
+                correct(story, facts(Category.CHOKING, PlaceType.PRIVATE_HOME, Scene.UNKNOWN), Map.of(), tiers);
 
         assertThat(there.state()).isEqualTo(AssignmentState.WITH_PATIENT);
         assertThat(coming.state()).isEqualTo(AssignmentState.STOOD_DOWN);
@@ -172,8 +170,7 @@ class CorrectionRuleTest {
         var story = a(Category.CHOKING);
         var community = story.alerted(Role.DIRECT, 200);
         var clinical = story.alerted(Role.DIRECT, 200);
-        Map<UUID, Tier> tiers =
-                Map.of(community.responderId(), Tier.COMMUNITY, clinical.responderId(), Tier.CLINICAL);
+        Map<UUID, Tier> tiers = Map.of(community.responderId(), Tier.COMMUNITY, clinical.responderId(), Tier.CLINICAL);
 
         Decision decision =
                 correct(story, facts(Category.CHOKING, PlaceType.PUBLIC, hazards(Hazard.INFECTION)), Map.of(), tiers);
@@ -220,7 +217,15 @@ class CorrectionRuleTest {
         var asked = story.alerted(Role.DIRECT, 200);
         Callout.Facts known = story.callout().facts();
         var withNotes = new Callout.Facts(
-                known.category(), null, known.location(), null, known.scene(), null, known.circumstances(), "new", null);
+                known.category(),
+                null,
+                known.location(),
+                null,
+                known.scene(),
+                null,
+                known.circumstances(),
+                "new",
+                null);
 
         assertThat(correct(story, withNotes).announced()).doesNotContain(asked);
     }

@@ -42,8 +42,8 @@ class WindowRuleTest {
         assertThat(story.callout().state()).isEqualTo(CalloutState.CLOSED);
         assertThat(story.callout().outcome()).isEqualTo(Outcome.NO_HELP_FOUND);
         assertThat(decision.happenings())
-                .contains(Happening.of(
-                        TimelineWord.CLOSED, Map.of("outcome", "NO_HELP_FOUND", "reason", "WINDOW_OVER")));
+                .contains(
+                        Happening.of(TimelineWord.CLOSED, Map.of("outcome", "NO_HELP_FOUND", "reason", "WINDOW_OVER")));
     }
 
     @Test

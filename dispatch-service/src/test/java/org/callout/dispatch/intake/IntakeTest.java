@@ -93,9 +93,11 @@ class IntakeTest {
         Map<String, Object> body = town.incident("OTHER");
         UUID incident = town.raise(body);
 
-        IntStream.rangeClosed(2, 9).parallel().forEach(revision -> town.send(
-                        "cad", "POST", "/v1/incidents", revised(body, revision, "revision " + revision))
-                .statusCode(200));
+        IntStream.rangeClosed(2, 9)
+                .parallel()
+                .forEach(revision -> town.send(
+                                "cad", "POST", "/v1/incidents", revised(body, revision, "revision " + revision))
+                        .statusCode(200));
 
         assertThat(town.see(incident).getString("notes")).isEqualTo("revision 9");
         assertThat(town.see(incident).getInt("revision")).isEqualTo(9);

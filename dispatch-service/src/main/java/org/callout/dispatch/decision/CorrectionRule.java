@@ -17,6 +17,7 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.Patient;
@@ -27,6 +28,7 @@ import org.callout.dispatch.policy.DefaultPolicies;
 import org.callout.dispatch.policy.RoleRule;
 import org.callout.dispatch.policy.Tier;
 import org.callout.dispatch.policy.Withholding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What new knowledge about a callout leads to: upgrades are planned for, downgrades stand people down with the reason, what
@@ -82,11 +84,13 @@ public final class CorrectionRule {
         return Settling.settle(decision);
     }
 
-    /** A clinical lead answers for alerting a withheld callout. */
+    /** A clinical lead answers for alerting in spite of all that is known now; whatever comes later withholds again. */
     public static Decision override(Situation situation, String reason, Instant now) {
         Decision decision = new Decision(situation, now);
         if (situation.callout().life() instanceof CalloutLife.Withheld withheld) {
-            situation.callout().overrideWithheld(withheld);
+            Callout callout = situation.callout();
+            AlertingPolicy policy = DefaultPolicies.of(callout.category());
+            callout.overrideWithheld(withheld, Withholding.objections(policy, callout.facts()));
             decision.note(Happening.of(TimelineWord.OVERRIDDEN, Map.of("reason", reason)))
                     .planNext(new NextStep.Now());
         }
@@ -144,13 +148,17 @@ public final class CorrectionRule {
                 || before.location().placeType() != after.location().placeType()
                 || Patient.ageGroupOf(before.patient()) != Patient.ageGroupOf(after.patient())
                 || !before.scene().hazards().equals(after.scene().hazards())
-                || !Objects.equals(before.care(), after.care());
+                || !Objects.equals(window(before.care()), window(after.care()));
+    }
+
+    private static @Nullable List<Instant> window(@Nullable CareDetails care) {
+        return care == null ? null : List.of(care.windowFrom(), care.windowTo());
     }
 
     private static void withholdOrResume(Decision decision, AlertingPolicy policy) {
         Callout callout = decision.situation().callout();
         Optional<WithheldReason> reason =
-                callout.overridden() ? Optional.empty() : Withholding.reasonFor(policy, callout.facts());
+                Withholding.reasonFor(policy, callout.facts(), callout.overriddenObjections());
         switch (callout.life()) {
             case CalloutLife.Active active
             when reason.isPresent() -> {

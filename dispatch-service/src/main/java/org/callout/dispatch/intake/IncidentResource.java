@@ -13,6 +13,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,7 +111,10 @@ class IncidentResource {
     @APIResponse(
             responseCode = "200",
             description = "Corrected",
-            content = @Content(schema = @Schema(implementation = CalloutView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CalloutView.class)))
     @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")
     public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid IncidentCorrection correction) {
         return desk.correct(CalloutKind.INCIDENT, id, known -> correction.applyTo(known, clock.instant()));

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Size;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.PlaceType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What has changed about where help is needed; whatever is absent stays as it was. */
@@ -19,6 +20,7 @@ record LocationCorrection(
         @Nullable PlaceType placeType) {
 
     /** Half a point together with half of the former one would be a third place. */
+    @Schema(hidden = true)
     @AssertTrue(message = "lon and lat come together")
     boolean isPointWhole() {
         return (lon == null) == (lat == null);

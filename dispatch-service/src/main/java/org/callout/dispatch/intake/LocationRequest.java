@@ -23,7 +23,11 @@ record LocationRequest(
         return toLocation(PlaceType.UNKNOWN);
     }
 
-    /** @param otherwise what sort of place it is when the request does not say so */
+    /**
+     * Where a callout is that others may have spoken about.
+     *
+     * @param otherwise what sort of place it is when the request does not say so
+     */
     Location toLocation(PlaceType otherwise) {
         return new Location(
                 lon, lat, accuracyMetres, address, floor, access, placeType == null ? otherwise : placeType);

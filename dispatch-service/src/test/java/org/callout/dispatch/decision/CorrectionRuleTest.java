@@ -9,12 +9,14 @@ import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Hazard;
 import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.callout.PlaceType;
 import org.callout.dispatch.callout.Scene;
+import org.callout.dispatch.callout.WithheldReason;
 import org.callout.dispatch.policy.Tier;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
@@ -92,6 +94,34 @@ class CorrectionRuleTest {
         ClosureRule.release(situation, released, "not needed", NOW);
 
         assertThat(situation.asked()).containsExactly(released.responderId());
+    }
+
+    @Test
+    void anOverrideHoldsForWhatWasKnownAndNotForWhatComesLater() {
+        var story = a(Category.CHOKING);
+        correct(story, facts(Category.CHOKING, PlaceType.CARE_HOME, Scene.UNKNOWN));
+        CorrectionRule.override(story.situation(), "a nurse asks for help", NOW);
+        assertThat(story.callout().overridden()).isTrue();
+
+        correct(story, facts(Category.CHOKING, PlaceType.CARE_HOME, hazards(Hazard.DOG)));
+        assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
+        correct(story, facts(Category.CHOKING, PlaceType.CARE_HOME, hazards(Hazard.WEAPON)));
+        assertThat(story.callout().life()).isEqualTo(new CalloutLife.Withheld(WithheldReason.HAZARD));
+    }
+
+    @Test
+    void anOverriddenHazardDoesNotSilenceAnother() {
+        var story = a(Category.CHOKING);
+        correct(story, facts(Category.CHOKING, PlaceType.PUBLIC, hazards(Hazard.FIRE)));
+        CorrectionRule.override(story.situation(), "it is out", NOW);
+
+        correct(story, facts(Category.CHOKING, PlaceType.WORKPLACE, hazards(Hazard.FIRE)));
+        assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
+        correct(story, facts(Category.CHOKING, PlaceType.WORKPLACE, hazards(Hazard.FIRE, Hazard.GAS)));
+        assertThat(story.callout().state()).isEqualTo(CalloutState.WITHHELD);
+
+        CorrectionRule.override(story.situation(), "the fire brigade allows it", NOW);
+        assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
     }
 
     @Test

@@ -162,6 +162,14 @@ class IntakeTest {
                 .statusCode(200)
                 .body("state", equalTo("ALERTING"))
                 .body("timeline.type", hasItem("OVERRIDDEN"));
+        town.send(
+                        "cad",
+                        "PATCH",
+                        "/v1/incidents/" + id,
+                        Map.of("scene", Map.of("state", "HAZARD", "hazards", List.of("WEAPON"))))
+                .statusCode(200)
+                .body("overridden", equalTo(true))
+                .body("withheldReason", equalTo("HAZARD"));
     }
 
     @Test

@@ -38,7 +38,7 @@ export function timelineWords(entry: Entry): string {
     case 'CORRECTED': return `Corrected${correctedWords(said)}`;
     case 'STOOD_DOWN': return `${who} was stood down${because}`;
     case 'RELEASED': return `${who} was released from the patient${because}`;
-    case 'CLOSED': return `Closed${said.text('outcome') ? `: ${named(OUTCOMES, said.text('outcome') ?? '').toLowerCase()}` : ''}`;
+    case 'CLOSED': return `Closed${said.text('outcome') ? `: ${named(OUTCOMES, said.text('outcome') ?? '').toLowerCase()}` : ''}${because}`;
     default: return spoken(entry.type) + (entry.responderName ? ` (${entry.responderName})` : '');
   }
 }

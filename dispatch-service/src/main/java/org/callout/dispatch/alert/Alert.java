@@ -40,6 +40,7 @@ public class Alert {
     private @Nullable Instant answeredAt;
     private @Nullable Instant receivedAt;
     private @Nullable Instant seenAt;
+    private boolean retracted;
 
     @Embedded
     private Way way;
@@ -122,6 +123,16 @@ public class Alert {
     /** The scene has moved, or the way is known better. */
     public void rerouted(Way newWay) {
         way = newWay;
+    }
+
+    /** We took it back because more became known: the responder counts as never asked. */
+    public void retract() {
+        retracted = true;
+    }
+
+    /** Whether it counts as never asked. */
+    public boolean isRetracted() {
+        return retracted;
     }
 
     /** Whether it waits for an answer. */

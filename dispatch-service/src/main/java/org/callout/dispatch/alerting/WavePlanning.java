@@ -17,6 +17,7 @@ import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.ExpiryRule;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.decision.WindowRule;
 import org.callout.dispatch.policy.AlertingPolicy;
 import org.callout.dispatch.policy.AlertingPolicy.Ranking;
 import org.callout.dispatch.policy.DefaultPolicies;
@@ -157,13 +158,15 @@ class WavePlanning {
                     .filter(need -> need.target() > 0)
                     .map(situation::demand)
                     .toList();
-            this.budgetLeft =
-                    Math.max(0, policy.pace().budget() - situation.alerts().size());
+            this.budgetLeft = Math.max(0, policy.pace().budget() - situation.spent());
             this.aedsSpokenFor = AedReview.spokenFor(situation);
         }
 
         boolean asksForPeople() {
-            return callout.life() instanceof CalloutLife.Active && budgetLeft > 0 && !situation.isCovered();
+            return callout.life() instanceof CalloutLife.Active
+                    && budgetLeft > 0
+                    && !situation.isCovered()
+                    && !WindowRule.isOver(callout.facts(), now);
         }
 
         WaveCandidates.Terms terms(Set<TravelMode> modes) {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineWord;
@@ -20,6 +22,7 @@ import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.ExpiryRule;
 import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.decision.WindowRule;
 import org.callout.dispatch.policy.AlertingPolicy;
 import org.callout.dispatch.policy.DefaultPolicies;
 import org.callout.geo.wave.Choice;
@@ -34,9 +37,10 @@ final class WaveRule {
 
     private WaveRule() {}
 
-    /** The first half of a step: patience ends and people get their detours; the second half is {@link #send}. */
+    /** The first half of a step: windows and patience end, people get their detours; the second half is {@link #send}. */
     static Decision begin(Situation situation, PlannedWave planned, Instant now) {
         Decision decision = new Decision(situation, now);
+        WindowRule.endIfOver(decision);
         ExpiryRule.expireOverdue(decision);
         planned.detours()
                 .forEach((assignmentId, way) -> situation
@@ -136,10 +140,17 @@ final class WaveRule {
         Situation situation = decision.situation();
         Optional<Instant> patienceEnds = situation.open().map(Alert::expiresAt).min(Instant::compareTo);
         Instant again = decision.at().plus(lookAgain(situation));
-        boolean wanting = !situation.isCovered() && budgetLeft(situation);
-        Optional<Instant> next =
-                wanting ? Optional.of(patienceEnds.filter(again::isAfter).orElse(again)) : patienceEnds;
-        return next.<NextStep>map(NextStep.At::new).orElseGet(NextStep.None::new);
+        boolean asking =
+                !situation.isCovered() && !WindowRule.isOver(situation.callout().facts(), decision.at());
+        Optional<Instant> lookAgain = Optional.of(again).filter(soon -> asking && budgetLeft(situation));
+        Optional<Instant> windowEnds = Optional.ofNullable(situation.callout().care())
+                .map(CareDetails::windowTo)
+                .filter(end -> asking);
+        return Stream.of(patienceEnds, lookAgain, windowEnds)
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .<NextStep>map(NextStep.At::new)
+                .orElseGet(NextStep.None::new);
     }
 
     private static Duration lookAgain(Situation situation) {
@@ -147,7 +158,7 @@ final class WaveRule {
     }
 
     private static boolean budgetLeft(Situation situation) {
-        return situation.alerts().size() < policy(situation).pace().budget();
+        return situation.spent() < policy(situation).pace().budget();
     }
 
     private static AlertingPolicy policy(Situation situation) {

@@ -10,15 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.callout.dispatch.alert.Engagement;
 import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutKind;
-import org.callout.dispatch.decision.ClosureRule;
+import org.callout.dispatch.decision.CareOverruling;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.Situation;
@@ -38,6 +36,7 @@ class WaveStep {
     private final WavePlanning planning;
     private final Decisions decisions;
     private final Engagements engagements;
+    private final CareOverruling careOverruling;
     private final Ids ids;
     private final Clock clock;
 
@@ -46,12 +45,14 @@ class WaveStep {
             WavePlanning planning,
             Decisions decisions,
             Engagements engagements,
+            CareOverruling careOverruling,
             Ids ids,
             Clock clock) {
         this.situations = situations;
         this.planning = planning;
         this.decisions = decisions;
         this.engagements = engagements;
+        this.careOverruling = careOverruling;
         this.ids = ids;
         this.clock = clock;
     }
@@ -146,24 +147,9 @@ class WaveStep {
         return all;
     }
 
-    /**
-     * An emergency comes before a care alert that nobody has answered. The care callout is decided about in the same
-     * transaction, unless somebody is at it just now: then the person counts as lost, and nobody waits in a circle.
-     */
+    /** Whose care callout somebody is deciding about just now counts as lost. */
     private Uni<Void> overruleCare(Mutiny.Session session, List<Engagements.Wish> missed, Instant now) {
-        var responders = missed.stream().map(Engagements.Wish::responderId).toList();
-        return engagements.listCareOffers(session, responders).chain(offers -> {
-            Uni<Void> overruled = Uni.createFrom().voidItem();
-            for (Engagement offer : offers) {
-                overruled = overruled.chain(() -> overrule(session, offer, now));
-            }
-            return overruled;
-        });
-    }
-
-    private Uni<Void> overrule(Mutiny.Session session, Engagement offer, Instant now) {
-        Uni<Optional<Decision>> decided = decisions.decideIfFree(
-                session, offer.calloutId(), care -> ClosureRule.overrule(care, offer.alertId(), now));
-        return decided.replaceWithVoid();
+        return careOverruling.overrule(
+                session, missed.stream().map(Engagements.Wish::responderId).toList(), now);
     }
 }

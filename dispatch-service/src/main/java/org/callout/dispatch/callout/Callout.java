@@ -1,6 +1,5 @@
 package org.callout.dispatch.callout;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -13,6 +12,8 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,8 @@ public class Callout {
     @Enumerated(EnumType.STRING)
     private @Nullable WithheldReason withheldReason;
 
-    @Column(name = "overridden")
-    private boolean overridden;
+    @Convert(converter = ObjectionsColumn.class)
+    private Set<Objection> overriddenObjections;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Outcome outcome;
@@ -94,6 +95,7 @@ public class Callout {
         this.occurredAt = request.occurredAt();
         this.receivedAt = now;
         this.state = CalloutState.RECEIVED;
+        this.overriddenObjections = Set.of();
         Facts facts = request.facts();
         this.category = facts.category();
         this.location = facts.location();
@@ -178,9 +180,10 @@ public class Callout {
         }
     }
 
-    /** A clinical lead answers for alerting although the policy would not. */
-    public void overrideWithheld(CalloutLife.Withheld withheld) {
-        overridden = true;
+    /** A clinical lead answers for alerting although the policy objects. */
+    public void overrideWithheld(CalloutLife.Withheld withheld, Set<Objection> objections) {
+        overriddenObjections = Stream.concat(overriddenObjections.stream(), objections.stream())
+                .collect(Collectors.toUnmodifiableSet());
         become(withheld.override());
     }
 
@@ -259,9 +262,14 @@ public class Callout {
         return state;
     }
 
-    /** Whether a clinical lead has overridden the policy's refusal. */
+    /** Whether a clinical lead has overridden a refusal of the policy. */
     public boolean overridden() {
-        return overridden;
+        return !overriddenObjections.isEmpty();
+    }
+
+    /** What a clinical lead has answered for. */
+    public Set<Objection> overriddenObjections() {
+        return overriddenObjections;
     }
 
     public @Nullable Outcome outcome() {

@@ -1,6 +1,6 @@
 package org.callout.dispatch.callout;
 
-/** Why nobody is alerted for a callout. */
+/** Why nobody is alerted for a callout; of several reasons the first is told. */
 public enum WithheldReason {
     /** The scene holds a hazard that the policy does not allow. */
     HAZARD,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.alerting.WayFinder;
@@ -16,15 +16,19 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.decision.CorrectionRule;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
+import org.callout.dispatch.policy.Tier;
+import org.callout.dispatch.presence.MembershipTiers;
 import org.callout.geo.match.NearestAeds;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.platform.id.Ids;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Applies new knowledge about a callout. */
 @ApplicationScoped
@@ -36,41 +40,63 @@ public class Corrections {
     private final Decisions decisions;
     private final WayFinder ways;
     private final NearestAeds aeds;
+    private final MembershipTiers memberships;
     private final Ids ids;
     private final Clock clock;
 
-    Corrections(Situations situations, Decisions decisions, WayFinder ways, NearestAeds aeds, Ids ids, Clock clock) {
+    Corrections(
+            Situations situations,
+            Decisions decisions,
+            WayFinder ways,
+            NearestAeds aeds,
+            MembershipTiers memberships,
+            Ids ids,
+            Clock clock) {
         this.situations = situations;
         this.decisions = decisions;
         this.ways = ways;
         this.aeds = aeds;
+        this.memberships = memberships;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * Changes what is known; empty when there is no such callout.
+     * Changes what is known, unless the callout is closed; empty when there is no such callout. The decision's callout is
+     * as it stands then, so that the caller can tell what came of it.
      *
-     * @param change from what is known to what is to be known; applied again under the lock
-     * @param underLock what else is to be noted about the callout in the same transaction
+     * @param change what is to be known of a callout; asked again under the lock
+     * @param underLock what else is to be noted about a callout that is not closed, after {@code change}
      */
     public Uni<Optional<Decision>> correct(
-            UUID calloutId, UnaryOperator<Callout.Facts> change, Consumer<Callout> underLock) {
+            UUID calloutId, Function<Callout, Callout.Facts> change, Consumer<Callout> underLock) {
         Instant now = clock.instant();
         return situations
                 .find(calloutId)
                 .chain(found -> found.map(situation -> newWays(situation, change, now))
                         .orElseGet(() -> Uni.createFrom().item(Map.of())))
-                .chain(newWays -> decisions.decide(calloutId, situation -> {
-                    underLock.accept(situation.callout());
-                    var facts = change.apply(situation.callout().facts());
-                    return CorrectionRule.correct(situation, facts, newWays, ids::next, now);
-                }));
+                .chain(newWays ->
+                        decisions.transact(session -> decisions.decide(session, calloutId, (same, situation) -> {
+                            Callout callout = situation.callout();
+                            var facts = change.apply(callout);
+                            if (callout.life() instanceof CalloutLife.Ongoing) underLock.accept(callout);
+                            return tiers(same, situation, facts, now)
+                                    .map(tiers -> new CorrectionRule.People(newWays, tiers))
+                                    .map(people -> CorrectionRule.correct(situation, facts, people, ids::next, now));
+                        })));
     }
 
-    private Uni<Map<UUID, Way>> newWays(Situation situation, UnaryOperator<Callout.Facts> change, Instant now) {
+    /** Read under the lock: a wave may have gone out since the situation was read without it. */
+    private Uni<Map<UUID, Tier>> tiers(Mutiny.Session session, Situation situation, Callout.Facts facts, Instant now) {
+        Callout callout = situation.callout();
+        if (!CorrectionRule.asksMoreTrust(callout.facts(), facts))
+            return Uni.createFrom().item(Map.of());
+        return memberships.find(session, callout.organisation(), situation.involved(), now);
+    }
+
+    private Uni<Map<UUID, Way>> newWays(Situation situation, Function<Callout, Callout.Facts> change, Instant now) {
         Position before = situation.callout().location().position();
-        Position after = change.apply(situation.callout().facts()).location().position();
+        Position after = change.apply(situation.callout()).location().position();
         if (after.equals(before)) return Uni.createFrom().item(Map.of());
         var seekers = Stream.concat(
                         situation.open().map(WayFinder.Seeker::of),

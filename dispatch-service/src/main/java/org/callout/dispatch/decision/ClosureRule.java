@@ -24,13 +24,20 @@ public final class ClosureRule {
     }
 
     static void closeWithin(Decision decision, Outcome outcome) {
+        closeWithin(decision, Map.of("outcome", outcome.name()), outcome);
+    }
+
+    /** @param reason why nobody had to say so */
+    static void closeWithin(Decision decision, Outcome outcome, String reason) {
+        closeWithin(decision, Map.of("outcome", outcome.name(), "reason", reason), outcome);
+    }
+
+    private static void closeWithin(Decision decision, Map<String, Object> told, Outcome outcome) {
         Situation situation = decision.situation();
         if (!(situation.callout().life() instanceof CalloutLife.Ongoing ongoing)) return;
         situation.callout().become(ongoing.close(outcome, decision.at()));
         standEverybodyDown(decision, "CLOSED");
-        decision.announceToAssigned()
-                .planNext(new NextStep.None())
-                .note(Happening.of(TimelineWord.CLOSED, Map.of("outcome", outcome.name())));
+        decision.announceToAssigned().planNext(new NextStep.None()).note(Happening.of(TimelineWord.CLOSED, told));
     }
 
     /** An emergency needs the person whom this unanswered care alert binds; somebody else is asked for the care. */

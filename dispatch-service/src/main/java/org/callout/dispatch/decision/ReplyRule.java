@@ -51,7 +51,8 @@ public final class ReplyRule {
                 .planNext(new NextStep.Now());
     }
 
-    private static boolean isWanted(Situation situation, Alert alert, Instant now) {
+    /** Whether a yes would be taken now from somebody whom nothing else binds. */
+    public static boolean isWanted(Situation situation, Alert alert, Instant now) {
         Need need = situation.needOf(alert);
         var margin = DefaultPolicies.of(situation.callout().category()).pace().fasterBy();
         var underWay = situation

@@ -139,11 +139,33 @@ public final class Situation {
                 .orElseThrow();
     }
 
-    /** Everybody who has been asked or is assigned: nobody is asked twice for one callout. */
+    /** Everybody who has been asked or is assigned: nobody is asked twice, unless we took the question back. */
     public Set<UUID> asked() {
         Set<UUID> asked = new HashSet<>();
-        alerts.forEach(alert -> asked.add(alert.responderId()));
+        counted().forEach(alert -> asked.add(alert.responderId()));
         return asked;
+    }
+
+    /** How many alerts count against the budget. */
+    public int spent() {
+        return (int) counted().count();
+    }
+
+    private Stream<Alert> counted() {
+        return alerts.stream().filter(alert -> !alert.isRetracted());
+    }
+
+    /** Everybody whose yes would count, or who is assigned. */
+    public Set<UUID> involved() {
+        Set<UUID> involved = new HashSet<>();
+        alerts.stream().filter(this::isInvolved).forEach(alert -> involved.add(alert.responderId()));
+        return involved;
+    }
+
+    /** Whether a yes to it would count, or it was answered by somebody who is assigned. */
+    boolean isInvolved(Alert alert) {
+        return alert.life() instanceof AlertLife.Answerable
+                || assignmentOf(alert).filter(Assignment::active).isPresent();
     }
 
     /** Everybody bound to this callout now. */

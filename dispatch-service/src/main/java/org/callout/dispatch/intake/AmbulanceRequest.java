@@ -17,4 +17,10 @@ record AmbulanceRequest(
     AmbulanceEta toAmbulanceEta(Instant now) {
         return new AmbulanceEta(etaSeconds, source, at == null ? now : at);
     }
+
+    /** A new time of arrival, said now unless told otherwise; its source stays as it was when absent. */
+    AmbulanceEta applyTo(@Nullable AmbulanceEta known, Instant now) {
+        if (known == null) return toAmbulanceEta(now);
+        return new AmbulanceEta(etaSeconds, Texts.corrected(source, known.source()), at == null ? now : at);
+    }
 }

@@ -14,7 +14,9 @@ import java.util.function.UnaryOperator;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CalloutState;
+import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.correction.Corrections;
+import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.steering.Steering;
 import org.callout.dispatch.view.CalloutPage;
 import org.callout.dispatch.view.CalloutReader;
@@ -59,16 +61,19 @@ class CalloutDesk {
      * Takes a request in.
      *
      * @param path where callouts of this kind are found
+     * @param revision what the request makes of what is known, where it corrects a callout
      */
-    Uni<Response> receive(String path, Callout.Request request) {
+    Uni<Response> receive(String path, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
         CalloutKind kind = request.facts().category().kind();
-        return intake.receive(caller.getOrganisation(), request).chain(receipt -> switch (receipt) {
+        return intake.receive(caller.getOrganisation(), request, revision).chain(receipt -> switch (receipt) {
             case Intake.Receipt.Created created -> Uni.createFrom().item(created(path, created));
             case Intake.Receipt.Known known ->
                 get(kind, known.calloutId()).map(view -> Response.ok(view).build());
             case Intake.Receipt.Contradiction contradiction ->
                 throw Problems.conflict("The reference is known with another content at revision "
                         + contradiction.revision() + "; send a higher revision to correct it");
+            case Intake.Receipt.TooLate tooLate -> throw windowOver();
+            case Intake.Receipt.Over over -> throw over(over.outcome());
         });
     }
 
@@ -106,7 +111,12 @@ class CalloutDesk {
     }
 
     Uni<CalloutView> correct(CalloutKind kind, UUID id, UnaryOperator<Callout.Facts> change) {
-        return ofCaller(kind, id, () -> corrections.correct(id, change, callout -> {}));
+        return ofCaller(
+                kind,
+                id,
+                () -> corrections
+                        .correct(id, callout -> change.apply(callout.facts()), callout -> {})
+                        .invoke(CalloutDesk::check));
     }
 
     Uni<CalloutView> close(CalloutKind kind, UUID id, ClosureRequest request) {
@@ -140,6 +150,22 @@ class CalloutDesk {
             case Steering.Effect.NotWithheld notWithheld ->
                 throw Problems.conflict("Nothing is withheld: the state is " + notWithheld.state());
         }
+    }
+
+    /** Whoever corrects what is closed is to know that nobody hears of it. */
+    private static void check(Optional<Decision> correction) {
+        correction.map(decision -> decision.situation().callout().outcome()).ifPresent(outcome -> {
+            throw over(outcome);
+        });
+    }
+
+    private static RuntimeException over(Outcome outcome) {
+        return Problems.gone("Closed with outcome " + outcome + ": nothing can be corrected any more", outcome.name());
+    }
+
+    /** A request that is known may come again after its window; a new window has to lie ahead. */
+    static RuntimeException windowOver() {
+        return Problems.badRequest("window.to", "must lie ahead");
     }
 
     private static RuntimeException unknown() {

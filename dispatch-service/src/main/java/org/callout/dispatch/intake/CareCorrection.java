@@ -10,10 +10,13 @@ import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Category;
 import org.jspecify.annotations.Nullable;
 
-/** What has changed about a care request; whatever is absent stays as it was. */
+/**
+ * What has changed about a care request; whatever is absent stays as it was, within location, preferences and person too.
+ * A window and a scene are said whole.
+ */
 record CareCorrection(
         @OfKind(CalloutKind.CARE_REQUEST) @Nullable Category category,
-        @Valid @Nullable LocationRequest location,
+        @Valid @Nullable LocationCorrection location,
         CareRequest.@Valid @Nullable Window window,
         CareRequest.@Valid @Nullable Preferences preferences,
         CareRequest.@Valid @Nullable Person person,
@@ -24,26 +27,31 @@ record CareCorrection(
         return new Callout.Facts(
                 category == null ? known.category() : category,
                 known.determinant(),
-                location == null ? known.location() : location.toLocation(),
+                location == null ? known.location() : location.applyTo(known.location()),
                 known.patient(),
                 scene == null ? known.scene() : scene.toScene(now),
                 known.ambulance(),
                 known.circumstances(),
-                notes == null ? known.notes() : notes,
+                Texts.corrected(notes, known.notes()),
                 care(Objects.requireNonNull(known.care())));
     }
 
+    boolean setsWindowThatIsOver(Instant now) {
+        return window != null && !now.isBefore(window.to());
+    }
+
     private CareDetails care(CareDetails known) {
-        CareDetails sent = CareRequest.details(
-                window == null ? new CareRequest.Window(known.windowFrom(), known.windowTo()) : window,
-                preferences,
-                person);
         return new CareDetails(
-                sent.windowFrom(),
-                sent.windowTo(),
-                preferences == null ? known.languages() : sent.languages(),
-                preferences == null ? known.wishes() : sent.wishes(),
-                person == null ? known.personName() : sent.personName(),
-                person == null ? known.personPhone() : sent.personPhone());
+                window == null ? known.windowFrom() : window.from(),
+                window == null ? known.windowTo() : window.to(),
+                preferences == null || preferences.languages() == null ? known.languages() : preferences.languages(),
+                preferences == null ? known.wishes() : Texts.corrected(preferences.notes(), known.wishes()),
+                person == null ? known.personName() : Texts.corrected(person.name(), known.personName()),
+                person == null ? known.personPhone() : Texts.corrected(person.phone(), known.personPhone()));
+    }
+
+    @Override
+    public String toString() {
+        return "CareCorrection[redacted]";
     }
 }

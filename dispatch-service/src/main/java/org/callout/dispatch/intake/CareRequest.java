@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutKind;
@@ -41,7 +42,13 @@ record CareRequest(
     /** How help is wanted. */
     record Preferences(
             @Size(max = 10) @Nullable List<@NotBlank @Size(max = 35) String> languages,
-            @Size(max = 500) @Nullable String notes) {}
+            @Size(max = 500) @Nullable String notes) {
+
+        @Override
+        public String toString() {
+            return "Preferences[redacted]";
+        }
+    }
 
     /** Who is visited. */
     record Person(
@@ -54,8 +61,27 @@ record CareRequest(
         }
     }
 
+    /** No revision is the first. */
+    CareRequest {
+        revision = Objects.requireNonNullElse(revision, 1);
+    }
+
     Callout.Request toRequest(String bodyHash) {
-        return new Callout.Request(reference, revision == null ? 1 : revision, bodyHash, null, facts());
+        return new Callout.Request(reference, Objects.requireNonNull(revision), bodyHash, null, facts());
+    }
+
+    /** What is to be known when this corrects what is known: saying nothing about the place's sort takes nothing back. */
+    Callout.Facts revise(Callout.Facts known) {
+        return new Callout.Facts(
+                category,
+                known.determinant(),
+                location.toLocation(known.location().placeType()),
+                known.patient(),
+                known.scene(),
+                known.ambulance(),
+                known.circumstances(),
+                notes,
+                details(window, preferences, person));
     }
 
     private Callout.Facts facts() {
@@ -71,7 +97,7 @@ record CareRequest(
                 details(window, preferences, person));
     }
 
-    static CareDetails details(Window window, @Nullable Preferences preferences, @Nullable Person person) {
+    private static CareDetails details(Window window, @Nullable Preferences preferences, @Nullable Person person) {
         List<String> languages =
                 preferences == null || preferences.languages() == null ? List.of() : preferences.languages();
         return new CareDetails(
@@ -81,5 +107,10 @@ record CareRequest(
                 preferences == null ? null : preferences.notes(),
                 person == null ? null : person.name(),
                 person == null ? null : person.phone());
+    }
+
+    @Override
+    public String toString() {
+        return "CareRequest[redacted]";
     }
 }

@@ -14,8 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.view.CalloutPage;
@@ -60,8 +62,9 @@ class CareRequestResource {
             description = "Known before",
             content = @Content(schema = @Schema(implementation = CalloutView.class)))
     @APIResponse(responseCode = "409", description = "Known with another body at this revision")
+    @APIResponse(responseCode = "410", description = "A higher revision of what is closed; `outcome` tells how")
     public Uni<Response> raise(@NotNull @Valid CareRequest request) {
-        return desk.receive(PATH, request.toRequest(bodyHash.of(request)));
+        return desk.receive(PATH, request.toRequest(bodyHash.of(request)), request::revise);
     }
 
     @GET
@@ -95,9 +98,23 @@ class CareRequestResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
-    @Operation(summary = "Corrects a care request", description = "Whatever is absent stays as it was.")
+    @Operation(
+            summary = "Corrects a care request",
+            description =
+                    "Whatever is absent stays as it was, within location, preferences and person too; an empty text takes"
+                            + " the known one away. A window and a scene are said whole.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")
     public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid CareCorrection correction) {
-        return desk.correct(CalloutKind.CARE_REQUEST, id, known -> correction.applyTo(known, clock.instant()));
+        Instant now = clock.instant();
+        if (correction.setsWindowThatIsOver(now)) throw CalloutDesk.windowOver();
+        return desk.correct(CalloutKind.CARE_REQUEST, id, known -> correction.applyTo(known, now));
     }
 
     @PUT

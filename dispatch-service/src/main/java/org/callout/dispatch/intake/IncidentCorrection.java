@@ -11,11 +11,14 @@ import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Circumstance;
 import org.jspecify.annotations.Nullable;
 
-/** What has changed about an incident; whatever is absent stays as it was. */
+/**
+ * What has changed about an incident; whatever is absent stays as it was, within location, patient and ambulance too. A
+ * scene is said whole, and circumstances are all that there are.
+ */
 record IncidentCorrection(
         @OfKind(CalloutKind.INCIDENT) @Nullable Category category,
         @Size(max = 20) @Nullable String determinant,
-        @Valid @Nullable LocationRequest location,
+        @Valid @Nullable LocationCorrection location,
         @Valid @Nullable PatientRequest patient,
         @Valid @Nullable SceneRequest scene,
         @Valid @Nullable AmbulanceRequest ambulance,
@@ -25,13 +28,18 @@ record IncidentCorrection(
     Callout.Facts applyTo(Callout.Facts known, Instant now) {
         return new Callout.Facts(
                 category == null ? known.category() : category,
-                determinant == null ? known.determinant() : determinant,
-                location == null ? known.location() : location.toLocation(),
-                patient == null ? known.patient() : patient.toPatient(),
+                Texts.corrected(determinant, known.determinant()),
+                location == null ? known.location() : location.applyTo(known.location()),
+                patient == null ? known.patient() : patient.applyTo(known.patient()),
                 scene == null ? known.scene() : scene.toScene(now),
-                ambulance == null ? known.ambulance() : ambulance.toAmbulanceEta(now),
+                ambulance == null ? known.ambulance() : ambulance.applyTo(known.ambulance(), now),
                 circumstances == null ? known.circumstances() : circumstances,
-                notes == null ? known.notes() : notes,
+                Texts.corrected(notes, known.notes()),
                 known.care());
+    }
+
+    @Override
+    public String toString() {
+        return "IncidentCorrection[redacted]";
     }
 }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutKind;
@@ -14,7 +16,7 @@ import org.callout.dispatch.callout.Circumstance;
 import org.callout.dispatch.callout.Scene;
 import org.jspecify.annotations.Nullable;
 
-/** An emergency as a control room sends it. */
+/** An emergency as a control room sends it: whole, also when it corrects. */
 record IncidentRequest(
         @NotBlank @Size(max = 64) String cadReference,
         @Min(1) @Nullable Integer revision,
@@ -28,8 +30,31 @@ record IncidentRequest(
         @Size(max = 2000) @Nullable String notes,
         @Nullable Instant occurredAt) {
 
+    /** The order of circumstances says nothing, and no revision is the first. */
+    IncidentRequest {
+        revision = Objects.requireNonNullElse(revision, 1);
+        circumstances = circumstances == null ? null : new LinkedHashSet<>(Canonical.inOrder(circumstances));
+    }
+
     Callout.Request toRequest(String bodyHash, Instant now) {
-        return new Callout.Request(cadReference, revision == null ? 1 : revision, bodyHash, occurredAt, facts(now));
+        return new Callout.Request(cadReference, Objects.requireNonNull(revision), bodyHash, occurredAt, facts(now));
+    }
+
+    /**
+     * What is to be known when this corrects what is known. Dangers, the sort of place, circumstances and the ambulance may
+     * have been told by others meanwhile: saying nothing about them takes nothing back.
+     */
+    Callout.Facts revise(Callout.Facts known, Instant now) {
+        return new Callout.Facts(
+                category,
+                determinant,
+                location.toLocation(known.location().placeType()),
+                patient == null ? null : patient.toPatient(),
+                scene == null ? known.scene() : scene.toScene(now),
+                ambulance == null ? known.ambulance() : ambulance.toAmbulanceEta(now),
+                circumstances == null ? known.circumstances() : circumstances,
+                notes,
+                known.care());
     }
 
     private Callout.Facts facts(Instant now) {
@@ -43,5 +68,10 @@ record IncidentRequest(
                 circumstances == null ? Set.of() : circumstances,
                 notes,
                 null);
+    }
+
+    @Override
+    public String toString() {
+        return "IncidentRequest[redacted]";
     }
 }

@@ -14,8 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.view.CalloutPage;
@@ -52,7 +54,9 @@ class IncidentResource {
             summary = "Asks for help",
             description =
                     "The reference names one incident for ever: the same body again answers 200, the same revision"
-                            + " with another body 409, a higher revision corrects, a lower one changes nothing.")
+                            + " with another body 409, a higher revision corrects, a lower one changes nothing. A higher"
+                            + " revision is the whole request again; a scene, place type, circumstances or ambulance"
+                            + " that it leaves out stay as known, so that only saying so lifts a hazard.")
     @APIResponse(
             responseCode = "201",
             description = "Taken in, also when WITHHELD",
@@ -62,8 +66,10 @@ class IncidentResource {
             description = "Known before",
             content = @Content(schema = @Schema(implementation = CalloutView.class)))
     @APIResponse(responseCode = "409", description = "Known with another body at this revision")
+    @APIResponse(responseCode = "410", description = "A higher revision of what is closed; `outcome` tells how")
     public Uni<Response> raise(@NotNull @Valid IncidentRequest request) {
-        return desk.receive(PATH, request.toRequest(bodyHash.of(request), clock.instant()));
+        Instant now = clock.instant();
+        return desk.receive(PATH, request.toRequest(bodyHash.of(request), now), known -> request.revise(known, now));
     }
 
     @GET
@@ -97,7 +103,19 @@ class IncidentResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
-    @Operation(summary = "Corrects an incident", description = "Whatever is absent stays as it was.")
+    @Operation(
+            summary = "Corrects an incident",
+            description =
+                    "Whatever is absent stays as it was, within location, patient and ambulance too; an empty text takes"
+                            + " the known one away. A scene is said whole, and circumstances are all that there are.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")
     public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid IncidentCorrection correction) {
         return desk.correct(CalloutKind.INCIDENT, id, known -> correction.applyTo(known, clock.instant()));
     }

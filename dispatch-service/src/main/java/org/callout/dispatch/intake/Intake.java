@@ -3,14 +3,18 @@ package org.callout.dispatch.intake;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Callouts;
+import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.correction.Corrections;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.IntakeRule;
+import org.callout.dispatch.decision.WindowRule;
 import org.callout.platform.id.Ids;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.exception.ConstraintViolationException;
@@ -55,15 +59,25 @@ class Intake {
 
         /** The same revision said something else before, or the reference names another kind of callout. */
         record Contradiction(int revision) implements Receipt {}
+
+        /** A new request for a visit whose window is over. */
+        record TooLate() implements Receipt {}
+
+        /** A higher revision of a callout that is over: it changes nothing any more. */
+        record Over(Outcome outcome) implements Receipt {}
     }
 
-    /** Takes a request in, or recognises it. */
-    Uni<Receipt> receive(String organisation, Callout.Request request) {
+    /**
+     * Takes a request in, or recognises it.
+     *
+     * @param revision what the request makes of what is known, where it corrects a callout
+     */
+    Uni<Receipt> receive(String organisation, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
         return find(organisation, request)
-                .chain(known -> known.map(callout -> recognise(callout, request))
+                .chain(known -> known.map(callout -> recognise(callout, request, revision))
                         .orElseGet(() -> create(organisation, request)))
                 .onFailure(ConstraintViolationException.class)
-                .recoverWithUni(() -> receiveWhatSomebodyElseCreated(organisation, request));
+                .recoverWithUni(() -> receiveWhatSomebodyElseCreated(organisation, request, revision));
     }
 
     private Uni<Optional<Callout>> find(String organisation, Callout.Request request) {
@@ -71,39 +85,49 @@ class Intake {
     }
 
     /** Two requests with one reference came at the same instant, and the other was first. */
-    private Uni<Receipt> receiveWhatSomebodyElseCreated(String organisation, Callout.Request request) {
-        return find(organisation, request).chain(known -> recognise(known.orElseThrow(), request));
+    private Uni<Receipt> receiveWhatSomebodyElseCreated(
+            String organisation, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
+        return find(organisation, request).chain(known -> recognise(known.orElseThrow(), request, revision));
     }
 
     private Uni<Receipt> create(String organisation, Callout.Request request) {
         var now = clock.instant();
+        if (WindowRule.isOver(request.facts(), now)) return Uni.createFrom().item(new Receipt.TooLate());
         Decision intake = IntakeRule.takeIn(new Callout(ids.next(), organisation, request, now), ids::next, now);
         return decisions
                 .transact(session -> decisions.open(session, intake).map(Optional::of))
                 .map(created -> new Receipt.Created(created.orElseThrow()));
     }
 
-    private Uni<Receipt> recognise(Callout known, Callout.Request request) {
-        boolean sameKind = known.kind() == request.facts().category().kind();
-        if (!sameKind) return receipt(new Receipt.Contradiction(known.revision()));
-        if (request.revision() < known.revision()) return receipt(new Receipt.Known(known.id()));
-        if (request.revision() == known.revision()) {
-            return receipt(
-                    request.bodyHash().equals(known.bodyHash())
-                            ? new Receipt.Known(known.id())
-                            : new Receipt.Contradiction(known.revision()));
-        }
+    private Uni<Receipt> recognise(Callout known, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
+        if (!isNewer(request, known)) return Uni.createFrom().item(receipt(known, request));
         return corrections
-                .correct(known.id(), ignored -> request.facts(), callout -> note(callout, request))
-                .replaceWith(new Receipt.Known(known.id()));
+                .correct(
+                        known.id(),
+                        callout -> isNewer(request, callout) ? revision.apply(callout.facts()) : callout.facts(),
+                        callout -> note(callout, request))
+                .map(decision -> receipt(decision.orElseThrow().situation().callout(), request));
     }
 
-    /** Of two corrections at the same instant the higher one counts. */
     private static void note(Callout callout, Callout.Request request) {
-        if (request.revision() > callout.revision()) callout.revisedTo(request.revision(), request.bodyHash());
+        if (isNewer(request, callout)) callout.revisedTo(request.revision(), request.bodyHash());
     }
 
-    private static Uni<Receipt> receipt(Receipt receipt) {
-        return Uni.createFrom().item(receipt);
+    /** Asked under the lock: of two corrections at the same instant the higher one counts, whichever comes first. */
+    private static boolean isNewer(Callout.Request request, Callout callout) {
+        return isSameKind(request, callout) && request.revision() > callout.revision();
+    }
+
+    private static boolean isSameKind(Callout.Request request, Callout callout) {
+        return request.facts().category().kind() == callout.kind();
+    }
+
+    /** What became of a request, told by the callout as it stands after it. */
+    private static Receipt receipt(Callout callout, Callout.Request request) {
+        if (!isSameKind(request, callout)) return new Receipt.Contradiction(callout.revision());
+        if (isNewer(request, callout)) return new Receipt.Over(Objects.requireNonNull(callout.outcome()));
+        boolean contradicts =
+                request.revision() == callout.revision() && !request.bodyHash().equals(callout.bodyHash());
+        return contradicts ? new Receipt.Contradiction(callout.revision()) : new Receipt.Known(callout.id());
     }
 }

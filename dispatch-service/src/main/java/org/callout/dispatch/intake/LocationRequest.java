@@ -18,9 +18,19 @@ record LocationRequest(
         @Size(max = 500) @Nullable String access,
         @Nullable PlaceType placeType) {
 
+    /** Where a callout is that is not known yet. */
     Location toLocation() {
+        return toLocation(PlaceType.UNKNOWN);
+    }
+
+    /**
+     * Where a callout is that others may have spoken about.
+     *
+     * @param otherwise what sort of place it is when the request does not say so
+     */
+    Location toLocation(PlaceType otherwise) {
         return new Location(
-                lon, lat, accuracyMetres, address, floor, access, placeType == null ? PlaceType.UNKNOWN : placeType);
+                lon, lat, accuracyMetres, address, floor, access, placeType == null ? otherwise : placeType);
     }
 
     @Override

@@ -15,6 +15,12 @@ record PatientRequest(
         return new Patient(ageYears, sex);
     }
 
+    /** The patient with what is sent here instead of what was known before; whatever is absent stays as it was. */
+    Patient applyTo(@Nullable Patient known) {
+        if (known == null) return toPatient();
+        return new Patient(ageYears == null ? known.ageYears() : ageYears, Texts.corrected(sex, known.sex()));
+    }
+
     @Override
     public String toString() {
         return "PatientRequest[redacted]";

@@ -16,6 +16,11 @@ record SceneRequest(
         @Size(max = 50) @Nullable String source,
         @Nullable Instant at) {
 
+    /** The order of hazards says nothing. */
+    SceneRequest {
+        hazards = hazards == null ? null : Canonical.inOrder(hazards);
+    }
+
     /** The scene; hazards count only where the state says that there are some. */
     Scene toScene(Instant now) {
         List<Hazard> named = state == Scene.State.HAZARD ? Objects.requireNonNullElse(hazards, List.of()) : List.of();

@@ -16,6 +16,11 @@ public enum Tier {
         return (short) (ordinal() + 1);
     }
 
+    /** The tier stored by that number; throws ArrayIndexOutOfBoundsException when there is none. */
+    public static Tier ofLevel(int level) {
+        return values()[level - 1];
+    }
+
     /** The least tier that may enter. */
     public static Tier entering(PlaceType placeType) {
         return switch (placeType) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -13,6 +14,7 @@ import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.callout.CalloutKind;
+import org.callout.dispatch.decision.CareOverruling;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.ProgressRule;
@@ -31,12 +33,15 @@ class ResponderReports {
 
     private final Decisions decisions;
     private final Engagements engagements;
+    private final CareOverruling careOverruling;
     private final Ids ids;
     private final Clock clock;
 
-    ResponderReports(Decisions decisions, Engagements engagements, Ids ids, Clock clock) {
+    ResponderReports(
+            Decisions decisions, Engagements engagements, CareOverruling careOverruling, Ids ids, Clock clock) {
         this.decisions = decisions;
         this.engagements = engagements;
+        this.careOverruling = careOverruling;
         this.ids = ids;
         this.clock = clock;
     }
@@ -64,13 +69,31 @@ class ResponderReports {
     }
 
     private Uni<Decision> accept(Mutiny.Session session, Situation situation, Alert alert, Instant now) {
-        CalloutKind kind = situation.callout().kind();
-        return engagements
-                .holds(session, alert, kind, now)
+        return bind(session, situation, alert, now)
                 .call(held -> held
                         ? engagements.confirm(session, alert.id())
                         : Uni.createFrom().voidItem())
                 .map(held -> ReplyRule.accept(situation, alert, held, ids.next(), now));
+    }
+
+    /** Whether the responder is bound to this alert, now or before. */
+    private Uni<Boolean> bind(Mutiny.Session session, Situation situation, Alert alert, Instant now) {
+        CalloutKind kind = situation.callout().kind();
+        boolean mayOverrule = kind == CalloutKind.INCIDENT && ReplyRule.isWanted(situation, alert, now);
+        return engagements
+                .holds(session, alert, kind, now)
+                .chain(held -> held || !mayOverrule
+                        ? Uni.createFrom().item(held)
+                        : bindInsteadOfCare(session, alert, kind, now));
+    }
+
+    /** A late yes to an emergency comes before a care alert that was sent meanwhile and that nobody has answered. */
+    private Uni<Boolean> bindInsteadOfCare(Mutiny.Session session, Alert alert, CalloutKind kind, Instant now) {
+        var wish = new Engagements.Wish(alert.responderId(), alert.id());
+        return careOverruling
+                .overrule(session, List.of(alert.responderId()), now)
+                .chain(() -> engagements.engage(session, alert.calloutId(), kind, List.of(wish), now))
+                .map(won -> !won.isEmpty());
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AlertReceipt receipt) {

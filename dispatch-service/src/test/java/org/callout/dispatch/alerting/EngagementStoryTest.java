@@ -3,10 +3,10 @@ package org.callout.dispatch.alerting;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.callout.dispatch.testing.Phones;
 import org.callout.dispatch.testing.Phones.Ring;
@@ -70,6 +70,46 @@ class EngagementStoryTest {
     }
 
     @Test
+    void aLateYesToAnEmergencyOverrulesTheCareAlertThatCameMeanwhile() {
+        UUID anna = town.responder("Anna", 50, Town.BLS_AED | Town.IDENTITY_CHECKED);
+        UUID incident = town.raise(town.incident("CHOKING"));
+        Ring ring = awaitRing(incident);
+        expire(ring);
+        UUID shopping = raiseShopping();
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(see(shopping).getList("alerts.responderId", String.class))
+                        .containsExactly(anna.toString()));
+
+        phones.answer(ring, "ACCEPT");
+
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(incident).getList("assignments.progress", String.class))
+                        .containsExactly("ASSIGNED"));
+        assertThat(see(shopping).getList("alerts.state", String.class)).containsExactly("STOOD_DOWN");
+    }
+
+    private Ring awaitRing(UUID incident) {
+        await().atMost(15, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getList("alerts")).hasSize(1));
+        JsonPath seen = town.see(incident);
+        return new Ring(incident, seen.getUUID("alerts[0].id"), seen.getUUID("alerts[0].responderId"));
+    }
+
+    /** Lets the patience with an alert end now. */
+    private void expire(Ring ring) {
+        execute("update alert set expires_at = now() where id = $1", ring.alert());
+        execute("update dispatch_step set due_at = now() where callout_id = $1", ring.callout());
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(ring.callout()).getList("alerts.state", String.class))
+                        .containsExactly("EXPIRED"));
+    }
+
+    private void execute(String sql, UUID id) {
+        pool.preparedQuery(sql).execute(Tuple.of(id)).await().indefinitely();
+    }
+
+    @Test
     void anAcceptedCareRequestIsNotOverruled() {
         town.responder("Anna", 50, Town.BLS_AED | Town.IDENTITY_CHECKED);
         UUID shopping = raiseShopping();
@@ -126,25 +166,6 @@ class EngagementStoryTest {
 
     private UUID raiseShopping() {
         var tomorrow = Instant.now().plusSeconds(86_400);
-        return UUID.fromString(town.send(
-                        "coordinator",
-                        "POST",
-                        "/v1/care-requests",
-                        Map.of(
-                                "reference",
-                                "CARE-" + UUID.randomUUID(),
-                                "category",
-                                "SHOPPING",
-                                "location",
-                                town.location(town.lon, town.lat),
-                                "window",
-                                Map.of(
-                                        "from",
-                                        tomorrow.toString(),
-                                        "to",
-                                        tomorrow.plusSeconds(7200).toString())))
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        return town.raiseCare(town.shopping(tomorrow, tomorrow.plusSeconds(7200)));
     }
 }

@@ -115,6 +115,52 @@ class IncidentStoryTest {
         assertThat(closed.getList("alerts.state", String.class)).doesNotContain("OPEN");
     }
 
+    @Test
+    void whenAHazardIsClearedTheNearestAreAskedAgain() {
+        UUID anna = town.responder("Anna", 100, Town.BLS_AED);
+        UUID incident = town.raise(town.incident("CHOKING"));
+        JsonPath seen = awaitAlerts(incident, 1);
+        phones.answer(ring(seen, 0), "ACCEPT");
+        await().atMost(10, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(town.see(incident).getList("assignments")).hasSize(1));
+
+        correct(incident, Map.of("scene", Map.of("state", "HAZARD", "hazards", List.of("FIRE"))));
+        assertThat(town.see(incident).getList("assignments.progress", String.class))
+                .containsExactly("STOOD_DOWN");
+        correct(incident, Map.of("scene", Map.of("state", "CLEARED")));
+
+        JsonPath then = awaitAlerts(incident, 2);
+        assertThat(then.getList("alerts.responderId", String.class)).containsOnly(anna.toString());
+        assertThat(then.getList("alerts.state", String.class)).containsExactlyInAnyOrder("ACCEPTED", "OPEN");
+    }
+
+    @Test
+    void aPlaceThatTurnsOutToBeAHomeIsKeptFromTheTierForPublicPlaces() {
+        UUID bystander = town.responder("Ben", 50, Town.BLS_AED);
+        UUID member = town.responder("Mia", 100, Town.BLS_AED);
+        town.trust(bystander, 1);
+        Map<String, Object> body = town.incident("CHOKING");
+        body.put("location", Map.of("lon", town.lon, "lat", town.lat, "placeType", "PUBLIC"));
+        UUID incident = town.raise(body);
+        JsonPath seen = awaitAlerts(incident, 2);
+        assertThat(seen.getList("alerts.state", String.class)).containsOnly("OPEN");
+
+        correct(incident, Map.of("location", Map.of("placeType", "PRIVATE_HOME")));
+
+        JsonPath then = town.see(incident);
+        assertThat(stateOf(then, bystander)).isEqualTo("STOOD_DOWN");
+        assertThat(stateOf(then, member)).isEqualTo("OPEN");
+    }
+
+    private static String stateOf(JsonPath seen, UUID responder) {
+        return seen.getString("alerts.find { it.responderId == '" + responder + "' }.state");
+    }
+
+    private void correct(UUID incident, Map<String, Object> correction) {
+        town.send("cad", "PATCH", "/v1/incidents/" + incident, correction).statusCode(200);
+    }
+
     private UUID assignmentOf(UUID incident, UUID responder) {
         return UUID.fromString(
                 town.see(incident).getString("assignments.find { it.responderId == '" + responder + "' }.id"));

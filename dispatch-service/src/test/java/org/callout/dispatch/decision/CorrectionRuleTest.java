@@ -3,19 +3,27 @@ package org.callout.dispatch.decision;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Hazard;
+import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.callout.PlaceType;
 import org.callout.dispatch.callout.Scene;
+import org.callout.dispatch.callout.WithheldReason;
+import org.callout.dispatch.policy.Tier;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callout.dispatch.decision.Fixture.NOW;
@@ -27,7 +35,12 @@ class CorrectionRuleTest {
     private static final Scene FIRE = new Scene(Scene.State.HAZARD, List.of(Hazard.FIRE), "CAD", NOW);
 
     private static Decision correct(Fixture story, Callout.Facts facts) {
-        return CorrectionRule.correct(story.situation(), facts, Map.of(), UUID::randomUUID, NOW);
+        return correct(story, facts, Map.of(), Map.of());
+    }
+
+    private static Decision correct(Fixture story, Callout.Facts facts, Map<UUID, Way> ways, Map<UUID, Tier> tiers) {
+        return CorrectionRule.correct(
+                story.situation(), facts, new CorrectionRule.People(ways, tiers), UUID::randomUUID, NOW);
     }
 
     @Test
@@ -56,6 +69,59 @@ class CorrectionRuleTest {
 
         assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
         assertThat(decision.nextStep()).isEqualTo(new NextStep.Now());
+    }
+
+    @Test
+    void whoeverAHazardHasStoodDownCountsAsNeverAsked() {
+        var story = a(Category.CHOKING);
+        var there = story.withPatient(Role.DIRECT);
+        story.assigned(Role.DIRECT, 300);
+        story.alerted(Role.DIRECT, 200);
+        var declined = story.alerted(Role.DIRECT, 200);
+        declined.become(((AlertLife.Open) declined.life()).decline(NOW));
+
+        Decision decision = correct(story, facts(Category.CHOKING, PlaceType.PUBLIC, FIRE));
+
+        assertThat(decision.situation().asked()).containsExactlyInAnyOrder(there.responderId(), declined.responderId());
+        assertThat(decision.situation().spent()).isEqualTo(2);
+    }
+
+    @Test
+    void whomACoordinatorLetsGoIsNotAskedAgain() {
+        var story = a(Category.CHOKING);
+        var released = story.assigned(Role.DIRECT, 300);
+        Situation situation = story.situation();
+        ClosureRule.release(situation, released, "not needed", NOW);
+
+        assertThat(situation.asked()).containsExactly(released.responderId());
+    }
+
+    @Test
+    void anOverrideHoldsForWhatWasKnownAndNotForWhatComesLater() {
+        var story = a(Category.CHOKING);
+        correct(story, facts(Category.CHOKING, PlaceType.CARE_HOME, Scene.UNKNOWN));
+        CorrectionRule.override(story.situation(), "a nurse asks for help", NOW);
+        assertThat(story.callout().overridden()).isTrue();
+
+        correct(story, facts(Category.CHOKING, PlaceType.CARE_HOME, hazards(Hazard.DOG)));
+        assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
+        correct(story, facts(Category.CHOKING, PlaceType.CARE_HOME, hazards(Hazard.WEAPON)));
+        assertThat(story.callout().life()).isEqualTo(new CalloutLife.Withheld(WithheldReason.HAZARD));
+    }
+
+    @Test
+    void anOverriddenHazardDoesNotSilenceAnother() {
+        var story = a(Category.CHOKING);
+        correct(story, facts(Category.CHOKING, PlaceType.PUBLIC, hazards(Hazard.FIRE)));
+        CorrectionRule.override(story.situation(), "it is out", NOW);
+
+        correct(story, facts(Category.CHOKING, PlaceType.WORKPLACE, hazards(Hazard.FIRE)));
+        assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
+        correct(story, facts(Category.CHOKING, PlaceType.WORKPLACE, hazards(Hazard.FIRE, Hazard.GAS)));
+        assertThat(story.callout().state()).isEqualTo(CalloutState.WITHHELD);
+
+        CorrectionRule.override(story.situation(), "the fire brigade allows it", NOW);
+        assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
     }
 
     @Test
@@ -92,7 +158,7 @@ class CorrectionRuleTest {
         Callout.Facts moved = facts(Category.CHOKING, PlaceType.WORKPLACE, Scene.UNKNOWN);
         Map<UUID, Way> ways = Map.of(near.responderId(), way(200), far.responderId(), way(16 * 60));
 
-        Decision decision = CorrectionRule.correct(story.situation(), moved, ways, UUID::randomUUID, NOW);
+        Decision decision = correct(story, moved, ways, Map.of());
 
         assertThat(near.state()).isEqualTo(AlertState.OPEN);
         assertThat(near.way().etaSeconds()).isEqualTo(200);
@@ -101,10 +167,108 @@ class CorrectionRuleTest {
     }
 
     @Test
+    void aPlaceThatAsksForAHigherTierStandsDownWhoMayNotGoThere() {
+        var story = a(Category.CHOKING);
+        var there = story.withPatient(Role.DIRECT);
+        var coming = story.assigned(Role.DIRECT, 300);
+        var asked = story.alerted(Role.DIRECT, 200);
+        var silent = story.alerted(Role.DIRECT, 200);
+        silent.become(((AlertLife.Open) silent.life()).expire());
+        var trusted = story.alerted(Role.DIRECT, 200);
+        var noMember = story.alerted(Role.DIRECT, 200);
+        Map<UUID, Tier> tiers = Map.of(
+                there.responderId(), Tier.BYSTANDER,
+                coming.responderId(), Tier.BYSTANDER,
+                asked.responderId(), Tier.BYSTANDER,
+                silent.responderId(), Tier.BYSTANDER,
+                trusted.responderId(), Tier.COMMUNITY);
+
+        Decision decision =
+                correct(story, facts(Category.CHOKING, PlaceType.PRIVATE_HOME, Scene.UNKNOWN), Map.of(), tiers);
+
+        assertThat(there.state()).isEqualTo(AssignmentState.WITH_PATIENT);
+        assertThat(coming.state()).isEqualTo(AssignmentState.STOOD_DOWN);
+        assertThat(asked.state()).isEqualTo(AlertState.STOOD_DOWN);
+        assertThat(silent.state()).isEqualTo(AlertState.STOOD_DOWN);
+        assertThat(noMember.state()).isEqualTo(AlertState.STOOD_DOWN);
+        assertThat(trusted.state()).isEqualTo(AlertState.OPEN);
+        assertThat(decision.freed()).contains(coming.responderId(), asked.responderId(), noMember.responderId());
+    }
+
+    @Test
+    void aToleratedHazardStandsDownWhomTheToleranceLeavesOut() {
+        var story = a(Category.CHOKING);
+        var community = story.alerted(Role.DIRECT, 200);
+        var clinical = story.alerted(Role.DIRECT, 200);
+        Map<UUID, Tier> tiers = Map.of(community.responderId(), Tier.COMMUNITY, clinical.responderId(), Tier.CLINICAL);
+
+        Decision decision =
+                correct(story, facts(Category.CHOKING, PlaceType.PUBLIC, hazards(Hazard.INFECTION)), Map.of(), tiers);
+
+        assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
+        assertThat(community.state()).isEqualTo(AlertState.STOOD_DOWN);
+        assertThat(clinical.state()).isEqualTo(AlertState.OPEN);
+        assertThat(decision.announced()).contains(clinical);
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherOffers")
+    void whoeverHasNotAnsweredYetHearsThatTheOfferIsAnother(Callout.Facts facts) {
+        var story = a(Category.CHOKING);
+        var asked = story.alerted(Role.DIRECT, 200);
+
+        Decision decision = correct(story, facts, Map.of(), Map.of(asked.responderId(), Tier.CLINICAL));
+
+        assertThat(asked.state()).isEqualTo(AlertState.OPEN);
+        assertThat(decision.announced()).contains(asked);
+    }
+
+    static Stream<Callout.Facts> otherOffers() {
+        Callout.Facts known = facts(Category.CHOKING, PlaceType.PUBLIC, Scene.UNKNOWN);
+        return Stream.of(
+                facts(Category.UNCONSCIOUS, PlaceType.PUBLIC, Scene.UNKNOWN),
+                facts(Category.CHOKING, PlaceType.WORKPLACE, Scene.UNKNOWN),
+                facts(Category.CHOKING, PlaceType.PUBLIC, hazards(Hazard.DOG)),
+                new Callout.Facts(
+                        known.category(),
+                        null,
+                        known.location(),
+                        new Patient(7, null),
+                        known.scene(),
+                        null,
+                        known.circumstances(),
+                        null,
+                        null));
+    }
+
+    @Test
+    void whatIsNotPartOfTheOfferIsNotToldToWhoeverHasNotAnswered() {
+        var story = a(Category.CHOKING);
+        var asked = story.alerted(Role.DIRECT, 200);
+        Callout.Facts known = story.callout().facts();
+        var withNotes = new Callout.Facts(
+                known.category(),
+                null,
+                known.location(),
+                null,
+                known.scene(),
+                null,
+                known.circumstances(),
+                "new",
+                null);
+
+        assertThat(correct(story, withNotes).announced()).doesNotContain(asked);
+    }
+
+    @Test
     void theSameFactsAgainChangeNothing() {
         var story = a(Category.CHOKING);
 
         assertThat(correct(story, story.callout().facts()).isEmpty()).isTrue();
+    }
+
+    private static Scene hazards(Hazard... hazards) {
+        return new Scene(Scene.State.HAZARD, List.of(hazards), "CAD", NOW);
     }
 
     private static Way way(int etaSeconds) {

@@ -74,6 +74,60 @@ class IntakeTest {
     }
 
     @Test
+    void ofDifferentBodiesAtOneHigherRevisionOneIsAppliedAndTheOthersAreConflicts() {
+        Map<String, Object> body = town.incident("OTHER");
+        UUID incident = town.raise(body);
+
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> town.send("cad", "POST", "/v1/incidents", revised(body, 2, "said by " + i))
+                        .extract()
+                        .statusCode())
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(town.see(incident).getString("notes")).isEqualTo("said by " + answers.indexOf(200));
+    }
+
+    @Test
+    void ofManyRevisionsAtTheSameInstantTheHighestStands() {
+        Map<String, Object> body = town.incident("OTHER");
+        UUID incident = town.raise(body);
+
+        IntStream.rangeClosed(2, 9)
+                .parallel()
+                .forEach(revision -> town.send(
+                                "cad", "POST", "/v1/incidents", revised(body, revision, "revision " + revision))
+                        .statusCode(200));
+
+        assertThat(town.see(incident).getString("notes")).isEqualTo("revision 9");
+        assertThat(town.see(incident).getInt("revision")).isEqualTo(9);
+    }
+
+    private static Map<String, Object> revised(Map<String, Object> body, int revision, String notes) {
+        Map<String, Object> revised = new HashMap<>(body);
+        revised.put("revision", revision);
+        revised.put("notes", notes);
+        return revised;
+    }
+
+    @Test
+    void whatIsClosedCannotBeCorrectedAnyMore() {
+        Map<String, Object> body = town.incident("OTHER");
+        UUID incident = town.raise(body);
+        town.send("cad", "PUT", "/v1/incidents/" + incident + "/closure", Map.of("outcome", "TREATED"))
+                .statusCode(200);
+
+        town.send("cad", "POST", "/v1/incidents", revised(body, 2, "new"))
+                .statusCode(410)
+                .body("outcome", equalTo("TREATED"));
+        town.send("cad", "PATCH", "/v1/incidents/" + incident, Map.of("notes", "new"))
+                .statusCode(410)
+                .body("outcome", equalTo("TREATED"));
+        town.send("cad", "POST", "/v1/incidents", body).statusCode(200).body("revision", equalTo(1));
+    }
+
+    @Test
     void twentyRequestsWithOneReferenceAtTheSameInstantMakeOneIncident() {
         Map<String, Object> body = town.incident("OTHER");
 
@@ -109,6 +163,14 @@ class IntakeTest {
                 .statusCode(200)
                 .body("state", equalTo("ALERTING"))
                 .body("timeline.type", hasItem("OVERRIDDEN"));
+        town.send(
+                        "cad",
+                        "PATCH",
+                        "/v1/incidents/" + id,
+                        Map.of("scene", Map.of("state", "HAZARD", "hazards", List.of("WEAPON"))))
+                .statusCode(200)
+                .body("overridden", equalTo(true))
+                .body("withheldReason", equalTo("HAZARD"));
     }
 
     @Test
@@ -176,6 +238,26 @@ class IntakeTest {
                         .body("waves[0].candidates.findAll { it.chosen }", hasSize(4))
                         .body("waves[0].candidates.reason", hasItem("RESERVE"))
                         .body("waves[0].candidates.reason", hasItem("OVER_WAVE_SIZE")));
+    }
+
+    @Test
+    void neitherAMovedPointNorASilentRevisionLiftsAWithholding() {
+        Map<String, Object> body = town.incident("CARDIAC_ARREST");
+        UUID incident = town.raise(body);
+        String path = "/v1/incidents/" + incident;
+        town.send("coordinator", "PATCH", path, Map.of("location", Map.of("placeType", "CARE_HOME")))
+                .statusCode(200)
+                .body("state", equalTo("WITHHELD"));
+
+        town.send("cad", "PATCH", path, Map.of("location", Map.of("lon", town.lon, "lat", town.lat + 0.001)))
+                .statusCode(200)
+                .body("state", equalTo("WITHHELD"))
+                .body("location.address", equalTo("Städtle 1"));
+        Map<String, Object> silent = revised(body, 2, "still not breathing");
+        silent.put("location", Map.of("lon", town.lon, "lat", town.lat));
+        town.send("cad", "POST", "/v1/incidents", silent).statusCode(200).body("state", equalTo("WITHHELD"));
+        town.send("cad", "PATCH", path, Map.of("location", Map.of("lon", town.lon)))
+                .statusCode(400);
     }
 
     static Stream<Arguments> badIncidents() {

@@ -5,6 +5,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,14 @@ public final class Town {
         pool.preparedQuery("insert into presence_membership (responder_id, organisation, tier, qualifications)"
                         + " values ($1, $2, 2, $3)")
                 .execute(Tuple.of(responderId, organisation, qualifications))
+                .await()
+                .indefinitely();
+    }
+
+    /** Gives a member of this town's organisation a tier: 1 BYSTANDER, 2 COMMUNITY, 3 CLINICAL. */
+    public void trust(UUID responderId, int tier) {
+        pool.preparedQuery("update presence_membership set tier = $3 where responder_id = $1 and organisation = $2")
+                .execute(Tuple.of(responderId, organisation, (short) tier))
                 .await()
                 .indefinitely();
     }
@@ -108,6 +117,24 @@ public final class Town {
     /** Raises an incident and gives its id. */
     public UUID raise(Map<String, Object> body) {
         return UUID.fromString(send("cad", "POST", "/v1/incidents", body)
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    /** The body of a request for shopping at the scene, within a window. */
+    public Map<String, Object> shopping(Instant from, Instant to) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("reference", "CARE-" + UUID.randomUUID());
+        body.put("category", "SHOPPING");
+        body.put("location", location(lon, lat));
+        body.put("window", Map.of("from", from.toString(), "to", to.toString()));
+        return body;
+    }
+
+    /** Asks for care and gives the request's id. */
+    public UUID raiseCare(Map<String, Object> body) {
+        return UUID.fromString(send("coordinator", "POST", "/v1/care-requests", body)
                 .statusCode(201)
                 .extract()
                 .path("id"));

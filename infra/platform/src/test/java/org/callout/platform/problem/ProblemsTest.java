@@ -200,6 +200,17 @@ class ProblemsTest {
     }
 
     @Test
+    void whatNobodyHasSaidWhoMayCallIsCalledByNobody() {
+        problem("/unguarded", 401);
+    }
+
+    @Test
+    @TestSecurity(user = "carla", roles = "coordinator")
+    void whatNobodyHasSaidWhoMayCallIsNotForCoordinatorsEither() {
+        problem("/unguarded", 403);
+    }
+
+    @Test
     void withoutATokenNobodyIsKnown() {
         problem("/probe/organisation", 401).header("WWW-Authenticate", startsWith("Bearer"));
     }

@@ -12,6 +12,7 @@ import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.Progress;
+import org.callout.dispatch.assignment.ReportedFinding;
 import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
@@ -109,13 +110,19 @@ class ResponderReports {
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentFinding finding) {
-        return about(
+        UUID findingId = finding.findingId() == null ? ids.next() : finding.findingId();
+        return decisions.decide(
                 session,
                 finding.calloutId(),
-                finding.assignmentId(),
-                finding.responderId(),
-                (situation, assignment) ->
-                        ProgressRule.find(situation, assignment, finding.finding(), ids.next(), clock.instant()));
+                (same, situation) -> same.find(ReportedFinding.class, findingId)
+                        .map(told -> told == null
+                                ? decide(
+                                        situation,
+                                        finding.assignmentId(),
+                                        finding.responderId(),
+                                        (s, assignment) -> ProgressRule.find(
+                                                s, assignment, finding.finding(), findingId, clock.instant()))
+                                : new Decision(situation, clock.instant())));
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentWithdrawal withdrawal) {
@@ -136,12 +143,19 @@ class ResponderReports {
         return decisions.decide(
                 session,
                 calloutId,
-                (same, situation) -> Uni.createFrom()
-                        .item(situation
-                                .assignment(assignmentId)
-                                .filter(assignment -> assignment.responderId().equals(responderId))
-                                .map(assignment -> rule.apply(situation, assignment))
-                                .orElseGet(() -> new Decision(situation, clock.instant()))));
+                (same, situation) -> Uni.createFrom().item(decide(situation, assignmentId, responderId, rule)));
+    }
+
+    private Decision decide(
+            Situation situation,
+            UUID assignmentId,
+            UUID responderId,
+            BiFunction<Situation, Assignment, Decision> rule) {
+        return situation
+                .assignment(assignmentId)
+                .filter(assignment -> assignment.responderId().equals(responderId))
+                .map(assignment -> rule.apply(situation, assignment))
+                .orElseGet(() -> new Decision(situation, clock.instant()));
     }
 
     private Uni<Decision> nothing(Situation situation) {

@@ -20,6 +20,7 @@ import org.callout.dispatch.decision.ProgressRule;
 import org.callout.dispatch.decision.ReceiptRule;
 import org.callout.dispatch.decision.ReplyRule;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.reporting.ReplyWays.ReplyWay;
 import org.callout.platform.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -42,15 +43,29 @@ class ResponderReports {
         this.clock = clock;
     }
 
-    Uni<Optional<Decision>> on(Mutiny.Session session, AlertReply reply) {
+    /**
+     * Decides about an answer.
+     *
+     * @param way by the means that the responder named, where these are not those they were asked for
+     */
+    Uni<Optional<Decision>> on(Mutiny.Session session, AlertReply reply, Optional<ReplyWay> way) {
         return decisions.decide(
                 session,
                 reply.calloutId(),
                 (same, situation) -> situation
                         .alert(reply.alertId())
                         .filter(alert -> alert.responderId().equals(reply.responderId()))
+                        .map(alert -> comingBy(way, situation, alert))
                         .map(alert -> decide(same, situation, alert, reply.answer()))
                         .orElseGet(() -> nothing(situation)));
+    }
+
+    /** Whoever comes by other means than they were asked for is judged by those. */
+    private static Alert comingBy(Optional<ReplyWay> way, Situation situation, Alert alert) {
+        way.filter(known -> known.leadsTo(situation.callout()))
+                .filter(known -> alert.life() instanceof AlertLife.Answerable)
+                .ifPresent(known -> alert.rerouted(known.way()));
+        return alert;
     }
 
     private Uni<Decision> decide(Mutiny.Session session, Situation situation, Alert alert, AlertReply.Answer answer) {

@@ -51,6 +51,22 @@ class ResponderReportsTest {
         assertThat(town.see(incident).getInt("needs[0].target")).isEqualTo(3);
     }
 
+    @Test
+    void whoSaysThatTheyComeByCarIsExpectedByCar() {
+        town.responder("Anna", 1_500, Town.BLS_AED);
+        UUID incident = town.raise(town.incident("CHOKING"));
+        Ring ring = awaitRing(incident);
+        JsonPath asked = town.see(incident);
+        assertThat(asked.getString("alerts[0].travelMode")).isEqualTo("BIKE");
+
+        phones.accept(ring, "CAR");
+
+        awaitAssignment(incident);
+        JsonPath seen = town.see(incident);
+        assertThat(seen.getString("assignments[0].travelMode")).isEqualTo("CAR");
+        assertThat(seen.getInt("alerts[0].etaSeconds")).isLessThan(asked.getInt("alerts[0].etaSeconds"));
+    }
+
     private List<String> findings(UUID incident) {
         return town.see(incident).getList("findings.finding", String.class);
     }

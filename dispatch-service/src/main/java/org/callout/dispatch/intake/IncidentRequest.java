@@ -12,6 +12,7 @@ import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Circumstance;
 import org.callout.dispatch.callout.Scene;
+import org.callout.platform.time.Plausible;
 import org.jspecify.annotations.Nullable;
 
 /** An emergency as a control room sends it. */
@@ -26,7 +27,7 @@ record IncidentRequest(
         @Valid @Nullable AmbulanceRequest ambulance,
         @Nullable Set<@NotNull Circumstance> circumstances,
         @Size(max = 2000) @Nullable String notes,
-        @Nullable Instant occurredAt) {
+        @Plausible @Nullable Instant occurredAt) {
 
     Callout.Request toRequest(String bodyHash, Instant now) {
         return new Callout.Request(cadReference, revision == null ? 1 : revision, bodyHash, occurredAt, facts(now));

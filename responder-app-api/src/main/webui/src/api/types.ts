@@ -61,6 +61,10 @@ export interface AssignmentDetails {
   acceptedAt: string;
   location: Location;
   patient?: { ageYears?: number; sex?: string };
+  /** Who is visited, and how; care requests only. */
+  personName?: string;
+  personPhone?: string;
+  wishes?: string;
   notes?: string;
   hazards: string[];
   aed?: Aed;

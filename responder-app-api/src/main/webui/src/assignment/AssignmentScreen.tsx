@@ -10,6 +10,7 @@ import { Findings } from './Findings';
 import { MapCard } from './MapCard';
 import { NextStep } from './NextStep';
 import { PatientCard } from './PatientCard';
+import { PersonCard } from './PersonCard';
 import { PlaceCard } from './PlaceCard';
 import { goesByAed, progressWith } from './steps';
 import { Withdraw } from './Withdraw';
@@ -57,6 +58,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       {aedFirst && details.aed && <AedCard aed={details.aed} first />}
       <PlaceCard details={details} />
       <MapCard details={details} aedFirst={aedFirst} />
+      <PersonCard details={details} />
       <PatientCard details={details} kind={kind} />
       {!aedFirst && details.aed && <AedCard aed={details.aed} first={false} />}
       <Findings assignment={assignment} kind={kind} />

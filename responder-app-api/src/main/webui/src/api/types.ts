@@ -85,7 +85,7 @@ export interface AssignmentView {
   progress: Progress | 'FINISHED';
   acceptedAt: string;
   details?: AssignmentDetails;
-  findings: { finding: Finding; at: string }[];
+  findings: { id: string; finding: Finding; at: string }[];
 }
 
 export interface AlertView {

@@ -3,7 +3,7 @@ import { change, state } from '../app/store';
 import { ask, type Answer } from '../api/http';
 import { now } from '../clock/clock';
 import { noteFailure } from '../identity/session';
-import { isStale, outcomeOf, retryDelay, sendable, type Command, type Outcome } from './command';
+import { bodyOf, isStale, outcomeOf, retryDelay, sendable, type Command, type Outcome } from './command';
 
 /** Told what became of a command; `answer` is absent when there was no connection or the command grew too old. */
 export type OnOutcome = (command: Command, outcome: Outcome | 'STALE', answer?: Answer<unknown>) => void;
@@ -48,7 +48,7 @@ async function attempt(command: Command): Promise<void> {
 
 async function send(command: Command): Promise<Outcome | 'STALE'> {
   const stale = isStale(command, now());
-  const answer = stale ? undefined : await ask(command.method, command.path, command.body).catch(noteFailure);
+  const answer = stale ? undefined : await ask(command.method, command.path, bodyOf(command)).catch(noteFailure);
   const outcome = stale ? 'STALE' : outcomeOf(answer?.status);
   if (outcome === 'RETRY') await keepTried(command);
   else await store(state.value.outbox.filter(({ id }) => id !== command.id));

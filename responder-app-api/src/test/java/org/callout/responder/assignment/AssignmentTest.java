@@ -88,8 +88,7 @@ class AssignmentTest {
         assertThat(heard)
                 .extracting(told -> told.data().path("finding").asText())
                 .containsExactly("SEND_MORE", "CPR_STARTED");
-        assertThat(heard.getFirst().data().path("findingId").asText())
-                .isEqualTo(id.toString());
+        assertThat(heard.getFirst().data().path("findingId").asText()).isEqualTo(id.toString());
     }
 
     @Test

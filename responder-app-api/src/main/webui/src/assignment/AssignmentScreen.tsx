@@ -12,6 +12,7 @@ import { Findings } from './Findings';
 import { MapCard } from './MapCard';
 import { NextStep } from './NextStep';
 import { PatientCard } from './PatientCard';
+import { PersonCard } from './PersonCard';
 import { PlaceCard } from './PlaceCard';
 import { goesByAed, progressWith, withdrawal } from './steps';
 import { Stopping } from './Stopping';
@@ -62,6 +63,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       {aedFirst && details.aed && <AedCard aed={details.aed} first />}
       <PlaceCard details={details} />
       <MapCard details={details} aedFirst={aedFirst} />
+      <PersonCard details={details} />
       <PatientCard details={details} kind={kind} />
       {!aedFirst && details.aed && <AedCard aed={details.aed} first={false} />}
       {withdrawal(assignment, state.value.outbox)

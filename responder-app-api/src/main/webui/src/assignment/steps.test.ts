@@ -59,7 +59,7 @@ describe('findings', () => {
   });
 
   it('are shown as told only once they were', () => {
-    const assignment = { ...anAssignment(), findings: [{ finding: 'CPR_STARTED' as const, at: '2026-01-15T03:20:00Z' }] };
+    const assignment = { ...anAssignment(), findings: [{ id: 'f1', finding: 'CPR_STARTED' as const, at: '2026-01-15T03:20:00Z' }] };
 
     const known = told(assignment, [waiting('FINDING', { finding: 'SEND_MORE' })]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStale, outcomeOf, retryDelay, sendable, type Command } from './command';
+import { bodyOf, isStale, outcomeOf, retryDelay, sendable, type Command } from './command';
 
 function command(kind: Command['kind'], alertId: string, madeAt: number): Command {
   return { id: `${kind}-${alertId}-${madeAt}`, kind, alertId, method: 'PUT', path: '/', body: {}, madeAt, keepForMs: 1000, attempts: 0 };
@@ -37,6 +37,14 @@ describe('what was done without a connection', () => {
     expect(retryDelay(1)).toBe(1000);
     expect(retryDelay(3)).toBe(4000);
     expect(retryDelay(50)).toBe(15_000);
+  });
+
+  it('tells a finding under an id that stays the same for every attempt', () => {
+    const finding = { ...command('FINDING', 'a', 1), body: { finding: 'SEND_MORE' } };
+
+    expect(bodyOf(finding)).toEqual({ id: finding.id, finding: 'SEND_MORE' });
+    expect(bodyOf({ ...finding, attempts: 3 })).toEqual(bodyOf(finding));
+    expect(bodyOf(command('PROGRESS', 'a', 1))).toEqual({});
   });
 
   it('is not sent in the responder’s name once it is too old', () => {

@@ -13,6 +13,11 @@ export interface Command {
   readonly attempts: number;
 }
 
+/** What is sent: a finding goes under the command's own id, so that it is told once, however often it must be sent. */
+export function bodyOf({ kind, id, body }: Command): Readonly<Record<string, unknown>> {
+  return kind === 'FINDING' ? { id, ...body } : body;
+}
+
 /** What an attempt came to. */
 export type Outcome = 'DONE' | 'REFUSED' | 'RETRY';
 

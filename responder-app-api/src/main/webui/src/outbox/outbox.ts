@@ -3,7 +3,7 @@ import { ask, type Answer } from '../api/http';
 import { now } from '../clock/clock';
 import { Shared } from '../device/shared';
 import { noteFailure } from '../identity/session';
-import { isStale, outcomeOf, retryDelay, sendable, type Command, type Outcome } from './command';
+import { bodyOf, isStale, outcomeOf, retryDelay, sendable, type Command, type Outcome } from './command';
 
 /** Told what became of a command; `answer` is absent when there was no connection or the command grew too old. */
 export type OnOutcome = (command: Command, outcome: Outcome | 'STALE', answer?: Answer<unknown>) => void;
@@ -58,7 +58,7 @@ async function send(id: string): Promise<Outcome | 'STALE' | 'GONE'> {
   const command = (await unsent()).find((each) => each.id === id);
   if (!command) return 'GONE';
   const stale = isStale(command, now());
-  const answer = stale ? undefined : await ask(command.method, command.path, command.body).catch(noteFailure);
+  const answer = stale ? undefined : await ask(command.method, command.path, bodyOf(command)).catch(noteFailure);
   const outcome = stale ? 'STALE' : outcomeOf(answer?.status);
   await kept.change(outcome === 'RETRY' ? countAttempt(id) : remove(id));
   tell(command, outcome, answer);

@@ -220,6 +220,7 @@ export const en = {
   'assigned.callWho': 'Call {phone}, the control room',
   'assigned.navigate': 'Open in navigation',
   'assigned.patient': 'Patient',
+  'assigned.person': 'Whom you visit',
   'assigned.years.one': '{count} year old',
   'assigned.years.other': '{count} years old',
   'assigned.notes': 'Notes',

@@ -82,7 +82,13 @@ public record AlertChange(
             @Nullable Instant windowFrom,
             @Nullable Instant windowTo) {}
 
-    /** Everything that is needed to go. */
+    /**
+     * Everything that is needed to go.
+     *
+     * @param personName who is visited; care requests only
+     * @param personPhone how to reach them; care requests only
+     * @param wishes how help is wanted, in the person's own words; care requests only
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Details(
             UUID assignmentId,
@@ -92,6 +98,7 @@ public record AlertChange(
             @Nullable Patient patient,
             @Nullable String personName,
             @Nullable String personPhone,
+            @Nullable String wishes,
             @Nullable String notes,
             List<Hazard> hazards,
             @Nullable Aed aed,

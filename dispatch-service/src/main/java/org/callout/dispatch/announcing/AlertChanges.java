@@ -111,6 +111,7 @@ public final class AlertChanges {
                 callout.patient(),
                 care.map(CareDetails::personName).orElse(null),
                 care.map(CareDetails::personPhone).orElse(null),
+                care.map(CareDetails::wishes).orElse(null),
                 callout.notes(),
                 callout.scene().hazards(),
                 aed == null ? null : device(aed),

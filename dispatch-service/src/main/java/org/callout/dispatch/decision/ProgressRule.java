@@ -14,6 +14,8 @@ import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.callout.TimelineWord;
+import org.callout.dispatch.policy.DefaultPolicies;
+import org.callout.dispatch.policy.RoleRule;
 import org.callout.geo.wave.Role;
 
 /** What the people under way report, and what follows. Late or repeated reports change nothing. */
@@ -95,10 +97,23 @@ public final class ProgressRule {
         decision.planNext(new NextStep.Now());
     }
 
-    /** One more than have come so far; the ceiling gives way, since a person at the scene has asked for it. */
+    /**
+     * One more than are wanted so far. The ceiling gives way, since a person at the scene has asked for it, but beyond the
+     * policy's own for one at a time: however often it is asked, no crowd is sent.
+     */
     private static void raiseTarget(Situation situation, Need need) {
-        int target = Math.max(need.target(), situation.taken(need)) + 1;
+        int taken = situation.taken(need);
+        int most = Math.max(ceilingByPolicy(situation, need), taken + 1);
+        int target = Math.max(need.target(), Math.min(Math.max(need.target(), taken) + 1, most));
         need.resize(target, Math.max(need.ceiling(), target));
+    }
+
+    private static int ceilingByPolicy(Situation situation, Need need) {
+        return DefaultPolicies.of(situation.callout().category()).roles().stream()
+                .filter(rule -> rule.role() == need.role())
+                .mapToInt(RoleRule::ceiling)
+                .findFirst()
+                .orElse(0);
     }
 
     private static void closeCompletedCare(Decision decision) {

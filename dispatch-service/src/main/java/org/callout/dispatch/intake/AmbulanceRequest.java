@@ -6,13 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.callout.dispatch.callout.AmbulanceEta;
+import org.callout.platform.time.Plausible;
 import org.jspecify.annotations.Nullable;
 
 /** When the ambulance is expected, as sent. */
 record AmbulanceRequest(
         @NotNull @Min(0) @Max(86_400) Integer etaSeconds,
         @Size(max = 50) @Nullable String source,
-        @Nullable Instant at) {
+        @Plausible @Nullable Instant at) {
 
     AmbulanceEta toAmbulanceEta(Instant now) {
         return new AmbulanceEta(etaSeconds, source, at == null ? now : at);

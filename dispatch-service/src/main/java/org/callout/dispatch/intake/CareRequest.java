@@ -16,6 +16,7 @@ import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Scene;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.callout.platform.time.Plausible;
 import org.jspecify.annotations.Nullable;
 
 /** Planned care as an organisation asks for it. */
@@ -30,7 +31,9 @@ record CareRequest(
         @Size(max = 2000) @Nullable String notes) {
 
     /** When the visit may begin. */
-    record Window(@NotNull Instant from, @NotNull Instant to) {
+    record Window(
+            @NotNull @Plausible Instant from,
+            @NotNull @Plausible Instant to) {
 
         @Schema(hidden = true)
         @AssertTrue(message = "to must be after from")

@@ -14,6 +14,7 @@ import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Circumstance;
 import org.callout.dispatch.callout.Scene;
+import org.callout.platform.time.Plausible;
 import org.jspecify.annotations.Nullable;
 
 /** An emergency as a control room sends it: whole, also when it corrects. */
@@ -28,7 +29,7 @@ record IncidentRequest(
         @Valid @Nullable AmbulanceRequest ambulance,
         @Nullable Set<@NotNull Circumstance> circumstances,
         @Size(max = 2000) @Nullable String notes,
-        @Nullable Instant occurredAt) {
+        @Plausible @Nullable Instant occurredAt) {
 
     /** The order of circumstances says nothing, and no revision is the first. */
     IncidentRequest {

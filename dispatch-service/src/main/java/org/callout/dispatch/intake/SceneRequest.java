@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.callout.dispatch.callout.Hazard;
 import org.callout.dispatch.callout.Scene;
+import org.callout.platform.time.Plausible;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about the safety of the place, as sent. */
@@ -14,7 +15,7 @@ record SceneRequest(
         Scene.@NotNull State state,
         @Size(max = 20) @Nullable List<@NotNull Hazard> hazards,
         @Size(max = 50) @Nullable String source,
-        @Nullable Instant at) {
+        @Plausible @Nullable Instant at) {
 
     /** The order of hazards says nothing. */
     SceneRequest {

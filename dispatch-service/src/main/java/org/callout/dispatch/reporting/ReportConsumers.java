@@ -3,6 +3,7 @@ package org.callout.dispatch.reporting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.callout.platform.messaging.Handler;
 import org.callout.platform.messaging.Messages;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -16,10 +17,12 @@ class ReportConsumers {
     private static final String PROGRESS = "assignment-progress";
 
     private final Messages messages;
+    private final ReplyWays ways;
     private final ResponderReports reports;
 
-    ReportConsumers(Messages messages, ResponderReports reports) {
+    ReportConsumers(Messages messages, ReplyWays ways, ResponderReports reports) {
         this.messages = messages;
+        this.ways = ways;
         this.reports = reports;
     }
 
@@ -28,10 +31,12 @@ class ReportConsumers {
         return messages.applyOnce(
                 message,
                 REPLIES,
-                on(
+                new Handler<>(
                         AlertReply.TYPE,
                         AlertReply.class,
-                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()),
+                        event -> ways.find(event.data())
+                                .map(way -> session ->
+                                        reports.on(session, event.data(), way).replaceWithVoid())),
                 on(
                         AlertReceipt.TYPE,
                         AlertReceipt.class,

@@ -13,6 +13,7 @@ import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.Progress;
+import org.callout.dispatch.assignment.ReportedFinding;
 import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.decision.CareOverruling;
 import org.callout.dispatch.decision.Decision;
@@ -21,6 +22,7 @@ import org.callout.dispatch.decision.ProgressRule;
 import org.callout.dispatch.decision.ReceiptRule;
 import org.callout.dispatch.decision.ReplyRule;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.reporting.ReplyWays.ReplyWay;
 import org.callout.platform.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -46,15 +48,29 @@ class ResponderReports {
         this.clock = clock;
     }
 
-    Uni<Optional<Decision>> on(Mutiny.Session session, AlertReply reply) {
+    /**
+     * Decides about an answer.
+     *
+     * @param way by the means that the responder named, where these are not those they were asked for
+     */
+    Uni<Optional<Decision>> on(Mutiny.Session session, AlertReply reply, Optional<ReplyWay> way) {
         return decisions.decide(
                 session,
                 reply.calloutId(),
                 (same, situation) -> situation
                         .alert(reply.alertId())
                         .filter(alert -> alert.responderId().equals(reply.responderId()))
+                        .map(alert -> comingBy(way, situation, alert))
                         .map(alert -> decide(same, situation, alert, reply.answer()))
                         .orElseGet(() -> nothing(situation)));
+    }
+
+    /** Whoever comes by other means than they were asked for is judged by those. */
+    private static Alert comingBy(Optional<ReplyWay> way, Situation situation, Alert alert) {
+        way.filter(known -> known.leadsTo(situation.callout()))
+                .filter(known -> alert.life() instanceof AlertLife.Answerable)
+                .ifPresent(known -> alert.rerouted(known.way()));
+        return alert;
     }
 
     private Uni<Decision> decide(Mutiny.Session session, Situation situation, Alert alert, AlertReply.Answer answer) {
@@ -132,13 +148,19 @@ class ResponderReports {
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentFinding finding) {
-        return about(
+        UUID findingId = finding.findingId() == null ? ids.next() : finding.findingId();
+        return decisions.decide(
                 session,
                 finding.calloutId(),
-                finding.assignmentId(),
-                finding.responderId(),
-                (situation, assignment) ->
-                        ProgressRule.find(situation, assignment, finding.finding(), ids.next(), clock.instant()));
+                (same, situation) -> same.find(ReportedFinding.class, findingId)
+                        .map(told -> told == null
+                                ? decide(
+                                        situation,
+                                        finding.assignmentId(),
+                                        finding.responderId(),
+                                        (s, assignment) -> ProgressRule.find(
+                                                s, assignment, finding.finding(), findingId, clock.instant()))
+                                : new Decision(situation, clock.instant())));
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentWithdrawal withdrawal) {
@@ -159,12 +181,19 @@ class ResponderReports {
         return decisions.decide(
                 session,
                 calloutId,
-                (same, situation) -> Uni.createFrom()
-                        .item(situation
-                                .assignment(assignmentId)
-                                .filter(assignment -> assignment.responderId().equals(responderId))
-                                .map(assignment -> rule.apply(situation, assignment))
-                                .orElseGet(() -> new Decision(situation, clock.instant()))));
+                (same, situation) -> Uni.createFrom().item(decide(situation, assignmentId, responderId, rule)));
+    }
+
+    private Decision decide(
+            Situation situation,
+            UUID assignmentId,
+            UUID responderId,
+            BiFunction<Situation, Assignment, Decision> rule) {
+        return situation
+                .assignment(assignmentId)
+                .filter(assignment -> assignment.responderId().equals(responderId))
+                .map(assignment -> rule.apply(situation, assignment))
+                .orElseGet(() -> new Decision(situation, clock.instant()));
     }
 
     private Uni<Decision> nothing(Situation situation) {

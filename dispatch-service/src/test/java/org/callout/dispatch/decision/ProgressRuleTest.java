@@ -45,6 +45,25 @@ class ProgressRuleTest {
     }
 
     @Test
+    void howeverOftenMoreAreAskedForNoCrowdIsSent() {
+        var story = a(Category.CHOKING).withNeed(Role.DIRECT, 2, 3);
+        var anna = story.withPatient(Role.DIRECT);
+
+        for (int asked = 0; asked < 5; asked++) {
+            ProgressRule.find(story.situation(), anna, Finding.SEND_MORE, UUID.randomUUID(), NOW);
+        }
+        assertThat(story.need(Role.DIRECT).target()).isEqualTo(3);
+
+        story.assigned(Role.DIRECT, 300);
+        story.assigned(Role.DIRECT, 300);
+        for (int asked = 0; asked < 5; asked++) {
+            ProgressRule.find(story.situation(), anna, Finding.SECOND_PATIENT, UUID.randomUUID(), NOW);
+        }
+        assertThat(story.need(Role.DIRECT).target()).isEqualTo(4);
+        assertThat(story.need(Role.DIRECT).ceiling()).isEqualTo(4);
+    }
+
+    @Test
     void sendMoreRaisesTheTargetByOneBeyondThoseWhoHaveCome() {
         var story = a(Category.CHOKING).withNeed(Role.DIRECT, 2, 2);
         var anna = story.withPatient(Role.DIRECT);

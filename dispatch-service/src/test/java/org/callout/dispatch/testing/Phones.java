@@ -67,6 +67,24 @@ public class Phones {
                 about(ring, Map.of("assignmentId", assignment, "finding", finding)));
     }
 
+    /** Reports a finding under the phone's own id of it; under the same id again it is the same finding. */
+    public String finding(Ring ring, UUID assignment, String finding, UUID findingId) {
+        return send(
+                "assignment.progress",
+                "org.callout.assignment.finding",
+                ring.callout(),
+                about(ring, Map.of("assignmentId", assignment, "finding", finding, "findingId", findingId)));
+    }
+
+    /** Accepts an alert and says how the responder will come. */
+    public String accept(Ring ring, String travelMode) {
+        return send(
+                "alert.reply",
+                "org.callout.alert.reply",
+                ring.callout(),
+                about(ring, Map.of("answer", "ACCEPT", "travelMode", travelMode)));
+    }
+
     /** Says that the responder cannot go on. */
     public String withdraw(Ring ring, UUID assignment) {
         return send(

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +21,13 @@ public final class OpenApiContract {
 
     /** Who signs the tokens is a matter of each installation, not of the contract. */
     private static final Pattern ISSUER = Pattern.compile("openIdConnectUrl: \\S+");
+
+    /** The served YAML is always laid out alike: paths two spaces in, methods four. */
+    private static final Pattern PATH = Pattern.compile(" {2}(/\\S*):");
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+
+    private static final Pattern METHOD = Pattern.compile(" {4}(get|put|post|patch|delete):");
 
     private static final String ANY_ISSUER =
             "openIdConnectUrl: https://issuer.example/.well-known/openid-configuration";
@@ -58,6 +68,36 @@ public final class OpenApiContract {
         if (!expected.equals(actual)) {
             throw new AssertionError(difference(expected, actual));
         }
+    }
+
+    /**
+     * Every operation of the document.
+     *
+     * @param method in capitals
+     * @param path with its parameters in braces, such as {@code /v1/aeds/{id}}
+     */
+    public record Operation(String method, String path) {
+
+        /** The path with one value for each of its parameters. */
+        public String pathWith(Object value) {
+            return PARAMETER.matcher(path).replaceAll(value.toString());
+        }
+    }
+
+    /** What the document describes, in its order. */
+    public List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        String path = "";
+        for (String line : read()) {
+            Matcher pathLine = PATH.matcher(line);
+            Matcher methodLine = METHOD.matcher(line);
+            if (pathLine.matches()) {
+                path = pathLine.group(1);
+            } else if (methodLine.matches()) {
+                operations.add(new Operation(methodLine.group(1).toUpperCase(Locale.ROOT), path));
+            }
+        }
+        return operations;
     }
 
     private String difference(List<String> expected, List<String> actual) {

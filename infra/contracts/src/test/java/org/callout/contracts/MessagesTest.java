@@ -11,6 +11,7 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,6 +48,19 @@ class MessagesTest {
         assertThat(list(SAMPLES.resolve(message))).isNotEmpty();
     }
 
+    /** So that a reader which drops what it does not know is found out by the samples. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/properties/offer", "/properties/assignment", "/properties/assignment/properties/aed"})
+    void everythingThatAnAlertsChangeMayTellStandsInASample(String object) throws IOException {
+        JsonNode schema = read(MESSAGES.resolve("alert.change" + SUFFIX));
+        Set<String> told = new HashSet<>();
+        for (Path sample : list(SAMPLES.resolve("alert.change"))) {
+            read(sample).at(object.replace("/properties", "")).fieldNames().forEachRemaining(told::add);
+        }
+
+        assertThat(told).containsAll(names(schema.at(object + "/properties")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"location", "patient", "notes", "address"})
     void anOfferCannotTellWhereOrWho(String detail) throws IOException {
@@ -79,6 +93,12 @@ class MessagesTest {
     private static Set<ValidationMessage> complaints(String message, JsonNode data) throws IOException {
         JsonSchema schema = SCHEMAS.getSchema(read(MESSAGES.resolve(message + SUFFIX)), STRICT);
         return schema.validate(data);
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new HashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static Stream<Path> samples() throws IOException {

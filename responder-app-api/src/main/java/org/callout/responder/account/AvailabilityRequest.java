@@ -2,6 +2,7 @@ package org.callout.responder.account;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.callout.platform.time.Plausible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 record AvailabilityRequest(
         @NotNull Boolean onDuty,
 
-        @Schema(description = "No alert before this time; no pause if absent") @Nullable
+        @Schema(description = "No alert before this time; no pause if absent") @Plausible @Nullable
         Instant pausedUntil) {}

@@ -85,6 +85,12 @@ class Alert {
         return sequence < change.sequence();
     }
 
+    /** Whether somebody assigned hears by this change of a danger that they did not know of. */
+    boolean isWarnedBy(AlertChange change) {
+        return change.state() == AlertState.ASSIGNED
+                && !offer.hazards().containsAll(change.offer().hazards());
+    }
+
     /** Takes over what dispatch tells. */
     final void follow(AlertChange change) {
         organisation = change.organisation();

@@ -37,11 +37,14 @@ class AlertIntake {
             if (known.isPresent() && !known.get().isBehind(change)) {
                 return Uni.createFrom().item(List.of());
             }
+            var newHazard = known.map(alert -> alert.isWarnedBy(change)).orElse(false);
             return known.map(alert -> followed(alert, change))
                     .orElseGet(() -> session.persist(new Alert(change)))
                     .chain(() -> assigned(session, change))
                     .call(session::flush)
-                    .chain(() -> deliveries.queue(session, news(change)));
+                    .chain(isNews -> isNews
+                            ? deliveries.queue(session, news(change, newHazard))
+                            : Uni.createFrom().item(List.of()));
         });
     }
 
@@ -50,9 +53,15 @@ class AlertIntake {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> assigned(Mutiny.Session session, AlertChange change) {
+    /**
+     * Lets the assignment follow. Details count only where the alert is assigned: nobody learns more by a message that
+     * wrongly carries them.
+     *
+     * @return whether the volunteer is told anything but what they reported themselves
+     */
+    private Uni<Boolean> assigned(Mutiny.Session session, AlertChange change) {
         var details = change.assignment();
-        if (details != null) {
+        if (change.state() == AlertState.ASSIGNED && details != null) {
             var offer = change.offer();
             var fresh = new Assignment(
                     change.alertId(),
@@ -67,10 +76,10 @@ class AlertIntake {
         return change.state()
                 .ending()
                 .map(ending -> assignments.end(session, change.alertId(), ending))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+                .orElseGet(() -> Uni.createFrom().item(true));
     }
 
-    private static AlertNews news(AlertChange change) {
+    private static AlertNews news(AlertChange change, boolean newHazard) {
         return new AlertNews(
                 change.alertId(),
                 change.calloutId(),
@@ -79,6 +88,8 @@ class AlertIntake {
                 change.sequence(),
                 change.state().name(),
                 change.at(),
-                change.offer());
+                change.offer(),
+                change.reason(),
+                newHazard);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Converter;
 import org.callout.responder.json.JsonColumn;
 import org.callout.responder.offer.Offer;
 
+/** Keeps an offer as the JSON that it was told in. */
 @Converter
 class OfferConverter extends JsonColumn<Offer> {
 

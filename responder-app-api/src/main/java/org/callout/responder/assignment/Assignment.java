@@ -94,11 +94,16 @@ public class Assignment {
         this.details = details;
     }
 
-    /** Follows what dispatch tells of a running assignment: newer details, and progress that is further on. */
-    void follow(Assignment told, Instant now) {
+    /**
+     * Follows what dispatch tells of a running assignment: newer details, and progress that is further on.
+     *
+     * @return whether anything is told but the progress that the volunteer reported
+     */
+    boolean follow(Assignment told, Instant now) {
         if (state != AssignmentState.ACTIVE) {
-            return;
+            return false;
         }
+        var isNews = progress.isBefore(told.progress) || !tellsTheSameAs(told);
         category = told.category;
         role = told.role;
         details = told.details;
@@ -106,6 +111,15 @@ public class Assignment {
         if (progress.isBefore(told.progress)) {
             moveTo(told.progress, now);
         }
+        return isNews;
+    }
+
+    private boolean tellsTheSameAs(Assignment told) {
+        return category == told.category
+                && role == told.role
+                && details != null
+                && told.details != null
+                && details.tellTheSameAs(told.details);
     }
 
     /** Ends it as dispatch decided, also where the volunteer had ended it otherwise: dispatch has the last word. */
@@ -143,10 +157,25 @@ public class Assignment {
         };
     }
 
-    /** Notes what the volunteer found. */
-    void tell(ToldFinding finding) {
+    /** Notes what the volunteer found, once by its id; the stored findings must have been fetched. */
+    StepDecision tell(ToldFinding finding) {
+        var known =
+                findings.stream().filter(told -> told.id().equals(finding.id())).findFirst();
+        if (known.isPresent()) {
+            return known.get().finding() == finding.finding()
+                    ? new StepDecision.Known()
+                    : new StepDecision.Contradicted(known.get().finding());
+        }
+        if (!isActive()) {
+            return new StepDecision.Ended(state);
+        }
         findings.add(finding);
         updatedAt = finding.at();
+        return new StepDecision.Advance();
+    }
+
+    boolean hasEndedBy(AssignmentState ending) {
+        return state == ending;
     }
 
     boolean isActive() {

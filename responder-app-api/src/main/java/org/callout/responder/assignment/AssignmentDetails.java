@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that an assigned volunteer needs, as dispatch tells it, and nobody else may see. Degrees are WGS84.
  *
+ * @param personName who is visited; care requests only
+ * @param personPhone how to reach them; care requests only
+ * @param wishes how help is wanted, in the person's own words; care requests only
  * @param controlRoomPhone whom to ring with a question
  */
 public record AssignmentDetails(
@@ -20,6 +23,16 @@ public record AssignmentDetails(
         Instant acceptedAt,
         SceneLocation location,
         @Nullable Patient patient,
+
+        @Schema(description = "Who is visited; care requests only") @Nullable
+        String personName,
+
+        @Schema(description = "How to reach who is visited; care requests only") @Nullable
+        String personPhone,
+
+        @Schema(description = "How help is wanted, in the person's own words; care requests only") @Nullable
+        String wishes,
+
         @Nullable String notes,
         List<Hazard> hazards,
         @Nullable AssignedAed aed,
@@ -31,6 +44,31 @@ public record AssignmentDetails(
 
     public AssignmentDetails {
         hazards = List.copyOf(hazards);
+    }
+
+    /** Whether these differ in nothing but progress; the moment of acceptance is told more or less finely. */
+    boolean tellTheSameAs(AssignmentDetails other) {
+        return asAt(other.progress, other.acceptedAt).equals(other);
+    }
+
+    private AssignmentDetails asAt(Progress reached, Instant accepted) {
+        return new AssignmentDetails(
+                assignmentId,
+                reached,
+                accepted,
+                location,
+                patient,
+                personName,
+                personPhone,
+                wishes,
+                notes,
+                hazards,
+                aed,
+                ambulance,
+                controlRoomPhone,
+                travel,
+                windowFrom,
+                windowTo);
     }
 
     @Override

@@ -17,29 +17,38 @@ public class AssignmentFollower {
         this.clock = clock;
     }
 
-    /** Stores a new assignment, or lets the known one follow it. */
-    public Uni<Void> follow(Mutiny.Session session, Assignment told) {
+    /**
+     * Stores a new assignment, or lets the known one follow it.
+     *
+     * @return whether the volunteer is told anything but how far they said they were themselves
+     */
+    public Uni<Boolean> follow(Mutiny.Session session, Assignment told) {
         return session.find(Assignment.class, told.id(), LockModeType.PESSIMISTIC_WRITE)
                 .chain(known -> {
                     if (known == null) {
-                        return session.persist(told);
+                        return session.persist(told).replaceWith(true);
                     }
-                    known.follow(told, clock.instant());
-                    return Uni.createFrom().voidItem();
+                    return Uni.createFrom().item(known.follow(told, clock.instant()));
                 });
     }
 
-    /** Ends the assignment of an alert, if it has one. */
-    public Uni<Void> end(Mutiny.Session session, UUID alertId, AssignmentState ending) {
+    /**
+     * Ends the assignment of an alert, if it has one.
+     *
+     * @return whether that is news: not where the volunteer had ended it themselves
+     */
+    public Uni<Boolean> end(Mutiny.Session session, UUID alertId, AssignmentState ending) {
         return session.createQuery("from Assignment a where a.alertId = :alert", Assignment.class)
                 .setParameter("alert", alertId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResultOrNull()
-                .invoke(known -> {
-                    if (known != null) {
-                        known.end(ending, clock.instant());
+                .map(known -> {
+                    if (known == null) {
+                        return true;
                     }
-                })
-                .replaceWithVoid();
+                    var isNews = !known.hasEndedBy(ending);
+                    known.end(ending, clock.instant());
+                    return isNews;
+                });
     }
 }

@@ -47,7 +47,12 @@ class AssignmentResource {
 
     /** What the volunteer found. */
     @Schema(name = "FindingRequest")
-    record FindingRequest(@NotNull Finding finding) {}
+    record FindingRequest(
+            @Schema(description = "The phone's own id of what it tells; told again under it, it is the same finding")
+            @Nullable
+            UUID id,
+
+            @NotNull Finding finding) {}
 
     /** Why the volunteer withdraws, if told. */
     @Schema(name = "WithdrawalRequest")
@@ -80,11 +85,12 @@ class AssignmentResource {
     @Operation(operationId = "tellFinding", summary = "What was found, by one tap; never cancels the ambulance")
     @APIResponse(
             responseCode = "201",
-            description = "Told",
+            description = "Told; under the same id again, told once",
             content = @Content(schema = @Schema(implementation = AssignmentView.class)))
+    @APIResponse(responseCode = "409", description = "Another finding was told under that id")
     @APIResponse(responseCode = "410", description = "The assignment has ended; `outcome` tells how")
     public Uni<RestResponse<AssignmentView>> tell(@RestPath UUID id, @Valid @NotNull FindingRequest request) {
-        return report(responder -> assignments.tell(responder, id, request.finding()))
+        return report(responder -> assignments.tell(responder, id, request.id(), request.finding()))
                 .map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
     }
 
@@ -106,6 +112,8 @@ class AssignmentResource {
             case StepDecision.Advance(), StepDecision.Known() -> report.assignment();
             case StepDecision.Backwards(var reached) ->
                 throw Problems.conflict("The assignment is further on: " + reached);
+            case StepDecision.Contradicted(var known) ->
+                throw Problems.conflict("Another finding was told under that id: " + known);
             case StepDecision.Ended(var how) -> throw Problems.gone("The assignment has ended", how.name());
         };
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.callout.platform.id.Ids;
 import org.callout.platform.outbox.Outbox;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -18,11 +19,13 @@ class Assignments {
 
     private final Transactions transactions;
     private final Outbox outbox;
+    private final Ids ids;
     private final Clock clock;
 
-    Assignments(Transactions transactions, Outbox outbox, Clock clock) {
+    Assignments(Transactions transactions, Outbox outbox, Ids ids, Clock clock) {
         this.transactions = transactions;
         this.outbox = outbox;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -47,17 +50,21 @@ class Assignments {
         });
     }
 
-    Uni<Optional<Report>> tell(UUID responderId, UUID assignmentId, Finding finding) {
-        return report(responderId, assignmentId, (session, assignment) -> {
-            if (!assignment.isActive()) {
-                return Uni.createFrom().item(new StepDecision.Ended(assignment.state()));
-            }
-            var told = new ToldFinding(finding, clock.instant());
-            return session.fetch(assignment.toldFindings())
-                    .invoke(() -> assignment.tell(told))
-                    .chain(() -> outbox.add(session, ProgressMessage.finding(assignment, told)))
-                    .replaceWith(new StepDecision.Advance());
-        });
+    /**
+     * Notes a finding.
+     *
+     * @param findingId by which the phone knows it, so that it is told once however often it arrives; null if it does not
+     */
+    Uni<Optional<Report>> tell(UUID responderId, UUID assignmentId, @Nullable UUID findingId, Finding finding) {
+        var told = new ToldFinding(findingId == null ? ids.next() : findingId, finding, clock.instant());
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) -> session.fetch(assignment.toldFindings())
+                        .map(fetched -> assignment.tell(told))
+                        .call(decision -> decision instanceof StepDecision.Advance
+                                ? outbox.add(session, ProgressMessage.finding(assignment, told))
+                                : Uni.createFrom().voidItem()));
     }
 
     Uni<Optional<Report>> withdraw(UUID responderId, UUID assignmentId, @Nullable String reason) {

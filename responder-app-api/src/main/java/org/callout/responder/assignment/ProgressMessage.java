@@ -17,7 +17,14 @@ final class ProgressMessage {
 
     record Step(UUID assignmentId, UUID alertId, UUID calloutId, UUID responderId, Progress step, Instant at) {}
 
-    record Found(UUID assignmentId, UUID alertId, UUID calloutId, UUID responderId, Finding finding, Instant at) {}
+    record Found(
+            UUID assignmentId,
+            UUID alertId,
+            UUID calloutId,
+            UUID responderId,
+            UUID findingId,
+            Finding finding,
+            Instant at) {}
 
     record Withdrawal(
             UUID assignmentId,
@@ -32,7 +39,8 @@ final class ProgressMessage {
     }
 
     static Announcement finding(Assignment of, ToldFinding told) {
-        var data = new Found(of.id(), of.alertId(), of.calloutId(), of.responderId(), told.finding(), told.at());
+        var data = new Found(
+                of.id(), of.alertId(), of.calloutId(), of.responderId(), told.id(), told.finding(), told.at());
         return announce(of, FINDING, told.at(), data);
     }
 

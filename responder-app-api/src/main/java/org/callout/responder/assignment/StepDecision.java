@@ -1,16 +1,19 @@
 package org.callout.responder.assignment;
 
-/** What becomes of a step that a volunteer reports. */
+/** What becomes of a step, a finding or a withdrawal that a volunteer reports. */
 sealed interface StepDecision {
 
     /** A step forward; steps between may be left out. */
     record Advance() implements StepDecision {}
 
-    /** The step that is known already: the same answer, and nobody is told twice. */
+    /** What is known already: the same answer, and nobody is told twice. */
     record Known() implements StepDecision {}
 
     /** A step back from where the volunteer already is. */
     record Backwards(Progress reached) implements StepDecision {}
+
+    /** Another finding was told under that id. */
+    record Contradicted(Finding known) implements StepDecision {}
 
     /** The assignment has ended otherwise. */
     record Ended(AssignmentState how) implements StepDecision {}

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.callout.responder.offer.CalloutKind;
 import org.callout.responder.offer.Offer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a device is told of an alert. There is nothing in it that a volunteer may not know before accepting,
@@ -14,6 +16,9 @@ import org.callout.responder.offer.Offer;
  * @param sequence version of the callout; a device ignores news not above the last it had
  * @param state the alert's state by its published name
  * @param at when dispatch decided it
+ * @param reason why it was withdrawn, by its published name; null where a coordinator wrote it in words of their own, since
+ *     those may tell of the patient
+ * @param newHazard whether a danger is told that this volunteer did not know of
  */
 public record AlertNews(
         UUID alertId,
@@ -23,14 +28,32 @@ public record AlertNews(
         long sequence,
         String state,
         Instant at,
-        Offer offer) {
+        Offer offer,
+        @Nullable String reason,
+        boolean newHazard) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]*");
 
     /** How long a phone that cannot be reached is still told to stop ringing. */
     static final Duration CLOSING_NEWS_LIVES = Duration.ofMinutes(10);
 
+    public AlertNews {
+        reason = reason != null && NAME.matcher(reason).matches() ? reason : null;
+    }
+
     /** Whether the phone is to ring: for an open alert only. */
     boolean rings() {
         return state.equals("OPEN");
+    }
+
+    /** Whether somebody who may be on the way or there must hear of it now: a danger, or the end of their help. */
+    boolean warns() {
+        return ofDanger() || state.equals("RELEASED");
+    }
+
+    /** Whether it tells of a danger at the scene. */
+    boolean ofDanger() {
+        return newHazard || "HAZARD".equals(reason);
     }
 
     /**

@@ -27,8 +27,8 @@ public class Deliveries {
               where alert_id = :alert and sequence < :sequence and state in ('QUEUED', 'CLAIMED')
             ), queued as (
               insert into delivery (alert_id, sequence, device_id, channel, responder_id, state, due_at, give_up_at,
-                                    attempts, queued_at, claimed_at)
-              select :alert, :sequence, device_id, 'FCM', responder_id, 'CLAIMED', :lease, :giveUp, 1, :now, :now
+                                    attempts, queued_at, claimed_at, new_hazard)
+              select :alert, :sequence, device_id, 'FCM', responder_id, 'CLAIMED', :lease, :giveUp, 1, :now, :now, :newHazard
               from device where responder_id = :responder and retired_at is null
               on conflict do nothing
               returning responder_id, device_id
@@ -83,6 +83,7 @@ public class Deliveries {
                 .setParameter("lease", leaseEnds)
                 .setParameter("giveUp", until)
                 .setParameter("now", now)
+                .setParameter("newHazard", news.newHazard())
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new Delivery(news, (String) row[0], (String) row[1], 1, leaseEnds, until))

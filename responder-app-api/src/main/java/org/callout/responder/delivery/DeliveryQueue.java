@@ -34,7 +34,7 @@ class DeliveryQueue {
                            = (due.alert_id, due.sequence, due.device_id, due.channel)
               returning d.*
             )
-            select c.alert_id, a.callout_id, c.responder_id, a.kind, c.sequence, a.state, a.state_at, a.offer,
+            select c.alert_id, a.callout_id, c.responder_id, a.kind, c.sequence, a.state, a.state_at, a.offer, a.reason, c.new_hazard,
                    c.device_id, c.attempts, c.give_up_at, v.push_token
             from claimed c join alert a on a.id = c.alert_id
             join device v on (v.responder_id, v.device_id) = (c.responder_id, c.device_id) and v.retired_at is null
@@ -109,7 +109,9 @@ class DeliveryQueue {
                 row.getLong("sequence"),
                 row.getString("state"),
                 row.getOffsetDateTime("state_at").toInstant(),
-                json.read(row.getString("offer")));
+                json.read(row.getString("offer")),
+                row.getString("reason"),
+                row.getBoolean("new_hazard"));
         return new Delivery(
                 news,
                 row.getString("device_id"),

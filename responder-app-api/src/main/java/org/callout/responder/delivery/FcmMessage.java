@@ -8,6 +8,7 @@ import com.google.firebase.messaging.Message;
 import com.google.firebase.messaging.WebpushConfig;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.callout.responder.offer.CalloutKind;
 import org.callout.responder.offer.Offer;
@@ -35,14 +36,19 @@ final class FcmMessage {
     }
 
     private static Map<String, String> data(AlertNews news, OfferJson json) {
-        return Map.of(
-                "alertId", news.alertId().toString(),
-                "calloutId", news.calloutId().toString(),
-                "sequence", Long.toString(news.sequence()),
-                "state", news.state(),
-                "kind", news.kind().name(),
-                "expiresAt", news.offer().expiresAt().toString(),
-                "offer", json.write(news.offer()));
+        var data = new HashMap<String, String>();
+        data.put("alertId", news.alertId().toString());
+        data.put("calloutId", news.calloutId().toString());
+        data.put("sequence", Long.toString(news.sequence()));
+        data.put("state", news.state());
+        data.put("kind", news.kind().name());
+        data.put("expiresAt", news.offer().expiresAt().toString());
+        data.put("offer", json.write(news.offer()));
+        data.put("warns", Boolean.toString(news.warns()));
+        if (news.reason() != null) {
+            data.put("reason", news.reason());
+        }
+        return data;
     }
 
     private static AndroidConfig android(AlertNews news, Duration lives) {
@@ -59,8 +65,15 @@ final class FcmMessage {
                 .putHeader("apns-priority", Integer.toString(HIGH))
                 .putHeader("apns-collapse-id", news.alertId().toString())
                 .putHeader("apns-expiration", Long.toString(expires.getEpochSecond()))
-                .setAps(news.rings() ? ringing(news) : quiet(news))
+                .setAps(aps(news))
                 .build();
+    }
+
+    private static Aps aps(AlertNews news) {
+        if (news.rings()) {
+            return ringing(news);
+        }
+        return news.warns() ? warning(news) : quiet(news);
     }
 
     private static Aps ringing(AlertNews news) {
@@ -75,9 +88,20 @@ final class FcmMessage {
                 .build();
     }
 
+    private static Aps warning(AlertNews news) {
+        return Aps.builder()
+                .setAlert(text(
+                        news.offer().category().title(), news.ofDanger() ? danger(news.state()) : whatBecame(news)))
+                .setSound("default")
+                .setThreadId(news.alertId().toString())
+                .setContentAvailable(true)
+                .putCustomData("interruption-level", "time-sensitive")
+                .build();
+    }
+
     private static Aps quiet(AlertNews news) {
         return Aps.builder()
-                .setAlert(text(news.offer().category().title(), whatBecame(news.state())))
+                .setAlert(text(news.offer().category().title(), whatBecame(news)))
                 .setThreadId(news.alertId().toString())
                 .setContentAvailable(true)
                 .putCustomData("interruption-level", "passive")
@@ -97,11 +121,18 @@ final class FcmMessage {
         return "%s: about %d m, %d min".formatted(task, offer.distanceMetres(), offer.etaMinutes());
     }
 
-    private static String whatBecame(String state) {
-        return switch (state) {
+    private static String danger(String state) {
+        return state.equals("ASSIGNED")
+                ? "Danger reported: open Callout before you go on"
+                : "Danger reported: stay away";
+    }
+
+    private static String whatBecame(AlertNews news) {
+        return switch (news.state()) {
             case "FILLED" -> "Enough people are on the way, thank you";
             case "ASSIGNED" -> "You are assigned: open Callout";
             case "STOOD_DOWN" -> "Stood down, thank you";
+            case "RELEASED" -> "You are released: others take over, thank you";
             default -> "This alert is over";
         };
     }

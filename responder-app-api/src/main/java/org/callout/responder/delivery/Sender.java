@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.callout.responder.device.Devices;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,9 +35,6 @@ public class Sender {
     private static final int THREADS = 100;
 
     private static final Duration IDLE = Duration.ofSeconds(30);
-
-    /** The SDK alone may retry and sleep for a minute; an alert's next attempt is better made by whoever is free. */
-    private static final Duration DEADLINE = Duration.ofSeconds(6);
 
     /** What a healthy database never needs; after it the row comes up again when its lease ends. */
     private static final Duration NOTED_WITHIN = Duration.ofSeconds(2);
@@ -61,18 +60,34 @@ public class Sender {
     private final Devices devices;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Duration deadline;
 
     private record Target(UUID alertId, String deviceId) {}
 
     private record UnderWay(long sequence, Future<?> task) {}
 
-    Sender(PushTransport transport, DeliveryQueue queue, Devices devices, MeterRegistry meters, Clock clock) {
+    /**
+     * @param deadline after which an attempt is given up: the SDK alone may retry and sleep for a minute; an alert's next
+     *     attempt is better made by whoever is free
+     */
+    Sender(
+            PushTransport transport,
+            DeliveryQueue queue,
+            Devices devices,
+            MeterRegistry meters,
+            Clock clock,
+            @ConfigProperty(name = "callout.delivery.deadline") Duration deadline) {
+        if (deadline.compareTo(Deliveries.LEASE) >= 0) {
+            throw new IllegalArgumentException("callout.delivery.deadline must be below " + Deliveries.LEASE);
+        }
         this.transport = transport;
         this.queue = queue;
         this.devices = devices;
         this.meters = meters;
         this.clock = clock;
+        this.deadline = deadline;
         pool.allowCoreThreadTimeOut(true);
+        meters.gauge("callout.deliveries.sending", pool, ThreadPoolExecutor::getActiveCount);
         meters.gauge(
                 "callout.deliveries.waiting",
                 pool,
@@ -106,7 +121,7 @@ public class Sender {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         pool.getQueue().clear();
         pool.shutdown();
-        if (!pool.awaitTermination(DEADLINE.plus(NOTED_WITHIN).toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!pool.awaitTermination(deadline.plus(NOTED_WITHIN).toMillis(), TimeUnit.MILLISECONDS)) {
             pool.shutdownNow();
         }
         deadlines.shutdownNow();
@@ -123,16 +138,32 @@ public class Sender {
     }
 
     private void sendNow(Target target, Delivery delivery) {
-        if (!clock.instant().isBefore(delivery.leaseEnds())) {
-            return; // It waited so long for a thread that somebody else has taken it over.
+        Optional<PushOutcome> outcome;
+        try {
+            outcome = isStillOurs(delivery) ? Optional.of(attemptInTime(delivery)) : Optional.empty();
+        } finally {
+            underWay.computeIfPresent(
+                    target,
+                    (key, latest) -> latest.sequence() == delivery.news().sequence() ? null : latest);
         }
+        outcome.ifPresent(known -> settle(delivery, known));
+    }
+
+    /** A delivery may wait so long for a thread that somebody else takes it over. */
+    private boolean isStillOurs(Delivery delivery) {
+        return clock.instant().isBefore(delivery.leaseEnds());
+    }
+
+    private PushOutcome attemptInTime(Delivery delivery) {
         var sending = Thread.currentThread();
-        var deadline = deadlines.schedule(sending::interrupt, DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+        var end = deadlines.schedule(sending::interrupt, deadline.toMillis(), TimeUnit.MILLISECONDS);
         var outcome = attempt(delivery);
-        deadline.cancel(false);
-        underWay.computeIfPresent(
-                target, (key, latest) -> latest.sequence() == delivery.news().sequence() ? null : latest);
+        end.cancel(false);
         Thread.interrupted();
+        return outcome;
+    }
+
+    private void settle(Delivery delivery, PushOutcome outcome) {
         meters.counter("callout.deliveries", "outcome", outcome.getClass().getSimpleName())
                 .increment();
         noteNow(delivery, outcome);

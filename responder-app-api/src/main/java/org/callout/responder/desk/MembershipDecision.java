@@ -2,6 +2,7 @@ package org.callout.responder.desk;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.callout.platform.time.Plausible;
 import org.callout.responder.membership.MembershipState;
 import org.callout.responder.membership.Tier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,7 @@ record MembershipDecision(
         @NotNull Decided state,
         @NotNull Tier tier,
 
-        @Schema(description = "Without end if absent") @Nullable
+        @Schema(description = "Without end if absent") @Plausible @Nullable
         Instant validUntil) {
 
     /** The states an organisation decides; an application is the volunteer's. */

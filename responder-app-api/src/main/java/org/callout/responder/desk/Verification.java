@@ -2,6 +2,7 @@ package org.callout.responder.desk;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.callout.platform.time.Plausible;
 import org.callout.responder.membership.Qualification;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Verification(
         @NotNull Boolean verified,
 
-        @Schema(description = "Without end if absent") @Nullable
+        @Schema(description = "Without end if absent") @Plausible @Nullable
         Instant validUntil) {
 
     Qualification toQualification() {

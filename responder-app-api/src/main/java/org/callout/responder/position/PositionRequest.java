@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,14 +16,22 @@ record PositionRequest(
         @NotNull @DecimalMin("-90") @DecimalMax("90") Double lat,
         @NotNull @DecimalMin("0") @DecimalMax("100000") Double accuracyMetres,
 
-        @Schema(description = "When it was measured; more than 30 s ahead of the server is refused") @NotNull
+        @Schema(description = "When it was measured; more than 30 s ahead of the server or older than a day is refused")
+        @NotNull
         Instant at) {
 
     /** Clocks of phones differ a little; a fix from further ahead would stay the newest for too long. */
     private static final Duration TOLERANCE = Duration.ofSeconds(30);
 
-    boolean isFromTheFuture(Instant now) {
-        return at.isAfter(now.plus(TOLERANCE));
+    /** Who was somewhere yesterday is not there; and a date that no database holds would spoil a batch of others' fixes. */
+    private static final Duration OLDEST = Duration.ofDays(1);
+
+    /** What is wrong with the time it was measured at, in words that follow the field's name. */
+    Optional<String> complaintAboutTime(Instant now) {
+        if (at.isAfter(now.plus(TOLERANCE))) {
+            return Optional.of("is more than 30 s in the future");
+        }
+        return at.isBefore(now.minus(OLDEST)) ? Optional.of("is more than a day ago") : Optional.empty();
     }
 
     Position of(UUID responderId) {

@@ -34,12 +34,14 @@ class PositionResource {
     @PUT
     @Operation(operationId = "putPosition", summary = "Where the caller is; the newest fix counts")
     @APIResponse(responseCode = "202", description = "Taken: it is safe and on its way")
-    @APIResponse(responseCode = "422", description = "The fix is from the future: the phone's clock is wrong")
+    @APIResponse(
+            responseCode = "422",
+            description = "The fix is from the future or more than a day old: the phone's clock is wrong")
     @APIResponse(responseCode = "503", description = "Not taken: send a newer fix in a while")
     public Uni<RestResponse<Void>> put(@Valid @NotNull PositionRequest request) {
-        if (request.isFromTheFuture(clock.instant())) {
-            throw Problems.unprocessable("at", "is more than 30 s in the future");
-        }
+        request.complaintAboutTime(clock.instant()).ifPresent(complaint -> {
+            throw Problems.unprocessable("at", complaint);
+        });
         return caller.id()
                 .map(request::of)
                 .chain(publisher::publish)

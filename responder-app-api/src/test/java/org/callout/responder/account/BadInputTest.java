@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -40,6 +41,15 @@ class BadInputTest {
                 .body("violations.field", hasItem(field));
 
         anna.get("/v1/me").statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5000-01-01T00:00:00Z", "+300000-01-01T00:00:00Z"})
+    void aPauseUntilNoYearOfOursIsRefused(String time) {
+        Phone.ofVolunteer("anna")
+                .put("/v1/me/availability", Map.of("onDuty", true, "pausedUntil", time))
+                .statusCode(400)
+                .body("violations.field", hasItem("pausedUntil"));
     }
 
     @Test

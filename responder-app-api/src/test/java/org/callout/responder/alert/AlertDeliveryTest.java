@@ -139,17 +139,57 @@ class AlertDeliveryTest {
     @Test
     void newerNewsSupersedesWhatWasNotSentYet() {
         var anna = Phone.thatRings("anna");
-        Pushes.fail(anna, "SLOW", 1);
+        Pushes.hang(anna, Duration.ofSeconds(20));
         var alert = AlertScript.to(anna).open();
-        Arrival.of(anna, alert, "OPEN");
-        pool.preparedQuery(
-                        "update delivery set state = 'QUEUED', due_at = now() + interval '1 hour' where alert_id = $1")
-                .executeAndAwait(Tuple.of(alert.alertId()));
+        Awaitility.await().until(() -> states(alert), equalTo(List.of("CLAIMED")));
 
         alert.stoodDown("NOT_NEEDED");
 
         Pushes.await(anna, "STOOD_DOWN");
         Awaitility.await().until(() -> states(alert), equalTo(List.of("SUPERSEDED", "SENT")));
+        assertThat(Pushes.to(anna, "OPEN")).isEmpty();
+    }
+
+    @Test
+    void aDangerIsPushedToWhoeverIsAssignedAsAWarning() {
+        var anna = Phone.thatRings("anna");
+        var alert = AlertScript.to(anna).open().assigned();
+        assertThat(Pushes.await(anna, "ASSIGNED").at("/data/warns").asText()).isEqualTo("false");
+
+        Pushes.fail(anna, "QUOTA_EXCEEDED", 1);
+        alert.withHazards("TRAFFIC", "GAS").assigned();
+
+        Awaitility.await().until(() -> Pushes.to(anna, "ASSIGNED").size(), equalTo(2));
+        assertThat(Pushes.to(anna, "ASSIGNED").getLast().at("/data/warns").asText())
+                .isEqualTo("true");
+
+        alert.stoodDownFor("HAZARD");
+        var standDown = Pushes.await(anna, "STOOD_DOWN");
+        assertThat(standDown.at("/data/warns").asText()).isEqualTo("true");
+        assertThat(standDown.at("/data/reason").asText()).isEqualTo("HAZARD");
+    }
+
+    @Test
+    void whatTheVolunteerReportedThemselvesIsNotPushedBack() {
+        var anna = Phone.thatRings("anna");
+        var alert = AlertScript.to(anna).open().assigned();
+        Pushes.await(anna, "ASSIGNED");
+
+        anna.put(alert.assignmentPath() + "/progress", Map.of("step", "ON_SCENE"))
+                .statusCode(200);
+        alert.assigned("ON_SCENE");
+        anna.put(alert.assignmentPath() + "/progress", Map.of("step", "FINISHED"))
+                .statusCode(200);
+        alert.finished();
+        Arrival.of(anna, alert, "FINISHED");
+
+        assertThat(rows(alert)).isEqualTo(2);
+    }
+
+    private long rows(AlertScript alert) {
+        return pool.preparedQuery("select 1 from delivery where alert_id = $1")
+                .executeAndAwait(Tuple.of(alert.alertId()))
+                .size();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.callout.responder.world.AlertScript;
 import org.callout.responder.world.Arrival;
+import org.callout.responder.world.Dispatch;
 import org.callout.responder.world.Phone;
 import org.callout.responder.world.Pushes;
 import org.callout.responder.world.Stream;
@@ -42,16 +43,33 @@ class NothingBeforeAcceptanceTest {
     }
 
     @Test
-    void evenAnOpenAlertThatWronglyCarriesDetailsTellsNoneToWhoeverIsNotAssigned() {
+    void evenAnOpenAlertThatWronglyCarriesDetailsTellsThemToNobody() {
         var anna = Phone.thatRings("anna");
-        var ben = Phone.thatRings("ben");
+        var alert = AlertScript.to(anna);
+
+        Dispatch.tellWrongly(alert.change("OPEN", null, null, alert.details("ASSIGNED")));
+
+        var push = Pushes.await(anna, "OPEN").toString();
+        var inbox = Arrival.of(anna, alert, "OPEN").prettify();
+        anna.get(alert.assignmentPath()).statusCode(404);
+        for (var secret : AlertScript.SECRETS) {
+            assertThat(push).doesNotContain(secret);
+            assertThat(inbox).doesNotContain(secret);
+            assertThat(rows(alert)).doesNotContain(secret);
+        }
+    }
+
+    @Test
+    void thePushToWhoeverIsAssignedHasNoDetailsEither() {
+        var anna = Phone.thatRings("anna");
+        var ben = Phone.ofVolunteer("ben");
         var alert = AlertScript.to(anna).open().assigned();
         Arrival.of(anna, alert, "ASSIGNED");
 
-        ben.get(alert.assignmentPath()).statusCode(404);
         var push = Pushes.await(anna, "ASSIGNED").toString();
 
         assertThat(AlertScript.SECRETS).noneMatch(push::contains);
+        ben.get(alert.assignmentPath()).statusCode(404);
     }
 
     @Test

@@ -40,7 +40,7 @@ class ReplyTest {
                 .body("alert.assignment.details.aed.cabinetCode", equalTo("4711"));
         decided.join();
         anna.put(alert.path() + "/reply", YES).statusCode(200).body("verdict", equalTo("ASSIGNED"));
-        Heard.await("alert.reply", 1, Heard.of(alert));
+        Heard.everythingOf(anna, alert);
         assertThat(Heard.all("alert.reply", Heard.of(alert))).hasSize(1);
     }
 
@@ -59,6 +59,7 @@ class ReplyTest {
         var heard = Heard.await("alert.reply", 1, Heard.of(alert));
         assertThat(heard.key()).isEqualTo(alert.calloutId().toString());
         assertThat(heard.data().path("travelMode").asText()).isEqualTo("BIKE");
+        Heard.everythingOf(anna, alert);
         assertThat(Heard.all("alert.reply", Heard.of(alert))).hasSize(1);
         alert.filled();
         Arrival.of(anna, alert, "FILLED");
@@ -78,7 +79,7 @@ class ReplyTest {
         anna.put(alert.path() + "/reply", NO).statusCode(200).body("verdict", equalTo("DECLINED"));
         anna.put(alert.path() + "/reply", YES).statusCode(409);
 
-        Heard.await("alert.reply", 1, Heard.of(alert));
+        Heard.everythingOf(anna, alert);
         assertThat(Heard.all("alert.reply", Heard.of(alert))).hasSize(1);
     }
 
@@ -107,6 +108,7 @@ class ReplyTest {
                 .contentType("application/problem+json")
                 .body("outcome", equalTo("TREATED"));
 
+        Heard.everythingOf(anna, alert);
         assertThat(Heard.all("alert.reply", Heard.of(alert))).isEmpty();
     }
 

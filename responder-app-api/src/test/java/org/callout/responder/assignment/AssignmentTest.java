@@ -3,6 +3,7 @@ package org.callout.responder.assignment;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.callout.responder.world.AlertScript;
 import org.callout.responder.world.Arrival;
 import org.callout.responder.world.Heard;
@@ -42,6 +43,17 @@ class AssignmentTest {
     }
 
     @Test
+    void whoGoesToSomebodyLearnsTheirNameTheirPhoneAndTheirWishes() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = assigned(anna);
+
+        anna.get(alert.assignmentPath())
+                .body("details.personName", equalTo("Berta Secretname"))
+                .body("details.personPhone", equalTo("+4235550101"))
+                .body("details.wishes", equalTo("a secret wish"));
+    }
+
+    @Test
     void findingsAreKeptAndTold() {
         var anna = Phone.ofVolunteer("anna");
         var alert = assigned(anna);
@@ -54,6 +66,30 @@ class AssignmentTest {
 
         anna.get(alert.assignmentPath()).body("findings.finding", contains("CPR_STARTED", "SEND_MORE"));
         Heard.await("assignment.finding", 2, Heard.of(alert));
+    }
+
+    @Test
+    void aFindingToldAgainUnderItsIdIsToldOnce() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = assigned(anna);
+        var path = alert.assignmentPath() + "/findings";
+        var id = UUID.randomUUID();
+        var more = Map.of("id", id, "finding", "SEND_MORE");
+
+        anna.post(path, more).statusCode(201);
+        anna.post(path, more).statusCode(201).body("findings.finding", contains("SEND_MORE"));
+        anna.post(path, Map.of("id", id, "finding", "UNSAFE")).statusCode(409);
+        anna.post(path, Map.of("finding", "CPR_STARTED")).statusCode(201);
+        step(anna, alert.assignmentPath(), "FINISHED").statusCode(200);
+        anna.post(path, more).statusCode(201);
+        anna.post(path, Map.of("finding", "SEND_MORE")).statusCode(410);
+
+        Heard.await("assignment.progress", 1, Heard.of(alert));
+        var heard = Heard.all("assignment.finding", Heard.of(alert));
+        assertThat(heard)
+                .extracting(told -> told.data().path("finding").asText())
+                .containsExactly("SEND_MORE", "CPR_STARTED");
+        assertThat(heard.getFirst().data().path("findingId").asText()).isEqualTo(id.toString());
     }
 
     @Test

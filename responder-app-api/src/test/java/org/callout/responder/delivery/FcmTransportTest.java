@@ -22,9 +22,12 @@ import org.callout.responder.offer.Category;
 import org.callout.responder.offer.Offer;
 import org.callout.responder.offer.PlaceType;
 import org.callout.responder.offer.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -145,7 +148,43 @@ class FcmTransportTest {
                   {"@type":"type.googleapis.com/google.firebase.fcm.v1.FcmError","errorCode":"%s"}]}}""".formatted(status, code, fcmCode);
     }
 
+    @ParameterizedTest
+    @CsvSource({"STOOD_DOWN, Danger reported: stay away", "ASSIGNED, Danger reported: open Callout before you go on"})
+    void aDangerIsHeardAndSaysSo(String state, String words) {
+        transport.send(delivery(state, state.equals("ASSIGNED") ? null : "HAZARD", state.equals("ASSIGNED")));
+
+        var message = received.getFirst();
+        var aps = message.at("/apns/payload/aps");
+        assertThat(aps.at("/alert/body").asText()).isEqualTo(words);
+        assertThat(aps.at("/sound").asText()).isEqualTo("default");
+        assertThat(aps.at("/interruption-level").asText()).isEqualTo("time-sensitive");
+        assertThat(message.at("/data/warns").asText()).isEqualTo("true");
+    }
+
+    @Test
+    void whoIsSentAwayFromAPatientHearsIt() {
+        transport.send(delivery("RELEASED", "CREW_THERE", false));
+
+        var message = received.getFirst();
+        var aps = message.at("/apns/payload/aps");
+        assertThat(aps.at("/alert/body").asText()).startsWith("You are released");
+        assertThat(aps.at("/sound").asText()).isEqualTo("default");
+        assertThat(aps.at("/interruption-level").asText()).isEqualTo("time-sensitive");
+        assertThat(message.at("/data/reason").asText()).isEqualTo("CREW_THERE");
+    }
+
+    @Test
+    void aCoordinatorsOwnWordsAreInNoPush() {
+        transport.send(delivery("RELEASED", "Mrs Beck's son has come", false));
+
+        assertThat(received.getFirst().toString()).doesNotContain("Beck");
+    }
+
     private static Delivery delivery(String state) {
+        return delivery(state, null, false);
+    }
+
+    private static Delivery delivery(String state, @Nullable String reason, boolean newHazard) {
         var offer = new Offer(
                 "Demo",
                 Category.CARDIAC_ARREST,
@@ -161,7 +200,16 @@ class FcmTransportTest {
                 null,
                 null);
         var news = new AlertNews(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), CalloutKind.INCIDENT, 3, state, NOW, offer);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                CalloutKind.INCIDENT,
+                3,
+                state,
+                NOW,
+                offer,
+                reason,
+                newHazard);
         return new Delivery(news, "phone", "emu-1", 1, NOW.plusSeconds(15), EXPIRES);
     }
 }

@@ -48,6 +48,19 @@ class DeskTest {
     }
 
     @Test
+    void aGrantUntilNoYearOfOursIsRefused() {
+        var anna = applicant("anna", "demo");
+        var never = "-5000-01-01T00:00:00Z";
+
+        decide("demo", anna, Map.of("state", "ACTIVE", "tier", "COMMUNITY", "validUntil", never))
+                .statusCode(400)
+                .body("violations.field", hasItem("validUntil"));
+        verify("demo", anna, "BLS_AED", Map.of("verified", true, "validUntil", never))
+                .statusCode(400)
+                .body("violations.field", hasItem("validUntil"));
+    }
+
+    @Test
     void aClaimIsNoQualificationUntilItIsVerified() {
         var anna = Phone.ofVolunteer("anna");
         anna.put("/v1/me/memberships/demo", Map.of("qualifications", new String[] {"DOCTOR"}))

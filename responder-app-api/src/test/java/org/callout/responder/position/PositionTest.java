@@ -2,15 +2,18 @@ package org.callout.responder.position;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,17 +39,41 @@ class PositionTest {
         Awaitility.await().untilAsserted(() -> anna.get("/v1/me").body("lastFix.lon", equalTo(9.53f)));
     }
 
-    @Test
-    void aFixFromTheFutureIsRefusedAndLeavesNothing() {
-        var anna = Phone.ofVolunteer("anna");
+    static Stream<Instant> implausible() {
+        var now = Instant.now();
+        return Stream.of(
+                now.plusSeconds(60),
+                now.minus(Duration.ofHours(25)),
+                Instant.parse("-5000-01-01T00:00:00Z"),
+                Instant.MIN,
+                Instant.MAX);
+    }
 
-        anna.put("/v1/me/position", fix(9.5, 47.1, Instant.now().plusSeconds(60)))
+    @ParameterizedTest
+    @MethodSource("implausible")
+    void aFixFromTheFutureOrTheDayBeforeIsRefusedAndLeavesNothing(Instant at) {
+        var anna = Phone.ofVolunteer("anna");
+        var now = Instant.now();
+
+        anna.put("/v1/me/position", fix(9.5, 47.1, at))
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("violations.field", hasItem("at"));
 
-        assertThat(Heard.all("responder.position", Heard.of(anna))).isEmpty();
         anna.get("/v1/me").body("lastFix", nullValue());
+        anna.put("/v1/me/position", fix(9.6, 47.2, now)).statusCode(202);
+        Heard.await("responder.position", 1, Heard.of(anna));
+        assertThat(Heard.all("responder.position", Heard.of(anna)))
+                .extracting(message -> message.data().path("lon").asDouble())
+                .containsExactly(9.6);
+    }
+
+    @Test
+    void aFixThatWaitedHalfADayInAPhoneWithoutAConnectionIsTaken() {
+        var anna = Phone.ofVolunteer("anna");
+
+        anna.put("/v1/me/position", fix(9.5, 47.1, Instant.now().minus(Duration.ofHours(12))))
+                .statusCode(202);
     }
 
     @ParameterizedTest

@@ -11,14 +11,24 @@ import java.util.UUID;
 public final class AlertScript {
 
     /** Words that nobody may read before acceptance. */
-    public static final List<String> SECRETS =
-            List.of("Secretstreet", "secret notes", "4711", "47.1392", "9.5209", "secret door");
+    public static final List<String> SECRETS = List.of(
+            "Secretstreet",
+            "secret notes",
+            "4711",
+            "47.1392",
+            "9.5209",
+            "secret door",
+            "Secretname",
+            "+423555",
+            "secret wish");
 
     private final UUID alertId = UUID.randomUUID();
     private final UUID calloutId = UUID.randomUUID();
     private final UUID assignmentId = UUID.randomUUID();
+    private final UUID aedId = UUID.randomUUID();
     private final UUID responderId;
     private long sequence = 1;
+    private List<String> hazards = List.of("TRAFFIC");
     private Instant expiresAt = Instant.now().plus(Duration.ofSeconds(30));
 
     private AlertScript(UUID responderId) {
@@ -33,6 +43,12 @@ public final class AlertScript {
     /** The same alert with another time to answer. */
     public AlertScript expiring(Instant at) {
         expiresAt = at;
+        return this;
+    }
+
+    /** The same alert with other hazards at the scene. */
+    public AlertScript withHazards(String... known) {
+        hazards = List.of(known);
         return this;
     }
 
@@ -83,6 +99,18 @@ public final class AlertScript {
         return this;
     }
 
+    /** Tells that we withdrew while the callout goes on, for a reason by its published name. */
+    public AlertScript stoodDownFor(String reason) {
+        Dispatch.tell(change("STOOD_DOWN", reason, null, null));
+        return this;
+    }
+
+    /** Tells that the volunteer is done. */
+    public AlertScript finished() {
+        Dispatch.tell(change("FINISHED", null, null, null));
+        return this;
+    }
+
     /** Any change as it would be told next. */
     public Map<String, Object> change(String state, String reason, String outcome, Object assignment) {
         var change = new LinkedHashMap<String, Object>();
@@ -114,7 +142,7 @@ public final class AlertScript {
         offer.put("role", "DIRECT");
         offer.put("ageGroup", "ADULT");
         offer.put("placeType", "PUBLIC");
-        offer.put("hazards", List.of("TRAFFIC"));
+        offer.put("hazards", hazards);
         offer.put("distanceMetres", 300);
         offer.put("etaMinutes", 4);
         offer.put("wave", 1);
@@ -143,21 +171,13 @@ public final class AlertScript {
                         "placeType",
                         "PUBLIC"));
         details.put("patient", Map.of("ageYears", 67, "sex", "MALE"));
+        details.put("personName", "Berta Secretname");
+        details.put("personPhone", "+4235550101");
+        details.put("wishes", "a secret wish");
         details.put("notes", "secret notes");
-        details.put("hazards", List.of());
+        details.put("hazards", hazards);
         details.put(
-                "aed",
-                Map.of(
-                        "id",
-                        UUID.randomUUID(),
-                        "lon",
-                        9.5216,
-                        "lat",
-                        47.1398,
-                        "usability",
-                        "OPEN",
-                        "cabinetCode",
-                        "4711"));
+                "aed", Map.of("id", aedId, "lon", 9.5216, "lat", 47.1398, "usability", "OPEN", "cabinetCode", "4711"));
         details.put("controlRoomPhone", "144");
         details.put(
                 "travel", Map.of("source", "STRAIGHT_LINE", "mode", "FOOT", "distanceMetres", 268, "etaSeconds", 219));

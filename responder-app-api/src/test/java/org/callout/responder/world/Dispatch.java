@@ -40,6 +40,17 @@ public final class Dispatch {
                 messageId);
     }
 
+    /** Tells a change that dispatch must not tell: it does not keep to the published schema. */
+    public static void tellWrongly(Map<String, Object> change) {
+        assertThat(Schemas.complaints("alert.change", JSON.valueToTree(change))).isNotEmpty();
+        send(
+                "alert.change",
+                "org.callout.alert.change",
+                String.valueOf(change.get("responderId")),
+                write(change),
+                UUID.randomUUID().toString());
+    }
+
     /** Sends any text to any topic. */
     public static void send(String topic, String type, String key, String data, String messageId) {
         var record = new ProducerRecord<>(topic, key, data);

@@ -52,6 +52,18 @@ public final class Heard {
         return found.getLast();
     }
 
+    /**
+     * Waits until all is heard that was said about an alert so far: by a receipt behind it, on the same key. The alert
+     * must not have been looked at before.
+     */
+    public static void everythingOf(Phone phone, AlertScript alert) {
+        phone.put(alert.path() + "/receipt", Map.of("state", "SEEN")).statusCode(204);
+        await(
+                "alert.receipt",
+                1,
+                of(alert).and(data -> data.path("state").asText().equals("SEEN")));
+    }
+
     /** Those that tell of this alert. */
     public static Predicate<JsonNode> of(AlertScript alert) {
         return data -> data.path("alertId").asText().equals(alert.alertId().toString());

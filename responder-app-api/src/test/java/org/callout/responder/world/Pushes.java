@@ -49,7 +49,15 @@ public final class Pushes {
 
     /** From now on, this goes wrong with messages to this phone. */
     public static void fail(Phone phone, String kind, int count) {
-        var fault = Map.of("kind", kind, "token", phone.pushToken(), "count", count);
+        order(Map.of("kind", kind, "token", phone.pushToken(), "count", count));
+    }
+
+    /** The next message to this phone is answered so late. */
+    public static void hang(Phone phone, Duration time) {
+        order(Map.of("kind", "SLOW", "token", phone.pushToken(), "count", 1, "millis", time.toMillis()));
+    }
+
+    private static void order(Map<String, Object> fault) {
         emulator()
                 .contentType(ContentType.JSON)
                 .body(Map.of("faults", List.of(fault)))

@@ -98,15 +98,15 @@ public class Messages {
 
     private <T> Uni<Void> handle(ConsumerRecord<String, String> message, String consumer, Handler<T> handler) {
         Event<T> event = reader.read(message, handler.data());
-        return perseverance.throughOutages(
-                transactions.run(session -> applyFirstTime(session, consumer, event, handler)));
+        return perseverance.throughOutages(Uni.createFrom()
+                .deferred(() -> handler.preparation().apply(event))
+                .chain(effect -> transactions.run(session -> applyFirstTime(session, consumer, event.id(), effect))));
     }
 
-    private <T> Uni<Void> applyFirstTime(Mutiny.Session session, String consumer, Event<T> event, Handler<T> handler) {
-        return consumed.firstTime(session, consumer, event.id())
-                .flatMap(first -> first
-                        ? handler.effect().apply(session, event)
-                        : Uni.createFrom().voidItem());
+    private Uni<Void> applyFirstTime(Mutiny.Session session, String consumer, String id, Handler.Effect effect) {
+        return consumed.firstTime(session, consumer, id)
+                .flatMap(first ->
+                        first ? effect.apply(session) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> putAll(List<ConsumerRecord<String, String>> messages, String reason) {

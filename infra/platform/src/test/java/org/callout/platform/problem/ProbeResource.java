@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callout.platform.identity.Caller;
+import org.callout.platform.time.Plausible;
 import org.callout.platform.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public class ProbeResource {
     record Probe(
             @NotBlank @Size(max = 64) @Nullable String reference,
             @Nullable Colour colour,
-            @Nullable Instant at,
+            @Plausible @Nullable Instant at,
             @Nullable Integer count,
             @Valid @Nullable Place place,
             @Nullable List<Colour> colours) {}

@@ -61,6 +61,8 @@ class ProblemsTest {
                 "{'reference': 5} | reference | must be a text",
                 "{'reference': {}} | reference | must be a text",
                 "{'reference': 'A', 'at': 'soon'} | at | must be a time such as 2026-03-01T12:00:00Z",
+                "{'reference': 'A', 'at': '-5000-01-01T00:00:00Z'} | at | must be a time from 1970 to 2199",
+                "{'reference': 'A', 'at': '+10000-01-01T00:00:00Z'} | at | must be a time from 1970 to 2199",
                 "{'reference': 'A', 'count': 'many'} | count | must be a number",
                 "{'reference': 'A', 'count': '7'} | count | must be a number",
                 "{'reference': 'A', 'count': 1.5} | count | must be a number",
@@ -137,6 +139,19 @@ class ProblemsTest {
     @Test
     void anIdThatIsNoneIsNotFound() {
         problem("/probe/1%20or%201=1", 404);
+    }
+
+    @Test
+    void aNulCharacterInTheAddressIsABadRequest() {
+        given().urlEncodingEnabled(false)
+                .get("/probe/gone?q=Anna%00Frick")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("q"))
+                .body("violations[0].in", equalTo("query"))
+                .body("violations[0].message", equalTo("has a NUL character"));
+        given().urlEncodingEnabled(false).get("/probe/%00").then().statusCode(400);
     }
 
     @Test
@@ -231,6 +246,17 @@ class ProblemsTest {
         DatabaseCable.cut();
 
         problem("/probe/database", 503).header("Retry-After", "1").body("detail", startsWith("Something behind"));
+    }
+
+    @Test
+    void whatNobodyHasSaidWhoMayCallIsCalledByNobody() {
+        problem("/unguarded", 401);
+    }
+
+    @Test
+    @TestSecurity(user = "carla", roles = "coordinator")
+    void whatNobodyHasSaidWhoMayCallIsNotForCoordinatorsEither() {
+        problem("/unguarded", 403);
     }
 
     @Test

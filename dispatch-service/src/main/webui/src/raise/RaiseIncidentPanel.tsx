@@ -16,7 +16,7 @@ export function RaiseIncidentPanel() {
 
   async function raise(): Promise<void> {
     const askedAt = serverNow();
-    const callout = await dispatch.raiseIncident({ cadReference: reference, ...incidentOf(form, config.map.bounds, askedAt) });
+    const callout = await dispatch.raiseIncident({ cadReference: reference, ...incidentOf(form, config.map.bounds) });
     learn.callout(callout, askedAt);
     navigate(`/callouts/${callout.id}`);
   }

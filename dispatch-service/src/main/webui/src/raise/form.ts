@@ -43,8 +43,11 @@ export function locationOf(place: PlaceForm, region: Bounds | undefined): Locati
   };
 }
 
-/** Everything of an incident but its reference; `now` is the instant at which the coordinator says so. */
-export function incidentOf(form: IncidentForm, region: Bounds | undefined, now: number): Omit<IncidentRequest, 'cadReference'> {
+/**
+ * Everything of an incident but its reference. It holds no instant of its own (the service knows when it was told): the
+ * same form says the same each time it is sent, so raising again after a lost answer is no second, differing request.
+ */
+export function incidentOf(form: IncidentForm, region: Bounds | undefined): Omit<IncidentRequest, 'cadReference'> {
   if (!form.category) throw new Error('an incident without category was sent');
   const patient = known({ ageYears: numberOf(form.ageYears), sex: orNothing(form.sex) });
   const minutes = numberOf(form.ambulanceMinutes);
@@ -53,9 +56,7 @@ export function incidentOf(form: IncidentForm, region: Bounds | undefined, now: 
     location: locationOf(form.place, region),
     scene: { state: form.scene, ...(form.scene === 'HAZARD' && { hazards: form.hazards }) },
     ...(Object.keys(patient).length > 0 && { patient }),
-    ...(minutes !== undefined && {
-      ambulance: { etaSeconds: Math.round(minutes * 60), source: 'coordinator', at: new Date(now).toISOString() },
-    }),
+    ...(minutes !== undefined && { ambulance: { etaSeconds: Math.round(minutes * 60), source: 'coordinator' } }),
     ...known({ notes: orNothing(form.notes) }),
   };
 }
@@ -81,8 +82,8 @@ export function formOf({ category, location, scene, patient, notes }: CalloutVie
 }
 
 /** What of a form was changed, and nothing else: what was not touched is not said again. */
-export const correctionOf = (before: IncidentForm, after: IncidentForm, region: Bounds | undefined, now: number): Correction =>
-  changed(incidentOf(before, region, now), incidentOf(after, region, now));
+export const correctionOf = (before: IncidentForm, after: IncidentForm, region: Bounds | undefined): Correction =>
+  changed(incidentOf(before, region), incidentOf(after, region));
 
 export function changed<T extends object>(was: T, is: T): Partial<T> {
   const said = Object.entries(is).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name as keyof T]));

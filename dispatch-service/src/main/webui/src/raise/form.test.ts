@@ -51,6 +51,30 @@ describe('a correction', () => {
   });
 });
 
+describe('a correction that clears', () => {
+  const told = formOf(aCallout({
+    notes: 'On the terrace', patient: { ageYears: 71, sex: 'MALE' }, scene: { state: 'HAZARD', hazards: ['GAS'] },
+    location: { lon: 9.5209, lat: 47.1392, address: 'Städtle 12, Vaduz', floor: '3', placeType: 'PUBLIC' },
+  }));
+  it('a text says that there is none', () => {
+    expect(correctionOf(told, { ...told, notes: ' ' }, undefined)).toEqual({ notes: '' });
+  });
+  it('a part of the place says so beside the rest', () => {
+    expect(correctionOf(told, { ...told, place: { ...told.place, floor: '' } }, undefined)).toEqual({
+      location: { lon: 9.5209, lat: 47.1392, address: 'Städtle 12, Vaduz', floor: '', placeType: 'PUBLIC' },
+    });
+  });
+  it('the patient\'s age keeps the sex', () => {
+    expect(correctionOf(told, { ...told, ageYears: '' }, undefined)).toEqual({ patient: { ageYears: null, sex: 'MALE' } });
+  });
+  it('all of the patient says so of each', () => {
+    expect(correctionOf(told, { ...told, ageYears: '', sex: '' }, undefined)).toEqual({ patient: { ageYears: null, sex: '' } });
+  });
+  it('a scene takes its hazards back', () => {
+    expect(correctionOf(told, { ...told, scene: 'CLEARED' }, undefined)).toEqual({ scene: { state: 'CLEARED', hazards: [] } });
+  });
+});
+
 it('a reference tells when it was made', () => {
   expect(newReference(RECEIVED, () => 0)).toBe('CONSOLE-20261122-1300-BBBB');
 });

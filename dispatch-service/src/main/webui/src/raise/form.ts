@@ -81,13 +81,34 @@ export function formOf({ category, location, scene, patient, notes }: CalloutVie
   };
 }
 
-/** What of a form was changed, and nothing else: what was not touched is not said again. */
+/** What of a form was changed or cleared, and nothing else: what was not touched is not said again. */
 export const correctionOf = (before: IncidentForm, after: IncidentForm, region: Bounds | undefined): Correction =>
   changed(incidentOf(before, region), incidentOf(after, region));
 
+/** What differs between two sayings, with what is said no more as emptied: to leave it out would leave it as it was. */
 export function changed<T extends object>(was: T, is: T): Partial<T> {
-  const said = Object.entries(is).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name as keyof T]));
+  const names = Object.keys({ ...was, ...is }) as (keyof T)[];
+  const said = names.filter((name) => !same(was[name], is[name])).map((name) => [name, withEmptied(was[name], is[name])]);
   return Object.fromEntries(said) as Partial<T>;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function withEmptied(was: unknown, is: unknown): unknown {
+  if (is === undefined) return emptied(was);
+  if (!isGroup(was) || !isGroup(is)) return is;
+  const gone = Object.entries(was).filter(([name]) => !(name in is)).map(([name, value]) => [name, emptied(value)]);
+  return { ...is, ...Object.fromEntries(gone) };
+}
+
+/** No text, an empty list, a group of which nothing is known; a figure has no empty one but null. */
+function emptied(value: unknown): unknown {
+  if (typeof value === 'string') return '';
+  if (Array.isArray(value)) return [];
+  if (!isGroup(value)) return null;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, emptied(each)]));
 }
 
 /** A reference for what was raised here, unique enough for ever: the minute and four random letters. */

@@ -26,8 +26,14 @@ let service: CalloutView;
 let reads: number;
 let keeper: LiveKeeper;
 
+/** Answers the next list only when the test says so. */
+let held: Promise<void> | undefined;
+
 const dispatch = {
-  listOpen: (kind: string) => Promise.resolve(kind === 'INCIDENT' ? [service] : []),
+  listOpen: async (kind: string) => {
+    await held;
+    return kind === 'INCIDENT' ? [service] : [];
+  },
   get: () => {
     reads++;
     return Promise.resolve(service);
@@ -43,6 +49,7 @@ beforeEach(async () => {
   vi.stubGlobal('window', new EventTarget());
   useLive.setState(useLive.getInitialState(), true);
   lines.length = 0;
+  held = undefined;
   service = aCallout({ id: 'a', version: 1 });
   keeper = new LiveKeeper(dispatch, () => Promise.resolve('token'));
   keeper.start();
@@ -86,6 +93,59 @@ it('says at once that the line broke and since when, and mends it by reading all
   await settle();
   expect(phase()).toBe('live');
   expect(version()).toBe(5);
+});
+
+it('is not live by a reading that ends after its line has', async () => {
+  lines[0]?.cut(new TypeError('network'));
+  await vi.advanceTimersByTimeAsync(500);
+  let answer: () => void = () => undefined;
+  held = new Promise((resolve) => { answer = resolve; });
+  lines[1]?.say(HELLO);
+  await settle();
+  lines[1]?.cut(new Error('the service ended the live feed'));
+  await settle();
+  answer();
+  await settle();
+  expect(phase()).toBe('lost');
+  lines[1]?.say({ event: 'heartbeat', data: { at: '2026-11-22T13:00:10Z' } });
+  await settle();
+  expect(phase()).toBe('lost');
+});
+
+it('is not live when it has been stopped, and is again when it is started again', async () => {
+  keeper.stop();
+  await settle();
+  expect(useLive.getState().connection).toMatchObject({ phase: 'lost', why: 'signed out' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(lines).toHaveLength(1);
+
+  keeper.start();
+  await settle();
+  expect(phase()).toBe('lost');
+  lines[1]?.say(HELLO);
+  await settle();
+  expect(phase()).toBe('live');
+});
+
+it('keeps one line when it is started, stopped and started at once, as React\'s strict mode does', async () => {
+  keeper.stop();
+  keeper.start();
+  keeper.stop();
+  keeper.start();
+  lines.at(-1)?.say(HELLO);
+  await settle();
+  expect(phase()).toBe('live');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(lines).toHaveLength(3);
+});
+
+it('ends with the line that it was stopped on while it waited to try again', async () => {
+  lines[0]?.cut(new TypeError('network'));
+  await settle();
+  keeper.stop();
+  keeper.start();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(lines).toHaveLength(2);
 });
 
 it('tries again at once when the network is back', async () => {

@@ -24,9 +24,9 @@ const ETA_REFRESH_MS = 8_000;
  * changed. When anything breaks it says so and starts over; nothing is ever guessed in between.
  */
 export class LiveKeeper {
-  readonly #stopping = new AbortController();
   readonly #rereader = new Rereader<CalloutRef>((ref) => this.#readOne(ref), (cause) => this.#restart(cause));
   readonly #etaAsked = new Map<string, number>();
+  #stopping = new AbortController();
   #attempt = new AbortController();
   #wake: (() => void) | undefined;
   #failures = 0;
@@ -35,15 +35,19 @@ export class LiveKeeper {
 
   constructor(private readonly dispatch: Dispatch, private readonly token: TokenSource) {}
 
+  /** Starts, or starts again after a stop: somebody may sign in again on the same page. */
   start(): void {
     window.addEventListener('online', this.#tryNow);
     window.addEventListener('offline', this.#offline);
-    void this.#keep();
+    this.#stopping = new AbortController();
+    this.#failures = 0;
+    void this.#keep(this.#stopping.signal);
   }
 
   stop(): void {
     window.removeEventListener('online', this.#tryNow);
     window.removeEventListener('offline', this.#offline);
+    this.#lost(new SignedOut('signed out'), false);
     this.#stopping.abort();
     this.#attempt.abort();
     this.#wake?.();
@@ -54,14 +58,17 @@ export class LiveKeeper {
     void this.#rereader.wish(ref);
   }
 
-  async #keep(): Promise<void> {
-    while (!this.#stopping.signal.aborted) {
-      this.#attempt = new AbortController();
+  async #keep(stopping: AbortSignal): Promise<void> {
+    while (!stopping.aborted) {
+      const attempt = new AbortController();
+      this.#attempt = attempt;
       try {
-        await readStream('/v1/live', this.token, (message) => this.#hear(message), this.#attempt.signal);
+        await readStream('/v1/live', this.token, (message) => this.#hear(message, attempt), attempt.signal);
       } catch (cause) {
-        if (this.#stopping.signal.aborted) return;
-        const reason: unknown = this.#attempt.signal.aborted ? this.#attempt.signal.reason : cause;
+        if (stopping.aborted) return;
+        const reason: unknown = attempt.signal.aborted ? attempt.signal.reason : cause;
+        // What was begun on this line can no longer make the page live, however late it ends.
+        attempt.abort(reason);
         this.#lost(reason, false);
         if (isRefusedToken(reason)) endSession();
         if (isRefusedToken(reason) || reason instanceof SignedOut) return;
@@ -69,15 +76,15 @@ export class LiveKeeper {
       if (serverNow() - this.#liveSince > STEADY_MS) this.#failures = 0;
       this.#liveSince = Infinity;
       await this.#pause(BACKOFF_MS[Math.min(this.#failures++, BACKOFF_MS.length - 1)] ?? 0);
-      this.#trying();
+      if (!stopping.aborted) this.#trying();
     }
   }
 
-  #hear({ event, data }: LiveMessage): void {
+  #hear({ event, data }: LiveMessage, attempt: AbortController): void {
     const at = (data as { at?: string } | undefined)?.at;
     if (at && (event === 'hello' || event === 'heartbeat')) learnServerTime(at);
     this.#lastHeard = serverNow();
-    if (event === 'hello') void this.#readAll();
+    if (event === 'hello') void this.#readAll(attempt);
     else if (event === 'callout') this.#onCallout(data as CalloutEvent);
     else if (event === 'position') this.#onPosition(data as PositionEvent);
     else if (event === 'aed') learn.aedChanged();
@@ -97,7 +104,7 @@ export class LiveKeeper {
     void this.#rereader.wish({ kind: known.callout.kind, id: fix.calloutId });
   }
 
-  async #readAll(): Promise<void> {
+  async #readAll(attempt: AbortController): Promise<void> {
     const askedAt = serverNow();
     try {
       const [incidents, care] = await Promise.all([
@@ -107,11 +114,11 @@ export class LiveKeeper {
       learn.snapshot([...incidents, ...care], askedAt);
       learn.aedChanged();
       await this.#readWhole();
-      if (this.#attempt.signal.aborted) return;
+      if (attempt.signal.aborted) return;
       this.#liveSince = serverNow();
       learn.live();
     } catch (cause) {
-      this.#restart(cause);
+      attempt.abort(cause);
     }
   }
 

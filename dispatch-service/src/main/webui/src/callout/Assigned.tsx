@@ -5,10 +5,10 @@ import { useLive } from '../live/store';
 import { fixOf } from '../map/features';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
-import { ageWords, millis } from '../time/words';
+import { millis } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
 import { named, ROLES, USABILITIES } from '../words/names';
-import { arrivalWords, PROGRESS } from '../words/people';
+import { arrivalWords, positionWords, PROGRESS } from '../words/people';
 import { Contact } from './Contact';
 import { ReleaseAsk } from './ReleaseAsk';
 import { Section } from './Section';
@@ -47,7 +47,7 @@ function Person({ person, callout, readAt }: PersonProps) {
             {fetching(person) && `, ${named(USABILITIES, person.aed.usability).toLowerCase()}`}
           </p>
         )}
-        <p className="quiet">{fix ? `Position ${ageWords(millis(fix.at), now)}, within ${Math.round(fix.accuracyMetres)} m` : 'Position not known'}</p>
+        <p className="quiet">{positionWords(fix, now)}</p>
       </div>
       <div className="person-acts">
         {(callout.state !== 'CLOSED' || person.progress === 'WITH_PATIENT') && <ReleaseAsk callout={callout} person={person} />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AedsNearby } from '../aed/AedsNearby';
 import { attentionOf } from '../board/attention';
 import { useKnownNow } from '../board/useBoardRows';
 import type { Known } from '../live/merge';
@@ -49,6 +50,7 @@ function Opened({ known }: { known: Known }) {
         <Assigned known={known} />
         <Findings callout={callout} />
         <Facts callout={callout} />
+        {callout.kind === 'INCIDENT' && <AedsNearby place={callout.location} />}
         <Alerted known={known} />
         <Match callout={callout} />
         <Timeline known={known} />

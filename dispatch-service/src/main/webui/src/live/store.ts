@@ -12,7 +12,10 @@ export type Connection =
 interface LiveState {
   callouts: Callouts;
   fixes: Fixes;
+  /** The AEDs in sight on the map, as last read. */
   aeds: ReadonlyMap<string, AedView>;
+  /** Whether the last reading of them failed, so that the marks may no longer be true. */
+  aedsStale: boolean;
   /** Rises when an AED has changed, so that whoever shows AEDs asks again. */
   aedChanges: number;
   connection: Connection;
@@ -25,6 +28,7 @@ export const useLive = create<LiveState>()(() => ({
   callouts: new Map(),
   fixes: new Map(),
   aeds: new Map(),
+  aedsStale: false,
   aedChanges: 0,
   connection: { phase: 'connecting' },
   read: false,
@@ -38,7 +42,9 @@ export const learn = {
   snapshot: (open: readonly CalloutSummary[], askedAt: number) =>
     setState(({ callouts }) => ({ callouts: withSnapshot(callouts, open, askedAt) })),
   fix: (fix: PositionEvent) => setState(({ fixes }) => ({ fixes: withFix(fixes, fix) })),
-  aeds: (aeds: readonly AedView[]) => setState({ aeds: new Map(aeds.map((aed) => [aed.id, aed])) }),
+  aeds: (aeds: readonly AedView[]) =>
+    setState({ aeds: new Map(aeds.map((aed) => [aed.id, aed])), aedsStale: false }),
+  aedsUnread: () => setState({ aedsStale: true }),
   aedChanged: () => setState(({ aedChanges }) => ({ aedChanges: aedChanges + 1 })),
   forget: (id: string) =>
     setState(({ callouts }) => ({ callouts: new Map([...callouts].filter(([known]) => known !== id)) })),

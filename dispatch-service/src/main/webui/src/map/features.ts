@@ -4,6 +4,7 @@ import { attentionOf, isActive } from '../board/attention';
 import type { Callouts, Fixes, Known } from '../live/merge';
 import { ageWords, millis } from '../time/words';
 import { titleOf } from '../words/names';
+import { circle } from './ground';
 
 /** Everything that lies on the map, one collection for each source. */
 export interface MapFeatures {
@@ -62,16 +63,6 @@ function doubtArea({ location }: CalloutView): Feature<Polygon>[] {
     type: 'Feature', properties: {},
     geometry: { type: 'Polygon', coordinates: [circle(location, location.accuracyMetres ?? 0)] },
   }];
-}
-
-/** A circle on the ground as 48 corners; plane enough at the few kilometres that matter here. */
-export function circle(middle: LonLat, radiusMetres: number): [number, number][] {
-  const north = radiusMetres / 111_195;
-  const east = north / Math.cos((middle.lat * Math.PI) / 180);
-  return Array.from({ length: 49 }, (_, i) => {
-    const angle = ((i % 48) * 2 * Math.PI) / 48;
-    return [middle.lon + east * Math.cos(angle), middle.lat + north * Math.sin(angle)];
-  });
 }
 
 /** The newest fix we have of somebody: the stream's, or that of the last reading. */

@@ -1,179 +1,59 @@
-/** The shapes of the published API that the console reads and writes. */
+import type { components as DispatchService } from './generated/dispatch-service';
+import type { components as ResponderAppApi } from './generated/responder-app-api';
 
-export type Kind = 'INCIDENT' | 'CARE_REQUEST';
-export type CalloutState = 'RECEIVED' | 'ALERTING' | 'COVERED' | 'EXHAUSTED' | 'WITHHELD' | 'CLOSED';
-export type IncidentCategory =
-  'CARDIAC_ARREST' | 'UNCONSCIOUS' | 'CHOKING' | 'MAJOR_BLEED' | 'CHEST_PAIN' | 'FALL_NON_INJURY' | 'OTHER';
-export type CareCategory =
-  'SHOPPING' | 'MEDICATION_COLLECTION' | 'MEAL' | 'COMPANIONSHIP' | 'CHECK_IN' | 'TRANSPORT' | 'PERSONAL_CARE';
-export type PlaceType =
-  'PUBLIC' | 'PRIVATE_HOME' | 'CARE_HOME' | 'HEALTH_FACILITY' | 'WORKPLACE' | 'PRISON' | 'UNKNOWN';
-export type SceneState = 'UNKNOWN' | 'CLEARED' | 'HAZARD';
-export type Hazard =
-  | 'VIOLENCE' | 'POLICE_AWAITED' | 'WEAPON' | 'TRAFFIC' | 'RAIL' | 'WATER'
-  | 'FIRE' | 'GAS' | 'ELECTRIC' | 'INFECTION' | 'DOG';
-export type Circumstance = 'TRAUMA' | 'HANGING' | 'DROWNING' | 'EXPECTED_DEATH' | 'DNACPR';
-export type Role = 'DIRECT' | 'AED_RUNNER' | 'HELPER';
-export type AlertState = 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'STOOD_DOWN' | 'FILLED';
-export type Progress =
-  | 'ASSIGNED' | 'EN_ROUTE' | 'AED_COLLECTED' | 'ON_SCENE' | 'WITH_PATIENT'
-  | 'FINISHED' | 'WITHDRAWN' | 'STOOD_DOWN' | 'RELEASED';
-export type Finding =
-  | 'CANNOT_FIND' | 'CANNOT_ENTER' | 'UNSAFE' | 'NOT_AN_ARREST' | 'CPR_STARTED' | 'SHOCK_GIVEN' | 'PULSE_BACK'
-  | 'DNACPR_SHOWN' | 'OBVIOUSLY_DEAD' | 'SECOND_PATIENT' | 'SEND_MORE' | 'AED_MISSING' | 'AED_LOCKED';
-export type Outcome = 'TREATED' | 'NOT_NEEDED' | 'CANCELLED' | 'DUPLICATE' | 'NO_HELP_FOUND' | 'COMPLETED' | 'OTHER';
-export type Usability = 'OPEN' | 'UNKNOWN_HOURS' | 'CLOSED' | 'NO_ACCESS' | 'UNUSABLE';
-export type TravelSource = 'STRAIGHT_LINE' | 'ROAD';
-export type TravelMode = 'FOOT' | 'BIKE' | 'CAR';
-/** An instant as ISO-8601 text in UTC. */
-export type Instant = string;
+/** What both services say and hear, generated from their reviewed contracts, under the names that the console speaks of it. */
+type Schemas = DispatchService['schemas'];
 
-export interface LonLat { lon: number; lat: number }
-export interface Fix extends LonLat { accuracyMetres: number; at: Instant }
-export interface Location extends LonLat {
-  accuracyMetres?: number;
-  address?: string;
-  floor?: string;
-  access?: string;
-  placeType?: PlaceType;
-}
-export interface Patient { ageYears?: number; sex?: string }
-export interface Scene { state: SceneState; hazards?: Hazard[]; source?: string; at?: Instant }
-export interface Ambulance { etaSeconds: number; source?: string; at?: Instant }
-export interface TimeWindow { from: Instant; to: Instant }
-export interface Need {
-  id: string; role: Role; target: number; ceiling: number; assigned: number; open: number; qualification?: string[];
-}
-export interface Wave { number: number; at: Instant; alerts: number; patienceSeconds: number }
-export interface AlertSummary {
-  id: string;
-  responderId: string;
-  responderName: string;
-  role: Role;
-  wave: number;
-  state: AlertState;
-  sentAt: Instant;
-  expiresAt: Instant;
-  receivedAt?: Instant;
-  seenAt?: Instant;
-  answeredAt?: Instant;
-  distanceMetres: number;
-  etaSeconds: number;
-  travelSource: TravelSource;
-  travelMode: TravelMode;
-  aedId?: string;
-  position?: Fix;
-}
-export interface AssignedAed extends LonLat { id: string; description?: string; usability: string }
-export interface AssignmentSummary {
-  id: string;
-  alertId: string;
-  responderId: string;
-  responderName: string;
-  role: Role;
-  slot: number;
-  progress: Progress;
-  acceptedAt: Instant;
-  progressAt: Instant;
-  liveEtaSeconds?: number;
-  travelSource: TravelSource;
-  travelMode: TravelMode;
-  aed?: AssignedAed;
-  position?: Fix;
-}
-export interface FindingView { finding: Finding; responderId: string; at: Instant }
-export interface TimelineEntry {
-  version: number;
-  at: Instant;
-  type: string;
-  responderId?: string;
-  responderName?: string;
-  detail?: Record<string, unknown>;
-}
+export type AedCondition = Schemas['AedCondition'];
+export type AedView = Schemas['AedView'];
+export type AlertState = Schemas['AlertState'];
+export type AlertSummary = Schemas['AlertSummary'];
+export type AssignmentSummary = Schemas['AssignmentSummary'];
+export type CalloutPage = Schemas['CalloutPage'];
+export type CalloutState = Schemas['CalloutState'];
 /** A callout as lists give it: without waves, people and timeline. */
-export interface CalloutSummary {
-  id: string;
-  kind: Kind;
-  organisation: string;
-  reference: string;
-  revision?: number;
-  category: IncidentCategory | CareCategory;
-  determinant?: string;
-  state: CalloutState;
-  version: number;
-  withheldReason?: string;
-  outcome?: Outcome;
-  location: Location;
-  patient?: Patient;
-  scene?: Scene;
-  ambulance?: Ambulance;
-  circumstances?: Circumstance[];
-  notes?: string;
-  window?: TimeWindow;
-  preferences?: { languages?: string[]; notes?: string };
-  person?: { name?: string; phone?: string };
-  occurredAt?: Instant;
-  receivedAt: Instant;
-  closedAt?: Instant;
-  nextStepAt?: Instant;
-  needs: Need[];
-}
-export interface CalloutView extends CalloutSummary {
-  waves: Wave[];
-  alerts: AlertSummary[];
-  assignments: AssignmentSummary[];
-  findings: FindingView[];
-  timeline: TimelineEntry[];
-}
-export interface CalloutPage { items: CalloutSummary[]; nextCursor?: string }
-export interface MatchCandidate {
-  responderId: string;
-  responderName: string;
-  chosen: boolean;
-  role?: Role;
-  distanceMetres: number;
-  etaSeconds?: number;
-  aedId?: string;
-  reason: string;
-}
-export interface MatchView { waves: { number: number; at: Instant; travelSource: TravelSource; candidates: MatchCandidate[] }[] }
-/** A member of the organisation, as far as a coordinator needs it while a callout runs. */
-export interface Member { id: string; displayName: string; phone?: string; languages: string[] }
-export interface AedView extends LonLat {
-  id: string;
-  source: string;
-  sourceRef: string;
-  access?: string;
-  indoor?: boolean;
-  level?: string;
-  openingHours?: string;
-  description?: string;
-  condition: string;
-  usability: Usability;
-}
-export interface IncidentRequest {
-  cadReference: string;
-  category: IncidentCategory;
-  determinant?: string;
-  location: Location;
-  patient?: Patient;
-  scene?: { state: SceneState; hazards?: Hazard[] };
-  ambulance?: Ambulance;
-  circumstances?: Circumstance[];
-  notes?: string;
-}
-export interface CareRequest {
-  reference: string;
-  category: CareCategory;
-  location: Location;
-  window: TimeWindow;
-  preferences?: { languages?: string[]; notes?: string };
-  person?: { name?: string; phone?: string };
-  notes?: string;
-}
-export type Correction = Partial<Omit<IncidentRequest, 'cadReference'>> | Partial<Omit<CareRequest, 'reference'>>;
-export interface Closure { outcome: Outcome }
+export type CalloutSummary = Schemas['CalloutSummary'];
+export type CalloutView = Schemas['CalloutView'];
+export type CareRequest = Schemas['CareRequest'];
+export type Category = Schemas['Category'];
+export type Closure = Schemas['ClosureRequest'];
+export type Config = Schemas['PageConfig'];
+export type Correction = Schemas['IncidentCorrection'] | Schemas['CareCorrection'];
+export type Finding = Schemas['Finding'];
+export type FindingView = Schemas['FindingView'];
+export type Fix = Schemas['PositionView'];
+export type Hazard = Schemas['Hazard'];
+export type IncidentRequest = Schemas['IncidentRequest'];
+/** An instant as ISO-8601 text in UTC. */
+export type Instant = Schemas['Instant'];
+export type Kind = Schemas['CalloutKind'];
+export type Location = Schemas['LocationView'];
+export type MatchCandidate = Schemas['Considered'];
+export type MatchView = Schemas['MatchView'];
+export type Member = ResponderAppApi['schemas']['ResponderView'];
+export type Need = Schemas['NeedView'];
+export type Outcome = Schemas['Outcome'];
+export type PlaceType = Schemas['PlaceType'];
+export type Progress = Schemas['AssignmentState'];
+export type Role = Schemas['Role'];
+export type SceneState = Schemas['State'];
+export type TimelineEntry = Schemas['TimelineView'];
+export type TimeWindow = Schemas['Window'];
+export type TravelMode = Schemas['TravelMode'];
+export type TravelSource = Schemas['TravelSource'];
+export type Usability = Schemas['Usability'];
+export type Wave = Schemas['WaveView'];
+export type WithheldReason = Schemas['WithheldReason'];
 
-/** What the live stream says; `type` of a callout event is a word of the timeline. */
+/** The categories of the one kind of callout; those of the other are the rest. */
+export type CareCategory = Extract<
+  Category, 'SHOPPING' | 'MEDICATION_COLLECTION' | 'MEAL' | 'COMPANIONSHIP' | 'CHECK_IN' | 'TRANSPORT' | 'PERSONAL_CARE'
+>;
+export type IncidentCategory = Exclude<Category, CareCategory>;
+
+/** A place as the pages pass it on. */
+export type LonLat = Pick<Location, 'lon' | 'lat'>;
+
+/** What the live stream says; the contract describes it in words only. `type` is a word of the timeline. */
 export interface CalloutEvent { id: string; kind: Kind; version: number; state: CalloutState; type: string; at: Instant }
 export interface PositionEvent extends Fix { responderId: string; calloutId: string }

@@ -1,6 +1,6 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import { create } from 'zustand';
-import type { Config } from '../config/config';
+import type { Config } from '../api/types';
 
 export type StaffRole = 'coordinator' | 'clinical-lead' | 'admin';
 

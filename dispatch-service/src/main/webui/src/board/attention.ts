@@ -1,4 +1,4 @@
-import type { AssignmentSummary, CalloutView, Finding, FindingView } from '../api/types';
+import type { AssignmentSummary, CalloutView, Finding, FindingView, Progress, WithheldReason } from '../api/types';
 import { FINDINGS, HAZARDS, named, PLACE_TYPES, spoken, WITHHELD_REASONS } from '../words/names';
 import { clockWords, millis, spanWords } from '../time/words';
 
@@ -15,7 +15,7 @@ const STEP_SLACK = 20_000;
 /** A care request without anybody this long before its window needs a person, milliseconds. */
 const CARE_LEAD = 2 * 3_600_000;
 
-const ENDED: ReadonlySet<string> = new Set(['FINISHED', 'WITHDRAWN', 'STOOD_DOWN', 'RELEASED']);
+const ENDED: ReadonlySet<Progress> = new Set(['FINISHED', 'WITHDRAWN', 'STOOD_DOWN', 'RELEASED']);
 
 /** Whether somebody still has this assignment. */
 export const isActive = (assignment: AssignmentSummary): boolean => !ENDED.has(assignment.progress);
@@ -79,12 +79,12 @@ function withheld(callout: CalloutView): Attention | undefined {
 /** "Hazard on scene: gas", "Volunteers are not sent to this kind of place: care home". */
 export function withheldWords({ withheldReason, scene, location, circumstances }: CalloutView): string {
   if (!withheldReason) return 'Reason not given';
-  const about: Record<string, string[]> = {
-    HAZARD: (scene?.hazards ?? []).map((hazard) => named(HAZARDS, hazard)),
-    PLACE_EXCLUDED: [named(PLACE_TYPES, location.placeType ?? 'UNKNOWN')],
-    CIRCUMSTANCE_EXCLUDED: (circumstances ?? []).map(spoken),
+  const about: Record<WithheldReason, string[]> = {
+    HAZARD: scene.hazards.map((hazard) => named(HAZARDS, hazard)),
+    PLACE_EXCLUDED: [named(PLACE_TYPES, location.placeType)],
+    CIRCUMSTANCE_EXCLUDED: circumstances.map(spoken),
   };
-  const detail = (about[withheldReason] ?? []).join(', ').toLowerCase();
+  const detail = about[withheldReason].join(', ').toLowerCase();
   return named(WITHHELD_REASONS, withheldReason) + (detail && `: ${detail}`);
 }
 
@@ -130,7 +130,7 @@ function isSettled(finding: FindingView, callout: CalloutView): boolean {
         (each) => (each.progress === 'WITH_PATIENT' || each.progress === 'FINISHED') && later(each.progressAt),
       );
     case 'UNSAFE':
-      return later(callout.scene?.at);
+      return later(callout.scene.at);
     case 'SECOND_PATIENT':
     case 'SEND_MORE':
       return callout.assignments.some((each) => isActive(each) && later(each.acceptedAt));

@@ -48,7 +48,7 @@ describe('a callout needs a person', () => {
     const findings = [{ finding: 'UNSAFE' as const, responderId: 'anna', at: after(100) }];
     const covered = aCallout({ state: 'COVERED', findings, assignments: [anAssignment()] });
     expect(attentionOf(covered, at(110))?.rank).toBe(0);
-    expect(attentionOf({ ...covered, scene: { state: 'CLEARED', at: after(120) } }, at(130))).toBeUndefined();
+    expect(attentionOf({ ...covered, scene: { state: 'CLEARED', hazards: [], at: after(120) } }, at(130))).toBeUndefined();
   });
 
   it('when the machine\'s own step is late', () => {

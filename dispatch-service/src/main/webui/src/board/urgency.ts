@@ -1,9 +1,9 @@
-import type { CalloutView } from '../api/types';
+import type { CalloutState, CalloutView, Category } from '../api/types';
 import { millis } from '../time/words';
 import { attentionOf, type Attention } from './attention';
 
 /** What a minute costs: the order in which categories are looked at. */
-const GRAVITY = [
+const GRAVITY: readonly Category[] = [
   'CARDIAC_ARREST', 'CHOKING', 'UNCONSCIOUS', 'MAJOR_BLEED', 'CHEST_PAIN', 'OTHER', 'FALL_NON_INJURY',
 ];
 
@@ -13,7 +13,7 @@ const gravityOf = (callout: CalloutView): number => {
 };
 
 /** Those still without people come before those that have them. */
-const UNREST = ['EXHAUSTED', 'WITHHELD', 'RECEIVED', 'ALERTING', 'COVERED', 'CLOSED'];
+const UNREST: readonly CalloutState[] = ['EXHAUSTED', 'WITHHELD', 'RECEIVED', 'ALERTING', 'COVERED', 'CLOSED'];
 
 /**
  * The order of the board: what needs a person first, then the gravest, then those without people, then the oldest.

@@ -1,4 +1,4 @@
-import type { AlertSummary, Wave } from '../api/types';
+import type { AlertState, AlertSummary, Wave } from '../api/types';
 import type { Known } from '../live/merge';
 import { useLive } from '../live/store';
 import { fixOf } from '../map/features';
@@ -23,7 +23,7 @@ export function Alerted({ known: { callout, whole } }: { known: Known }) {
   );
 }
 
-const ORDER = ['OPEN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'FILLED', 'STOOD_DOWN'];
+const ORDER: readonly AlertState[] = ['OPEN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'FILLED', 'STOOD_DOWN'];
 const byAnswer = (a: AlertSummary, b: AlertSummary) =>
   ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.etaSeconds - b.etaSeconds;
 

@@ -14,17 +14,17 @@ export function Facts({ callout }: { callout: CalloutView }) {
   const { location, scene, patient, person } = callout;
   const facts: [string, ReactNode][] = [
     ['Place', <Place key="place" callout={callout} />],
-    ['Kind of place', named(PLACE_TYPES, location.placeType ?? 'UNKNOWN')],
+    ['Kind of place', PLACE_TYPES[location.placeType]],
     ['Way in', location.access],
     ['Scene', callout.kind === 'INCIDENT' && sceneWords(scene, now)],
     ['Patient', [patient?.ageYears !== undefined && `${patient.ageYears} years`, patient?.sex && spoken(patient.sex)].filter(Boolean).join(', ')],
-    ['Circumstances', callout.circumstances?.map(spoken).join(', ')],
+    ['Circumstances', callout.circumstances.map(spoken).join(', ')],
     ['Person', [person?.name, person?.phone].filter(Boolean).join(', ')],
-    ['Languages', callout.preferences?.languages?.join(', ')],
+    ['Languages', callout.preferences?.languages.join(', ')],
     ['Wishes', callout.preferences?.notes],
     ['Notes', callout.notes],
     ['Determinant', callout.determinant],
-    ['Reference', [callout.reference, callout.revision && callout.revision > 1 && `revision ${callout.revision}`].filter(Boolean).join(', ')],
+    ['Reference', [callout.reference, callout.revision > 1 && `revision ${callout.revision}`].filter(Boolean).join(', ')],
     ['Received', time.day(millis(callout.receivedAt))],
   ];
   const correct = callout.state !== 'CLOSED' && (
@@ -52,8 +52,8 @@ function Place({ callout: { location } }: { callout: CalloutView }) {
 }
 
 function sceneWords(scene: CalloutView['scene'], now: number): string {
-  const state = SCENE_STATES[scene?.state ?? 'UNKNOWN'];
-  const hazards = (scene?.hazards ?? []).map((hazard) => named(HAZARDS, hazard)).join(', ');
-  const told = scene?.at && `${scene.source ? `${scene.source}, ` : ''}told ${ageWords(millis(scene.at), now)}`;
+  const state = SCENE_STATES[scene.state];
+  const hazards = scene.hazards.map((hazard) => named(HAZARDS, hazard)).join(', ');
+  const told = scene.at && `${scene.source ? `${scene.source}, ` : ''}told ${ageWords(millis(scene.at), now)}`;
   return `${[state, hazards].filter(Boolean).join(': ')}${told ? ` (${told})` : ''}`;
 }

@@ -44,7 +44,7 @@ describe('the map', () => {
 
   it('draws a roughly known place as an area of that size', () => {
     expect(featuresOf({}).doubts.features).toHaveLength(0);
-    const rough = featuresOf({ location: { lon: 9.52, lat: 47.14, accuracyMetres: 500 } });
+    const rough = featuresOf({ location: { lon: 9.52, lat: 47.14, accuracyMetres: 500, placeType: 'PUBLIC' } });
     expect(rough.doubts.features).toHaveLength(1);
   });
 });

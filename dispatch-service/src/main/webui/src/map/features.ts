@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
-import type { AedView, AlertSummary, AssignmentSummary, CalloutView, Fix, LonLat } from '../api/types';
+import type { AedCondition, AedView, AlertSummary, AssignmentSummary, CalloutView, Fix, LonLat } from '../api/types';
 import { attentionOf, isActive } from '../board/attention';
 import type { Callouts, Fixes, Known } from '../live/merge';
 import { ageWords, millis } from '../time/words';
@@ -127,7 +127,7 @@ export function aedFeatures(aeds: Iterable<AedView>): FeatureCollection<Point> {
   })));
 }
 
-const AWAY: ReadonlySet<string> = new Set(['TAKEN', 'AT_SCENE', 'AWAITING_RETURN', 'GONE_WITH_CREW']);
+const AWAY: ReadonlySet<AedCondition> = new Set(['TAKEN', 'AT_SCENE', 'AWAITING_RETURN', 'GONE_WITH_CREW']);
 
 export function aedIcon({ condition, usability }: Pick<AedView, 'condition' | 'usability'>): string {
   if (AWAY.has(condition)) return 'aed-taken';

@@ -1,7 +1,7 @@
 import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, addProtocol } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
 import { useEffect, useRef, useState } from 'react';
-import type { Config } from '../config/config';
+import type { Config } from '../api/types';
 import { useDesk } from '../shell/desk';
 import { useDark } from '../shell/theme';
 import { baseStyle } from './baseStyle';

@@ -2,6 +2,7 @@ import {
   now as nowIn, parseAbsolute, Time, toCalendarDate, toCalendarDateTime, toTime, toZoned, type CalendarDate,
 } from '@internationalized/date';
 import type { CalloutView, CareCategory, CareRequest, Correction, TimeWindow } from '../api/types';
+import { isCare } from '../words/names';
 import type { Bounds } from './coordinates';
 import { changed, emptyPlace, known, locationOf, orNothing, placeFormOf, type PlaceForm } from './form';
 
@@ -52,11 +53,11 @@ export function careFormOf(callout: CalloutView, zone: string): CareForm {
   const start = window ? parseAbsolute(window.from, zone) : nowIn(zone);
   const end = window ? parseAbsolute(window.to, zone) : start.add({ hours: 2 });
   return {
-    category: category as CareCategory,
+    category: isCare(category) ? category : '',
     place: placeFormOf(callout.location),
     day: toCalendarDate(start), from: toTime(start), to: toTime(end),
     name: person?.name ?? '', phone: person?.phone ?? '',
-    languages: preferences?.languages?.join(', ') ?? '', wishes: preferences?.notes ?? '',
+    languages: preferences?.languages.join(', ') ?? '', wishes: preferences?.notes ?? '',
     notes: notes ?? '',
   };
 }

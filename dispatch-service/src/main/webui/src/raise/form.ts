@@ -1,6 +1,7 @@
 import type {
   CalloutView, Correction, Hazard, IncidentCategory, IncidentRequest, Location, PlaceType, SceneState,
 } from '../api/types';
+import { isCare } from '../words/names';
 import { coordinateWords, parseCoordinates, type Bounds } from './coordinates';
 
 /** A place as it is typed. */
@@ -33,7 +34,7 @@ export function known<T extends object>(value: T): { [Name in keyof T]: Exclude<
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as never;
 }
 
-export function locationOf(place: PlaceForm, region: Bounds | undefined): Location {
+export function locationOf(place: PlaceForm, region: Bounds | undefined): IncidentRequest['location'] {
   const at = parseCoordinates(place.coordinates, region);
   if (!at) throw new Error('a place without coordinates was sent');
   return {
@@ -64,16 +65,16 @@ export function incidentOf(form: IncidentForm, region: Bounds | undefined): Omit
 export const placeFormOf = (location: Location): PlaceForm => ({
   coordinates: coordinateWords(location),
   address: location.address ?? '', floor: location.floor ?? '', access: location.access ?? '',
-  placeType: location.placeType ?? 'UNKNOWN',
+  placeType: location.placeType,
 });
 
 /** The form that would have told what is known now. */
 export function formOf({ category, location, scene, patient, notes }: CalloutView): IncidentForm {
   return {
-    category: category as IncidentCategory,
+    category: isCare(category) ? '' : category,
     place: placeFormOf(location),
-    scene: scene?.state ?? 'UNKNOWN',
-    hazards: scene?.hazards ?? [],
+    scene: scene.state,
+    hazards: scene.hazards,
     ageYears: patient?.ageYears === undefined ? '' : String(patient.ageYears),
     sex: patient?.sex ?? '',
     ambulanceMinutes: '',

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { Config } from '../api/types';
 import { startSession, useSession, mayWorkHere } from '../auth/session';
 import { NotAllowed, SignedOutPage } from '../auth/SignedOutPage';
-import { loadConfig, type Config } from '../config/config';
+import { loadConfig } from '../config/config';
 import { DeskPage } from './DeskPage';
 
 type Loading = { is: 'loading' } | { is: 'failed'; why: string } | { is: 'ready'; config: Config };

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Config } from '../api/types';
 import { useSession } from '../auth/session';
 import { Board } from '../board/Board';
 import { Announcer } from '../board/Announcer';
-import type { Config } from '../config/config';
 import { ConnectionBanner } from '../live/ConnectionBanner';
 import { DeskProvider, openDesk } from './desk';
 import { Panel } from './Panel';

@@ -2,8 +2,8 @@ import { createContext, useContext } from 'react';
 import { dispatchOver, type Dispatch } from '../api/dispatch';
 import { httpTo } from '../api/http';
 import { respondersOver, type Responders } from '../api/responders';
+import type { Config } from '../api/types';
 import { accessToken } from '../auth/session';
-import type { Config } from '../config/config';
 import { LiveKeeper } from '../live/keeper';
 import { regionTime, type RegionTime } from '../time/words';
 

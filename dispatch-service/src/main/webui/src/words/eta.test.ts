@@ -66,7 +66,7 @@ describe('the ambulance', () => {
 });
 
 describe('a need', () => {
-  const need = { id: 'n', role: 'DIRECT' as const, target: 3, ceiling: 5, assigned: 0, open: 5 };
+  const need = { id: 'n', role: 'DIRECT' as const, target: 3, ceiling: 5, assigned: 0, open: 5, qualification: [] };
   it('says what is filled, missing and being asked', () => {
     expect(needWords(need)).toBe('all 3 missing, 5 being asked');
     expect(needWords({ ...need, assigned: 2, open: 0 })).toBe('2 of 3, 1 missing');

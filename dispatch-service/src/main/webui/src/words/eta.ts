@@ -41,9 +41,9 @@ export function aedWords({ callout, readAt }: Pick<Known, 'callout' | 'readAt'>,
 const etaOf = (assignment: AssignmentSummary): number => assignment.liveEtaSeconds ?? Infinity;
 
 /** Seconds until the ambulance by what was last said of it; negative when it should be there. */
-export function ambulanceSeconds({ ambulance, receivedAt }: CalloutView, now: number): number | undefined {
+export function ambulanceSeconds({ ambulance }: CalloutView, now: number): number | undefined {
   if (!ambulance) return undefined;
-  return ambulance.etaSeconds - (now - millis(ambulance.at ?? receivedAt)) / 1000;
+  return ambulance.etaSeconds - (now - millis(ambulance.at)) / 1000;
 }
 
 export function helperWords(helper: FirstHelper, now: number): string {
@@ -64,7 +64,7 @@ export function ambulanceWords(callout: CalloutView, now: number): string {
   const seconds = ambulanceSeconds(callout, now);
   if (seconds === undefined || !callout.ambulance) return 'arrival not known';
   const when = seconds > 0 ? minutesWords(seconds) : `due ${spanWords(-seconds * 1000)} ago`;
-  const told = ageWords(millis(callout.ambulance.at ?? callout.receivedAt), now);
+  const told = ageWords(millis(callout.ambulance.at), now);
   return `${when} (${callout.ambulance.source ?? 'source not given'}, told ${told})`;
 }
 

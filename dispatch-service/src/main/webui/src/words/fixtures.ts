@@ -8,14 +8,14 @@ export const after = (seconds: number): string => new Date(RECEIVED + seconds * 
 /** A possible cardiac arrest in Vaduz, first wave of seven out, nobody has answered. */
 export function aCallout(over: Partial<CalloutView> = {}): CalloutView {
   return {
-    id: 'callout-1', kind: 'INCIDENT', organisation: 'demo', reference: 'R-1', category: 'CARDIAC_ARREST',
-    state: 'ALERTING', version: 2, location: { lon: 9.5209, lat: 47.1392, address: 'Städtle 12, Vaduz', placeType: 'PUBLIC' },
-    receivedAt: after(0),
+    id: 'callout-1', kind: 'INCIDENT', organisation: 'demo', reference: 'R-1', revision: 1, category: 'CARDIAC_ARREST',
+    state: 'ALERTING', version: 2, overridden: false, location: { lon: 9.5209, lat: 47.1392, address: 'Städtle 12, Vaduz', placeType: 'PUBLIC' },
+    scene: { state: 'UNKNOWN', hazards: [] }, circumstances: [], receivedAt: after(0),
     needs: [
-      { id: 'n1', role: 'DIRECT', target: 3, ceiling: 5, assigned: 0, open: 5 },
-      { id: 'n2', role: 'AED_RUNNER', target: 2, ceiling: 3, assigned: 0, open: 2 },
+      { id: 'n1', role: 'DIRECT', target: 3, ceiling: 5, assigned: 0, open: 5, qualification: [] },
+      { id: 'n2', role: 'AED_RUNNER', target: 2, ceiling: 3, assigned: 0, open: 2, qualification: [] },
     ],
-    waves: [{ number: 1, at: after(1), alerts: 7, patienceSeconds: 30 }],
+    waves: [{ number: 1, at: after(1), alerts: 7, patienceSeconds: 30, travelSource: 'STRAIGHT_LINE' }],
     alerts: [], assignments: [], findings: [], timeline: [],
     ...over,
   };

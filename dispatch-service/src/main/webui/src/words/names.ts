@@ -1,6 +1,6 @@
 import type {
-  CalloutState, CalloutView, CareCategory, Finding, Hazard, IncidentCategory, Outcome, PlaceType, Role, SceneState,
-  TravelMode, TravelSource, Usability,
+  AedCondition, CalloutState, CalloutView, CareCategory, Category, Finding, Hazard, IncidentCategory, Outcome, PlaceType, Role,
+  SceneState, TravelMode, TravelSource, Usability, WithheldReason,
 } from '../api/types';
 
 export const INCIDENT_CATEGORIES: Record<IncidentCategory, string> = {
@@ -22,6 +22,8 @@ export const CARE_CATEGORIES: Record<CareCategory, string> = {
   TRANSPORT: 'Transport',
   PERSONAL_CARE: 'Personal care',
 };
+
+export const isCare = (category: Category): category is CareCategory => category in CARE_CATEGORIES;
 
 export const STATES: Record<CalloutState, string> = {
   RECEIVED: 'Received',
@@ -60,7 +62,7 @@ export const HAZARDS: Record<Hazard, string> = {
   DOG: 'Dog',
 };
 
-export const WITHHELD_REASONS: Record<string, string> = {
+export const WITHHELD_REASONS: Record<WithheldReason, string> = {
   HAZARD: 'Hazard on scene',
   PLACE_EXCLUDED: 'Volunteers are not sent to this kind of place',
   CIRCUMSTANCE_EXCLUDED: 'Volunteers are not sent in these circumstances',
@@ -112,7 +114,7 @@ export const ACCESS: Record<string, string> = {
   no: 'Not for the public',
 };
 
-export const CONDITIONS: Record<string, string> = {
+export const CONDITIONS: Record<AedCondition, string> = {
   AVAILABLE: 'In its place',
   TAKEN: 'Taken',
   AT_SCENE: 'At a scene',

@@ -10,8 +10,11 @@ const STEPS: Record<string, string> = {
   FINISHED: 'has finished',
 };
 
+/** An entry whose word may be newer than this page. */
+type Entry = Omit<TimelineEntry, 'type'> & { type: string };
+
 /** One entry of the timeline as a sentence that stands for itself. */
-export function timelineWords(entry: TimelineEntry): string {
+export function timelineWords(entry: Entry): string {
   const who = entry.responderName ?? (entry.responderId ? 'A volunteer' : 'Somebody');
   const said = detailOf(entry);
   const because = said.text('reason') ? `: ${spoken(said.text('reason') ?? '').toLowerCase()}` : '';
@@ -42,11 +45,11 @@ export function timelineWords(entry: TimelineEntry): string {
 
 interface Said { text(name: string): string | undefined; number(name: string): number | undefined; list(name: string): string[] }
 
-function detailOf({ detail }: TimelineEntry): Said {
+function detailOf({ detail }: Entry): Said {
   return {
-    text: (name) => (typeof detail?.[name] === 'string' && detail[name] !== '' ? detail[name] : undefined),
-    number: (name) => (detail?.[name] === undefined || Number.isNaN(Number(detail[name])) ? undefined : Number(detail[name])),
-    list: (name) => (Array.isArray(detail?.[name]) ? detail[name].filter((each) => typeof each === 'string') : []),
+    text: (name) => (typeof detail[name] === 'string' && detail[name] !== '' ? detail[name] : undefined),
+    number: (name) => (detail[name] === undefined || Number.isNaN(Number(detail[name])) ? undefined : Number(detail[name])),
+    list: (name) => (Array.isArray(detail[name]) ? detail[name].filter((each) => typeof each === 'string') : []),
   };
 }
 

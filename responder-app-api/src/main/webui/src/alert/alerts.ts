@@ -1,7 +1,10 @@
 import { del, entries, get, set } from 'idb-keyval';
 import { change, clock, state } from '../app/store';
 import { obtain } from '../api/http';
-import type { AlertView, Answer, Channel, Finding, ReplyView, Step, AssignmentView } from '../api/types';
+import type {
+  AlertView, Answer, AssignmentView, Channel, Finding, FindingRequest, ProgressRequest, ReceiptRequest, ReceiptState,
+  ReplyRequest, ReplyView, Step, WithdrawalRequest,
+} from '../api/types';
 import { now } from '../clock/clock';
 import { deviceId } from '../device/deviceId';
 import { noteFailure } from '../identity/session';
@@ -67,10 +70,10 @@ export async function readSnapshot(): Promise<void> {
   await Promise.all(believedOpen.map(({ view }) => readAlert(view.id)));
 }
 
-export function acknowledge(alertId: string, receipt: 'RECEIVED' | 'SEEN', channel: Channel): void {
+export function acknowledge(alertId: string, receipt: ReceiptState, channel: Channel): void {
   void deviceId().then((device) => post({
     kind: 'RECEIPT', alertId, method: 'PUT', path: `/v1/me/alerts/${alertId}/receipt`,
-    body: { state: receipt, channel, deviceId: device }, keepForMs: DEED_KEPT_FOR_MS,
+    body: { state: receipt, channel, deviceId: device } satisfies ReceiptRequest, keepForMs: DEED_KEPT_FOR_MS,
   }));
 }
 
@@ -81,7 +84,7 @@ export function answer(alert: PhoneAlert, given: Answer): Promise<void> {
   refusal(id, undefined);
   return post({
     kind: 'REPLY', alertId: id, method: 'PUT', path: `/v1/me/alerts/${id}/reply`,
-    body: { answer: given }, keepForMs: ANSWER_KEPT_FOR_MS[kind],
+    body: { answer: given } satisfies ReplyRequest, keepForMs: ANSWER_KEPT_FOR_MS[kind],
   });
 }
 
@@ -96,7 +99,7 @@ export const withdraw = (assignment: AssignmentView): Promise<void> =>
 
 function deed(
   kind: 'PROGRESS' | 'FINDING' | 'WITHDRAWAL', assignment: AssignmentView, method: 'PUT' | 'POST', verb: string,
-  body: Record<string, unknown>,
+  body: ProgressRequest | FindingRequest | WithdrawalRequest,
 ): Promise<void> {
   refusal(assignment.alertId, undefined);
   return post({

@@ -1,160 +1,54 @@
-/** What responder-app-api says and hears, in the words of its contract. Instants are ISO-8601 UTC; lon before lat. */
+import type { components } from './generated/responder-app-api';
 
-export type AlertState =
-  | 'OPEN' | 'ASSIGNED' | 'DECLINED' | 'EXPIRED' | 'FILLED' | 'STOOD_DOWN' | 'WITHDRAWN' | 'RELEASED' | 'FINISHED';
-export type Kind = 'INCIDENT' | 'CARE_REQUEST';
-export type Role = 'DIRECT' | 'AED_RUNNER' | 'HELPER';
-export type Answer = 'ACCEPT' | 'DECLINE';
-export type Progress = 'ASSIGNED' | 'EN_ROUTE' | 'AED_COLLECTED' | 'ON_SCENE' | 'WITH_PATIENT';
-export type Step = 'EN_ROUTE' | 'AED_COLLECTED' | 'ON_SCENE' | 'WITH_PATIENT' | 'FINISHED';
-export type Finding =
-  | 'CANNOT_FIND' | 'CANNOT_ENTER' | 'UNSAFE' | 'NOT_AN_ARREST' | 'CPR_STARTED' | 'SHOCK_GIVEN' | 'PULSE_BACK'
-  | 'DNACPR_SHOWN' | 'OBVIOUSLY_DEAD' | 'SECOND_PATIENT' | 'SEND_MORE' | 'AED_MISSING' | 'AED_LOCKED';
-export type TravelMode = 'FOOT' | 'BIKE' | 'CAR';
-export type Channel = 'FCM' | 'STREAM';
+/** What responder-app-api says and hears, generated from its reviewed contract. Instants are ISO-8601 UTC; lon before lat. */
+type Schemas = components['schemas'];
 
-/** What a responder may know before a yes: no place, address, patient or notes. */
-export interface Offer {
-  organisationName: string;
-  category: string;
-  role: Role;
-  ageGroup: 'CHILD' | 'ADULT' | 'UNKNOWN';
-  placeType: string;
-  hazards: string[];
-  distanceMetres: number;
-  etaMinutes: number;
-  wave: number;
-  sentAt: string;
-  expiresAt: string;
-  windowFrom?: string;
-  windowTo?: string;
-}
+export type AlertState = Schemas['AlertState'];
+export type AlertView = Schemas['AlertView'];
+export type Answer = Schemas['Answer'];
+export type AssignedAed = Schemas['AssignedAed'];
+export type AssignmentDetails = Schemas['AssignmentDetails'];
+export type AssignmentView = Schemas['AssignmentView'];
+export type AvailabilityRequest = Schemas['AvailabilityRequest'];
+export type Channel = Schemas['ReceiptChannel'];
+export type Config = Schemas['PageConfig'];
+export type DeviceRequest = Schemas['DeviceRequest'];
+export type Finding = Schemas['Finding'];
+export type FindingRequest = Schemas['FindingRequest'];
+export type Fix = Schemas['FixView'];
+export type Hazard = Schemas['Hazard'];
+export type Kind = Schemas['CalloutKind'];
+export type MembershipApplication = Schemas['MembershipApplication'];
+export type MembershipView = Schemas['MembershipView'];
+export type NewResponder = Schemas['NewResponder'];
+export type Offer = Schemas['Offer'];
+export type PositionRequest = Schemas['PositionRequest'];
+export type Progress = Schemas['Progress'];
+export type ProgressRequest = Schemas['ProgressRequest'];
+export type ReceiptRequest = Schemas['ReceiptRequest'];
+export type ReceiptState = Schemas['ReceiptState'];
+export type ReplyRequest = Schemas['ReplyRequest'];
+export type ReplyView = Schemas['ReplyView'];
+export type ResponderView = Schemas['ResponderView'];
+export type Role = Schemas['Role'];
+export type Step = ProgressRequest['step'];
+export type TravelMode = Schemas['TravelMode'];
+export type WithdrawalRequest = Schemas['WithdrawalRequest'];
 
-export interface Place {
-  lon: number;
-  lat: number;
-}
+/** A place as the page passes it on. */
+export type Place = Pick<Schemas['SceneLocation'], 'lon' | 'lat'>;
 
-export interface Location extends Place {
-  accuracyMetres?: number;
-  address?: string;
-  floor?: string;
-  access?: string;
-  placeType: string;
-}
-
-export interface Aed extends Place {
-  id: string;
-  description?: string;
-  access?: string;
-  indoor?: boolean;
-  level?: string;
-  openingHours?: string;
-  usability: 'OPEN' | 'UNKNOWN_HOURS' | 'CLOSED' | 'NO_ACCESS' | 'UNUSABLE';
-  cabinetCode?: string;
-}
-
-/** What a responder is told after a yes, and only while the assignment lasts. */
-export interface AssignmentDetails {
-  assignmentId: string;
-  progress: Progress;
-  acceptedAt: string;
-  location: Location;
-  patient?: { ageYears?: number; sex?: string };
-  notes?: string;
-  hazards: string[];
-  aed?: Aed;
-  ambulance?: { etaSeconds: number; source?: string; at?: string };
-  controlRoomPhone: string;
-  travel: { source: 'STRAIGHT_LINE' | 'ROAD'; mode: TravelMode; distanceMetres: number; etaSeconds: number };
-  windowFrom?: string;
-  windowTo?: string;
-}
-
-export interface AssignmentView {
-  id: string;
-  alertId: string;
-  calloutId: string;
-  role: Role;
-  category: string;
-  state: 'ACTIVE' | 'FINISHED' | 'WITHDRAWN' | 'STOOD_DOWN' | 'RELEASED';
-  progress: Progress | 'FINISHED';
-  acceptedAt: string;
-  details?: AssignmentDetails;
-  findings: { finding: Finding; at: string }[];
-}
-
-export interface AlertView {
-  id: string;
-  calloutId: string;
-  organisation: string;
-  kind: Kind;
-  sequence: number;
-  state: AlertState;
-  offer: Offer;
-  reply?: { answer: Answer; travelMode?: TravelMode; at: string };
-  verdictPending: boolean;
-  assignment?: AssignmentView;
-  reason?: string;
-  outcome?: string;
-}
-
-export interface ReplyView {
-  verdict: 'ASSIGNED' | 'FILLED' | 'DECLINED' | 'PENDING';
-  alert: AlertView;
-}
-
-export interface MembershipView {
-  organisation: string;
-  tier?: string;
-  state: 'APPLIED' | 'ACTIVE' | 'SUSPENDED' | 'EXPIRED';
-  validUntil?: string;
-  qualifications: { code: string; verified: boolean; validUntil?: string }[];
-}
-
-export interface Fix extends Place {
-  accuracyMetres: number;
-  at: string;
-}
-
-export interface ResponderView {
-  id: string;
-  displayName: string;
-  phone?: string;
-  email?: string;
-  languages: string[];
-  travelModes: TravelMode[];
-  carriesAed: boolean;
-  availability: { onDuty: boolean; pausedUntil?: string };
-  memberships: MembershipView[];
-  lastFix?: Fix;
-  devices: { deviceId: string; platform: string; retired: boolean }[];
-  version: number;
-}
-
-export interface NewResponder {
-  displayName: string;
-  phone?: string;
-  email?: string;
-  languages: string[];
-  travelModes: TravelMode[];
-}
-
-/** `/config.json`: where this page finds its sign-in, its map and its push. */
-export interface Config {
-  oidc: { authority: string; clientId: string };
-  map: {
-    pmtilesUrl: string;
-    styleUrl?: string;
-    attribution: string;
-    center: [number, number];
-    zoom: number;
-  };
-  region: { name: string; timeZone: string };
-  push: {
-    transport: 'emulator' | 'fcm' | 'none';
-    emulatorUrl?: string;
-    firebase?: Record<string, string>;
-    vapidKey?: string;
-  };
-}
+/** The codes of the contract that are told in words: each must stand in every catalogue. */
+export type CodeInWords =
+  | `aed.${Schemas['AedUsability']}`
+  | `age.${Schemas['AgeGroup']}`
+  | `category.${Schemas['Category']}`
+  | `finding.${Finding}`
+  | `hazard.${Hazard}`
+  | `membership.${Schemas['MembershipState']}`
+  | `place.${Schemas['PlaceType']}`
+  | `progress.${Progress}`
+  | `role.${Role}`
+  | `step.${Step}`
+  | `tier.${Schemas['Tier']}`
+  | `travel.${TravelMode}`;

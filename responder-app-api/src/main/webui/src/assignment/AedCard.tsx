@@ -1,10 +1,10 @@
-import type { Aed } from '../api/types';
+import type { AssignedAed } from '../api/types';
 import { text, word } from '../text/text';
 import { Symbol } from '../ui/Symbol';
 import { navigationLink } from './navigation';
 
 /** The defibrillator, with all it takes to get it out of its cabinet. */
-export function AedCard({ aed, first }: { aed: Aed; first: boolean }) {
+export function AedCard({ aed, first }: { aed: AssignedAed; first: boolean }) {
   return (
     <section class={first ? 'card aed first' : 'card aed'} aria-labelledby="aed">
       <h2 id="aed"><Symbol name="heart" />{text(first ? 'aed.first' : 'aed.nearby')}</h2>

@@ -1,5 +1,5 @@
 import { obtain } from '../api/http';
-import type { Config } from '../api/types';
+import type { Config, DeviceRequest } from '../api/types';
 import { change, state, type PushHealth } from '../app/store';
 import { deviceId } from '../device/deviceId';
 import { noteFailure } from '../identity/session';
@@ -64,5 +64,5 @@ async function emulatorToken(): Promise<string> {
 }
 
 async function registerDevice(pushToken: string): Promise<void> {
-  await obtain('PUT', `/v1/me/devices/${await deviceId()}`, { platform: 'WEB', pushToken });
+  await obtain('PUT', `/v1/me/devices/${await deviceId()}`, { platform: 'WEB', pushToken } satisfies DeviceRequest);
 }

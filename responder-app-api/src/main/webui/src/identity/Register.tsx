@@ -13,12 +13,11 @@ export function Register() {
 
   async function send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const responder = readForm(new FormData(event.currentTarget as HTMLFormElement));
-    const missing = missingIn(responder);
-    setProblem(missing);
-    if (missing) return;
+    const read = readForm(new FormData(event.currentTarget as HTMLFormElement));
+    setProblem(read.missing);
+    if (!read.responder) return;
     setSending(true);
-    await register(responder).catch((failure: unknown) =>
+    await register(read.responder).catch((failure: unknown) =>
       setProblem(failure instanceof Refused ? failure.message : text('error.offline')));
     setSending(false);
   }
@@ -57,20 +56,16 @@ export function Register() {
   );
 }
 
-function readForm(form: FormData): NewResponder {
+/** Who registers, or what the form still lacks. */
+function readForm(form: FormData): { responder?: NewResponder; missing?: string } {
   const words = (name: string): string => String(form.get(name) ?? '').trim();
+  const displayName = words('displayName');
   const phone = words('phone');
   const email = words('email');
-  return {
-    displayName: words('displayName'),
-    languages: [navigator.language.slice(0, 2)],
-    travelModes: form.getAll('travelModes') as TravelMode[],
-    ...(phone ? { phone } : {}),
-    ...(email ? { email } : {}),
-  };
-}
-
-function missingIn(responder: NewResponder): string | undefined {
-  if (!responder.displayName) return text('register.nameMissing');
-  return responder.travelModes?.length === 0 ? text('register.travelMissing') : undefined;
+  const [mode, ...otherModes] = MODES.filter((each) => form.getAll('travelModes').includes(each));
+  if (!displayName) return { missing: text('register.nameMissing') };
+  if (!mode) return { missing: text('register.travelMissing') };
+  const languages = [navigator.language.slice(0, 2)];
+  const contact = { ...(phone ? { phone } : {}), ...(email ? { email } : {}) };
+  return { responder: { displayName, languages, travelModes: [mode, ...otherModes], ...contact } };
 }

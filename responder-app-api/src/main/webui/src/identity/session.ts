@@ -1,7 +1,7 @@
 import { clear, get, set } from 'idb-keyval';
 import { change } from '../app/store';
 import { ask, obtain, Refused } from '../api/http';
-import type { NewResponder, ResponderView } from '../api/types';
+import type { AvailabilityRequest, MembershipApplication, NewResponder, ResponderView } from '../api/types';
 import { fetchConfig } from '../api/config';
 import { deviceId } from '../device/deviceId';
 import { beginSignIn, completeSignIn, isReturning, SignInOver } from './provider';
@@ -70,14 +70,14 @@ export async function register(responder: NewResponder): Promise<void> {
 }
 
 export async function applyTo(organisation: string): Promise<void> {
-  await obtain('PUT', `/v1/me/memberships/${encodeURIComponent(organisation)}`, {});
+  await obtain('PUT', `/v1/me/memberships/${encodeURIComponent(organisation)}`, {} satisfies MembershipApplication);
   await readMe();
 }
 
 /** On or off duty, shown once the service has agreed; a failure is thrown for the switch to tell. */
 export async function setDuty(onDuty: boolean): Promise<void> {
   try {
-    await keepMe(await obtain<ResponderView>('PUT', '/v1/me/availability', { onDuty }));
+    await keepMe(await obtain<ResponderView>('PUT', '/v1/me/availability', { onDuty } satisfies AvailabilityRequest));
   } catch (failure) {
     noteFailure(failure);
     throw failure;

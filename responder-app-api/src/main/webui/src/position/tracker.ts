@@ -1,4 +1,5 @@
 import { ask } from '../api/http';
+import type { PositionRequest } from '../api/types';
 import { change, state } from '../app/store';
 import { fromPhoneClock, now } from '../clock/clock';
 import { noteFailure } from '../identity/session';
@@ -51,7 +52,7 @@ async function send(): Promise<void> {
   const { here } = state.value;
   if (!here) return;
   const { lon, lat, accuracyMetres, atMs } = here;
-  const fix = { lon, lat, accuracyMetres, at: new Date(atMs).toISOString() };
+  const fix: PositionRequest = { lon, lat, accuracyMetres, at: new Date(atMs).toISOString() };
   const answer = await ask('PUT', '/v1/me/position', fix).catch(noteFailure);
   if (following !== 'NOT') change({ position: answer && answer.status < 300 ? 'SHARED' : 'NOT_SENT' });
 }

@@ -2,6 +2,7 @@
 import { get, set } from 'idb-keyval';
 import { isClosing, readPush, type PushedAlert } from '../alert/alert';
 import { ask } from '../api/http';
+import type { ReceiptRequest } from '../api/types';
 import { deviceId } from '../device/deviceId';
 import { heading } from '../alert/words';
 import { text } from '../text/text';
@@ -109,7 +110,7 @@ async function close(alertId: string): Promise<void> {
 
 /** The page is closed, so the receipt is the worker's; without connection the page sends it when it opens. */
 async function acknowledge(push: PushedAlert): Promise<void> {
-  const receipt = { state: 'RECEIVED', channel: 'FCM', deviceId: await deviceId() };
+  const receipt: ReceiptRequest = { state: 'RECEIVED', channel: 'FCM', deviceId: await deviceId() };
   await ask('PUT', `/v1/me/alerts/${push.alertId}/receipt`, receipt).catch(() => undefined);
 }
 

@@ -1,3 +1,5 @@
+import type { CodeInWords } from '../api/types';
+
 /** English. Plain words that can be read at a glance, at night; nothing promised that the phone cannot keep. */
 export const en = {
   'app.name': 'Callout',
@@ -279,4 +281,4 @@ export const en = {
   'withdraw.no': 'No, I go on',
 
   'notice.open': 'Tap to answer',
-} as const;
+} as const satisfies Readonly<Record<string, string>> & Readonly<Record<CodeInWords, string>>;

@@ -14,6 +14,7 @@ import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Scene;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Planned care as an organisation asks for it. */
@@ -30,6 +31,7 @@ record CareRequest(
     /** When the visit may begin. */
     record Window(@NotNull Instant from, @NotNull Instant to) {
 
+        @Schema(hidden = true)
         @AssertTrue(message = "to must be after from")
         boolean isInOrder() {
             return from == null || to == null || to.isAfter(from);

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.callout.dispatch.aed.AedDirections;
 import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Finding;
 import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.aed.AedSite;
+import org.callout.geo.aed.Usability;
 import org.callout.geo.place.PositionFix;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
@@ -91,11 +93,16 @@ public record CalloutView(
     /** The AED that somebody fetches. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AedOnTheWay(
-            UUID id, double lon, double lat, @Nullable String description, String usability) {
+            UUID id, double lon, double lat, @Nullable String description, Usability usability) {
 
-        static AedOnTheWay of(AedSite site, String usability) {
+        static AedOnTheWay of(AedDirections directions) {
+            AedSite site = directions.site();
             return new AedOnTheWay(
-                    site.id(), site.position().lon(), site.position().lat(), site.description(), usability);
+                    site.id(),
+                    site.position().lon(),
+                    site.position().lat(),
+                    site.description(),
+                    directions.usability());
         }
     }
 

@@ -126,9 +126,7 @@ record Picture(
                 assignment.isComing() && live != null ? (Integer) live.etaSeconds() : null,
                 assignment.way().source(),
                 assignment.way().mode(),
-                aed == null
-                        ? null
-                        : CalloutView.AedOnTheWay.of(aed.site(), aed.usability().name()),
+                aed == null ? null : CalloutView.AedOnTheWay.of(aed),
                 assignment.active() ? position(assignment.responderId()) : null);
     }
 

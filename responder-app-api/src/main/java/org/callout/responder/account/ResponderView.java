@@ -17,19 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A volunteer, as the API tells it. */
-@Schema(
-        name = "ResponderView",
-        requiredProperties = {
-            "id",
-            "displayName",
-            "languages",
-            "travelModes",
-            "carriesAed",
-            "availability",
-            "memberships",
-            "devices",
-            "version"
-        })
+@Schema(name = "ResponderView")
 public record ResponderView(
         UUID id,
         String displayName,
@@ -46,13 +34,11 @@ public record ResponderView(
         @Schema(description = "Rises with every change") long version) {
 
     /** On duty or not; a pause that is over is not shown. */
-    @Schema(name = "Availability", requiredProperties = "onDuty")
+    @Schema(name = "Availability")
     public record AvailabilityView(boolean onDuty, @Nullable Instant pausedUntil) {}
 
     /** A membership, in the state that is true now. */
-    @Schema(
-            name = "MembershipView",
-            requiredProperties = {"organisation", "state", "qualifications"})
+    @Schema(name = "MembershipView")
     public record MembershipView(
             String organisation,
             @Nullable Tier tier,
@@ -61,24 +47,18 @@ public record ResponderView(
             List<QualificationView> qualifications) {}
 
     /** A qualification: verified means seen by the organisation and not run out. */
-    @Schema(
-            name = "QualificationView",
-            requiredProperties = {"code", "verified"})
+    @Schema(name = "QualificationView")
     public record QualificationView(
             QualificationCode code,
             boolean verified,
             @Nullable Instant validUntil) {}
 
     /** Where the volunteer was last, degrees WGS84. */
-    @Schema(
-            name = "FixView",
-            requiredProperties = {"lon", "lat", "accuracyMetres", "at"})
+    @Schema(name = "FixView")
     public record FixView(double lon, double lat, double accuracyMetres, Instant at) {}
 
     /** A device; a retired one can no longer be reached by push. */
-    @Schema(
-            name = "DeviceView",
-            requiredProperties = {"deviceId", "platform", "retired"})
+    @Schema(name = "DeviceView")
     public record DeviceView(String deviceId, Device.Platform platform, boolean retired) {}
 
     static ResponderView of(Volunteer volunteer, List<Device> devices, @Nullable LastFix fix, Instant now) {

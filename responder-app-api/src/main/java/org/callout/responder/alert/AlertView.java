@@ -10,10 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An alert as its volunteer may see it: no place, address, patient or notes before it is assigned. */
-@Schema(
-        name = "AlertView",
-        requiredProperties = {"id", "calloutId", "organisation", "kind", "sequence", "state", "offer", "verdictPending"
-        })
+@Schema(name = "AlertView")
 public record AlertView(
         UUID id,
         UUID calloutId,
@@ -39,9 +36,7 @@ public record AlertView(
         String outcome) {
 
     /** The answer that was given. */
-    @Schema(
-            name = "ReplyGiven",
-            requiredProperties = {"answer", "at"})
+    @Schema(name = "ReplyGiven")
     public record ReplyGiven(Answer answer, @Nullable TravelMode travelMode, Instant at) {}
 
     static AlertView of(Alert alert, @Nullable AssignmentView assignment) {

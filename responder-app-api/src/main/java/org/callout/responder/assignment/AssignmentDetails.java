@@ -14,16 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param controlRoomPhone whom to ring with a question
  */
-@Schema(
-        requiredProperties = {
-            "assignmentId",
-            "progress",
-            "acceptedAt",
-            "location",
-            "hazards",
-            "controlRoomPhone",
-            "travel"
-        })
 public record AssignmentDetails(
         UUID assignmentId,
         Progress progress,
@@ -49,7 +39,6 @@ public record AssignmentDetails(
     }
 
     /** Where the patient is. */
-    @Schema(requiredProperties = {"lon", "lat", "placeType"})
     public record SceneLocation(
             double lon,
             double lat,
@@ -74,7 +63,6 @@ public record AssignmentDetails(
     }
 
     /** The AED to bring, with the code of its cabinet. */
-    @Schema(requiredProperties = {"id", "lon", "lat", "usability"})
     public record AssignedAed(
             UUID id,
             double lon,
@@ -102,14 +90,12 @@ public record AssignmentDetails(
     }
 
     /** When the ambulance is expected, who says so and when they said it. */
-    @Schema(requiredProperties = "etaSeconds")
     public record Ambulance(
             int etaSeconds,
             @Nullable String source,
             @Nullable Instant at) {}
 
     /** How far the volunteer has to go, and whether that is road or a straight line with a detour factor. */
-    @Schema(requiredProperties = {"source", "mode", "distanceMetres", "etaSeconds"})
     public record Travel(
             @Schema(enumeration = {"STRAIGHT_LINE", "ROAD"}) String source,
             TravelMode mode,

@@ -9,19 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An assignment as its volunteer sees it. */
-@Schema(
-        name = "AssignmentView",
-        requiredProperties = {
-            "id",
-            "alertId",
-            "calloutId",
-            "role",
-            "category",
-            "state",
-            "progress",
-            "acceptedAt",
-            "findings"
-        })
+@Schema(name = "AssignmentView")
 public record AssignmentView(
         UUID id,
         UUID alertId,

@@ -8,7 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A finding and when it was told. */
 @Embeddable
-@Schema(
-        name = "ToldFinding",
-        requiredProperties = {"finding", "at"})
+@Schema(name = "ToldFinding")
 public record ToldFinding(@Enumerated(EnumType.STRING) Finding finding, Instant at) {}

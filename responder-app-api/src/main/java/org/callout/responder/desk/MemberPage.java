@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A page of members, and where the next one begins if there is one. */
-@Schema(name = "MemberPage", requiredProperties = "items")
+@Schema(name = "MemberPage")
 record MemberPage(List<ResponderView> items, @Nullable String nextCursor) {
 
     static MemberPage of(List<ResponderView> items, boolean more) {

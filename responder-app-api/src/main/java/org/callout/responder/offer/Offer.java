@@ -2,7 +2,6 @@ package org.callout.responder.offer;
 
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param windowFrom care requests only: earliest start
  * @param windowTo care requests only: latest end
  */
-@Schema(
-        requiredProperties = {
-            "organisationName",
-            "category",
-            "role",
-            "ageGroup",
-            "placeType",
-            "hazards",
-            "distanceMetres",
-            "etaMinutes",
-            "wave",
-            "sentAt",
-            "expiresAt"
-        })
 public record Offer(
         String organisationName,
         Category category,

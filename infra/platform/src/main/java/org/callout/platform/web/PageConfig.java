@@ -2,10 +2,9 @@ package org.callout.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,9 @@ record PageConfig(
             String pmtilesUrl,
             @Nullable URI styleUrl,
             String attribution,
-            List<Double> center,
+            @Schema(minItems = 2, maxItems = 2) List<Double> center,
             double zoom,
-            List<Double> bounds) {}
+            @Schema(minItems = 4, maxItems = 4) List<Double> bounds) {}
 
     /** @param timeZone IANA name */
     @Schema(name = "PageRegion")
@@ -62,6 +61,6 @@ record PageConfig(
     record Push(
             Transport transport,
             @Nullable URI emulatorUrl,
-            @Schema(type = SchemaType.OBJECT) @Nullable JsonNode firebase,
+            @Nullable Map<String, String> firebase,
             @Nullable String vapidKey) {}
 }

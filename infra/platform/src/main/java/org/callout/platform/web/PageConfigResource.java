@@ -1,6 +1,6 @@
 package org.callout.platform.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,7 +56,8 @@ class PageConfigResource {
         return config;
     }
 
-    private static PageConfig.Push push(Addresses addresses, Optional<JsonNode> firebase, Optional<String> vapidKey) {
+    private static PageConfig.Push push(
+            Addresses addresses, Optional<Map<String, String>> firebase, Optional<String> vapidKey) {
         if (addresses.pushEmulator() != null) {
             return new PageConfig.Push(PageConfig.Transport.EMULATOR, addresses.pushEmulator(), null, null);
         }
@@ -63,9 +65,9 @@ class PageConfigResource {
                 .orElseGet(() -> new PageConfig.Push(PageConfig.Transport.NONE, null, null, null));
     }
 
-    private static JsonNode read(java.nio.file.Path file, ObjectMapper json) {
+    private static Map<String, String> read(java.nio.file.Path file, ObjectMapper json) {
         try {
-            return json.readTree(file.toFile());
+            return json.readValue(file.toFile(), new TypeReference<>() {});
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read Firebase's web configuration " + file, unreadable);
         }

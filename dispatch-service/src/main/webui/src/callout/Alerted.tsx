@@ -8,13 +8,15 @@ import { countdownWords, millis } from '../time/words';
 import { named, ROLES } from '../words/names';
 import { ANSWERS, deliveryWords, positionWords, travelWords } from '../words/people';
 import { Section } from './Section';
+import { Unread } from './Unread';
 
 /** Everybody who has been asked, wave by wave, the latest first, with what is known of delivery. */
-export function Alerted({ known: { callout, whole } }: { known: Known }) {
+export function Alerted({ known }: { known: Known }) {
+  const { callout, whole } = known;
   if (callout.state === 'WITHHELD') return null;
   return (
     <Section title={whole ? `Asked: ${callout.alerts.length}` : 'Asked'}>
-      {!whole && <p role="status" className="quiet">Reading…</p>}
+      {!whole && <Unread known={known} />}
       {whole && callout.alerts.length === 0 && <p className="quiet">Nobody has been asked yet.</p>}
       {[...callout.waves].reverse().map((wave) => (
         <WaveOfAlerts key={wave.number} wave={wave} alerts={callout.alerts.filter((alert) => alert.wave === wave.number)} />

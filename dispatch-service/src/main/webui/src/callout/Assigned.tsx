@@ -12,13 +12,16 @@ import { arrivalWords, positionWords, PROGRESS } from '../words/people';
 import { Contact } from './Contact';
 import { ReleaseAsk } from './ReleaseAsk';
 import { Section } from './Section';
+import { Unread } from './Unread';
 
 /** Who has accepted, where they are, and when they will be there. */
-export function Assigned({ known: { callout, readAt } }: { known: Known }) {
+export function Assigned({ known }: { known: Known }) {
+  const { callout, whole, readAt } = known;
   const active = callout.assignments.filter(isActive);
   const ended = callout.assignments.filter((each) => !isActive(each));
   return (
-    <Section title={`Coming or there: ${active.length === 0 ? 'nobody' : active.length}`}>
+    <Section title={whole ? `Coming or there: ${active.length === 0 ? 'nobody' : active.length}` : 'Coming or there'}>
+      {!whole && <Unread known={known} />}
       <ul className="people">
         {active.map((each) => <Person key={each.id} person={each} callout={callout} readAt={readAt} />)}
         {ended.map((each) => <Ended key={each.id} person={each} />)}

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Dispatch } from '../api/dispatch';
-import type { CalloutView } from '../api/types';
-import { aCallout } from '../words/fixtures';
+import { Problem } from '../api/http';
+import type { CalloutSummary, CalloutView } from '../api/types';
+import { aCallout, aFix, after } from '../words/fixtures';
 import { LiveKeeper } from './keeper';
 import { useLive } from './store';
 import type { LiveMessage } from './stream';
@@ -23,6 +24,10 @@ const news = (version: number): LiveMessage =>
   ({ event: 'callout', data: { id: 'a', kind: 'INCIDENT', version, state: 'ALERTING', type: 'ACCEPTED' } });
 
 let service: CalloutView;
+/** The other open incidents. */
+let services: CalloutView[];
+/** What the service says instead of giving a callout on its own. */
+let refusal: Error | undefined;
 let reads: number;
 let keeper: LiveKeeper;
 
@@ -32,13 +37,19 @@ let held: Promise<void> | undefined;
 const dispatch = {
   listOpen: async (kind: string) => {
     await held;
-    return kind === 'INCIDENT' ? [service] : [];
+    return kind === 'INCIDENT' ? [service, ...services].map(listed) : [];
   },
-  get: () => {
+  get: ({ id }: { id: string }) => {
     reads++;
-    return Promise.resolve(service);
+    if (refusal) return Promise.reject(refusal);
+    return Promise.resolve(services.find((each) => each.id === id) ?? service);
   },
 } as unknown as Dispatch;
+
+function listed({ waves, alerts, assignments, findings, timeline, ...summary }: CalloutView): CalloutSummary {
+  void [waves, alerts, assignments, findings, timeline];
+  return summary;
+}
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const phase = () => useLive.getState().connection.phase;
@@ -50,6 +61,8 @@ beforeEach(async () => {
   useLive.setState(useLive.getInitialState(), true);
   lines.length = 0;
   held = undefined;
+  services = [];
+  refusal = undefined;
   service = aCallout({ id: 'a', version: 1 });
   keeper = new LiveKeeper(dispatch, () => Promise.resolve('token'));
   keeper.start();
@@ -166,4 +179,60 @@ it('waits longer and longer while it fails, so that a service that comes back is
     await vi.advanceTimersByTimeAsync(1);
     expect(lines).toHaveLength(before + 1);
   }
+});
+
+const HEARTBEAT = { event: 'heartbeat', data: { at: '2026-11-22T13:00:10Z' } };
+
+it('keeps the board when the service refuses one callout, says so, and tries that one again', async () => {
+  refusal = new Problem(500, 'Internal error', undefined, {});
+  lines[0]?.say(news(2));
+  await settle();
+  expect(phase()).toBe('live');
+  expect(useLive.getState().callouts.get('a')).toMatchObject({ refused: true, whole: true });
+
+  refusal = undefined;
+  service = aCallout({ id: 'a', version: 2 });
+  lines[0]?.say(HEARTBEAT);
+  await settle();
+  expect(useLive.getState().callouts.get('a')).toMatchObject({ refused: false, callout: { version: 2 } });
+});
+
+it('takes a new callout from the list when the service refuses it on its own', async () => {
+  refusal = new Problem(500, 'Internal error', undefined, {});
+  services = [aCallout({ id: 'b', version: 1 })];
+  lines[0]?.say({ event: 'callout', data: { id: 'b', kind: 'INCIDENT', version: 1, state: 'ALERTING', type: 'RECEIVED' } });
+  await settle();
+  expect(useLive.getState().callouts.get('b')).toMatchObject({ refused: true, whole: false });
+  expect(phase()).toBe('live');
+});
+
+it('calls the line broken when nothing answers or the token is refused', async () => {
+  refusal = new Problem(401, 'Unauthorized', undefined, {});
+  lines[0]?.say(news(2));
+  await settle();
+  expect(phase()).toBe('lost');
+});
+
+it('forgets closed callouts, and the positions of their people, at the next heartbeat after some minutes', async () => {
+  service = aCallout({ id: 'a', version: 2, state: 'CLOSED', closedAt: new Date(Date.now()).toISOString() });
+  lines[0]?.say(news(2));
+  lines[0]?.say({ event: 'position', data: { ...aFix('anna', 9.53, after(5)), calloutId: 'a' } });
+  await settle();
+  expect(useLive.getState().fixes.size).toBe(1);
+
+  await vi.advanceTimersByTimeAsync(6 * 60_000);
+  lines[0]?.say({ event: 'heartbeat', data: {} });
+  await settle();
+  expect(useLive.getState().callouts.size).toBe(0);
+  expect(useLive.getState().fixes.size).toBe(0);
+});
+
+it('reads whole also what is beyond those that it reads before it is live', async () => {
+  services = Array.from({ length: 250 }, (_, i) => aCallout({ id: `more-${i}` }));
+  lines[0]?.cut(new TypeError('network'));
+  await vi.advanceTimersByTimeAsync(500);
+  lines[1]?.say(HELLO);
+  await settle();
+  expect(phase()).toBe('live');
+  expect([...useLive.getState().callouts.values()].filter(({ whole }) => whole)).toHaveLength(251);
 });

@@ -13,8 +13,8 @@ import { readStream, StreamEnded, type LiveMessage } from './stream';
 const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000];
 /** A connection that has held this long starts with short waits again. */
 const STEADY_MS = 10_000;
-/** Open callouts that are read whole at once, the most urgent first; any more when somebody looks. */
-const READ_WHOLE = 200;
+/** Open callouts, the most urgent first, that are read whole before the page is live; the others follow at once. */
+const READ_BEFORE_LIVE = 200;
 const READERS = 6;
 /** Live ETAs are the service's: they are asked for again while people move, this often at most. */
 const ETA_REFRESH_MS = 8_000;
@@ -53,11 +53,6 @@ export class LiveKeeper {
     this.#wake?.();
   }
 
-  /** Somebody looks at this callout: read it if its alerts and timeline are not known. */
-  look(ref: CalloutRef): void {
-    void this.#rereader.wish(ref);
-  }
-
   async #keep(stopping: AbortSignal): Promise<void> {
     while (!stopping.aborted) {
       const attempt = new AbortController();
@@ -85,6 +80,7 @@ export class LiveKeeper {
     if (at && (event === 'hello' || event === 'heartbeat')) learnServerTime(at);
     this.#lastHeard = serverNow();
     if (event === 'hello') void this.#readAll(attempt);
+    else if (event === 'heartbeat') this.#tidy();
     else if (event === 'callout') this.#onCallout(data as CalloutEvent);
     else if (event === 'position') this.#onPosition(data as PositionEvent);
     else if (event === 'aed') learn.aedChanged();
@@ -113,19 +109,24 @@ export class LiveKeeper {
       ]);
       learn.snapshot([...incidents, ...care], askedAt);
       learn.aedChanged();
-      await this.#readWhole();
+      const open = this.#openByUrgency();
+      await this.#readEach(open.slice(0, READ_BEFORE_LIVE));
       if (attempt.signal.aborted) return;
       this.#liveSince = serverNow();
       learn.live();
+      await this.#readEach(open.slice(READ_BEFORE_LIVE));
     } catch (cause) {
       attempt.abort(cause);
     }
   }
 
-  async #readWhole(): Promise<void> {
-    const now = serverNow();
-    const open = [...useLive.getState().callouts.values()].map((known) => known.callout);
-    const queue = open.filter((callout) => callout.state !== 'CLOSED').sort(byUrgency(now)).slice(0, READ_WHOLE);
+  #openByUrgency(): CalloutRef[] {
+    const open = [...useLive.getState().callouts.values()].filter(({ callout }) => callout.state !== 'CLOSED');
+    return open.sort(byUrgency(serverNow())).map(({ callout }) => callout);
+  }
+
+  async #readEach(refs: readonly CalloutRef[]): Promise<void> {
+    const queue = [...refs];
     const reader = async () => {
       for (let next = queue.shift(); next; next = queue.shift()) await this.#rereader.wish(next);
     };
@@ -137,9 +138,27 @@ export class LiveKeeper {
     try {
       learn.callout(await this.dispatch.get(ref), askedAt);
     } catch (cause) {
-      if (!(cause instanceof Problem && cause.status === 404)) throw cause;
-      learn.forget(ref.id);
+      if (!(cause instanceof Problem) || cause.status === 401) throw cause;
+      if (cause.status === 404) learn.forget(ref.id);
+      else await this.#readListed(ref);
     }
+  }
+
+  /** One callout that the service will not give on its own must not hide all others: what its list says is kept. */
+  async #readListed(ref: CalloutRef): Promise<void> {
+    const askedAt = serverNow();
+    if (!useLive.getState().callouts.has(ref.id)) {
+      for (const callout of await this.dispatch.listOpen(ref.kind)) learn.callout(callout, askedAt);
+    }
+    learn.refused(ref.id);
+  }
+
+  /** Tries again what was refused, and forgets what is past. */
+  #tidy(): void {
+    learn.tidy(serverNow());
+    const { callouts } = useLive.getState();
+    for (const id of this.#etaAsked.keys()) if (!callouts.has(id)) this.#etaAsked.delete(id);
+    for (const { callout, refused } of callouts.values()) if (refused) void this.#rereader.wish(callout);
   }
 
   #restart(cause: unknown): void {

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { AedView, CalloutSummary, CalloutView, PositionEvent } from '../api/types';
-import { withCallout, withFix, withSnapshot, type Callouts, type Fixes } from './merge';
+import {
+  withCallout, withFix, withFixesOf, withoutPast, withRefusal, withSnapshot, type Callouts, type Fixes,
+} from './merge';
 
 /** How true the page is at this moment. Times are milliseconds by the server's clock. */
 export type Connection =
@@ -21,6 +23,8 @@ interface LiveState {
   connection: Connection;
   /** Whether all open callouts have been read at least once. */
   read: boolean;
+  /** The callout that is open in the panel: it stays known when it is closed. */
+  looked: string | undefined;
 }
 
 /** Everything this page knows of the world outside: the one store. */
@@ -32,6 +36,7 @@ export const useLive = create<LiveState>()(() => ({
   aedChanges: 0,
   connection: { phase: 'connecting' },
   read: false,
+  looked: undefined,
 }));
 
 const { setState } = useLive;
@@ -48,6 +53,15 @@ export const learn = {
   aedChanged: () => setState(({ aedChanges }) => ({ aedChanges: aedChanges + 1 })),
   forget: (id: string) =>
     setState(({ callouts }) => ({ callouts: new Map([...callouts].filter(([known]) => known !== id)) })),
+  /** The service will not give this callout on its own. */
+  refused: (id: string) => setState(({ callouts }) => ({ callouts: withRefusal(callouts, id) })),
+  look: (looked: string | undefined) => setState({ looked }),
+  /** Forgets what nobody needs any more: a desk is open for days. */
+  tidy: (now: number) =>
+    setState(({ callouts, fixes, looked }) => {
+      const present = withoutPast(callouts, looked, now);
+      return { callouts: present, fixes: withFixesOf(present, fixes) };
+    }),
   /** All that is open has been read, each callout on its own. */
   live: () => setState({ connection: { phase: 'live' }, read: true }),
   lost: (connection: Connection & { phase: 'lost' }) => setState({ connection }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCallout, aFix, after, anAlert, anAssignment, RECEIVED } from '../words/fixtures';
+import { aCallout, aFix, aKnown, after, anAlert, anAssignment, RECEIVED } from '../words/fixtures';
 import type { Callouts, Fixes } from '../live/merge';
 import { aedIcon, mapFeatures } from './features';
 
@@ -8,8 +8,8 @@ const here = { lon: 9.52, lat: 47.14, accuracyMetres: 8, at: after(20) };
 const aed = { id: 'aed', lon: 9.525, lat: 47.141, usability: 'OPEN' as const };
 
 function featuresOf(over: Parameters<typeof aCallout>[0], fixes: Fixes = new Map()) {
-  const callout = aCallout(over);
-  const callouts: Callouts = new Map([[callout.id, { callout, whole: true, readAt: NOW }]]);
+  const known = aKnown(over, NOW);
+  const callouts: Callouts = new Map([[known.callout.id, known]]);
   return mapFeatures(callouts, fixes, undefined, NOW);
 }
 

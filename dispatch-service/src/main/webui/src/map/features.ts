@@ -24,7 +24,7 @@ export function mapFeatures(
 ): MapFeatures {
   const open = [...callouts.values()].filter(({ callout }) => callout.state !== 'CLOSED' || callout.id === selected);
   return {
-    callouts: collection(open.map(({ callout }) => calloutPoint(callout, selected, knownNow))),
+    callouts: collection(open.map((known) => calloutPoint(known, selected, knownNow))),
     doubts: collection(open.flatMap(({ callout }) => doubtArea(callout))),
     people: collection(open.flatMap((known) => peopleOf(known, fixes, selected, now))),
     lines: collection(open.flatMap((known) => linesOf(known, fixes, selected))),
@@ -36,8 +36,9 @@ const collection = <G extends Point | Polygon | LineString>(features: Feature<G>
 
 const position = ({ lon, lat }: LonLat): [number, number] => [lon, lat];
 
-function calloutPoint(callout: CalloutView, selected: string | undefined, now: number): Feature<Point> {
-  const attention = attentionOf(callout, now);
+function calloutPoint(known: Known, selected: string | undefined, now: number): Feature<Point> {
+  const { callout } = known;
+  const attention = attentionOf(known, now);
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: position(callout.location) },

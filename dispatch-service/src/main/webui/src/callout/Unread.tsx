@@ -15,7 +15,7 @@ export function Refused({ known: { whole, refused, readAt } }: { known: Known })
   return (
     <div role="alert" className="refusal">
       <strong>The service cannot give this callout just now.</strong>
-      <p>{whole ? `All you see here is from ${time.second(readAt)}.` : 'Only what the list says is known: nobody asked or coming is shown.'} It is tried again by itself.</p>
+      <p>{whole ? `All you see here is from ${time.second(readAt)}.` : 'Only what the list says is shown, not who was asked or is coming.'} It is tried again by itself.</p>
     </div>
   );
 }

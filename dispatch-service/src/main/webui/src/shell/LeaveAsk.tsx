@@ -9,10 +9,12 @@ export function LeaveAsk({ leaving }: { leaving: Leaving | undefined }) {
       <Modal>
         <Dialog className="dialog" role="alertdialog">
           <Heading slot="title" level={2}>Leave this form?</Heading>
-          <p>What you have typed has not been sent and will be gone.</p>
-          <div className="actions">
-            <Button autoFocus onPress={() => leaving?.stay()}>Stay</Button>
-            <Button look="danger" onPress={() => leaving?.leave()}>Leave the form</Button>
+          <div className="stack">
+            <p>What you have typed has not been sent and will be gone.</p>
+            <div className="actions">
+              <Button autoFocus onPress={() => leaving?.stay()}>Stay</Button>
+              <Button look="danger" onPress={() => leaving?.leave()}>Leave the form</Button>
+            </div>
           </div>
         </Dialog>
       </Modal>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link, useRoute } from 'wouter';
 import type { CalloutView } from '../api/types';
-import { useLive } from '../live/store';
+import type { Known } from '../live/merge';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { clockWords, countdownWords, millis } from '../time/words';
@@ -13,7 +13,8 @@ import { NeedLine } from './NeedLine';
 import type { BoardRow } from './urgency';
 
 /** One open callout in words; the whole row opens it. */
-export function CalloutRow({ callout, attention }: BoardRow) {
+export function CalloutRow(row: BoardRow) {
+  const { callout, attention } = row;
   const [selected] = useRoute(`/callouts/${callout.id}/*?`);
   const now = useNow();
   const care = callout.kind === 'CARE_REQUEST';
@@ -31,18 +32,18 @@ export function CalloutRow({ callout, attention }: BoardRow) {
         <span className="row-title">{titleOf(callout)}</span>
         <span className="row-place">{placeOf(callout)}</span>
         {attention && <span className="row-because">{attention.because}</span>}
-        {care ? <CareFacts callout={callout} now={now} /> : <IncidentFacts callout={callout} now={now} />}
+        {care ? <CareFacts known={row} now={now} /> : <IncidentFacts known={row} now={now} />}
       </Link>
     </li>
   );
 }
 
-interface FactsProps { callout: CalloutView; now: number }
+interface FactsProps { known: Known; now: number }
 
-function IncidentFacts({ callout, now }: FactsProps) {
-  const readAt = useLive((state) => state.callouts.get(callout.id)?.readAt ?? now);
-  const helper = firstHelper({ callout, readAt });
-  const aed = aedWords({ callout, readAt }, now);
+function IncidentFacts({ known, now }: FactsProps) {
+  const { callout } = known;
+  const helper = firstHelper(known);
+  const aed = aedWords(known, now);
   const lead = leadWords(helper, callout, now);
   return (
     <span className="row-facts">
@@ -55,7 +56,7 @@ function IncidentFacts({ callout, now }: FactsProps) {
   );
 }
 
-function CareFacts({ callout, now }: FactsProps) {
+function CareFacts({ known: { callout }, now }: FactsProps) {
   const { time } = useDesk();
   const coming = callout.assignments.filter(isActive);
   return (
@@ -68,7 +69,7 @@ function CareFacts({ callout, now }: FactsProps) {
   );
 }
 
-function NextStep({ callout, now }: FactsProps) {
+function NextStep({ callout, now }: { callout: CalloutView; now: number }) {
   if (!callout.nextStepAt || callout.state === 'COVERED' || callout.state === 'WITHHELD') return null;
   return <Fact name="Next step"><span className="figures">{countdownWords(millis(callout.nextStepAt), now)}</span></Fact>;
 }

@@ -1,4 +1,5 @@
 import type { AssignmentSummary, CalloutView, Finding, FindingView, Progress, WithheldReason } from '../api/types';
+import type { Known } from '../live/merge';
 import { FINDINGS, HAZARDS, named, PLACE_TYPES, spoken, WITHHELD_REASONS } from '../words/names';
 import { clockWords, millis, spanWords } from '../time/words';
 
@@ -20,46 +21,64 @@ const ENDED: ReadonlySet<Progress> = new Set(['FINISHED', 'WITHDRAWN', 'STOOD_DO
 /** Whether somebody still has this assignment. */
 export const isActive = (assignment: AssignmentSummary): boolean => !ENDED.has(assignment.progress);
 
+/** A callout and how far it has been read. */
+export type Read = Pick<Known, 'callout' | 'whole' | 'refused'>;
+
 /** What needs a person in this callout at this moment; nothing when the machine is getting on with it. */
-export function attentionOf(callout: CalloutView, now: number): Attention | undefined {
+export function attentionOf(read: Read, now: number): Attention | undefined {
+  const { callout } = read;
   if (callout.state === 'CLOSED') return undefined;
   const reasons = [
     findingThatNeedsHelp(callout),
-    exhausted(callout),
-    nobodyAccepted(callout, now),
+    exhausted(read),
+    nobodyAccepted(read, now),
     withheld(callout),
     lateStep(callout, now),
     findingThatNeedsADecision(callout),
+    unreadable(read),
   ];
   return reasons.filter((reason) => reason !== undefined).sort((a, b) => a.rank - b.rank)[0];
 }
 
-function exhausted(callout: CalloutView): Attention | undefined {
-  if (callout.state !== 'EXHAUSTED') return undefined;
-  const helped = callout.assignments.some((each) => isActive(each) || each.progress === 'FINISHED');
-  return helped
-    ? { rank: 4, word: 'Nobody left', because: 'Places are still empty' }
-    : { rank: 1, word: 'Nobody left', because: sentence('Nobody is coming', askedWords(callout)) };
+/** The machine may be getting on with it or not: nobody at this desk can tell. */
+function unreadable({ whole, refused }: Read): Attention | undefined {
+  if (!refused) return undefined;
+  const because = whole ? 'What is shown may be out of date' : 'Who was asked and who is coming is not known';
+  return { rank: 7, word: 'Cannot be read', because };
 }
 
-function nobodyAccepted(callout: CalloutView, now: number): Attention | undefined {
-  if (callout.state !== 'ALERTING' || callout.assignments.some((each) => isActive(each) || each.progress === 'FINISHED')) {
-    return undefined;
-  }
-  if (callout.kind === 'CARE_REQUEST') return nobodyForTheWindow(callout, now);
+function exhausted(read: Read): Attention | undefined {
+  if (read.callout.state !== 'EXHAUSTED') return undefined;
+  return isHelped(read)
+    ? { rank: 4, word: 'Nobody left', because: 'Places are still empty' }
+    : { rank: 1, word: 'Nobody left', because: sentence('Nobody is coming', askedWords(read)) };
+}
+
+/** A list counts who is assigned to each need, but does not name them. */
+const isHelped = ({ callout, whole }: Read): boolean =>
+  whole
+    ? callout.assignments.some((each) => isActive(each) || each.progress === 'FINISHED')
+    : callout.needs.some(({ assigned }) => assigned > 0);
+
+function nobodyAccepted(read: Read, now: number): Attention | undefined {
+  const { callout } = read;
+  if (callout.state !== 'ALERTING' || isHelped(read)) return undefined;
+  if (callout.kind === 'CARE_REQUEST') return nobodyForTheWindow(read, now);
   const first = callout.waves[0];
   if (!first || now < millis(first.at) + first.patienceSeconds * 1000) return undefined;
-  return { rank: 2, word: 'Nobody accepted', because: sentence(askedWords(callout), `${clockWords(now - millis(first.at))} ago`) };
+  return { rank: 2, word: 'Nobody accepted', because: sentence(askedWords(read), `${clockWords(now - millis(first.at))} ago`) };
 }
 
-function nobodyForTheWindow(callout: CalloutView, now: number): Attention | undefined {
-  const left = callout.window ? millis(callout.window.from) - now : Infinity;
+function nobodyForTheWindow(read: Read, now: number): Attention | undefined {
+  const { window } = read.callout;
+  const left = window ? millis(window.from) - now : Infinity;
   if (left > CARE_LEAD) return undefined;
   const when = left > 0 ? `starts in ${spanWords(left)}` : `should have started ${spanWords(-left)} ago`;
-  return { rank: 2, word: 'Nobody accepted', because: sentence(askedWords(callout), when) };
+  return { rank: 2, word: 'Nobody accepted', because: sentence(askedWords(read), when) };
 }
 
-function askedWords(callout: CalloutView): string {
+function askedWords({ callout, whole, refused }: Read): string {
+  if (!whole) return refused ? 'who was asked could not be read' : 'reading who was asked…';
   const asked = callout.waves.reduce((sum, wave) => sum + wave.alerts, 0);
   if (asked === 0) return 'nobody asked';
   const waves = callout.waves.length;

@@ -1,71 +1,99 @@
 import { describe, expect, it } from 'vitest';
+import type { CalloutView } from '../api/types';
 import { aCallout, after, anAssignment, RECEIVED } from '../words/fixtures';
 import { attentionOf } from './attention';
 import { boardRows } from './urgency';
+
+const attention = (callout: CalloutView, now: number) => attentionOf(whole(callout), now);
+const whole = (callout: CalloutView) => ({ callout, whole: true, refused: false, readAt: RECEIVED });
 
 const at = (seconds: number) => RECEIVED + seconds * 1000;
 
 describe('a callout needs a person', () => {
   it('when nobody has accepted within the first wave\'s patience', () => {
-    expect(attentionOf(aCallout(), at(30))).toBeUndefined();
-    expect(attentionOf(aCallout(), at(31))).toMatchObject({
+    expect(attention(aCallout(), at(30))).toBeUndefined();
+    expect(attention(aCallout(), at(31))).toMatchObject({
       word: 'Nobody accepted', because: '7 asked, 0:30 ago',
     });
   });
 
   it('not while somebody is on the way', () => {
-    expect(attentionOf(aCallout({ assignments: [anAssignment()] }), at(90))).toBeUndefined();
+    expect(attention(aCallout({ assignments: [anAssignment()] }), at(90))).toBeUndefined();
   });
 
   it('again when the only one has withdrawn', () => {
     const withdrawn = aCallout({ assignments: [anAssignment({ progress: 'WITHDRAWN' })] });
-    expect(attentionOf(withdrawn, at(90))?.word).toBe('Nobody accepted');
+    expect(attention(withdrawn, at(90))?.word).toBe('Nobody accepted');
   });
 
   it('when it is withheld, with the reason', () => {
     const scene = { state: 'HAZARD' as const, hazards: ['GAS' as const] };
     const callout = aCallout({ state: 'WITHHELD', withheldReason: 'HAZARD', waves: [], scene });
-    expect(attentionOf(callout, at(1))?.because).toBe('Hazard on scene: gas');
+    expect(attention(callout, at(1))?.because).toBe('Hazard on scene: gas');
   });
 
   it('when there is nobody left to ask, sooner if nobody is coming', () => {
-    const alone = attentionOf(aCallout({ state: 'EXHAUSTED' }), at(60));
-    const helped = attentionOf(aCallout({ state: 'EXHAUSTED', assignments: [anAssignment()] }), at(60));
+    const alone = attention(aCallout({ state: 'EXHAUSTED' }), at(60));
+    const helped = attention(aCallout({ state: 'EXHAUSTED', assignments: [anAssignment()] }), at(60));
     expect(alone?.rank).toBeLessThan(helped?.rank ?? 0);
   });
 
   it('when a volunteer cannot get in, until somebody is with the patient', () => {
     const findings = [{ finding: 'CANNOT_ENTER' as const, responderId: 'anna', at: after(100) }];
     const outside = aCallout({ state: 'COVERED', findings, assignments: [anAssignment({ progress: 'ON_SCENE' })] });
-    expect(attentionOf(outside, at(110))).toMatchObject({
+    expect(attention(outside, at(110))).toMatchObject({
       word: 'Cannot get in', because: 'Anna Frick reports: cannot get in',
     });
     const inside = { ...outside, assignments: [anAssignment({ progress: 'WITH_PATIENT', progressAt: after(120) })] };
-    expect(attentionOf(inside, at(130))).toBeUndefined();
+    expect(attention(inside, at(130))).toBeUndefined();
   });
 
   it('when a scene is called unsafe, until the scene is judged anew', () => {
     const findings = [{ finding: 'UNSAFE' as const, responderId: 'anna', at: after(100) }];
     const covered = aCallout({ state: 'COVERED', findings, assignments: [anAssignment()] });
-    expect(attentionOf(covered, at(110))?.rank).toBe(0);
-    expect(attentionOf({ ...covered, scene: { state: 'CLEARED', hazards: [], at: after(120) } }, at(130))).toBeUndefined();
+    expect(attention(covered, at(110))?.rank).toBe(0);
+    expect(attention({ ...covered, scene: { state: 'CLEARED', hazards: [], at: after(120) } }, at(130))).toBeUndefined();
   });
 
   it('when the machine\'s own step is late', () => {
     const stuck = aCallout({ state: 'RECEIVED', waves: [], nextStepAt: after(0) });
-    expect(attentionOf(stuck, at(10))).toBeUndefined();
-    expect(attentionOf(stuck, at(40))?.word).toBe('Step is late');
+    expect(attention(stuck, at(10))).toBeUndefined();
+    expect(attention(stuck, at(40))?.word).toBe('Step is late');
   });
 
   it('for care only when its window is near', () => {
     const care = aCallout({ kind: 'CARE_REQUEST', category: 'SHOPPING', window: { from: after(36_000), to: after(43_200) } });
-    expect(attentionOf(care, at(3_600))).toBeUndefined();
-    expect(attentionOf(care, at(36_000 - 3_600))?.because).toBe('7 asked, starts in 60 min');
+    expect(attention(care, at(3_600))).toBeUndefined();
+    expect(attention(care, at(36_000 - 3_600))?.because).toBe('7 asked, starts in 60 min');
+  });
+});
+
+describe('a callout of which only the list is known', () => {
+  const listed = (over: Parameters<typeof aCallout>[0], refused = false) =>
+    attentionOf({ callout: aCallout({ waves: [], ...over }), whole: false, refused }, at(90));
+  const [need] = aCallout().needs;
+
+  it('is not said to have had nobody asked', () => {
+    expect(listed({ state: 'EXHAUSTED' })?.because).toBe('Nobody is coming, reading who was asked…');
+    expect(listed({ state: 'EXHAUSTED' }, true)?.because).toBe('Nobody is coming, who was asked could not be read');
+  });
+
+  it('is not said to have nobody coming when its needs count somebody', () => {
+    const helped = { needs: need ? [{ ...need, assigned: 1 }] : [] };
+    expect(listed({ state: 'EXHAUSTED', ...helped })?.because).toBe('Places are still empty');
+    const care = { kind: 'CARE_REQUEST' as const, category: 'SHOPPING' as const, window: { from: after(100), to: after(200) } };
+    expect(listed({ ...care, ...helped })).toBeUndefined();
+    expect(listed(care)?.because).toBe('Reading who was asked…, starts in 10 s');
+  });
+
+  it('needs a person when it cannot be read, because nothing says that it runs by itself', () => {
+    expect(listed({ state: 'COVERED' })).toBeUndefined();
+    expect(listed({ state: 'COVERED' }, true)).toMatchObject({ word: 'Cannot be read' });
   });
 });
 
 describe('the board', () => {
-  const order = (...callouts: ReturnType<typeof aCallout>[]) => boardRows(callouts, at(60));
+  const order = (...callouts: ReturnType<typeof aCallout>[]) => boardRows(callouts.map(whole), at(60));
   const ids = (rows: { callout: { id: string } }[]) => rows.map(({ callout }) => callout.id);
   const covered = { state: 'COVERED' as const, assignments: [anAssignment()] };
 

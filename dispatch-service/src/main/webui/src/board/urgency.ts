@@ -1,6 +1,7 @@
 import type { CalloutState, CalloutView, Category } from '../api/types';
+import type { Known } from '../live/merge';
 import { millis } from '../time/words';
-import { attentionOf, type Attention } from './attention';
+import { attentionOf, type Attention, type Read } from './attention';
 
 /** What a minute costs: the order in which categories are looked at. */
 const GRAVITY: readonly Category[] = [
@@ -19,17 +20,18 @@ const UNREST: readonly CalloutState[] = ['EXHAUSTED', 'WITHHELD', 'RECEIVED', 'A
  * The order of the board: what needs a person first, then the gravest, then those without people, then the oldest.
  * Care requests follow the incidents, the soonest window first.
  */
-export function byUrgency(now: number): (a: CalloutView, b: CalloutView) => number {
+export function byUrgency(now: number): (a: Read, b: Read) => number {
   const keys = new Map<string, number[]>();
-  const keyOf = (callout: CalloutView) => {
-    const key = keys.get(callout.id) ?? sortKey(callout, attentionOf(callout, now));
-    keys.set(callout.id, key);
+  const keyOf = (read: Read) => {
+    const { id } = read.callout;
+    const key = keys.get(id) ?? sortKey(read.callout, attentionOf(read, now));
+    keys.set(id, key);
     return key;
   };
   return (a, b) => {
     const [left, right] = [keyOf(a), keyOf(b)];
     const differing = left.findIndex((value, i) => value !== right[i]);
-    return differing < 0 ? a.id.localeCompare(b.id) : (left[differing] ?? 0) - (right[differing] ?? 0);
+    return differing < 0 ? a.callout.id.localeCompare(b.callout.id) : (left[differing] ?? 0) - (right[differing] ?? 0);
   };
 }
 
@@ -45,16 +47,16 @@ function sortKey(callout: CalloutView, attention: Attention | undefined): number
   ];
 }
 
-export interface BoardRow { callout: CalloutView; attention: Attention | undefined }
+export interface BoardRow extends Known { attention: Attention | undefined }
 
 /** The board in its three parts, each in the order of urgency. */
 export interface BoardRows { needing: BoardRow[]; running: BoardRow[]; care: BoardRow[] }
 
-export function boardRows(callouts: Iterable<CalloutView>, now: number): BoardRows {
+export function boardRows(callouts: Iterable<Known>, now: number): BoardRows {
   const rows = [...callouts]
-    .filter((callout) => callout.state !== 'CLOSED')
+    .filter(({ callout }) => callout.state !== 'CLOSED')
     .sort(byUrgency(now))
-    .map((callout) => ({ callout, attention: attentionOf(callout, now) }));
+    .map((known) => ({ ...known, attention: attentionOf(known, now) }));
   const incidents = rows.filter(({ callout }) => callout.kind === 'INCIDENT');
   return {
     needing: incidents.filter(({ attention }) => attention !== undefined),

@@ -1,10 +1,11 @@
-import type { CalloutView } from '../api/types';
 import { mayOverride, useSession } from '../auth/session';
+import type { Known } from '../live/merge';
 import { CloseAsk } from './CloseAsk';
 import { OverrideAsk } from './OverrideAsk';
 
 /** What can be done about the callout as a whole. */
-export function Actions({ callout }: { callout: CalloutView }) {
+export function Actions({ known }: { known: Known }) {
+  const { callout } = known;
   const session = useSession();
   if (callout.state === 'CLOSED') return null;
   const withheld = callout.kind === 'INCIDENT' && callout.state === 'WITHHELD';
@@ -14,7 +15,7 @@ export function Actions({ callout }: { callout: CalloutView }) {
       {withheld && (allowed
         ? <OverrideAsk callout={callout} />
         : <p className="quiet">Only a clinical lead can have volunteers alerted all the same.</p>)}
-      <CloseAsk callout={callout} />
+      <CloseAsk known={known} />
     </footer>
   );
 }

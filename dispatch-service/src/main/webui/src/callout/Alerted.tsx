@@ -1,18 +1,22 @@
 import type { AlertState, AlertSummary, Wave } from '../api/types';
 import type { Known } from '../live/merge';
+import { useLive } from '../live/store';
+import { fixOf } from '../map/features';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { countdownWords, millis } from '../time/words';
 import { named, ROLES } from '../words/names';
-import { ANSWERS, deliveryWords, travelWords } from '../words/people';
+import { ANSWERS, deliveryWords, positionWords, travelWords } from '../words/people';
 import { Section } from './Section';
+import { Unread } from './Unread';
 
 /** Everybody who has been asked, wave by wave, the latest first, with what is known of delivery. */
-export function Alerted({ known: { callout, whole } }: { known: Known }) {
+export function Alerted({ known }: { known: Known }) {
+  const { callout, whole } = known;
   if (callout.state === 'WITHHELD') return null;
   return (
     <Section title={whole ? `Asked: ${callout.alerts.length}` : 'Asked'}>
-      {!whole && <p role="status" className="quiet">Reading…</p>}
+      {!whole && <Unread known={known} />}
       {whole && callout.alerts.length === 0 && <p className="quiet">Nobody has been asked yet.</p>}
       {[...callout.waves].reverse().map((wave) => (
         <WaveOfAlerts key={wave.number} wave={wave} alerts={callout.alerts.filter((alert) => alert.wave === wave.number)} />
@@ -42,11 +46,21 @@ function AlertRow({ alert }: { alert: AlertSummary }) {
   const open = alert.state === 'OPEN';
   return (
     <tr className={open ? 'open' : ''}>
-      <th scope="row">{alert.responderName}<span className="quiet">{named(ROLES, alert.role)}, {travelWords(alert)}</span></th>
+      <th scope="row">
+        {alert.responderName}
+        <span className="quiet">{named(ROLES, alert.role)}, {travelWords(alert)}</span>
+        {open && <PositionAge alert={alert} now={now} />}
+      </th>
       <td>{ANSWERS[alert.state]}{open && <span className="quiet figures">{endsWords(alert, now)}</span>}</td>
       <td>{deliveryWords(alert, now)}</td>
     </tr>
   );
+}
+
+/** How old the place is at which the map shows somebody who is being asked. */
+function PositionAge({ alert, now }: { alert: AlertSummary; now: number }) {
+  const fixes = useLive((state) => state.fixes);
+  return <span className="quiet">{positionWords(fixOf(alert.responderId, alert.position, fixes), now)}</span>;
 }
 
 function endsWords(alert: AlertSummary, now: number): string {

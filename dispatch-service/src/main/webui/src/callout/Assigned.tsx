@@ -5,20 +5,23 @@ import { useLive } from '../live/store';
 import { fixOf } from '../map/features';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
-import { ageWords, millis } from '../time/words';
+import { millis } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
 import { named, ROLES, USABILITIES } from '../words/names';
-import { arrivalWords, PROGRESS } from '../words/people';
+import { arrivalWords, positionWords, PROGRESS } from '../words/people';
 import { Contact } from './Contact';
 import { ReleaseAsk } from './ReleaseAsk';
 import { Section } from './Section';
+import { Unread } from './Unread';
 
 /** Who has accepted, where they are, and when they will be there. */
-export function Assigned({ known: { callout, readAt } }: { known: Known }) {
+export function Assigned({ known }: { known: Known }) {
+  const { callout, whole, readAt } = known;
   const active = callout.assignments.filter(isActive);
   const ended = callout.assignments.filter((each) => !isActive(each));
   return (
-    <Section title={`Coming or there: ${active.length === 0 ? 'nobody' : active.length}`}>
+    <Section title={whole ? `Coming or there: ${active.length === 0 ? 'nobody' : active.length}` : 'Coming or there'}>
+      {!whole && <Unread known={known} />}
       <ul className="people">
         {active.map((each) => <Person key={each.id} person={each} callout={callout} readAt={readAt} />)}
         {ended.map((each) => <Ended key={each.id} person={each} />)}
@@ -47,7 +50,7 @@ function Person({ person, callout, readAt }: PersonProps) {
             {fetching(person) && `, ${named(USABILITIES, person.aed.usability).toLowerCase()}`}
           </p>
         )}
-        <p className="quiet">{fix ? `Position ${ageWords(millis(fix.at), now)}, within ${Math.round(fix.accuracyMetres)} m` : 'Position not known'}</p>
+        <p className="quiet">{positionWords(fix, now)}</p>
       </div>
       <div className="person-acts">
         {(callout.state !== 'CLOSED' || person.progress === 'WITH_PATIENT') && <ReleaseAsk callout={callout} person={person} />}

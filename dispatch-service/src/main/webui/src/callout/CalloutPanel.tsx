@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { AedsNearby } from '../aed/AedsNearby';
 import { attentionOf } from '../board/attention';
-import { useKnownNow } from '../board/useBoardRows';
+import { useKnownNow } from '../live/knownNow';
 import type { Known } from '../live/merge';
 import { PanelFrame } from '../shell/PanelFrame';
 import { useNow } from '../time/clock';
@@ -16,6 +17,7 @@ import { Findings } from './Findings';
 import { Match } from './Match';
 import { Outlook } from './Outlook';
 import { Timeline } from './Timeline';
+import { Refused } from './Unread';
 import { useCallout } from './useCallout';
 import './callout.css';
 
@@ -45,22 +47,25 @@ function Opened({ known }: { known: Known }) {
   return (
     <PanelFrame label={`${titleOf(callout)}, ${placeOf(callout)}`} head={<Head known={known} />}>
       <div className="panel-body">
+        <Refused known={known} />
         <Outlook known={known} />
         <Assigned known={known} />
         <Findings callout={callout} />
         <Facts callout={callout} />
+        {callout.kind === 'INCIDENT' && <AedsNearby place={callout.location} />}
         <Alerted known={known} />
         <Match callout={callout} />
         <Timeline known={known} />
       </div>
-      <Actions callout={callout} />
+      <Actions known={known} />
     </PanelFrame>
   );
 }
 
-function Head({ known: { callout } }: { known: Known }) {
+function Head({ known }: { known: Known }) {
+  const { callout } = known;
   const now = useNow();
-  const attention = attentionOf(callout, useKnownNow());
+  const attention = attentionOf(known, useKnownNow());
   const state = STATES[callout.state] + (callout.outcome ? `: ${OUTCOMES[callout.outcome].toLowerCase()}` : '');
   const age = clockWords((callout.closedAt ? millis(callout.closedAt) : now) - millis(callout.receivedAt));
   return (

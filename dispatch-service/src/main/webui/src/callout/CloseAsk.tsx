@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import type { CalloutView, Outcome } from '../api/types';
-import { isActive } from '../board/attention';
+import type { Outcome } from '../api/types';
+import type { Known } from '../live/merge';
 import { learn } from '../live/store';
 import { useDesk } from '../shell/desk';
 import { serverNow } from '../time/clock';
 import { Ask } from '../ui/Ask';
 import { OneOf } from '../ui/fields';
-import { OUTCOMES } from '../words/names';
+import { consequenceOf, outcomesOf } from './closing';
 
 /** Ends the callout with its outcome. */
-export function CloseAsk({ callout }: { callout: CalloutView }) {
+export function CloseAsk({ known }: { known: Known }) {
+  const { callout } = known;
   const { dispatch } = useDesk();
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const act = async () => {
@@ -18,16 +19,8 @@ export function CloseAsk({ callout }: { callout: CalloutView }) {
   };
   return (
     <Ask open="Close callout…" look="danger" title="Close this callout?" confirm="Close callout" act={act} fields={['outcome']}>
-      <p>{consequence(callout)}</p>
-      <OneOf name="outcome" label="Outcome" names={OUTCOMES} value={outcome} onChange={(chosen) => setOutcome(chosen)} isRequired />
+      <p>{consequenceOf(known)}</p>
+      <OneOf name="outcome" label="Outcome" names={outcomesOf(callout.kind)} value={outcome} onChange={(chosen) => setOutcome(chosen)} isRequired />
     </Ask>
   );
-}
-
-function consequence({ assignments }: CalloutView): string {
-  const active = assignments.filter(isActive);
-  const staying = active.filter(({ progress }) => progress === 'WITH_PATIENT');
-  const leaving = active.length - staying.length;
-  const down = leaving === 0 ? 'Nobody is on the way.' : `${leaving === 1 ? '1 person' : `${leaving} people`} on the way ${leaving === 1 ? 'is' : 'are'} stood down at once.`;
-  return staying.length === 0 ? down : `${down} With the patient until released: ${staying.map((each) => each.responderName).join(', ')}.`;
 }

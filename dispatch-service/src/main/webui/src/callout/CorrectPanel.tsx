@@ -32,7 +32,7 @@ function CorrectIncident({ callout }: { callout: CalloutView }) {
   const [before] = useState(() => formOf(callout));
   const [form, setForm] = useState(before);
   return (
-    <CorrectForm callout={callout} form={form} correction={() => correctionOf(before, form, bounds, serverNow())}>
+    <CorrectForm callout={callout} form={form} correction={() => correctionOf(before, form, bounds)}>
       <IncidentFields form={form} onChange={setForm} />
     </CorrectForm>
   );

@@ -6,6 +6,7 @@ import { countdownWords, millis } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
 import { aedWords, ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
 import { Section } from './Section';
+import { unreadWords } from './Unread';
 
 /** What is filled, what comes next, who is there first. */
 export function Outlook({ known }: { known: Known }) {
@@ -20,7 +21,7 @@ export function Outlook({ known }: { known: Known }) {
     <Section title="Outlook">
       <div className="row-facts outlook">
         {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
-        <p className="row-fact"><span className="row-name">First helper</span><span><WithBasis words={helperWords(helper, now)} />{lead && <b className="row-lead"> {lead}</b>}</span></p>
+        <p className="row-fact"><span className="row-name">First helper</span><span><WithBasis words={known.whole ? helperWords(helper, now) : unreadWords(known.refused)} />{lead && <b className="row-lead"> {lead}</b>}</span></p>
         {aed && <p className="row-fact"><span className="row-name">First AED</span><span><WithBasis words={aed} /></span></p>}
         {callout.kind === 'INCIDENT' && <p className="row-fact"><span className="row-name">Ambulance</span><span><WithBasis words={ambulanceWords(callout, now)} /></span></p>}
         {callout.window && <p className="row-fact"><span className="row-name">When</span><span>{time.window(millis(callout.window.from), millis(callout.window.to), now)}</span></p>}

@@ -5,12 +5,14 @@ import { useDesk } from '../shell/desk';
 import { serverNow } from '../time/clock';
 import { Ask } from '../ui/Ask';
 import { Words } from '../ui/fields';
+import { usualReason } from './reasons';
 
 /** Stands somebody down, or releases them from the patient: the one way from outside to end that. */
 export function ReleaseAsk({ callout, person }: { callout: CalloutView; person: AssignmentSummary }) {
   const { dispatch } = useDesk();
   const withPatient = person.progress === 'WITH_PATIENT';
-  const [reason, setReason] = useState(withPatient ? 'The crew has taken over' : 'No longer needed');
+  const [typed, setTyped] = useState<string>();
+  const reason = typed ?? usualReason(person);
   const act = async () =>
     learn.callout(await dispatch.release(callout, person.id, reason.trim()), serverNow());
   return (
@@ -27,7 +29,7 @@ export function ReleaseAsk({ callout, person }: { callout: CalloutView; person: 
           ? 'Only when the crew has taken over, or nobody is needed any more. The phone says so at once.'
           : 'The phone says at once that help is no longer needed. While a place is empty, somebody else is asked.'}
       </p>
-      <Words name="reason" label="Reason, kept in the timeline" isRequired value={reason} onChange={setReason} maxLength={500} />
+      <Words name="reason" label="Reason, kept in the timeline" isRequired value={reason} onChange={setTyped} maxLength={500} />
     </Ask>
   );
 }

@@ -3,14 +3,16 @@ import { useDesk } from '../shell/desk';
 import { clockWords, millis } from '../time/words';
 import { timelineWords } from '../words/timeline';
 import { Section } from './Section';
+import { Unread } from './Unread';
 
 /** All that has happened, the newest first, with how long after the call. */
-export function Timeline({ known: { callout, whole } }: { known: Known }) {
+export function Timeline({ known }: { known: Known }) {
+  const { callout, whole } = known;
   const { time } = useDesk();
   const received = millis(callout.receivedAt);
   return (
     <Section title="Timeline">
-      {!whole && <p role="status" className="quiet">Reading…</p>}
+      {!whole && <Unread known={known} />}
       <ol className="log">
         {callout.timeline.toReversed().map((entry, i) => (
           <li key={`${entry.version} ${entry.type} ${entry.responderId ?? ''} ${i}`}>

@@ -23,6 +23,11 @@ export function useCallout(id: string): Looked {
   const again = useCallback(() => setAttempt((n) => n + 1), []);
 
   useEffect(() => {
+    learn.look(id);
+    return () => learn.look(undefined);
+  }, [id]);
+
+  useEffect(() => {
     let left = false;
     const askedAt = serverNow();
     const kind = useLive.getState().callouts.get(id)?.callout.kind;

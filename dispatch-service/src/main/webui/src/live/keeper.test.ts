@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Dispatch } from '../api/dispatch';
-import type { CalloutView } from '../api/types';
-import { aCallout } from '../words/fixtures';
+import { Problem } from '../api/http';
+import type { CalloutSummary, CalloutView } from '../api/types';
+import { aCallout, aFix, after } from '../words/fixtures';
 import { LiveKeeper } from './keeper';
 import { useLive } from './store';
 import type { LiveMessage } from './stream';
@@ -23,16 +24,32 @@ const news = (version: number): LiveMessage =>
   ({ event: 'callout', data: { id: 'a', kind: 'INCIDENT', version, state: 'ALERTING', type: 'ACCEPTED' } });
 
 let service: CalloutView;
+/** The other open incidents. */
+let services: CalloutView[];
+/** What the service says instead of giving a callout on its own. */
+let refusal: Error | undefined;
 let reads: number;
 let keeper: LiveKeeper;
 
+/** Answers the next list only when the test says so. */
+let held: Promise<void> | undefined;
+
 const dispatch = {
-  listOpen: (kind: string) => Promise.resolve(kind === 'INCIDENT' ? [service] : []),
-  get: () => {
+  listOpen: async (kind: string) => {
+    await held;
+    return kind === 'INCIDENT' ? [service, ...services].map(listed) : [];
+  },
+  get: ({ id }: { id: string }) => {
     reads++;
-    return Promise.resolve(service);
+    if (refusal) return Promise.reject(refusal);
+    return Promise.resolve(services.find((each) => each.id === id) ?? service);
   },
 } as unknown as Dispatch;
+
+function listed({ waves, alerts, assignments, findings, timeline, ...summary }: CalloutView): CalloutSummary {
+  void [waves, alerts, assignments, findings, timeline];
+  return summary;
+}
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const phase = () => useLive.getState().connection.phase;
@@ -43,6 +60,9 @@ beforeEach(async () => {
   vi.stubGlobal('window', new EventTarget());
   useLive.setState(useLive.getInitialState(), true);
   lines.length = 0;
+  held = undefined;
+  services = [];
+  refusal = undefined;
   service = aCallout({ id: 'a', version: 1 });
   keeper = new LiveKeeper(dispatch, () => Promise.resolve('token'));
   keeper.start();
@@ -88,6 +108,59 @@ it('says at once that the line broke and since when, and mends it by reading all
   expect(version()).toBe(5);
 });
 
+it('is not live by a reading that ends after its line has', async () => {
+  lines[0]?.cut(new TypeError('network'));
+  await vi.advanceTimersByTimeAsync(500);
+  let answer: () => void = () => undefined;
+  held = new Promise((resolve) => { answer = resolve; });
+  lines[1]?.say(HELLO);
+  await settle();
+  lines[1]?.cut(new Error('the service ended the live feed'));
+  await settle();
+  answer();
+  await settle();
+  expect(phase()).toBe('lost');
+  lines[1]?.say({ event: 'heartbeat', data: { at: '2026-11-22T13:00:10Z' } });
+  await settle();
+  expect(phase()).toBe('lost');
+});
+
+it('is not live when it has been stopped, and is again when it is started again', async () => {
+  keeper.stop();
+  await settle();
+  expect(useLive.getState().connection).toMatchObject({ phase: 'lost', why: 'signed out' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(lines).toHaveLength(1);
+
+  keeper.start();
+  await settle();
+  expect(phase()).toBe('lost');
+  lines[1]?.say(HELLO);
+  await settle();
+  expect(phase()).toBe('live');
+});
+
+it('keeps one line when it is started, stopped and started at once, as React\'s strict mode does', async () => {
+  keeper.stop();
+  keeper.start();
+  keeper.stop();
+  keeper.start();
+  lines.at(-1)?.say(HELLO);
+  await settle();
+  expect(phase()).toBe('live');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(lines).toHaveLength(3);
+});
+
+it('ends with the line that it was stopped on while it waited to try again', async () => {
+  lines[0]?.cut(new TypeError('network'));
+  await settle();
+  keeper.stop();
+  keeper.start();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(lines).toHaveLength(2);
+});
+
 it('tries again at once when the network is back', async () => {
   lines[0]?.cut(new TypeError('network'));
   await settle();
@@ -106,4 +179,60 @@ it('waits longer and longer while it fails, so that a service that comes back is
     await vi.advanceTimersByTimeAsync(1);
     expect(lines).toHaveLength(before + 1);
   }
+});
+
+const HEARTBEAT = { event: 'heartbeat', data: { at: '2026-11-22T13:00:10Z' } };
+
+it('keeps the board when the service refuses one callout, says so, and tries that one again', async () => {
+  refusal = new Problem(500, 'Internal error', undefined, {});
+  lines[0]?.say(news(2));
+  await settle();
+  expect(phase()).toBe('live');
+  expect(useLive.getState().callouts.get('a')).toMatchObject({ refused: true, whole: true });
+
+  refusal = undefined;
+  service = aCallout({ id: 'a', version: 2 });
+  lines[0]?.say(HEARTBEAT);
+  await settle();
+  expect(useLive.getState().callouts.get('a')).toMatchObject({ refused: false, callout: { version: 2 } });
+});
+
+it('takes a new callout from the list when the service refuses it on its own', async () => {
+  refusal = new Problem(500, 'Internal error', undefined, {});
+  services = [aCallout({ id: 'b', version: 1 })];
+  lines[0]?.say({ event: 'callout', data: { id: 'b', kind: 'INCIDENT', version: 1, state: 'ALERTING', type: 'RECEIVED' } });
+  await settle();
+  expect(useLive.getState().callouts.get('b')).toMatchObject({ refused: true, whole: false });
+  expect(phase()).toBe('live');
+});
+
+it('calls the line broken when nothing answers or the token is refused', async () => {
+  refusal = new Problem(401, 'Unauthorized', undefined, {});
+  lines[0]?.say(news(2));
+  await settle();
+  expect(phase()).toBe('lost');
+});
+
+it('forgets closed callouts, and the positions of their people, at the next heartbeat after some minutes', async () => {
+  service = aCallout({ id: 'a', version: 2, state: 'CLOSED', closedAt: new Date(Date.now()).toISOString() });
+  lines[0]?.say(news(2));
+  lines[0]?.say({ event: 'position', data: { ...aFix('anna', 9.53, after(5)), calloutId: 'a' } });
+  await settle();
+  expect(useLive.getState().fixes.size).toBe(1);
+
+  await vi.advanceTimersByTimeAsync(6 * 60_000);
+  lines[0]?.say({ event: 'heartbeat', data: {} });
+  await settle();
+  expect(useLive.getState().callouts.size).toBe(0);
+  expect(useLive.getState().fixes.size).toBe(0);
+});
+
+it('reads whole also what is beyond those that it reads before it is live', async () => {
+  services = Array.from({ length: 250 }, (_, i) => aCallout({ id: `more-${i}` }));
+  lines[0]?.cut(new TypeError('network'));
+  await vi.advanceTimersByTimeAsync(500);
+  lines[1]?.say(HELLO);
+  await settle();
+  expect(phase()).toBe('live');
+  expect([...useLive.getState().callouts.values()].filter(({ whole }) => whole)).toHaveLength(251);
 });

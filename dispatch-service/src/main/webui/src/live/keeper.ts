@@ -13,8 +13,8 @@ import { readStream, StreamEnded, type LiveMessage } from './stream';
 const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000];
 /** A connection that has held this long starts with short waits again. */
 const STEADY_MS = 10_000;
-/** Open callouts that are read whole at once, the most urgent first; any more when somebody looks. */
-const READ_WHOLE = 200;
+/** Open callouts, the most urgent first, that are read whole before the page is live; the others follow at once. */
+const READ_BEFORE_LIVE = 200;
 const READERS = 6;
 /** Live ETAs are the service's: they are asked for again while people move, this often at most. */
 const ETA_REFRESH_MS = 8_000;
@@ -24,9 +24,9 @@ const ETA_REFRESH_MS = 8_000;
  * changed. When anything breaks it says so and starts over; nothing is ever guessed in between.
  */
 export class LiveKeeper {
-  readonly #stopping = new AbortController();
   readonly #rereader = new Rereader<CalloutRef>((ref) => this.#readOne(ref), (cause) => this.#restart(cause));
   readonly #etaAsked = new Map<string, number>();
+  #stopping = new AbortController();
   #attempt = new AbortController();
   #wake: (() => void) | undefined;
   #failures = 0;
@@ -35,33 +35,35 @@ export class LiveKeeper {
 
   constructor(private readonly dispatch: Dispatch, private readonly token: TokenSource) {}
 
+  /** Starts, or starts again after a stop: somebody may sign in again on the same page. */
   start(): void {
     window.addEventListener('online', this.#tryNow);
     window.addEventListener('offline', this.#offline);
-    void this.#keep();
+    this.#stopping = new AbortController();
+    this.#failures = 0;
+    void this.#keep(this.#stopping.signal);
   }
 
   stop(): void {
     window.removeEventListener('online', this.#tryNow);
     window.removeEventListener('offline', this.#offline);
+    this.#lost(new SignedOut('signed out'), false);
     this.#stopping.abort();
     this.#attempt.abort();
     this.#wake?.();
   }
 
-  /** Somebody looks at this callout: read it if its alerts and timeline are not known. */
-  look(ref: CalloutRef): void {
-    void this.#rereader.wish(ref);
-  }
-
-  async #keep(): Promise<void> {
-    while (!this.#stopping.signal.aborted) {
-      this.#attempt = new AbortController();
+  async #keep(stopping: AbortSignal): Promise<void> {
+    while (!stopping.aborted) {
+      const attempt = new AbortController();
+      this.#attempt = attempt;
       try {
-        await readStream('/v1/live', this.token, (message) => this.#hear(message), this.#attempt.signal);
+        await readStream('/v1/live', this.token, (message) => this.#hear(message, attempt), attempt.signal);
       } catch (cause) {
-        if (this.#stopping.signal.aborted) return;
-        const reason: unknown = this.#attempt.signal.aborted ? this.#attempt.signal.reason : cause;
+        if (stopping.aborted) return;
+        const reason: unknown = attempt.signal.aborted ? attempt.signal.reason : cause;
+        // What was begun on this line can no longer make the page live, however late it ends.
+        attempt.abort(reason);
         this.#lost(reason, false);
         if (isRefusedToken(reason)) endSession();
         if (isRefusedToken(reason) || reason instanceof SignedOut) return;
@@ -69,15 +71,16 @@ export class LiveKeeper {
       if (serverNow() - this.#liveSince > STEADY_MS) this.#failures = 0;
       this.#liveSince = Infinity;
       await this.#pause(BACKOFF_MS[Math.min(this.#failures++, BACKOFF_MS.length - 1)] ?? 0);
-      this.#trying();
+      if (!stopping.aborted) this.#trying();
     }
   }
 
-  #hear({ event, data }: LiveMessage): void {
+  #hear({ event, data }: LiveMessage, attempt: AbortController): void {
     const at = (data as { at?: string } | undefined)?.at;
     if (at && (event === 'hello' || event === 'heartbeat')) learnServerTime(at);
     this.#lastHeard = serverNow();
-    if (event === 'hello') void this.#readAll();
+    if (event === 'hello') void this.#readAll(attempt);
+    else if (event === 'heartbeat') this.#tidy();
     else if (event === 'callout') this.#onCallout(data as CalloutEvent);
     else if (event === 'position') this.#onPosition(data as PositionEvent);
     else if (event === 'aed') learn.aedChanged();
@@ -97,7 +100,7 @@ export class LiveKeeper {
     void this.#rereader.wish({ kind: known.callout.kind, id: fix.calloutId });
   }
 
-  async #readAll(): Promise<void> {
+  async #readAll(attempt: AbortController): Promise<void> {
     const askedAt = serverNow();
     try {
       const [incidents, care] = await Promise.all([
@@ -106,19 +109,24 @@ export class LiveKeeper {
       ]);
       learn.snapshot([...incidents, ...care], askedAt);
       learn.aedChanged();
-      await this.#readWhole();
-      if (this.#attempt.signal.aborted) return;
+      const open = this.#openByUrgency();
+      await this.#readEach(open.slice(0, READ_BEFORE_LIVE));
+      if (attempt.signal.aborted) return;
       this.#liveSince = serverNow();
       learn.live();
+      await this.#readEach(open.slice(READ_BEFORE_LIVE));
     } catch (cause) {
-      this.#restart(cause);
+      attempt.abort(cause);
     }
   }
 
-  async #readWhole(): Promise<void> {
-    const now = serverNow();
-    const open = [...useLive.getState().callouts.values()].map((known) => known.callout);
-    const queue = open.filter((callout) => callout.state !== 'CLOSED').sort(byUrgency(now)).slice(0, READ_WHOLE);
+  #openByUrgency(): CalloutRef[] {
+    const open = [...useLive.getState().callouts.values()].filter(({ callout }) => callout.state !== 'CLOSED');
+    return open.sort(byUrgency(serverNow())).map(({ callout }) => callout);
+  }
+
+  async #readEach(refs: readonly CalloutRef[]): Promise<void> {
+    const queue = [...refs];
     const reader = async () => {
       for (let next = queue.shift(); next; next = queue.shift()) await this.#rereader.wish(next);
     };
@@ -130,9 +138,27 @@ export class LiveKeeper {
     try {
       learn.callout(await this.dispatch.get(ref), askedAt);
     } catch (cause) {
-      if (!(cause instanceof Problem && cause.status === 404)) throw cause;
-      learn.forget(ref.id);
+      if (!(cause instanceof Problem) || cause.status === 401) throw cause;
+      if (cause.status === 404) learn.forget(ref.id);
+      else await this.#readListed(ref);
     }
+  }
+
+  /** One callout that the service will not give on its own must not hide all others: what its list says is kept. */
+  async #readListed(ref: CalloutRef): Promise<void> {
+    const askedAt = serverNow();
+    if (!useLive.getState().callouts.has(ref.id)) {
+      for (const callout of await this.dispatch.listOpen(ref.kind)) learn.callout(callout, askedAt);
+    }
+    learn.refused(ref.id);
+  }
+
+  /** Tries again what was refused, and forgets what is past. */
+  #tidy(): void {
+    learn.tidy(serverNow());
+    const { callouts } = useLive.getState();
+    for (const id of this.#etaAsked.keys()) if (!callouts.has(id)) this.#etaAsked.delete(id);
+    for (const { callout, refused } of callouts.values()) if (refused) void this.#rereader.wish(callout);
   }
 
   #restart(cause: unknown): void {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CalloutState, CalloutSummary } from '../api/types';
-import { aCallout, aFix, anAssignment } from '../words/fixtures';
-import { isNews, withCallout, withFix, withSnapshot, type Callouts, type Fixes } from './merge';
+import { aCallout, aFix, after, anAssignment, RECEIVED } from '../words/fixtures';
+import {
+  isNews, withCallout, withFix, withFixesOf, withoutPast, withRefusal, withSnapshot, type Callouts, type Fixes,
+} from './merge';
 
 const NOTHING: Callouts = new Map();
 /** Callout "a" in version 2, as a list gives it. */
@@ -82,5 +84,43 @@ describe('a fix', () => {
   it('older than the known one never moves anybody back', () => {
     const known = withFix(none, aFix('anna', 9.53, '2026-11-22T13:00:05Z'));
     expect(withFix(known, aFix('anna', 9.52, '2026-11-22T13:00:00Z'))).toBe(known);
+  });
+});
+
+describe('what is past', () => {
+  const MINUTE = 60_000;
+  const closed = (id: string): Callouts => withCallout(NOTHING, aCallout({ id, state: 'CLOSED', closedAt: after(0) }), RECEIVED);
+
+  it('stays for some minutes, and goes then', () => {
+    const known = closed('a');
+    expect(withoutPast(known, undefined, RECEIVED + 4 * MINUTE)).toBe(known);
+    expect(withoutPast(known, undefined, RECEIVED + 6 * MINUTE).size).toBe(0);
+  });
+
+  it('stays while somebody looks at it', () => {
+    const known = closed('a');
+    expect(withoutPast(known, 'a', RECEIVED + 60 * MINUTE)).toBe(known);
+    expect(withoutPast(known, 'b', RECEIVED + 60 * MINUTE).size).toBe(0);
+  });
+
+  it('is never what is open', () => {
+    const known = withCallout(NOTHING, aCallout({ id: 'a' }), RECEIVED);
+    expect(withoutPast(known, undefined, RECEIVED + 600 * MINUTE)).toBe(known);
+  });
+
+  it('takes the positions of its people along', () => {
+    const fixes = withFix(new Map(), aFix('anna', 9.53, after(5)));
+    const known = withCallout(NOTHING, aCallout(), RECEIVED);
+    expect(withFixesOf(known, fixes)).toBe(fixes);
+    expect(withFixesOf(NOTHING, fixes).size).toBe(0);
+  });
+});
+
+describe('a refused reading', () => {
+  it('keeps what is known and is forgotten by the next reading of the whole, not by a list', () => {
+    const refused = withRefusal(withCallout(NOTHING, listedAs('COVERED'), 1), 'a');
+    expect(refused.get('a')).toMatchObject({ refused: true, callout: { state: 'COVERED' } });
+    expect(withCallout(refused, listedAs('COVERED'), 2).get('a')?.refused).toBe(true);
+    expect(withCallout(refused, aCallout({ id: 'a', version: 2 }), 3).get('a')?.refused).toBe(false);
   });
 });

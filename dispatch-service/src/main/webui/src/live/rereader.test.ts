@@ -17,6 +17,21 @@ it('serves a burst of wishes by two readings, the second begun after the last wi
   expect(answers).toHaveLength(2);
 });
 
+it('fulfils a wish that came during a reading by the end of the next one', async () => {
+  const answers: (() => void)[] = [];
+  const rereader = new Rereader(() => new Promise<void>((resolve) => answers.push(resolve)), () => undefined);
+  let fulfilled = false;
+
+  void rereader.wish({ id: 'a' });
+  void rereader.wish({ id: 'a' }).then(() => { fulfilled = true; });
+  answers[0]?.();
+  await settled();
+  expect(fulfilled).toBe(false);
+  answers[1]?.();
+  await settled();
+  expect(fulfilled).toBe(true);
+});
+
 it('tells of a failed reading and reads again at the next wish', async () => {
   let reads = 0;
   const failures: unknown[] = [];

@@ -3,23 +3,32 @@
  * is served by one more reading after it, so the last state is always seen and a burst costs two requests.
  */
 export class Rereader<Key extends { id: string }> {
-  readonly #busy = new Map<string, 'reading' | 'again'>();
+  readonly #busy = new Map<string, { again: boolean; done: Promise<void> }>();
 
   constructor(
     private readonly read: (key: Key) => Promise<void>,
     private readonly failed: (cause: unknown) => void,
   ) {}
 
-  async wish(key: Key): Promise<void> {
-    if (this.#busy.has(key.id)) {
-      this.#busy.set(key.id, 'again');
-      return;
+  /** Is done when a reading begun after the wish is done, whether or not it failed. */
+  wish(key: Key): Promise<void> {
+    const busy = this.#busy.get(key.id);
+    if (busy) {
+      busy.again = true;
+      return busy.done;
     }
+    const reading = { again: true, done: Promise.resolve() };
+    this.#busy.set(key.id, reading);
+    reading.done = this.#readWhileWished(key, reading);
+    return reading.done;
+  }
+
+  async #readWhileWished(key: Key, reading: { again: boolean }): Promise<void> {
     try {
-      do {
-        this.#busy.set(key.id, 'reading');
+      while (reading.again) {
+        reading.again = false;
         await this.read(key);
-      } while (this.#busy.get(key.id) === 'again');
+      }
     } catch (cause) {
       this.failed(cause);
     } finally {

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { AedView, CalloutSummary, CalloutView, PositionEvent } from '../api/types';
-import { withCallout, withFix, withSnapshot, type Callouts, type Fixes } from './merge';
+import {
+  withCallout, withFix, withFixesOf, withoutPast, withRefusal, withSnapshot, type Callouts, type Fixes,
+} from './merge';
 
 /** How true the page is at this moment. Times are milliseconds by the server's clock. */
 export type Connection =
@@ -12,12 +14,17 @@ export type Connection =
 interface LiveState {
   callouts: Callouts;
   fixes: Fixes;
+  /** The AEDs in sight on the map, as last read. */
   aeds: ReadonlyMap<string, AedView>;
+  /** Whether the last reading of them failed, so that the marks may no longer be true. */
+  aedsStale: boolean;
   /** Rises when an AED has changed, so that whoever shows AEDs asks again. */
   aedChanges: number;
   connection: Connection;
   /** Whether all open callouts have been read at least once. */
   read: boolean;
+  /** The callout that is open in the panel: it stays known when it is closed. */
+  looked: string | undefined;
 }
 
 /** Everything this page knows of the world outside: the one store. */
@@ -25,9 +32,11 @@ export const useLive = create<LiveState>()(() => ({
   callouts: new Map(),
   fixes: new Map(),
   aeds: new Map(),
+  aedsStale: false,
   aedChanges: 0,
   connection: { phase: 'connecting' },
   read: false,
+  looked: undefined,
 }));
 
 const { setState } = useLive;
@@ -38,10 +47,21 @@ export const learn = {
   snapshot: (open: readonly CalloutSummary[], askedAt: number) =>
     setState(({ callouts }) => ({ callouts: withSnapshot(callouts, open, askedAt) })),
   fix: (fix: PositionEvent) => setState(({ fixes }) => ({ fixes: withFix(fixes, fix) })),
-  aeds: (aeds: readonly AedView[]) => setState({ aeds: new Map(aeds.map((aed) => [aed.id, aed])) }),
+  aeds: (aeds: readonly AedView[]) =>
+    setState({ aeds: new Map(aeds.map((aed) => [aed.id, aed])), aedsStale: false }),
+  aedsUnread: () => setState({ aedsStale: true }),
   aedChanged: () => setState(({ aedChanges }) => ({ aedChanges: aedChanges + 1 })),
   forget: (id: string) =>
     setState(({ callouts }) => ({ callouts: new Map([...callouts].filter(([known]) => known !== id)) })),
+  /** The service will not give this callout on its own. */
+  refused: (id: string) => setState(({ callouts }) => ({ callouts: withRefusal(callouts, id) })),
+  look: (looked: string | undefined) => setState({ looked }),
+  /** Forgets what nobody needs any more: a desk is open for days. */
+  tidy: (now: number) =>
+    setState(({ callouts, fixes, looked }) => {
+      const present = withoutPast(callouts, looked, now);
+      return { callouts: present, fixes: withFixesOf(present, fixes) };
+    }),
   /** All that is open has been read, each callout on its own. */
   live: () => setState({ connection: { phase: 'live' }, read: true }),
   lost: (connection: Connection & { phase: 'lost' }) => setState({ connection }),

@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react';
+import { AedNote } from '../aed/AedNote';
+import { useAedsInSight } from '../aed/useAedsInSight';
+import { useLive } from '../live/store';
 import { Button } from '../ui/buttons';
-import { AedNote } from './AedNote';
 import { HereNote } from './HereNote';
 import { Legend } from './Legend';
 import { MapPopover } from './MapPopover';
-import { useAeds } from './useAeds';
 import { useCamera } from './useCamera';
 import { useClicks } from './useClicks';
 import { useMapData } from './useMapData';
@@ -17,7 +18,8 @@ export default function MapView() {
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const drawn = useMapLibre(element);
   useMapData(drawn);
-  useAeds(drawn);
+  useAedsInSight(drawn);
+  const aedsStale = useLive((state) => state.aedsStale);
   const { showAll } = useCamera(drawn);
   const [picked, setPicked] = useClicks(drawn);
   const close = useCallback(() => setPicked(undefined), [setPicked]);
@@ -30,6 +32,7 @@ export default function MapView() {
         <Button look="small" onPress={showAll}>Show all callouts</Button>
         <Legend />
       </div>
+      {aedsStale && <p className="map-doubt" role="status">AEDs could not be read. Their marks may be missing or out of date.</p>}
       {drawn.map && picked && (
         <MapPopover map={drawn.map} at={picked.at} onClose={close}>
           {picked.is === 'aed' ? <AedNote id={picked.id} /> : <HereNote at={picked.at} street={picked.street} done={close} />}

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { aCallout, aFix, after, anAlert, anAssignment, RECEIVED } from '../words/fixtures';
+import { aCallout, aFix, aKnown, after, anAlert, anAssignment, RECEIVED } from '../words/fixtures';
 import type { Callouts, Fixes } from '../live/merge';
-import { aedIcon, circle, mapFeatures } from './features';
+import { aedIcon, mapFeatures } from './features';
 
 const NOW = RECEIVED + 30_000;
 const here = { lon: 9.52, lat: 47.14, accuracyMetres: 8, at: after(20) };
 const aed = { id: 'aed', lon: 9.525, lat: 47.141, usability: 'OPEN' as const };
 
 function featuresOf(over: Parameters<typeof aCallout>[0], fixes: Fixes = new Map()) {
-  const callout = aCallout(over);
-  const callouts: Callouts = new Map([[callout.id, { callout, whole: true, readAt: NOW }]]);
+  const known = aKnown(over, NOW);
+  const callouts: Callouts = new Map([[known.callout.id, known]]);
   return mapFeatures(callouts, fixes, undefined, NOW);
 }
 
@@ -47,13 +47,6 @@ describe('the map', () => {
     const rough = featuresOf({ location: { lon: 9.52, lat: 47.14, accuracyMetres: 500, placeType: 'PUBLIC' } });
     expect(rough.doubts.features).toHaveLength(1);
   });
-});
-
-it('a circle of 1,000 m reaches 1,000 m north and east', () => {
-  const corners = circle({ lon: 9.52, lat: 47.14 }, 1000);
-  expect(corners[12]?.[1]).toBeCloseTo(47.14 + 1000 / 111_195, 6);
-  expect(corners[0]?.[0]).toBeCloseTo(9.52 + 1000 / (111_195 * Math.cos((47.14 * Math.PI) / 180)), 6);
-  expect(corners[48]).toEqual(corners[0]);
 });
 
 it('an AED that is away is never shown as usable', () => {

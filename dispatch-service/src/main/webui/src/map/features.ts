@@ -4,6 +4,7 @@ import { attentionOf, isActive } from '../board/attention';
 import type { Callouts, Fixes, Known } from '../live/merge';
 import { ageWords, millis } from '../time/words';
 import { titleOf } from '../words/names';
+import { circle } from './ground';
 
 /** Everything that lies on the map, one collection for each source. */
 export interface MapFeatures {
@@ -23,7 +24,7 @@ export function mapFeatures(
 ): MapFeatures {
   const open = [...callouts.values()].filter(({ callout }) => callout.state !== 'CLOSED' || callout.id === selected);
   return {
-    callouts: collection(open.map(({ callout }) => calloutPoint(callout, selected, knownNow))),
+    callouts: collection(open.map((known) => calloutPoint(known, selected, knownNow))),
     doubts: collection(open.flatMap(({ callout }) => doubtArea(callout))),
     people: collection(open.flatMap((known) => peopleOf(known, fixes, selected, now))),
     lines: collection(open.flatMap((known) => linesOf(known, fixes, selected))),
@@ -35,8 +36,9 @@ const collection = <G extends Point | Polygon | LineString>(features: Feature<G>
 
 const position = ({ lon, lat }: LonLat): [number, number] => [lon, lat];
 
-function calloutPoint(callout: CalloutView, selected: string | undefined, now: number): Feature<Point> {
-  const attention = attentionOf(callout, now);
+function calloutPoint(known: Known, selected: string | undefined, now: number): Feature<Point> {
+  const { callout } = known;
+  const attention = attentionOf(known, now);
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: position(callout.location) },
@@ -62,16 +64,6 @@ function doubtArea({ location }: CalloutView): Feature<Polygon>[] {
     type: 'Feature', properties: {},
     geometry: { type: 'Polygon', coordinates: [circle(location, location.accuracyMetres ?? 0)] },
   }];
-}
-
-/** A circle on the ground as 48 corners; plane enough at the few kilometres that matter here. */
-export function circle(middle: LonLat, radiusMetres: number): [number, number][] {
-  const north = radiusMetres / 111_195;
-  const east = north / Math.cos((middle.lat * Math.PI) / 180);
-  return Array.from({ length: 49 }, (_, i) => {
-    const angle = ((i % 48) * 2 * Math.PI) / 48;
-    return [middle.lon + east * Math.cos(angle), middle.lat + north * Math.sin(angle)];
-  });
 }
 
 /** The newest fix we have of somebody: the stream's, or that of the last reading. */

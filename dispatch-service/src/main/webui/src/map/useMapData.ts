@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useKnownNow } from '../board/useBoardRows';
+import { useKnownNow } from '../live/knownNow';
 import { useLive } from '../live/store';
 import { useNow } from '../time/clock';
 import { aedFeatures, mapFeatures } from './features';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { Link } from 'wouter';
 import { PanelFrame } from '../shell/PanelFrame';
+import { useTyped } from '../shell/typing';
 import { Button } from '../ui/buttons';
 import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
@@ -12,7 +13,7 @@ interface FormPanelProps {
   hint: ReactNode;
   submit: string;
   back: string;
-  /** What is typed so far; a refusal is shown until it changes. */
+  /** What is typed so far; a refusal is shown until it changes, and a key does not throw it away unasked. */
   form: unknown;
   /** Does it; a refusal is shown at the fields it names. */
   act(): Promise<void>;
@@ -29,6 +30,7 @@ const SHOWN = [
 /** A form beside the map, in which the map still answers. */
 export function FormPanel({ title, hint, submit, back, form, act, children }: FormPanelProps) {
   const { sending, refusal, fields, send } = useSending(form);
+  useTyped(form);
   const { 'location.lat': lat, location, ...others } = fields;
   const atFields = { ...others, ...((lat ?? location) && { 'location.lon': others['location.lon'] ?? lat ?? location ?? '' }) };
   return (

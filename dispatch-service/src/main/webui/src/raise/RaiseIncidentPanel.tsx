@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { learn } from '../live/store';
 import { useDesk } from '../shell/desk';
@@ -13,10 +13,11 @@ export function RaiseIncidentPanel() {
   const [, navigate] = useLocation();
   const [form, setForm] = useState(emptyIncident);
   const [reference, setReference] = useState(() => newReference(serverNow()));
+  const typed = useMemo(() => ({ form, reference }), [form, reference]);
 
   async function raise(): Promise<void> {
     const askedAt = serverNow();
-    const callout = await dispatch.raiseIncident({ cadReference: reference, ...incidentOf(form, config.map.bounds, askedAt) });
+    const callout = await dispatch.raiseIncident({ cadReference: reference, ...incidentOf(form, config.map.bounds) });
     learn.callout(callout, askedAt);
     navigate(`/callouts/${callout.id}`);
   }
@@ -24,7 +25,7 @@ export function RaiseIncidentPanel() {
   return (
     <FormPanel
       title="Raise incident" hint="Volunteers are alerted as soon as it is raised." submit="Raise incident"
-      back="/" form={form} act={raise}
+      back="/" form={typed} act={raise}
     >
       <IncidentFields form={form} onChange={setForm} startAtCategory />
       <Words name="cadReference" label="Reference" isRequired maxLength={64} value={reference} onChange={setReference} hint="The control room's own number, if there is one" />

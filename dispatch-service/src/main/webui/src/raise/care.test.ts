@@ -35,4 +35,11 @@ describe('a correction of care', () => {
     expect(careCorrectionOf(known, { ...known, to: new Time(13) }, undefined, VADUZ))
       .toEqual({ window: { from: '2026-03-29T08:00:00.000Z', to: '2026-03-29T11:00:00.000Z' } });
   });
+  it('clears what was emptied, and only that', () => {
+    const told: CareForm = { ...known, name: 'Rosa Meier', phone: '+423 1', languages: 'de', wishes: 'ring twice', notes: 'Milk' };
+    expect(careCorrectionOf(told, { ...told, phone: '', languages: '', wishes: '' }, undefined, VADUZ))
+      .toEqual({ person: { name: 'Rosa Meier', phone: '' }, preferences: { languages: [], notes: '' } });
+    expect(careCorrectionOf(told, { ...told, name: '', phone: '', notes: '' }, undefined, VADUZ))
+      .toEqual({ person: { name: '', phone: '' }, notes: '' });
+  });
 });

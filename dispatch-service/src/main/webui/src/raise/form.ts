@@ -44,8 +44,11 @@ export function locationOf(place: PlaceForm, region: Bounds | undefined): Incide
   };
 }
 
-/** Everything of an incident but its reference; `now` is the instant at which the coordinator says so. */
-export function incidentOf(form: IncidentForm, region: Bounds | undefined, now: number): Omit<IncidentRequest, 'cadReference'> {
+/**
+ * Everything of an incident but its reference. It holds no instant of its own (the service knows when it was told): the
+ * same form says the same each time it is sent, so raising again after a lost answer is no second, differing request.
+ */
+export function incidentOf(form: IncidentForm, region: Bounds | undefined): Omit<IncidentRequest, 'cadReference'> {
   if (!form.category) throw new Error('an incident without category was sent');
   const patient = known({ ageYears: numberOf(form.ageYears), sex: orNothing(form.sex) });
   const minutes = numberOf(form.ambulanceMinutes);
@@ -54,9 +57,7 @@ export function incidentOf(form: IncidentForm, region: Bounds | undefined, now: 
     location: locationOf(form.place, region),
     scene: { state: form.scene, ...(form.scene === 'HAZARD' && { hazards: form.hazards }) },
     ...(Object.keys(patient).length > 0 && { patient }),
-    ...(minutes !== undefined && {
-      ambulance: { etaSeconds: Math.round(minutes * 60), source: 'coordinator', at: new Date(now).toISOString() },
-    }),
+    ...(minutes !== undefined && { ambulance: { etaSeconds: Math.round(minutes * 60), source: 'coordinator' } }),
     ...known({ notes: orNothing(form.notes) }),
   };
 }
@@ -81,13 +82,34 @@ export function formOf({ category, location, scene, patient, notes }: CalloutVie
   };
 }
 
-/** What of a form was changed, and nothing else: what was not touched is not said again. */
-export const correctionOf = (before: IncidentForm, after: IncidentForm, region: Bounds | undefined, now: number): Correction =>
-  changed(incidentOf(before, region, now), incidentOf(after, region, now));
+/** What of a form was changed or cleared, and nothing else: what was not touched is not said again. */
+export const correctionOf = (before: IncidentForm, after: IncidentForm, region: Bounds | undefined): Correction =>
+  changed(incidentOf(before, region), incidentOf(after, region));
 
+/** What differs between two sayings, with what is said no more as emptied: to leave it out would leave it as it was. */
 export function changed<T extends object>(was: T, is: T): Partial<T> {
-  const said = Object.entries(is).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name as keyof T]));
+  const names = Object.keys({ ...was, ...is }) as (keyof T)[];
+  const said = names.filter((name) => !same(was[name], is[name])).map((name) => [name, withEmptied(was[name], is[name])]);
   return Object.fromEntries(said) as Partial<T>;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function withEmptied(was: unknown, is: unknown): unknown {
+  if (is === undefined) return emptied(was);
+  if (!isGroup(was) || !isGroup(is)) return is;
+  const gone = Object.entries(was).filter(([name]) => !(name in is)).map(([name, value]) => [name, emptied(value)]);
+  return { ...is, ...Object.fromEntries(gone) };
+}
+
+/** No text, an empty list, a group of which nothing is known; a figure has no empty one but null. */
+function emptied(value: unknown): unknown {
+  if (typeof value === 'string') return '';
+  if (Array.isArray(value)) return [];
+  if (!isGroup(value)) return null;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, emptied(each)]));
 }
 
 /** A reference for what was raised here, unique enough for ever: the minute and four random letters. */

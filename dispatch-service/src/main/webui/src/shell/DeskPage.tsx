@@ -5,6 +5,7 @@ import { Board } from '../board/Board';
 import { Announcer } from '../board/Announcer';
 import { ConnectionBanner } from '../live/ConnectionBanner';
 import { DeskProvider, openDesk } from './desk';
+import { LeaveAsk } from './LeaveAsk';
 import { Panel } from './Panel';
 import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
@@ -45,6 +46,5 @@ export function DeskPage({ config }: { config: Config }) {
 }
 
 function Shortcuts() {
-  useShortcuts();
-  return null;
+  return <LeaveAsk leaving={useShortcuts()} />;
 }

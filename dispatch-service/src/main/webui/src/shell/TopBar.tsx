@@ -1,8 +1,8 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Link } from 'wouter';
 import { signOut, useSession } from '../auth/session';
+import { useKnownNow } from '../live/knownNow';
 import { useLive } from '../live/store';
-import { useNow } from '../time/clock';
 import { Button, ButtonLink } from '../ui/buttons';
 import { useDesk } from './desk';
 import { KEYS } from './shortcuts';
@@ -34,7 +34,7 @@ export function TopBar() {
 function LiveSign() {
   const { time } = useDesk();
   const phase = useLive((state) => state.connection.phase);
-  const now = useNow();
+  const now = useKnownNow();
   const word = { connecting: 'Connecting', live: 'Live', lost: 'Not live' }[phase];
   return (
     <p className={`live-sign ${phase}`}>

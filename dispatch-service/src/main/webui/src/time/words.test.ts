@@ -22,6 +22,13 @@ describe('durations', () => {
   it('are never promised as zero minutes', () => {
     expect(minutesWords(20)).toBe('under 1 min');
   });
+  it('promise no earlier minute than they know', () => {
+    expect(minutesWords(60)).toBe('1 min');
+    expect(minutesWords(61)).toBe('2 min');
+    expect(minutesWords(89)).toBe('2 min');
+    expect(minutesWords(119, Math.floor)).toBe('1 min');
+    expect(minutesWords(59 * 60 + 1)).toBe('1 h');
+  });
   it('tell hours and minutes apart', () => {
     expect(minutesWords(65 * 60)).toBe('1 h 5 min');
     expect(minutesWords(120 * 60)).toBe('2 h');

@@ -19,10 +19,13 @@ export function spanWords(duration: number): string {
   return `${Math.floor(duration / DAY)} days`;
 }
 
-/** A travel or waiting time in whole minutes, never rounded to a promise: "under 1 min", "3 min", "1 h 5 min". */
-export function minutesWords(seconds: number): string {
+/**
+ * A travel or waiting time in whole minutes: "under 1 min", "3 min", "1 h 5 min". Rounded up, because a minute too few is
+ * a promise that nobody made; where fewer are the careful answer, such as for a lead, round down.
+ */
+export function minutesWords(seconds: number, round = Math.ceil): string {
   if (seconds < 60) return 'under 1 min';
-  const minutes = Math.round(seconds / 60);
+  const minutes = round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
   const rest = minutes % 60;
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;

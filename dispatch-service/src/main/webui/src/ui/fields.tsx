@@ -28,7 +28,8 @@ export function Words({ label, hint, long, maxLength, inputMode, ...field }: Wor
 }
 
 interface OneOfProps<Code extends string> extends Common {
-  names: Readonly<Record<Code, string>>;
+  /** The codes to choose from, with their words. */
+  names: Readonly<Partial<Record<Code, string>>>;
   value: Code | '';
   onChange(value: Code): void;
   autoFocus?: boolean;

@@ -62,6 +62,7 @@ describe('the ambulance', () => {
   it('is compared with the first helper', () => {
     const callout = aCallout({ ambulance, assignments: [anAssignment({ liveEtaSeconds: 180 })] });
     expect(leadWords(firstHelper({ callout, readAt: at(60) }), callout, at(60))).toBe('5 min before the ambulance');
+    expect(leadWords(firstHelper({ callout, readAt: at(60) }), callout, at(61))).toBe('4 min before the ambulance');
   });
 });
 

@@ -75,5 +75,5 @@ export function leadWords(helper: FirstHelper, callout: CalloutView, now: number
   if (ambulance === undefined) return undefined;
   const lead = ambulance - helper.seconds;
   if (Math.abs(lead) < 60) return 'about when the ambulance comes';
-  return lead > 0 ? `${minutesWords(lead)} before the ambulance` : `${minutesWords(-lead)} after the ambulance`;
+  return lead > 0 ? `${minutesWords(lead, Math.floor)} before the ambulance` : `${minutesWords(-lead)} after the ambulance`;
 }

@@ -1,4 +1,5 @@
 import type { AlertSummary, AssignmentSummary, CalloutView, PositionEvent } from '../api/types';
+import type { Known } from '../live/merge';
 
 /** The instant at which every test's callout came in. */
 export const RECEIVED = Date.parse('2026-11-22T13:00:00Z');
@@ -20,6 +21,10 @@ export function aCallout(over: Partial<CalloutView> = {}): CalloutView {
     ...over,
   };
 }
+
+/** A callout that has been read on its own. */
+export const aKnown = (over: Partial<CalloutView> = {}, readAt = RECEIVED): Known =>
+  ({ callout: aCallout(over), whole: true, refused: false, readAt });
 
 export function anAssignment(over: Partial<AssignmentSummary> = {}): AssignmentSummary {
   return {

@@ -141,5 +141,5 @@ export function titleOf(callout: Pick<CalloutView, 'kind' | 'category'>): string
 
 /** Where it is, in the best words there are. */
 export function placeOf({ location }: Pick<CalloutView, 'location'>): string {
-  return location.address ?? `${location.lon.toFixed(5)}, ${location.lat.toFixed(5)}`;
+  return location.address || `${location.lon.toFixed(5)}, ${location.lat.toFixed(5)}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { after, anAlert, anAssignment, RECEIVED } from './fixtures';
-import { arrivalWords, deliveryWords } from './people';
+import { arrivalWords, deliveryWords, positionWords } from './people';
 
 const NOW = RECEIVED + 20_000;
 
@@ -21,5 +21,14 @@ describe('arrival', () => {
   });
   it('is the time spent there once somebody is there', () => {
     expect(arrivalWords(anAssignment({ progress: 'WITH_PATIENT', progressAt: after(5) }), undefined, NOW, NOW)).toBe('for 15 s');
+  });
+});
+
+describe('a position', () => {
+  it('tells its age and how well it is known', () => {
+    expect(positionWords({ lon: 9.52, lat: 47.14, accuracyMetres: 8.4, at: after(8) }, NOW)).toBe('Position 12 s ago, within 8 m');
+  });
+  it('that nobody has told is not known', () => {
+    expect(positionWords(undefined, NOW)).toBe('Position not known');
   });
 });

@@ -1,4 +1,4 @@
-import type { AlertState, AlertSummary, AssignmentSummary, Progress } from '../api/types';
+import type { AlertState, AlertSummary, AssignmentSummary, Fix, Progress } from '../api/types';
 import { ageWords, millis, minutesWords, spanWords } from '../time/words';
 import { named, TRAVEL_MODES, TRAVEL_SOURCES } from './names';
 
@@ -44,3 +44,7 @@ export function arrivalWords(person: AssignmentSummary, positionAt: string | und
   const basis = `${named(TRAVEL_SOURCES, person.travelSource)}, ${ageWords(asOf, now)}`;
   return `${minutesWords(person.liveEtaSeconds)} ${named(TRAVEL_MODES, person.travelMode)} (${basis})`;
 }
+
+/** "Position 12 s ago, within 8 m": how far the mark on the map can be believed. */
+export const positionWords = (fix: Fix | undefined, now: number): string =>
+  fix ? `Position ${ageWords(millis(fix.at), now)}, within ${Math.round(fix.accuracyMetres)} m` : 'Position not known';

@@ -3,6 +3,7 @@ package org.callout.acceptance.story;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
@@ -108,6 +109,14 @@ final class Browsers implements AutoCloseable {
 
     static GetByRoleOptions named(String name) {
         return new GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    static Locator.FilterOptions with(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    static Locator heading(Page page, String text) {
+        return page.getByRole(AriaRole.HEADING, named(text));
     }
 
     /** Nobody is kept out of the screen that is open now, as far as axe can tell. */

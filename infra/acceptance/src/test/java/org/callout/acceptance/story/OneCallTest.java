@@ -26,8 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.callout.acceptance.story.Browsers.assertRings;
 import static org.callout.acceptance.story.Browsers.assertSounded;
+import static org.callout.acceptance.story.Browsers.heading;
 import static org.callout.acceptance.story.Browsers.named;
 import static org.callout.acceptance.story.Browsers.tones;
+import static org.callout.acceptance.story.Browsers.with;
 
 /** The whole product, tried as each of its users: the control room, the volunteers, the coordinator. */
 @ExtendWith(WorldExtension.class)
@@ -61,21 +63,7 @@ class OneCallTest {
 
     @AfterEach
     void nothingStaysOpenForTheNext() {
-        for (String kind : List.of("/v1/incidents", "/v1/care-requests")) {
-            List<String> open = vaduz.as("coordinator")
-                    .get(kind + "?state=OPEN")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path("items.id");
-            for (String callout : open) {
-                vaduz.as("coordinator")
-                        .body(Map.of("outcome", "OTHER"))
-                        .put(kind + "/" + callout + "/closure")
-                        .then()
-                        .statusCode(200);
-            }
-        }
+        vaduz.closeAll();
     }
 
     @AfterAll
@@ -216,14 +204,6 @@ class OneCallTest {
             phone.getByText("Another step").click();
         }
         button.click();
-    }
-
-    private static Locator heading(Page page, String text) {
-        return page.getByRole(AriaRole.HEADING, named(text));
-    }
-
-    private static Locator.FilterOptions with(String text) {
-        return new Locator.FilterOptions().setHasText(text);
     }
 
     private static void leave(Page... pages) {

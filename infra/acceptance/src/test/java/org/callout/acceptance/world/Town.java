@@ -160,4 +160,23 @@ public record Town(World world, String organisation, double lon, double lat) {
                 .then()
                 .statusCode(200);
     }
+
+    /** Ends whatever is still open at this organisation, of either kind. */
+    public void closeAll() {
+        for (String kind : List.of("/v1/incidents", "/v1/care-requests")) {
+            List<String> open = as("coordinator")
+                    .get(kind + "?state=OPEN")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.id");
+            for (String callout : open) {
+                as("coordinator")
+                        .body(Map.of("outcome", "OTHER"))
+                        .put(kind + "/" + callout + "/closure")
+                        .then()
+                        .statusCode(200);
+            }
+        }
+    }
 }

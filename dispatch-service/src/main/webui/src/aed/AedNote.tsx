@@ -1,13 +1,13 @@
 import { useLive } from '../live/store';
-import { ACCESS, CONDITIONS, named, USABILITIES } from '../words/names';
+import { ACCESS, CONDITIONS, named } from '../words/names';
+import { availabilityOf, placeInBuilding } from './nearby';
 
 /** What is known of one AED. */
 export function AedNote({ id }: { id: string }) {
   const aed = useLive((state) => state.aeds.get(id));
   if (!aed) return <p>This AED is no longer known.</p>;
   const facts: [string, string | undefined][] = [
-    ['Where', [aed.description, aed.indoor === true ? 'indoors' : aed.indoor === false ? 'outdoors' : undefined,
-      aed.level && `level ${aed.level}`].filter(Boolean).join(', ')],
+    ['Where', placeInBuilding(aed)],
     ['Open', aed.openingHours ?? 'hours not known'],
     ['Access', aed.access ? named(ACCESS, aed.access) : 'not known'],
     ['Condition', named(CONDITIONS, aed.condition)],
@@ -15,7 +15,7 @@ export function AedNote({ id }: { id: string }) {
   ];
   return (
     <section className="note" aria-label="AED">
-      <h2>AED: {named(USABILITIES, aed.usability).toLowerCase()}</h2>
+      <h2>AED: {availabilityOf(aed).toLowerCase()}</h2>
       <dl className="facts">
         {facts.filter(([, value]) => value).map(([name, value]) => (
           <div key={name}><dt>{name}</dt><dd>{value}</dd></div>

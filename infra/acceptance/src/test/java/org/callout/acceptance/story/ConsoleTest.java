@@ -1,0 +1,122 @@
+package org.callout.acceptance.story;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.callout.acceptance.world.Town;
+import org.callout.acceptance.world.World;
+import org.callout.acceptance.world.WorldExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.callout.acceptance.story.Browsers.named;
+import static org.callout.acceptance.story.Browsers.with;
+
+/** What those at the desk decide, from the console to the service and back. */
+@ExtendWith(WorldExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class ConsoleTest {
+
+    private final World world;
+    private final Town vaduz;
+    private final Browsers browsers;
+
+    ConsoleTest(World world) throws IOException {
+        this.world = world;
+        this.vaduz = new Town(world, "demo", 9.5209, 47.1392);
+        this.browsers = new Browsers();
+    }
+
+    @AfterEach
+    void nothingStaysOpenForTheNext() {
+        vaduz.closeAll();
+    }
+
+    @AfterAll
+    void closeTheBrowsers() {
+        browsers.close();
+    }
+
+    @Test
+    void aCoordinatorRaisesAnIncidentByAClickOnTheMapAndClosesItWithItsOutcome() {
+        Page console = browsers.console(world.dispatch(), "Clara");
+        Locator here = console.getByRole(AriaRole.BUTTON, named("Raise incident here"));
+        await().atMost(30, SECONDS).until(() -> {
+            console.locator(".map-canvas canvas").click();
+            return here.isVisible();
+        });
+        here.click();
+        choose(console.getByRole(AriaRole.REGION, named("Raise incident")), "Cardiac arrest");
+        console.keyboard().press("F4");
+        console.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Stay"))
+                .click();
+        browsers.assertAccessible(console);
+        console.getByRole(AriaRole.BUTTON, named("Raise incident")).click();
+
+        assertThat(row(console, "Possible cardiac arrest")).isVisible();
+        console.getByRole(AriaRole.BUTTON, named("Close callout…")).click();
+        Locator question = console.getByRole(AriaRole.ALERTDIALOG);
+        choose(question, "Not needed");
+        browsers.assertAccessible(console);
+        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close callout"))
+                .click();
+
+        assertThat(console.getByRole(AriaRole.REGION, named("Timeline"))).containsText("Closed: not needed");
+        assertThat(console.getByText("No incident is open.")).isVisible();
+        assertThat(vaduz.see(calloutOf(console)).getString("outcome")).isEqualTo("NOT_NEEDED");
+        console.context().close();
+    }
+
+    @Test
+    void onlyAClinicalLeadHasVolunteersAlertedAlthoughTheRulesWithheldIt() {
+        Map<String, Object> careHome = vaduz.incident("CARDIAC_ARREST");
+        careHome.put("location", Map.of("lon", vaduz.lon(), "lat", vaduz.lat(), "placeType", "CARE_HOME"));
+        String incident = vaduz.raise(careHome);
+        Page coordinator = browsers.console(world.dispatch(), "Clara");
+        row(coordinator, "Withheld").click();
+        assertThat(coordinator.getByText("Only a clinical lead can have volunteers alerted all the same."))
+                .isVisible();
+        assertThat(coordinator.getByRole(AriaRole.BUTTON, named("Alert all the same…")))
+                .hasCount(0);
+
+        Page lead = browsers.console(world.dispatch(), "Lena");
+        row(lead, "Withheld").click();
+        lead.getByRole(AriaRole.BUTTON, named("Alert all the same…")).click();
+        lead.getByLabel("Why you decide so").fill("The crew asks for hands at the entrance");
+        browsers.assertAccessible(lead);
+        lead.getByRole(AriaRole.BUTTON, named("Alert volunteers")).click();
+
+        for (Page console : List.of(lead, coordinator)) {
+            assertThat(console.getByRole(AriaRole.REGION, named("Timeline")))
+                    .containsText("The crew asks for hands at the entrance");
+            assertThat(row(console, "Withheld")).hasCount(0);
+            console.context().close();
+        }
+        assertThat(vaduz.see(incident).getString("state")).isNotEqualTo("WITHHELD");
+    }
+
+    private static void choose(Locator form, String choice) {
+        form.getByText(choice, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    private static Locator row(Page console, String text) {
+        return console.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(with(text));
+    }
+
+    /** The callout that the address names. */
+    private static String calloutOf(Page console) {
+        return console.url().substring(console.url().lastIndexOf('/') + 1);
+    }
+}

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What somebody who fetches a device needs to know. The code is a secret of the cabinet: for the assigned only.
  *
  * @param usability at the time of asking
+ * @param usabilityOfPlace what it would be with the device in its cabinet: for whoever has the device with them
  * @param cabinetCode null when the cabinet has none
  */
 public record AedDirections(
-        AedSite site, Usability usability, @Nullable String cabinetCode) {
+        AedSite site,
+        Usability usability,
+        Usability usabilityOfPlace,
+        @Nullable String cabinetCode) {
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package org.callout.dispatch.aed;
 
+import java.util.Optional;
 import org.callout.geo.aed.AedCondition;
 
 /**
@@ -15,6 +16,24 @@ sealed interface AedLife {
 
     /** The stored form. */
     AedCondition condition();
+
+    /** The step to that condition; empty when there is no such step from here. */
+    default Optional<AedLife> stepTo(AedCondition wanted) {
+        return switch (wanted) {
+            case AVAILABLE -> this instanceof Unchecked unchecked ? Optional.of(unchecked.check()) : Optional.empty();
+            case TAKEN -> this instanceof Available available ? Optional.of(available.take()) : Optional.empty();
+            case AT_SCENE -> this instanceof Taken taken ? Optional.of(taken.arrive()) : Optional.empty();
+            case AWAITING_RETURN ->
+                switch (this) {
+                    case Taken taken -> Optional.of(taken.awaitReturn());
+                    case AtScene atScene -> Optional.of(atScene.awaitReturn());
+                    case Available _, Unchecked _ -> Optional.empty();
+                };
+            case GONE_WITH_CREW ->
+                this instanceof AtScene atScene ? Optional.of(atScene.goWithCrew()) : Optional.empty();
+            case OUT_OF_ORDER -> this instanceof OutOfOrder ? Optional.empty() : Optional.of(fail());
+        };
+    }
 
     /** Missing, locked away or broken: of no use until somebody has checked it. */
     default OutOfOrder fail() {

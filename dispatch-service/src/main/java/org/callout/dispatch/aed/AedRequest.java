@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What a coordinator says about a site; all of it replaces what was said before.
+ * What a coordinator says about a place; all of it but the code replaces what was said before.
  *
  * @param access OSM's {@code access}: yes, permissive, customers, private, no
  * @param openingHours OSM's {@code opening_hours}
- * @param condition absent to leave it as it is; only these two are for a coordinator to say
- * @param cabinetCode secret of the cabinet, shown to those on their way to fetch the device only; absent to have none
+ * @param cabinetCode secret of the cabinet, shown to those on their way to fetch the device only; absent to leave it as it
+ *     is, since nobody who describes the place anew can read it; empty for none
  */
 @Schema(name = "AedRequest")
 record AedRequest(
@@ -34,15 +34,9 @@ record AedRequest(
         @Size(max = 20) @Nullable String level,
         @Size(max = 500) @Nullable String openingHours,
         @Size(max = 500) @Nullable String description,
-        @Nullable Told condition,
-        @Size(max = 50) @Nullable String cabinetCode) {
 
-    /** What a coordinator may say of the device. */
-    @Schema(name = "AedToldCondition")
-    enum Told {
-        AVAILABLE,
-        OUT_OF_ORDER
-    }
+        @Schema(description = "Absent leaves the code as it is, an empty text takes it away") @Size(max = 50) @Nullable
+        String cabinetCode) {
 
     /** The site as described, with the identity and the list given. */
     AedSite toSite(UUID id, String source, String sourceRef, AedCondition current) {

@@ -12,20 +12,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.callout.geo.aed.AedCondition;
+import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.UsabilityCheck;
 import org.callout.platform.id.Ids;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.callout.platform.transaction.Transactions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
 
 /** The AED sites of the region: the same for all organisations, since a device serves whoever is nearest. */
 @Path("/v1/aeds")
@@ -77,13 +83,47 @@ class AedResource {
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Describe a site anew, or say that its device is out of order or checked")
+    @Operation(summary = "Describe a site anew; its cabinet code stays unless it is said")
     public Uni<AedView> replace(UUID id, @Valid @NotNull AedRequest request) {
         return transactions.run(session -> sites.lock(session, id)
                 .map(AedResource::found)
                 .invoke(row -> describe(row, request))
                 .call(row -> sites.announceChange(session, row))
                 .map(this::view));
+    }
+
+    /**
+     * How the device itself stands.
+     *
+     * @param condition where it is in its life now
+     */
+    @Schema(name = "AedConditionRequest")
+    record ConditionRequest(@NotNull @Nullable AedCondition condition) {}
+
+    /** What is drawn for the life of a device can be said of it, and nothing else; the same again changes nothing. */
+    @PUT
+    @Path("/{id}/condition")
+    @Operation(
+            summary = "Say where a device is in its life",
+            description = "AVAILABLE, TAKEN, AT_SCENE, then AWAITING_RETURN or GONE_WITH_CREW, and AVAILABLE again once"
+                    + " somebody has checked it; OUT_OF_ORDER at any time. 409 for any other step.")
+    @APIResponse(responseCode = "409", description = "The life of a device has no such step")
+    @APIResponseSchema(value = AedView.class, responseCode = "200")
+    public Uni<AedView> changeCondition(UUID id, @Valid @NotNull ConditionRequest request) {
+        AedCondition told = requireNonNull(request.condition());
+        return transactions.run(session -> sites.lock(session, id)
+                .map(AedResource::found)
+                .call(row -> become(session, row, told))
+                .map(this::view));
+    }
+
+    private Uni<Void> become(Mutiny.Session session, AedSiteRow row, AedCondition told) {
+        AedCondition before = row.site().condition();
+        if (before == told) return Uni.createFrom().voidItem();
+        if (!row.reach(told, clock.instant())) {
+            throw Problems.conflict("A device that is %s cannot become %s".formatted(before, told));
+        }
+        return sites.announceChange(session, row);
     }
 
     @DELETE
@@ -98,33 +138,9 @@ class AedResource {
     }
 
     private void describe(AedSiteRow row, AedRequest request) {
-        Instant now = clock.instant();
-        AedRequest.Told told = request.condition();
-        if (told != null) {
-            row.become(told(row.life(), told), now);
-        }
-        row.describe(
-                request.toSite(
-                        row.id(),
-                        row.site().source(),
-                        row.sourceRef(),
-                        row.site().condition()),
-                now);
+        AedSite known = row.site();
+        row.describe(request.toSite(row.id(), known.source(), known.sourceRef(), known.condition()), clock.instant());
         row.secureWith(request.cabinetCode());
-    }
-
-    /** A device that is out with a responder comes back by way of its callout, not by a coordinator's word. */
-    private static AedLife told(AedLife life, AedRequest.Told told) {
-        return switch (told) {
-            case OUT_OF_ORDER -> life.fail();
-            case AVAILABLE ->
-                switch (life) {
-                    case AedLife.Available available -> available;
-                    case AedLife.Unchecked unchecked -> unchecked.check();
-                    case AedLife.Taken _, AedLife.AtScene _ ->
-                        throw Problems.conflict("The device is " + life.condition());
-                };
-        };
     }
 
     private static AedSiteRow found(Optional<AedSiteRow> row) {

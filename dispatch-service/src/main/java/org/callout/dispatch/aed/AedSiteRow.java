@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.callout.geo.aed.AedCondition;
 import org.callout.geo.aed.AedSite;
@@ -67,9 +68,14 @@ class AedSiteRow {
         updatedAt = now;
     }
 
-    void become(AedLife life, Instant now) {
-        condition = life.condition();
-        updatedAt = now;
+    /** Takes the step to that condition; false, with nothing changed, when the device's life has no such step. */
+    boolean reach(AedCondition wanted, Instant now) {
+        Optional<AedLife> next = life().stepTo(wanted);
+        next.ifPresent(life -> {
+            condition = life.condition();
+            updatedAt = now;
+        });
+        return next.isPresent();
     }
 
     /** The site is no longer in its list, or was removed by a coordinator. */
@@ -78,22 +84,19 @@ class AedSiteRow {
         updatedAt = now;
     }
 
+    /** @param code null to leave it as it is, empty for none */
     void secureWith(@Nullable String code) {
-        cabinetCode = code;
+        if (code != null) cabinetCode = code.isEmpty() ? null : code;
     }
 
     AedSite site() {
+        return siteAs(condition);
+    }
+
+    /** The site as it would be with its device in another condition. */
+    AedSite siteAs(AedCondition other) {
         return new AedSite(
-                id,
-                source,
-                sourceRef,
-                new Position(lon, lat),
-                access,
-                indoor,
-                level,
-                openingHours,
-                description,
-                condition);
+                id, source, sourceRef, new Position(lon, lat), access, indoor, level, openingHours, description, other);
     }
 
     UUID id() {

@@ -14,8 +14,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Who is bound to which callout. The table decides who wins a person: one row a responder, first come. Always called within
- * a transaction that holds the callout's lock; rows are taken in the order of their ids, so that two callouts that want the
- * same people never wait for each other in a circle.
+ * a transaction that holds the callout's lock. Nobody waits for a person: whoever is being taken by another transaction just
+ * now counts as lost, so that callouts that want the same people, in whatever order, never wait for each other in a circle.
  */
 @ApplicationScoped
 public class Engagements {
@@ -23,18 +23,22 @@ public class Engagements {
     /** Kind of engagement by an unanswered care alert, which an incident may overrule. */
     public static final String CARE_OFFER = "CARE_OFFER";
 
+    /**
+     * The lock is per person and held until the transaction ends; its key is the hash of the person's id under a seed that
+     * is ours alone ("engg" in ASCII), so that it meets no other use of advisory locks.
+     */
     private static final String ENGAGE = """
             insert into engagement (responder_id, callout_id, alert_id, kind, since)
             select cast(wish ->> 'responder' as uuid), cast(:callout as uuid), cast(wish ->> 'alert' as uuid), :kind, :since
             from jsonb_array_elements(cast(cast(:wishes as text) as jsonb)) as wish
-            order by 1
+            where pg_try_advisory_xact_lock(hashtextextended(wish ->> 'responder', 1701734247))
             on conflict (responder_id) do nothing
             """;
 
     /** A person wanted for an alert. */
     public record Wish(UUID responderId, UUID alertId) {}
 
-    /** Binds whoever is free; gives the responders who were won. */
+    /** Binds whoever is free and not being taken by somebody else this moment; gives the responders who were won. */
     public Uni<Set<UUID>> engage(
             Mutiny.Session session, UUID calloutId, CalloutKind kind, Collection<Wish> wishes, Instant now) {
         if (wishes.isEmpty()) return Uni.createFrom().item(Set.of());

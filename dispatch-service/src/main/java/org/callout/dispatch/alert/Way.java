@@ -32,6 +32,11 @@ public record Way(
 
         @Nullable UUID aedId) {
 
+    /** The same way with another AED site on it; null for none. */
+    public Way withAed(@Nullable UUID otherAedId) {
+        return new Way(etaSeconds, distanceMetres, mode, source, otherAedId);
+    }
+
     /** {@link #etaSeconds()} as a duration. */
     public Duration eta() {
         return Duration.ofSeconds(etaSeconds);

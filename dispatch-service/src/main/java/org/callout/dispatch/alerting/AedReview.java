@@ -14,14 +14,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.Assignment;
-import org.callout.dispatch.assignment.AssignmentLife;
-import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.decision.Situation;
 import org.callout.geo.aed.AedCondition;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.match.NearestAeds;
 import org.callout.geo.place.Distance;
-import org.callout.geo.wave.Role;
 
 /**
  * Sees to it that every AED runner fetches a device of their own that is there: whoever is sent to one that has turned out
@@ -54,19 +51,12 @@ class AedReview {
     Uni<Map<UUID, Way>> detours(Situation situation, Instant now) {
         List<Assignment> runners = situation
                 .active()
-                .filter(AedReview::isFetching)
+                .filter(Assignment::isStillFetching)
                 .sorted(Comparator.comparing(Assignment::acceptedAt).thenComparing(Assignment::id))
                 .toList();
         if (runners.isEmpty()) return Uni.createFrom().item(Map.of());
         return aeds.within(situation.callout().location().position(), AROUND)
                 .chain(sites -> reroute(situation, inVain(runners, sites), sites, now));
-    }
-
-    private static boolean isFetching(Assignment assignment) {
-        return assignment.role() == Role.AED_RUNNER
-                && assignment.way().aedId() != null
-                && assignment.life() instanceof AssignmentLife.Coming coming
-                && coming.canReach(Progress.AED_COLLECTED);
     }
 
     /** Runners whose device is not to be had, or is fetched by somebody who accepted before them. */

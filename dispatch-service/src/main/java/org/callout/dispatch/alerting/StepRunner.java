@@ -4,27 +4,21 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.StreamSupport;
 import org.callout.dispatch.decision.DispatchSteps;
 import org.callout.dispatch.decision.StepDue;
 import org.jboss.logging.Logger;
 
 /**
  * Runs dispatch steps: at once those that a decision of this process has made due, and by looking at the table those whose
- * time has come or whose owner has died. Any number of replicas may run it; a claim keeps two from planning the same.
+ * time has come or whose owner has died. Any number of replicas may run it; a claim keeps two from planning the same. Steps
+ * run side by side, none waits for another; what finds no place here is left to whoever has one, the longest due first.
  */
 @ApplicationScoped
 class StepRunner {
@@ -33,32 +27,27 @@ class StepRunner {
 
     private static final Duration POLL = Duration.ofMillis(250);
 
-    /** Steps taken up at one look; the next look comes soon. */
-    private static final int BATCH = 16;
+    /** Two thirds of the database's connections: the others are for taking calls and answers in. */
+    static final int MOST_AT_ONCE = 16;
 
-    private static final String CLAIM = """
-            update dispatch_step set claimed_until = $2
-            where callout_id in (
-              select callout_id from dispatch_step
-              where due_at <= $1 and (claimed_until is null or claimed_until <= $1)
-              order by due_at
-              limit $3
-              for update skip locked)
-            returning callout_id
-            """;
+    /** Steps taken up at one look; the next look comes at once when there were as many. */
+    static final int BATCH = 8;
 
-    private final Pool pool;
-    private final WaveStep step;
+    /** How soon a step that has failed is tried again: a lost race is over by then, and what is broken for good does no harm. */
+    static final Duration BACK_OFF = Duration.ofMillis(500);
+
+    private final StepClaims claims;
+    private final DispatchStep step;
     private final Vertx vertx;
-    private final Clock clock;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean running;
+    private volatile boolean moreIsDue;
 
-    StepRunner(Pool pool, WaveStep step, Vertx vertx, Clock clock) {
-        this.pool = pool;
+    StepRunner(StepClaims claims, DispatchStep step, Vertx vertx) {
+        this.claims = claims;
         this.step = step;
         this.vertx = vertx;
-        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
@@ -72,46 +61,68 @@ class StepRunner {
 
     /** A decision of this process has committed a step that is due at once and claimed for us. */
     void onStepDue(@Observes StepDue due) {
-        run(due.calloutId()).subscribe().with(done -> {}, failure -> {});
+        if (places.tryAcquire()) {
+            occupyPlace(due.calloutId());
+        } else {
+            moreIsDue = true;
+            giveBack(due.calloutId(), Duration.ZERO).subscribe().with(done -> {});
+        }
     }
 
     private void look() {
         if (!running || !looking.compareAndSet(false, true)) return;
-        claim().call(this::runAll)
+        if (!places.tryAcquire(BATCH)) {
+            moreIsDue = true;
+            looking.set(false);
+            return;
+        }
+        moreIsDue = false;
+        claims.take(BATCH).subscribe().with(this::runAll, failure -> {
+            LOG.debugf("dispatch steps not readable: %s", failure);
+            places.release(BATCH);
+            looking.set(false);
+        });
+    }
+
+    private void runAll(List<UUID> calloutIds) {
+        calloutIds.forEach(this::occupyPlace);
+        places.release(BATCH - calloutIds.size());
+        looking.set(false);
+        if (calloutIds.size() == BATCH) look();
+    }
+
+    /** The place is free again when the step is through, or when it hangs and its claim has lapsed. */
+    private void occupyPlace(UUID calloutId) {
+        var left = new AtomicBoolean();
+        Runnable leave = () -> {
+            if (left.compareAndSet(false, true)) leavePlace();
+        };
+        long lapse = vertx.setTimer(DispatchSteps.CLAIM.toMillis(), over -> leave.run());
+        run(calloutId)
                 .onTermination()
-                .invoke(() -> looking.set(false))
+                .invoke(() -> vertx.cancelTimer(lapse))
                 .subscribe()
-                .with(done -> {}, failure -> LOG.debugf("dispatch steps not readable: %s", failure));
+                .with(done -> leave.run());
     }
 
-    private Uni<List<UUID>> claim() {
-        Instant now = clock.instant();
-        var parameters = Tuple.of(
-                now.atOffset(ZoneOffset.UTC), now.plus(DispatchSteps.CLAIM).atOffset(ZoneOffset.UTC), BATCH);
-        return pool.preparedQuery(CLAIM).execute(parameters).map(StepRunner::calloutIds);
+    private void leavePlace() {
+        places.release();
+        if (moreIsDue) look();
     }
 
-    private static List<UUID> calloutIds(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getUUID("callout_id"))
-                .toList();
-    }
-
-    private Uni<Void> runAll(List<UUID> calloutIds) {
-        if (calloutIds.isEmpty()) return Uni.createFrom().voidItem();
-        return Uni.join()
-                .all(calloutIds.stream().map(this::run).toList())
-                .andCollectFailures()
-                .replaceWithVoid();
-    }
-
-    /** Never fails: what went wrong is told, and the step comes up again when its claim lapses. */
+    /** Never fails: what went wrong is told, and the step comes up again soon. */
     private Uni<Void> run(UUID calloutId) {
-        return step.run(calloutId)
+        return Uni.createFrom()
+                .deferred(() -> step.run(calloutId))
                 .onFailure()
                 .invoke(failure -> tell(calloutId, failure))
                 .onFailure()
-                .recoverWithNull();
+                .recoverWithUni(() -> giveBack(calloutId, BACK_OFF));
+    }
+
+    /** Never fails: at the latest, the claim lapses. */
+    private Uni<Void> giveBack(UUID calloutId, Duration pause) {
+        return claims.giveBack(calloutId, pause).onFailure().recoverWithNull();
     }
 
     private void tell(UUID calloutId, Throwable failure) {

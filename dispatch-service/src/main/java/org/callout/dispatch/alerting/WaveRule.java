@@ -33,6 +33,9 @@ final class WaveRule {
     /** How soon to look again when there are fewer people than wanted: they move, come on duty, become free. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
+    /** How soon when people were lost to others and nobody in the plan was left instead of them: there may be more. */
+    static final Duration LOOK_AGAIN_AFTER_A_LOST_RACE = Duration.ofSeconds(1);
+
     private static final Duration LOOK_AGAIN_FOR_CARE = Duration.ofMinutes(2);
 
     private WaveRule() {}
@@ -74,7 +77,8 @@ final class WaveRule {
         }
         if (!won.isEmpty()) alert(decision, planned, won, alertIds, lost);
         live(decision, active, !won.isEmpty());
-        return decision.planNext(next(decision));
+        boolean cutShort = won.size() < planned.wave().chosen().size();
+        return decision.planNext(next(decision, cutShort ? LOOK_AGAIN_AFTER_A_LOST_RACE : lookAgain(situation)));
     }
 
     private static void alert(
@@ -136,17 +140,17 @@ final class WaveRule {
         }
     }
 
-    private static NextStep next(Decision decision) {
+    private static NextStep next(Decision decision, Duration lookAgain) {
         Situation situation = decision.situation();
         Optional<Instant> patienceEnds = situation.open().map(Alert::expiresAt).min(Instant::compareTo);
-        Instant again = decision.at().plus(lookAgain(situation));
+        Instant again = decision.at().plus(lookAgain);
         boolean asking =
                 !situation.isCovered() && !WindowRule.isOver(situation.callout().facts(), decision.at());
-        Optional<Instant> lookAgain = Optional.of(again).filter(soon -> asking && budgetLeft(situation));
+        Optional<Instant> nextLook = Optional.of(again).filter(soon -> asking && budgetLeft(situation));
         Optional<Instant> windowEnds = Optional.ofNullable(situation.callout().care())
                 .map(CareDetails::windowTo)
                 .filter(end -> asking);
-        return Stream.of(patienceEnds, lookAgain, windowEnds)
+        return Stream.of(patienceEnds, nextLook, windowEnds)
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .<NextStep>map(NextStep.At::new)

@@ -27,7 +27,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** One dispatch step: plan on a version without lock, then lock; same version: write the wave, else plan again. */
 @ApplicationScoped
-class WaveStep {
+class WaveStep implements DispatchStep {
 
     /** Somebody changes the callout faster than we plan: leave it to the next claim rather than spin. */
     private static final int TRIES = 5;
@@ -57,8 +57,9 @@ class WaveStep {
         this.clock = clock;
     }
 
-    /** Runs the step of a callout; fails when it stays contended, and is then taken up again after its claim has lapsed. */
-    Uni<Void> run(UUID calloutId) {
+    /** Fails, too, when the callout stays contended. */
+    @Override
+    public Uni<Void> run(UUID calloutId) {
         return attempt(calloutId, TRIES);
     }
 

@@ -61,13 +61,13 @@ public class WayFinder {
         }
 
         /** Somebody assigned, on the straight way from now on. */
-        public static Seeker straight(Assignment assignment) {
+        private static Seeker straight(Assignment assignment) {
             return new Seeker(assignment.responderId(), assignment.way().mode(), false, false);
         }
 
         /** Somebody assigned, by the AED that is still on their way, if any. */
-        public static Seeker of(Assignment assignment, boolean stillFetching) {
-            return stillFetching ? fetching(assignment) : straight(assignment);
+        public static Seeker of(Assignment assignment) {
+            return assignment.isStillFetching() ? fetching(assignment) : straight(assignment);
         }
 
         /** Somebody who has been asked. */

@@ -123,7 +123,13 @@ public record AlertChange(
             @Nullable String address,
             @Nullable String floor,
             @Nullable String access,
-            PlaceType placeType) {}
+            PlaceType placeType) {
+
+        @Override
+        public String toString() {
+            return "Place[placeType=" + placeType + ", rest=[redacted]]";
+        }
+    }
 
     /** Which defibrillator to fetch; the cabinet code is for the assigned only. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -12,6 +12,7 @@ import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.organisation.Organisation;
+import org.callout.geo.aed.Usability;
 import org.callout.geo.place.Distance;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,7 @@ public final class AlertChanges {
                 care.map(CareDetails::wishes).orElse(null),
                 callout.notes(),
                 callout.scene().hazards(),
-                aed == null ? null : device(aed),
+                aed == null ? null : device(assignment, aed),
                 callout.ambulance(),
                 organisation.controlRoomPhone(),
                 travel(assignment.way()),
@@ -133,8 +134,10 @@ public final class AlertChanges {
                 location.placeType());
     }
 
-    private static AlertChange.Aed device(AedDirections aed) {
+    /** Whoever has the device with them is not told that it cannot be had. */
+    private static AlertChange.Aed device(Assignment assignment, AedDirections aed) {
         var site = aed.site();
+        Usability usability = assignment.hasCollectedAed() ? aed.usabilityOfPlace() : aed.usability();
         return new AlertChange.Aed(
                 site.id(),
                 site.position().lon(),
@@ -144,7 +147,7 @@ public final class AlertChanges {
                 site.indoor(),
                 site.level(),
                 site.openingHours(),
-                aed.usability().name(),
+                usability.name(),
                 aed.cabinetCode());
     }
 

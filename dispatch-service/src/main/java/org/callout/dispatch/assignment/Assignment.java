@@ -89,9 +89,9 @@ public class Assignment {
         progressAt = now;
     }
 
-    /** Sends them another way, worked out now. */
+    /** Sends them another way, worked out now. A device that they have with them stays theirs to bring back. */
     public void rerouted(Way newWay, Instant now) {
-        way = newWay;
+        way = hasCollectedAed() ? newWay.withAed(way.aedId()) : newWay;
         wayAt = now;
     }
 
@@ -109,6 +109,18 @@ public class Assignment {
     /** Whether they are still on their way to the scene. */
     public boolean isComing() {
         return life() instanceof AssignmentLife.Coming coming && coming.canReach(Progress.ON_SCENE);
+    }
+
+    /** Whether they still have to get to the AED site on their way. */
+    public boolean isStillFetching() {
+        return way.aedId() != null
+                && life() instanceof AssignmentLife.Coming coming
+                && coming.canReach(Progress.AED_COLLECTED);
+    }
+
+    /** Whether they go on with the device of the AED site on their way. */
+    public boolean hasCollectedAed() {
+        return way.aedId() != null && active && !isStillFetching();
     }
 
     /** Time left until they should be there, by the way last worked out; never below zero. */

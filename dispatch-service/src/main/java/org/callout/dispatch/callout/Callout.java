@@ -8,14 +8,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,30 +36,8 @@ public class Callout {
     private String bodyHash;
     private long version;
 
-    @Enumerated(EnumType.STRING)
-    private Category category;
-
-    private @Nullable String determinant;
-
     @Embedded
-    private Location location;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Scene scene;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Patient patient;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable AmbulanceEta ambulance;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable CareDetails care;
-
-    @Convert(converter = CircumstancesColumn.class)
-    private Set<Circumstance> circumstances;
-
-    private @Nullable String notes;
+    private KnownFacts known;
 
     @Enumerated(EnumType.STRING)
     private CalloutState state;
@@ -96,12 +71,7 @@ public class Callout {
         this.receivedAt = now;
         this.state = CalloutState.RECEIVED;
         this.overriddenObjections = Set.of();
-        Facts facts = request.facts();
-        this.category = facts.category();
-        this.location = facts.location();
-        this.scene = facts.scene();
-        this.circumstances = copyOf(facts.circumstances());
-        know(facts);
+        this.known = new KnownFacts(request.facts());
     }
 
     /**
@@ -128,27 +98,24 @@ public class Callout {
             @Nullable AmbulanceEta ambulance,
             Set<Circumstance> circumstances,
             @Nullable String notes,
-            @Nullable CareDetails care) {}
+            @Nullable CareDetails care) {
+
+        @Override
+        public String toString() {
+            return "Facts[category=" + category + ", rest=[redacted]]";
+        }
+    }
 
     /** What is known now. */
     public Facts facts() {
-        return new Facts(
-                category, determinant, location, patient, scene, ambulance, Set.copyOf(circumstances), notes, care);
+        return known.facts();
     }
 
     /** Replaces what is known. */
-    public final void know(Facts facts) {
+    public void know(Facts facts) {
         if (facts.category().kind() != kind)
             throw new IllegalArgumentException("a " + kind + " cannot become " + facts.category());
-        category = facts.category();
-        determinant = facts.determinant();
-        location = facts.location();
-        patient = facts.patient();
-        scene = facts.scene();
-        ambulance = facts.ambulance();
-        circumstances = copyOf(facts.circumstances());
-        notes = facts.notes();
-        care = facts.care();
+        known = new KnownFacts(facts);
     }
 
     /** Notes that the requester's revision was applied. */
@@ -192,10 +159,6 @@ public class Callout {
         return ++version;
     }
 
-    private static Set<Circumstance> copyOf(Set<Circumstance> circumstances) {
-        return circumstances.isEmpty() ? EnumSet.noneOf(Circumstance.class) : EnumSet.copyOf(circumstances);
-    }
-
     /** Identity, a time-ordered UUID. */
     public UUID id() {
         return id;
@@ -230,32 +193,32 @@ public class Callout {
     }
 
     public Category category() {
-        return category;
+        return known.category();
     }
 
     public Location location() {
-        return location;
+        return known.location();
     }
 
     public Scene scene() {
-        return scene;
+        return known.scene();
     }
 
     public @Nullable Patient patient() {
-        return patient;
+        return known.patient();
     }
 
     public @Nullable AmbulanceEta ambulance() {
-        return ambulance;
+        return known.ambulance();
     }
 
     /** Null for incidents. */
     public @Nullable CareDetails care() {
-        return care;
+        return known.care();
     }
 
     public @Nullable String notes() {
-        return notes;
+        return known.notes();
     }
 
     public CalloutState state() {

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.alerting.WayFinder;
 import org.callout.dispatch.assignment.Assignment;
-import org.callout.dispatch.assignment.AssignmentLife;
-import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.decision.CorrectionRule;
@@ -100,18 +98,9 @@ public class Corrections {
         if (after.equals(before)) return Uni.createFrom().item(Map.of());
         var seekers = Stream.concat(
                         situation.open().map(WayFinder.Seeker::of),
-                        situation
-                                .active()
-                                .filter(Assignment::isComing)
-                                .map(assignment -> WayFinder.Seeker.of(assignment, isStillFetching(assignment))))
+                        situation.active().filter(Assignment::isComing).map(WayFinder.Seeker::of))
                 .toList();
         if (seekers.isEmpty()) return Uni.createFrom().item(Map.of());
         return aeds.within(after, AEDS_AROUND).chain(sites -> ways.find(after, seekers, sites, now));
-    }
-
-    private static boolean isStillFetching(Assignment assignment) {
-        return assignment.way().aedId() != null
-                && assignment.life() instanceof AssignmentLife.Coming coming
-                && coming.canReach(Progress.AED_COLLECTED);
     }
 }

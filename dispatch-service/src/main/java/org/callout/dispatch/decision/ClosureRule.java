@@ -82,6 +82,7 @@ public final class ClosureRule {
 
     private static void standDown(
             Decision decision, Assignment assignment, AssignmentLife.Coming coming, String reason) {
+        decision.awaitReturnOfAed(assignment);
         assignment.become(coming.standDown(), decision.at());
         decision.announce(decision.situation().alertOf(assignment))
                 .free(assignment.responderId())
@@ -90,10 +91,8 @@ public final class ClosureRule {
 
     private static void release(
             Decision decision, Assignment assignment, AssignmentLife.WithPatient withPatient, String reason) {
+        decision.awaitReturnOfAed(assignment);
         assignment.become(withPatient.release(), decision.at());
-        if (assignment.way().aedId() != null) {
-            decision.order(new AedOrder(assignment.way().aedId(), AedOrder.Kind.AWAITING_RETURN));
-        }
         decision.announce(decision.situation().alertOf(assignment))
                 .free(assignment.responderId())
                 .note(Happening.about(assignment.responderId(), TimelineWord.RELEASED, Map.of("reason", reason)));

@@ -3,6 +3,7 @@ package org.callout.dispatch.decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,14 @@ public final class Decision {
         return this;
     }
 
+    /** The device that somebody has with them has to come back; to be said before they are let go. */
+    Decision awaitReturnOfAed(Assignment assignment) {
+        UUID aedId = assignment.way().aedId();
+        return aedId != null && assignment.hasCollectedAed()
+                ? order(new AedOrder(aedId, AedOrder.Kind.AWAITING_RETURN))
+                : this;
+    }
+
     /** When to plan next. */
     public Decision planNext(NextStep step) {
         nextStep = step;
@@ -133,8 +142,9 @@ public final class Decision {
         return Collections.unmodifiableSet(freed);
     }
 
+    /** Sorted by site, since AED sites are locked in that order everywhere; those of one site as they were given. */
     public List<AedOrder> aedOrders() {
-        return List.copyOf(aedOrders);
+        return aedOrders.stream().sorted(Comparator.comparing(AedOrder::aedId)).toList();
     }
 
     public NextStep nextStep() {

@@ -108,7 +108,7 @@ class DecisionLog {
 
     private Uni<Void> announce(Mutiny.Session session, Decision decision) {
         Uni<Organisation> organisation =
-                organisations.get(session, decision.situation().callout().organisation());
+                organisations.recall(session, decision.situation().callout().organisation());
         return organisation.chain(known -> directions(session, decision)
                 .chain(aedsOnTheWay -> outbox.add(session, announcements(decision, known, aedsOnTheWay))));
     }

@@ -36,9 +36,9 @@ public final class ProgressRule {
     public static Decision finish(Situation situation, Assignment assignment, Instant now) {
         Decision decision = new Decision(situation, now);
         if (!(assignment.life() instanceof AssignmentLife.Underway underway)) return decision;
+        decision.awaitReturnOfAed(assignment);
         assignment.become(underway.finish(), now);
         decision.free(assignment.responderId());
-        orderAed(decision, assignment, AedOrder.Kind.AWAITING_RETURN);
         note(decision, assignment, "FINISHED");
         closeCompletedCare(decision);
         return decision;
@@ -48,6 +48,7 @@ public final class ProgressRule {
     public static Decision withdraw(Situation situation, Assignment assignment, Instant now) {
         Decision decision = new Decision(situation, now);
         if (!(assignment.life() instanceof AssignmentLife.Underway underway)) return decision;
+        decision.awaitReturnOfAed(assignment);
         assignment.become(underway.withdraw(), now);
         decision.announce(situation.alertOf(assignment))
                 .free(assignment.responderId())

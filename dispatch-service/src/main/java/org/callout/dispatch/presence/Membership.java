@@ -49,6 +49,9 @@ record Membership(
 
     /** What is absent in the message reaches this constructor as null. */
     Membership {
+        if (organisation == null || state == null) {
+            throw new IllegalArgumentException("a membership of no organisation or in no state");
+        }
         qualifications = qualifications == null ? List.of() : List.copyOf(qualifications);
     }
 

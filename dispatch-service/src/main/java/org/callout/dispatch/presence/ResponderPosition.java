@@ -16,7 +16,17 @@ import java.util.UUID;
  */
 record ResponderPosition(UUID responderId, double lon, double lat, double accuracyMetres, Instant at) {
 
+    /** Before anybody could locate a phone. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    /** What is later has no place in the database. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** What is absent in the message reaches this constructor as null. */
     ResponderPosition {
+        if (responderId == null || at == null || at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new IllegalArgumentException("nobody's fix, or of no time");
+        }
         // Written so that NaN is refused too.
         if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && accuracyMetres >= 0)) {
             throw new IllegalArgumentException("not a position on Earth");

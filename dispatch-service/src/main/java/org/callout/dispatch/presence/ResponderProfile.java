@@ -31,6 +31,9 @@ record ResponderProfile(
 
     /** What is absent in the message reaches this constructor as null. */
     ResponderProfile {
+        if (responderId == null) {
+            throw new IllegalArgumentException("nobody's profile");
+        }
         displayName = displayName == null ? "" : displayName;
         languages = languages == null ? List.of() : List.copyOf(languages);
         travelModes = travelModes == null || travelModes.isEmpty() ? Set.of(TravelMode.FOOT) : Set.copyOf(travelModes);

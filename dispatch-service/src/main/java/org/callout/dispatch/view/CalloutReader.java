@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +25,7 @@ import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
 import org.callout.dispatch.presence.PresenceReader;
+import org.callout.geo.aed.AedSite;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -160,16 +161,44 @@ public class CalloutReader {
         Picture picture = found.get();
         Situation situation = picture.situation();
         return presence.find(situation.engaged())
-                .chain(known -> liveWays(situation).map(ways -> Optional.of(picture.withPeople(known, ways))));
+                .chain(known -> liveWays(picture).map(ways -> Optional.of(picture.withPeople(known, ways))));
     }
 
-    private Uni<Map<UUID, Way>> liveWays(Situation situation) {
-        Collection<Seeker> coming = situation
+    /** By the very device that each one fetches, as long as they have not got it. */
+    private Uni<Map<UUID, Way>> liveWays(Picture picture) {
+        Map<Set<UUID>, List<Assignment>> byDevice = picture.situation()
                 .active()
                 .filter(Assignment::isComing)
-                .map(Seeker::straight)
+                .collect(Collectors.groupingBy(CalloutReader::stillToFetch));
+        Uni<Map<UUID, Way>> all = Uni.createFrom().item(Map.of());
+        for (var group : byDevice.entrySet()) {
+            all = all.chain(
+                    known -> ways(picture, group.getValue(), group.getKey()).map(more -> union(known, more)));
+        }
+        return all;
+    }
+
+    private static Map<UUID, Way> union(Map<UUID, Way> some, Map<UUID, Way> more) {
+        Map<UUID, Way> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    private static Set<UUID> stillToFetch(Assignment assignment) {
+        UUID aedId = assignment.way().aedId();
+        return aedId != null && assignment.isStillFetching() ? Set.of(aedId) : Set.of();
+    }
+
+    private Uni<Map<UUID, Way>> ways(Picture picture, List<Assignment> coming, Set<UUID> devices) {
+        List<AedSite> sites = devices.stream()
+                .map(picture.aeds()::get)
+                .filter(Objects::nonNull)
+                .map(AedDirections::site)
                 .toList();
-        if (coming.isEmpty()) return Uni.createFrom().item(Map.of());
-        return ways.find(situation.callout().location().position(), coming, List.of(), clock.instant());
+        return ways.find(
+                picture.situation().callout().location().position(),
+                coming.stream().map(Seeker::of).toList(),
+                sites,
+                clock.instant());
     }
 }

@@ -31,7 +31,7 @@ class AedImportPlanTest {
     @Test
     void theSameListAgainChangesNothing() {
         AedSiteRow taken = row("node/1", "at the school");
-        taken.become(new AedLife.Taken(), NOW);
+        taken.reach(AedCondition.TAKEN, NOW);
 
         AedImportPlan plan = AedImportPlan.of(List.of(site("node/1", "at the school")), known(taken));
 
@@ -41,7 +41,7 @@ class AedImportPlanTest {
     @Test
     void aSiteDescribedAnewKeepsItsConditionAndCode() {
         AedSiteRow known = row("node/1", "at the school");
-        known.become(new AedLife.OutOfOrder(), NOW);
+        known.reach(AedCondition.OUT_OF_ORDER, NOW);
         known.secureWith("4711");
 
         AedImportPlan plan = AedImportPlan.of(List.of(site("node/1", "behind the school")), known(known));

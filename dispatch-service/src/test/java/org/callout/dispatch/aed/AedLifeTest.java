@@ -1,5 +1,7 @@
 package org.callout.dispatch.aed;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.callout.geo.aed.AedCondition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,32 @@ class AedLifeTest {
     @Test
     void aDeviceWhoseCarrierIsStoodDownHasToComeBackToo() {
         assertThat(new AedLife.Available().take().awaitReturn().condition()).isEqualTo(AedCondition.AWAITING_RETURN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AedCondition.class)
+    void fromEveryConditionOnlyWhatIsDrawnCanBeReached(AedCondition from) {
+        Set<AedCondition> reached = EnumSet.noneOf(AedCondition.class);
+        for (AedCondition to : AedCondition.values()) {
+            AedLife.of(from).stepTo(to).map(AedLife::condition).ifPresent(reached::add);
+        }
+
+        assertThat(reached)
+                .isEqualTo(
+                        switch (from) {
+                            case AVAILABLE -> EnumSet.of(AedCondition.TAKEN, AedCondition.OUT_OF_ORDER);
+                            case TAKEN ->
+                                EnumSet.of(
+                                        AedCondition.AT_SCENE, AedCondition.AWAITING_RETURN, AedCondition.OUT_OF_ORDER);
+                            case AT_SCENE ->
+                                EnumSet.of(
+                                        AedCondition.AWAITING_RETURN,
+                                        AedCondition.GONE_WITH_CREW,
+                                        AedCondition.OUT_OF_ORDER);
+                            case AWAITING_RETURN, GONE_WITH_CREW ->
+                                EnumSet.of(AedCondition.AVAILABLE, AedCondition.OUT_OF_ORDER);
+                            case OUT_OF_ORDER -> EnumSet.of(AedCondition.AVAILABLE);
+                        });
     }
 
     @ParameterizedTest

@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.callout.dispatch.testing.Tokens;
+import org.callout.geo.aed.Usability;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -72,12 +75,9 @@ class AedResourceTest {
     void aCoordinatorSaysThatADeviceIsOutOfOrderAndChecksItLater() {
         String id = add(Map.of("lon", 9.521, "lat", 47.14));
 
-        replace(id, Map.of("lon", 9.521, "lat", 47.14, "condition", "OUT_OF_ORDER"))
-                .statusCode(200)
-                .body("usability", equalTo("UNUSABLE"));
-        replace(id, Map.of("lon", 9.521, "lat", 47.14, "condition", "AVAILABLE"))
-                .statusCode(200)
-                .body("condition", equalTo("AVAILABLE"));
+        say(id, "OUT_OF_ORDER").statusCode(200).body("usability", equalTo("UNUSABLE"));
+        say(id, "OUT_OF_ORDER").statusCode(200).body("condition", equalTo("OUT_OF_ORDER"));
+        say(id, "AVAILABLE").statusCode(200).body("condition", equalTo("AVAILABLE"));
     }
 
     @Test
@@ -86,25 +86,55 @@ class AedResourceTest {
 
         assertThat(after(id, conditions::take)).isEqualTo("TAKEN");
         assertThat(after(id, conditions::take)).isEqualTo("TAKEN");
-        replace(id.toString(), Map.of("lon", 9.521, "lat", 47.14, "condition", "AVAILABLE"))
-                .statusCode(409);
-        assertThat(after(id, conditions::goneWithCrew)).isEqualTo("TAKEN");
+        say(id.toString(), "AVAILABLE")
+                .statusCode(409)
+                .body("detail", equalTo("A device that is TAKEN cannot become AVAILABLE"));
+        say(id.toString(), "GONE_WITH_CREW").statusCode(409);
         assertThat(after(id, conditions::atScene)).isEqualTo("AT_SCENE");
-        assertThat(after(id, conditions::goneWithCrew)).isEqualTo("GONE_WITH_CREW");
-        assertThat(after(id, conditions::checked)).isEqualTo("AVAILABLE");
+        say(id.toString(), "GONE_WITH_CREW").statusCode(200).body("condition", equalTo("GONE_WITH_CREW"));
+        say(id.toString(), "AVAILABLE").statusCode(200).body("condition", equalTo("AVAILABLE"));
         assertThat(after(id, conditions::outOfOrder)).isEqualTo("OUT_OF_ORDER");
+    }
+
+    @Test
+    void whoIsDescribedAnewKeepsConditionAndCodeUntilTheCodeIsTakenAway() {
+        String id = add(Map.of("lon", 9.521, "lat", 47.14, "cabinetCode", "4711"));
+        say(id, "OUT_OF_ORDER").statusCode(200);
+
+        replace(id, Map.of("lon", 9.522, "lat", 47.14))
+                .statusCode(200)
+                .body("lon", equalTo(9.522f))
+                .body("condition", equalTo("OUT_OF_ORDER"));
+        assertThat(codeOf(id)).isEqualTo("4711");
+
+        replace(id, Map.of("lon", 9.522, "lat", 47.14, "cabinetCode", "")).statusCode(200);
+        assertThat(codeOf(id)).isNull();
+    }
+
+    @Test
+    void aConditionThatNobodyKnowsIsRefusedByTheNameOfItsField() {
+        String id = add(Map.of("lon", 9.521, "lat", 47.14));
+
+        say(id, "BORROWED").statusCode(400).body("violations[0].field", equalTo("condition"));
+        say(UUID.randomUUID().toString(), "OUT_OF_ORDER").statusCode(404);
+    }
+
+    @Test
+    void whetherItCanBeHadIsToldOfTheDeviceAndOfItsPlace() {
+        UUID id = UUID.fromString(add(Map.of("lon", 9.521, "lat", 47.14, "openingHours", "24/7")));
+
+        after(id, conditions::take);
+
+        assertThat(directions(id))
+                .extracting(AedDirections::usability, AedDirections::usabilityOfPlace)
+                .containsExactly(Usability.UNUSABLE, Usability.OPEN);
     }
 
     @Test
     void theOneWhoFetchesADeviceIsToldTheCode() {
         UUID id = UUID.fromString(add(Map.of("lon", 9.521, "lat", 47.14, "cabinetCode", "4711")));
 
-        Map<UUID, AedDirections> directions = transactions
-                .run(session -> conditions.directions(session, List.of(id)))
-                .await()
-                .atMost(LONGEST_WAIT);
-
-        assertThat(directions.get(id))
+        assertThat(directions(id))
                 .extracting(AedDirections::cabinetCode, told -> told.toString().contains("4711"))
                 .containsExactly("4711", false);
     }
@@ -190,6 +220,26 @@ class AedResourceTest {
                 .post("/v1/aeds/import?source=osm")
                 .then()
                 .statusCode(403);
+    }
+
+    private AedDirections directions(UUID id) {
+        return requireNonNull(transactions
+                .run(session -> conditions.directions(session, List.of(id)))
+                .await()
+                .atMost(LONGEST_WAIT)
+                .get(id));
+    }
+
+    private @Nullable String codeOf(String id) {
+        return directions(UUID.fromString(id)).cabinetCode();
+    }
+
+    private static ValidatableResponse say(String id, String condition) {
+        return as(Roles.COORDINATOR)
+                .contentType(ContentType.JSON)
+                .body(Map.of("condition", condition))
+                .put("/v1/aeds/" + id + "/condition")
+                .then();
     }
 
     private String after(UUID id, BiFunction<Mutiny.Session, UUID, Uni<Void>> step) {

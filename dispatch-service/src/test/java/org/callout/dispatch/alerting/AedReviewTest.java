@@ -3,9 +3,14 @@ package org.callout.dispatch.alerting;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.callout.dispatch.testing.Phones;
 import org.callout.dispatch.testing.Phones.Ring;
 import org.callout.dispatch.testing.Town;
@@ -64,6 +69,60 @@ class AedReviewTest {
                 .untilAsserted(() -> assertThat(aedsOnTheWay(incident)).containsExactly(other.toString()));
         JsonPath seen = town.see(incident);
         assertThat(seen.getList("findings.finding", String.class)).containsExactly("AED_MISSING");
+    }
+
+    @Test
+    void theLiveEtaOfARunnerGoesByTheDeviceUntilItIsCollectedAndTheDeviceStaysTheirsUntilItIsBack() {
+        UUID device = town.aed(1_500);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        Ring runner = awaitRunners(incident).getFirst();
+        phones.answer(runner, "ACCEPT");
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(aedsOnTheWay(incident)).containsExactly(device.toString()));
+        JsonPath fetching = town.see(incident);
+        UUID assignment = UUID.fromString(fetching.getString("assignments[0].id"));
+
+        phones.progress(runner, assignment, "AED_COLLECTED");
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(incident).getString("assignments[0].progress"))
+                        .isEqualTo("AED_COLLECTED"));
+
+        assertThat(town.see(incident).getInt("assignments[0].liveEtaSeconds"))
+                .isLessThan(fetching.getInt("assignments[0].liveEtaSeconds") / 2);
+        assertThat(changesFor(runner))
+                .filteredOn(change -> "AED_COLLECTED".equals(change.getString("assignment.progress")))
+                .extracting(change -> change.getString("assignment.aed.usability"))
+                .containsExactly("OPEN");
+
+        town.send("cad", "PUT", "/v1/incidents/" + incident + "/closure", Map.of("outcome", "CANCELLED"))
+                .statusCode(200);
+        assertThat(conditionOf(device)).isEqualTo("AWAITING_RETURN");
+    }
+
+    /** As they stand in the outbox. */
+    private List<JsonPath> changesFor(Ring runner) {
+        return rows(
+                        "select data from outbox where topic = 'alert.change' and key = $1 order by id",
+                        runner.responder().toString())
+                .map(row -> JsonPath.from(row.getString("data")))
+                .toList();
+    }
+
+    private String conditionOf(UUID device) {
+        return rows("select condition from aed_site where id = $1", device)
+                .map(row -> row.getString("condition"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Row> rows(String sql, Object parameter) {
+        return StreamSupport.stream(
+                pool.preparedQuery(sql)
+                        .execute(Tuple.of(parameter))
+                        .await()
+                        .indefinitely()
+                        .spliterator(),
+                false);
     }
 
     private List<String> aedsOnTheWay(UUID incident) {

@@ -1,10 +1,12 @@
 package org.callout.dispatch.decision;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.announcing.AlertChange;
 import org.callout.dispatch.announcing.AlertChanges;
 import org.callout.dispatch.assignment.AssignmentState;
+import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Outcome;
@@ -13,6 +15,7 @@ import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.callout.dispatch.decision.Fixture.NOW;
 import static org.callout.dispatch.decision.Fixture.a;
 
@@ -59,6 +62,32 @@ class ClosureRuleTest {
         assertThat(told.state()).isEqualTo(AlertChange.State.ASSIGNED);
         assertThat(told.outcome()).isEqualTo(Outcome.TREATED);
         assertThat(told.assignment()).extracting(AlertChange.Details::progress).isEqualTo(AssignmentState.WITH_PATIENT);
+    }
+
+    @Test
+    void whoeverIsLetGoWithADeviceHasToBringItBackAndNobodyElse() {
+        var story = a(Category.CARDIAC_ARREST);
+        story.runner(UUID.fromString("00000000-0000-0000-0000-000000000002"), Progress.AED_COLLECTED);
+        story.runner(UUID.fromString("00000000-0000-0000-0000-000000000001"), Progress.ON_SCENE);
+        story.runner(UUID.randomUUID(), Progress.EN_ROUTE);
+        story.assigned(Role.DIRECT, 300);
+
+        Decision decision = ClosureRule.close(story.situation(), Outcome.CANCELLED, NOW);
+
+        assertThat(decision.aedOrders())
+                .extracting(AedOrder::kind, order -> order.aedId().getLeastSignificantBits())
+                .containsExactly(tuple(AedOrder.Kind.AWAITING_RETURN, 1L), tuple(AedOrder.Kind.AWAITING_RETURN, 2L));
+    }
+
+    @Test
+    void whoIsReleasedFromThePatientBringsTheDeviceBack() {
+        var story = a(Category.CARDIAC_ARREST);
+        UUID aed = UUID.randomUUID();
+        var runner = story.runner(aed, Progress.WITH_PATIENT);
+
+        Decision decision = ClosureRule.release(story.situation(), runner, "crew has arrived", NOW);
+
+        assertThat(decision.aedOrders()).containsExactly(new AedOrder(aed, AedOrder.Kind.AWAITING_RETURN));
     }
 
     @Test

@@ -83,7 +83,11 @@ final class Fixture {
 
     /** Somebody asked a moment ago, so many seconds away. */
     Alert alerted(Role role, int etaSeconds) {
-        var way = new Way(etaSeconds, etaSeconds * 2, TravelMode.FOOT, TravelSource.STRAIGHT_LINE, null);
+        return alerted(role, etaSeconds, null);
+    }
+
+    private Alert alerted(Role role, int etaSeconds, @Nullable UUID aedId) {
+        var way = new Way(etaSeconds, etaSeconds * 2, TravelMode.FOOT, TravelSource.STRAIGHT_LINE, aedId);
         var recipient = new Alert.Recipient(UUID.randomUUID(), "R" + alerts.size(), way);
         var sentAt = NOW.minusSeconds(10);
         var alert = new Alert(UUID.randomUUID(), need(role), recipient, 1, sentAt, sentAt.plus(Duration.ofSeconds(30)));
@@ -93,7 +97,18 @@ final class Fixture {
 
     /** Somebody who has said yes just now, so many seconds away. */
     Assignment assigned(Role role, int etaSeconds) {
-        Alert alert = alerted(role, etaSeconds);
+        return assigned(role, alerted(role, etaSeconds));
+    }
+
+    /** Somebody on the way to an AED site, or farther. */
+    Assignment runner(UUID aedId, Progress progress) {
+        Assignment runner = assigned(Role.AED_RUNNER, alerted(Role.AED_RUNNER, 300, aedId));
+        AssignmentLife.Coming coming = (AssignmentLife.Coming) runner.life();
+        if (coming.canReach(progress)) runner.become(coming.reach(progress), NOW);
+        return runner;
+    }
+
+    private Assignment assigned(Role role, Alert alert) {
         alert.become(((org.callout.dispatch.alert.AlertLife.Open) alert.life()).accept(NOW));
         int slot = (int) assignments.stream()
                         .filter(assignment ->

@@ -1,6 +1,7 @@
 package org.callout.dispatch.decision;
 
 import java.util.UUID;
+import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Finding;
 import org.callout.dispatch.assignment.Progress;
@@ -61,6 +62,42 @@ class ProgressRuleTest {
         }
         assertThat(story.need(Role.DIRECT).target()).isEqualTo(4);
         assertThat(story.need(Role.DIRECT).ceiling()).isEqualTo(4);
+    }
+
+    @Test
+    void whoGivesUpOrIsDoneWithADeviceHasToBringItBack() {
+        UUID aed = UUID.randomUUID();
+        var givesUp = a(Category.CARDIAC_ARREST);
+        var isDone = a(Category.CARDIAC_ARREST);
+        var neverGotIt = a(Category.CARDIAC_ARREST);
+
+        var first = givesUp.runner(aed, Progress.AED_COLLECTED);
+        var second = isDone.runner(aed, Progress.WITH_PATIENT);
+        var third = neverGotIt.runner(aed, Progress.EN_ROUTE);
+
+        var withdrawn = ProgressRule.withdraw(givesUp.situation(), first, NOW);
+        var finished = ProgressRule.finish(isDone.situation(), second, NOW);
+        var without = ProgressRule.finish(neverGotIt.situation(), third, NOW);
+
+        var back = new AedOrder(aed, AedOrder.Kind.AWAITING_RETURN);
+        assertThat(withdrawn.aedOrders()).containsExactly(back);
+        assertThat(finished.aedOrders()).containsExactly(back);
+        assertThat(without.aedOrders()).isEmpty();
+    }
+
+    @Test
+    void whoHasADeviceWithThemKeepsItOnAnyOtherWay() {
+        UUID aed = UUID.randomUUID();
+        var story = a(Category.CARDIAC_ARREST);
+        var carries = story.runner(aed, Progress.AED_COLLECTED);
+        var fetches = story.runner(aed, Progress.EN_ROUTE);
+        Way straight = carries.way().withAed(null);
+
+        carries.rerouted(straight, NOW);
+        fetches.rerouted(straight, NOW);
+
+        assertThat(carries.way().aedId()).isEqualTo(aed);
+        assertThat(fetches.way().aedId()).isNull();
     }
 
     @Test

@@ -44,6 +44,34 @@ class ResponderMessagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\": 3}",
+                "{\"responderId\": null, \"version\": 3}",
+                "{\"responderId\": \"01981f6a-5c00-7a10-8000-000000000001\", \"memberships\": [{\"state\": \"ACTIVE\"}]}",
+                "{\"responderId\": \"01981f6a-5c00-7a10-8000-000000000001\", \"memberships\": [{\"organisation\": \"demo\"}]}"
+            })
+    void aProfileOfNobodyOrOfNoOrganisationIsUnreadable(String profile) {
+        assertThatThrownBy(() -> JSON.readValue(profile, ResponderProfile.class))
+                .isInstanceOf(JsonMappingException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"at\": \"2026-03-01T10:00:00Z\"",
+                "\"responderId\": \"01981f6a-5c00-7a10-8000-000000000001\"",
+                "\"responderId\": \"01981f6a-5c00-7a10-8000-000000000001\", \"at\": \"-5000-01-01T00:00:00Z\"",
+                "\"responderId\": \"01981f6a-5c00-7a10-8000-000000000001\", \"at\": \"+300000-01-01T00:00:00Z\""
+            })
+    void aPositionOfNobodyOrOfNoTimeIsUnreadable(String whoAndWhen) {
+        String position = "{\"lon\": 9.52, \"lat\": 47.14, \"accuracyMetres\": 5, " + whoAndWhen + "}";
+
+        assertThatThrownBy(() -> JSON.readValue(position, ResponderPosition.class))
+                .isInstanceOf(JsonMappingException.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\"lon\": 180.1, \"lat\": 0", "\"lon\": 0, \"lat\": 1e9", "\"lon\": \"NaN\", \"lat\": 0"})
     void aPositionOffTheEarthIsUnreadable(String place) {
         String position = """

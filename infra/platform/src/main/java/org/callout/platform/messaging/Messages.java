@@ -1,5 +1,6 @@
 package org.callout.platform.messaging;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ public class Messages {
 
     /**
      * Applies a batch in the order it has. Nothing is remembered about it: the effect itself must not mind seeing a message
-     * twice, as with positions, of which the newest wins.
+     * twice, as with positions, of which the newest wins. A batch that cannot be applied as a whole is applied one by one, so
+     * that only what is wrong itself is put away.
      *
      * @param type   other types are passed over
      * @param effect given what could be read, never an empty list
@@ -81,7 +83,25 @@ public class Messages {
         return unreadable
                 .chain(() -> perseverance.throughOutages(Uni.createFrom().deferred(() -> effect.apply(events))))
                 .onFailure()
-                .recoverWithUni(failure -> putAll(read, reason(failure)));
+                .recoverWithUni(failure -> events.size() == 1
+                        ? deadLetters.put(read.getFirst(), reason(failure))
+                        : applyOneByOne(read, events, effect));
+    }
+
+    private <T> Uni<Void> applyOneByOne(
+            List<ConsumerRecord<String, String>> messages,
+            List<Event<T>> events,
+            Function<List<Event<T>>, Uni<Void>> effect) {
+        return Multi.createFrom()
+                .range(0, events.size())
+                .onItem()
+                .transformToUniAndConcatenate(index -> perseverance
+                        .onceThroughOutages(Uni.createFrom().deferred(() -> effect.apply(List.of(events.get(index)))))
+                        .onFailure()
+                        .recoverWithUni(failure -> deadLetters.put(messages.get(index), reason(failure))))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Void> applyReadable(ConsumerRecord<String, String> message, String consumer, Handler<?>... handlers) {
@@ -107,14 +127,6 @@ public class Messages {
         return consumed.firstTime(session, consumer, id)
                 .flatMap(first ->
                         first ? effect.apply(session) : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> putAll(List<ConsumerRecord<String, String>> messages, String reason) {
-        return messages.stream()
-                .reduce(
-                        Uni.createFrom().voidItem(),
-                        (done, message) -> done.chain(() -> deadLetters.put(message, reason)),
-                        (one, other) -> one.chain(() -> other));
     }
 
     /** What is wrong, without a word of what the message says. */

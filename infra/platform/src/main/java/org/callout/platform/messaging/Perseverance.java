@@ -29,14 +29,19 @@ class Perseverance {
                 .indefinitely();
     }
 
-    /** Tries for ever through outages, and a few times when the work itself fails; then fails. */
-    <T> Uni<T> throughOutages(Uni<T> work) {
+    /** Tries for ever through outages; fails at once when the work itself fails. */
+    <T> Uni<T> onceThroughOutages(Uni<T> work) {
         return work.onFailure(Outage::isOne)
                 .invoke(this::log)
                 .onFailure(Outage::isOne)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely()
+                .indefinitely();
+    }
+
+    /** Tries for ever through outages, and a few times when the work itself fails; then fails. */
+    <T> Uni<T> throughOutages(Uni<T> work) {
+        return onceThroughOutages(work)
                 .onFailure(failure -> !Outage.isOne(failure))
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

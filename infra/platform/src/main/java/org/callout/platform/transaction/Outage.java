@@ -1,5 +1,6 @@
 package org.callout.platform.transaction;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -60,6 +61,10 @@ public final class Outage {
         };
         if (state != null) {
             return STATES.stream().anyMatch(state::startsWith);
+        }
+        // An IOException by name only: it says that a text is wrong, and it will be as wrong the next time.
+        if (failure instanceof JsonProcessingException) {
+            return false;
         }
         return KINDS.stream().anyMatch(kind -> kind.isInstance(failure));
     }

@@ -59,6 +59,7 @@ class MessagesTest {
     @BeforeEach
     void makeTopics() {
         TestTopic.existing(topic + ".dead-letter");
+        TestTopic.existing(batchTopic + ".dead-letter");
     }
 
     @AfterEach
@@ -143,6 +144,26 @@ class MessagesTest {
                 .containsExactlyElementsOf(IntStream.range(0, 50)
                         .mapToObj(number -> parcel + "-" + number)
                         .toList());
+    }
+
+    @Test
+    void ofABatchOnlyWhatCannotBeAppliedItselfIsPutAway() {
+        String type = "org.callout.parcel.weighed";
+        String tooHeavy = parcelJson(parcel + ParcelConsumer.TOO_HEAVY);
+        IntStream.range(0, 30).forEach(number -> {
+            if (number == 10) send(batchTopic, UUID.randomUUID().toString(), type, tooHeavy);
+            send(batchTopic, UUID.randomUUID().toString(), type, parcelJson(parcel + "-" + number));
+        });
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> weighed().size() >= 30);
+        assertThat(weighed())
+                .containsExactlyElementsOf(IntStream.range(0, 30)
+                        .mapToObj(number -> parcel + "-" + number)
+                        .toList());
+        await().untilAsserted(() -> assertThat(new TestTopic(batchTopic + ".dead-letter").read(1))
+                .extracting(ConsumerRecord::value)
+                .filteredOn(value -> value.contains(parcel))
+                .containsExactly(tooHeavy));
     }
 
     @Test

@@ -18,6 +18,9 @@ class ParcelConsumer {
 
     record ParcelSent(String id) {}
 
+    /** End of the id of a parcel that lets every batch fail. */
+    static final String TOO_HEAVY = "-too-heavy";
+
     private final List<String> weighed = new CopyOnWriteArrayList<>();
     private final List<String> tried = new CopyOnWriteArrayList<>();
     private final Messages messages;
@@ -42,7 +45,11 @@ class ParcelConsumer {
     @Incoming("parcel-weighed")
     Uni<Void> receiveAll(ConsumerRecords<String, String> batch) {
         return messages.applyAll(batch, "org.callout.parcel.weighed", ParcelSent.class, events -> {
-            events.forEach(event -> weighed.add(event.data().id()));
+            List<String> ids = events.stream().map(event -> event.data().id()).toList();
+            if (ids.stream().anyMatch(id -> id.endsWith(TOO_HEAVY))) {
+                return Uni.createFrom().failure(new IllegalStateException("too heavy"));
+            }
+            weighed.addAll(ids);
             return Uni.createFrom().voidItem();
         });
     }

@@ -1,0 +1,80 @@
+package org.callout.dispatch.alerting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Category;
+import org.callout.dispatch.callout.Location;
+import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.callout.PlaceType;
+import org.callout.dispatch.callout.Scene;
+import org.callout.dispatch.decision.NextStep;
+import org.callout.dispatch.decision.Situation;
+import org.callout.geo.place.Distance;
+import org.callout.geo.travel.Eta;
+import org.callout.geo.travel.TravelEstimate;
+import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelSource;
+import org.callout.geo.wave.Choice;
+import org.callout.geo.wave.Role;
+import org.callout.geo.wave.WavePlan;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WaveRuleTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+
+    private final List<Choice> chosen =
+            Stream.generate(WaveRuleTest::choice).limit(4).toList();
+
+    @Test
+    void aWaveThatLostPeopleWithoutReplacementIsPlannedAgainSoon() {
+        assertThat(nextStepWhenWon(chosen.subList(0, 1)))
+                .isEqualTo(new NextStep.At(NOW.plus(WaveRule.LOOK_AGAIN_AFTER_A_LOST_RACE)));
+        assertThat(nextStepWhenWon(List.of()))
+                .isEqualTo(new NextStep.At(NOW.plus(WaveRule.LOOK_AGAIN_AFTER_A_LOST_RACE)));
+    }
+
+    @Test
+    void aFullWaveIsLeftAloneUntilItIsTimeToLookAgain() {
+        assertThat(nextStepWhenWon(chosen)).isEqualTo(new NextStep.At(NOW.plus(WaveRule.LOOK_AGAIN)));
+    }
+
+    private NextStep nextStepWhenWon(List<Choice> won) {
+        Situation situation = choking();
+        var plan = new PlannedWave(1, new WavePlan(chosen, List.of(), List.of()), names(), Map.of());
+        Set<UUID> lost = chosen.stream()
+                .filter(choice -> !won.contains(choice))
+                .map(Choice::responderId)
+                .collect(Collectors.toSet());
+        return WaveRule.send(WaveRule.begin(situation, plan, NOW), plan, won, responder -> UUID.randomUUID(), lost)
+                .nextStep();
+    }
+
+    private Map<UUID, String> names() {
+        return chosen.stream().collect(Collectors.toMap(Choice::responderId, choice -> "Anna"));
+    }
+
+    private static Choice choice() {
+        var travel = new TravelEstimate(
+                TravelMode.FOOT, Duration.ofSeconds(60), new Distance(80), TravelSource.STRAIGHT_LINE);
+        return new Choice(UUID.randomUUID(), Role.DIRECT, new Eta(Duration.ZERO, travel), new Distance(80), null);
+    }
+
+    private static Situation choking() {
+        var location = new Location(9.52, 47.14, null, null, null, null, PlaceType.PUBLIC);
+        var facts =
+                new Callout.Facts(Category.CHOKING, null, location, null, Scene.UNKNOWN, null, Set.of(), null, null);
+        var callout = new Callout(UUID.randomUUID(), "demo", new Callout.Request("CAD-1", 1, "hash", null, facts), NOW);
+        return new Situation(
+                callout, List.of(new Need(UUID.randomUUID(), callout.id(), Role.DIRECT, 2, 3)), List.of(), List.of());
+    }
+}

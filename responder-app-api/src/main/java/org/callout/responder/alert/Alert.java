@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.callout.responder.offer.CalloutKind;
 import org.callout.responder.offer.Offer;
@@ -89,6 +90,11 @@ class Alert {
     boolean isWarnedBy(AlertChange change) {
         return change.state() == AlertState.ASSIGNED
                 && !offer.hazards().containsAll(change.offer().hazards());
+    }
+
+    /** Whether the callout ends by this change around somebody who stays with the patient. */
+    boolean isClosedAroundBy(AlertChange change) {
+        return change.state() == AlertState.ASSIGNED && !Objects.equals(outcome, change.outcome());
     }
 
     /** Takes over what dispatch tells. */

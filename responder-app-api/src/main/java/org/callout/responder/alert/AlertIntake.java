@@ -38,11 +38,13 @@ class AlertIntake {
                 return Uni.createFrom().item(List.of());
             }
             var newHazard = known.map(alert -> alert.isWarnedBy(change)).orElse(false);
+            var closedAround =
+                    known.map(alert -> alert.isClosedAroundBy(change)).orElse(false);
             return known.map(alert -> followed(alert, change))
                     .orElseGet(() -> session.persist(new Alert(change)))
                     .chain(() -> assigned(session, change))
                     .call(session::flush)
-                    .chain(isNews -> isNews
+                    .chain(isNews -> isNews || closedAround
                             ? deliveries.queue(session, news(change, newHazard))
                             : Uni.createFrom().item(List.of()));
         });

@@ -186,6 +186,17 @@ class AlertDeliveryTest {
         assertThat(rows(alert)).isEqualTo(2);
     }
 
+    @Test
+    void whoStaysWithThePatientHearsThatTheCalloutIsClosed() {
+        var anna = Phone.thatRings("anna");
+        var alert = AlertScript.to(anna).open().assigned("WITH_PATIENT");
+        Pushes.await(anna, "ASSIGNED");
+
+        Dispatch.tell(alert.change("ASSIGNED", null, "TREATED", alert.details("WITH_PATIENT")));
+
+        Awaitility.await().until(() -> Pushes.to(anna, "ASSIGNED").size(), equalTo(2));
+    }
+
     private long rows(AlertScript alert) {
         return pool.preparedQuery("select 1 from delivery where alert_id = $1")
                 .executeAndAwait(Tuple.of(alert.alertId()))

@@ -15,8 +15,8 @@ import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Scene;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.callout.platform.time.Plausible;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Planned care as an organisation asks for it. */

@@ -72,9 +72,7 @@ class Screenshots {
         Path file = ProductSettings.findCheckout().resolve("infra/docs/images").resolve(picture);
         var options = new Page.ScreenshotOptions().setPath(file);
         page.screenshot(
-                picture.endsWith(".jpg")
-                        ? options.setType(ScreenshotType.JPEG).setQuality(JPEG_QUALITY)
-                        : options);
+                picture.endsWith(".jpg") ? options.setType(ScreenshotType.JPEG).setQuality(JPEG_QUALITY) : options);
     }
 
     private static String raise() {

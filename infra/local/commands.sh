@@ -15,6 +15,17 @@ use_state() {
     export CALLOUT_STATE
 }
 
+# forget_real_servers: what the environment says of real servers is not for tests and benchmarks: it outranks what they are
+# told, and they empty every database they are given. The same list stands in RealServers.java.
+forget_real_servers() {
+    unset DISPATCH_DATABASE_URL RESPONDER_DATABASE_URL KAFKA_BOOTSTRAP_SERVERS GOOGLE_APPLICATION_CREDENTIALS \
+        CALLOUT_FCM_PROJECT CALLOUT_PUSH_EMULATOR_URL CALLOUT_FIREBASE_WEB_FILE CALLOUT_VAPID_KEY CALLOUT_DATA_DIR \
+        CALLOUT_REGION_FILE CALLOUT_BASEMAP_FILE CALLOUT_DISPATCH_URL CALLOUT_RESPONDER_URL
+    for variable in $(env | sed -n 's/^\(QUARKUS_[A-Za-z0-9_]*\)=.*/\1/p'); do
+        unset "$variable"
+    done
+}
+
 # A JDK is known by the version its own release file states; no JVM is started to ask.
 is_jdk_25() {
     [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1

@@ -3,11 +3,14 @@ package org.callout.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +22,7 @@ class CommandsTest {
     @TempDir
     Path machine;
 
+    private final Map<String, String> environment = new HashMap<>();
     private Path tools;
 
     @BeforeEach
@@ -41,6 +45,22 @@ class CommandsTest {
         Files.writeString(machine.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
 
         assertThat(shell("is_jdk_25 '" + machine + "' && echo yes || echo no")).isEqualTo(verdict);
+    }
+
+    @Test
+    void testsAndBenchmarksHearOfNoRealServer() throws IOException, InterruptedException {
+        ReadmeTable.variables().forEach(name -> environment.put(name, "production"));
+        environment.put("QUARKUS_FLYWAY_JDBC_URL", "jdbc:postgresql://production/dispatch");
+
+        assertThat(shell("env | grep -c production")).isEqualTo("" + environment.size());
+        assertThat(shell("forget_real_servers; env | grep production")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../test", "../bench/run"})
+    void whatWritesAsItLikesForgetsRealServersFirst(String command) throws IOException {
+        assertThat(Files.readString(Path.of(command)))
+                .containsSubsequence("\nforget_real_servers\n", "use_state ", "\nbuild_programs ");
     }
 
     @Test
@@ -100,6 +120,7 @@ class CommandsTest {
         var words = new String[] {"sh", "-c", "root='" + machine + "'; . '" + COMMANDS + "'; " + script};
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().merge("PATH", tools.toString(), (path, first) -> first + ":" + path);
+        builder.environment().putAll(environment);
         var process = builder.start();
         try (var output = process.inputReader()) {
             var said = output.readAllAsString().strip();

@@ -36,7 +36,9 @@ public record ProductSettings(Path checkout, Path programs, Path state, String p
      */
     public static ProductSettings ofBuild(String module) throws IOException {
         Path checkout = findCheckout();
-        Path state = BuiltPrograms.clear(checkout.resolve(module).resolve("target/stack"));
+        Path state = checkout.resolve(module).resolve("target/stack");
+        ProductStack.stopLeftovers(state);
+        BuiltPrograms.clear(state);
         Path programs = BuiltPrograms.gather(checkout, state.resolve("programs/built"));
         return new ProductSettings(checkout, programs, state, require(System.getenv(), "PG_HOME"));
     }

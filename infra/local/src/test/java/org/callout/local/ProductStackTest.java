@@ -97,8 +97,8 @@ class ProductStackTest {
 
         ProductStack.stopLeftovers(state);
 
-        assertThat(stack.isAlive()).isFalse();
-        assertThat(part.isAlive()).isFalse();
+        awaitEnd(stack);
+        awaitEnd(part.toHandle());
     }
 
     private void endsWith(Consumer<Process> end) throws InterruptedException {
@@ -107,10 +107,15 @@ class ProductStackTest {
         end.accept(owner);
         owner.waitFor();
 
-        while (stack.isAlive()) {
+        awaitEnd(stack);
+        assertThat(new PidFile(state.resolve("supervisor.pid")).findLiving()).isEmpty();
+    }
+
+    /** The dead are seen as such a little later. */
+    private static void awaitEnd(ProcessHandle process) {
+        while (process.isAlive()) {
             RunningPart.pause(Duration.ofMillis(20));
         }
-        assertThat(new PidFile(state.resolve("supervisor.pid")).findLiving()).isEmpty();
     }
 
     private ProcessHandle supervisor() {

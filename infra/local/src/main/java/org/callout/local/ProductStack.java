@@ -165,8 +165,8 @@ public final class ProductStack implements AutoCloseable {
         return URI.create("http://localhost:" + ports.get(port) + path);
     }
 
-    /** All held at once while choosing, so that none is chosen twice. */
-    private static Map<String, Integer> freePorts() {
+    /** Ports that nobody listens at, by the variables that choose them; held at once while choosing, so that none is chosen twice. */
+    public static Map<String, Integer> freePorts() {
         Map<String, Integer> ports = new TreeMap<>();
         var held = new ArrayList<ServerSocket>();
         try {

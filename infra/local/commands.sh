@@ -1,5 +1,8 @@
-# Shared by infra/run, infra/test and infra/token: finds (or installs) what the machine must have, and builds what changed.
-# Sourced with $root set to the checkout. POSIX sh.
+# Shared by infra/run, infra/test, infra/screenshots and infra/bench/run: finds (or installs) what the
+# machine must have, and builds what changed. Sourced with $root set to the checkout. POSIX sh.
+
+# For a JVM that prints: without a locale (LANG unset or C) it would print "St?dtle", and what is pasted must be right.
+PRINTS_UTF_8="-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 
 say() { printf '%s\n' "$*" >&2; }
 fail() {
@@ -7,12 +10,30 @@ fail() {
     exit 1
 }
 
+# The Maven wrapper and npm keep what they fetch at home; a bare container or a cron job may not say where that is.
+if [ -z "${HOME:-}" ]; then
+    HOME=$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6)
+    HOME=${HOME:-$root/.local/home}
+    export HOME
+fi
+
 # use_state [FOLDER]: the state is kept in CALLOUT_STATE, or in .local of the checkout; FOLDER in it if given.
 use_state() {
     CALLOUT_STATE=${CALLOUT_STATE:-$root/.local}
     case $CALLOUT_STATE in /*) ;; *) CALLOUT_STATE=$PWD/$CALLOUT_STATE ;; esac
     CALLOUT_STATE=$CALLOUT_STATE${1:+/$1}
     export CALLOUT_STATE
+}
+
+# forget_real_servers: what the environment says of real servers is not for tests and benchmarks: it outranks what they are
+# told, and they empty every database they are given. The same list stands in RealServers.java.
+forget_real_servers() {
+    unset DISPATCH_DATABASE_URL RESPONDER_DATABASE_URL KAFKA_BOOTSTRAP_SERVERS GOOGLE_APPLICATION_CREDENTIALS \
+        CALLOUT_FCM_PROJECT CALLOUT_PUSH_EMULATOR_URL CALLOUT_FIREBASE_WEB_FILE CALLOUT_VAPID_KEY CALLOUT_DATA_DIR \
+        CALLOUT_REGION_FILE CALLOUT_BASEMAP_FILE CALLOUT_DISPATCH_URL CALLOUT_RESPONDER_URL
+    for variable in $(env | sed -n 's/^\(QUARKUS_[A-Za-z0-9_]*\)=.*/\1/p'); do
+        unset "$variable"
+    done
 }
 
 # A JDK is known by the version its own release file states; no JVM is started to ask.
@@ -114,14 +135,31 @@ find_postgis() {
     look_for_postgis || fail "PostgreSQL with PostGIS was installed but is not found: set PG_HOME to its folder (the one with bin/initdb)."
 }
 
+# What cannot tell its version cannot run: Ubuntu's chromium-browser may be a stub that asks for a snap.
+is_chromium() {
+    [ -x "$1" ] && "$1" --version 2>/dev/null | grep -q '[0-9][0-9]*\.[0-9]'
+}
+
+# Installed programs first, then those that Playwright has fetched for somebody.
+look_for_chromium() {
+    for program in "$(command -v chromium || true)" "$(command -v chromium-browser || true)" \
+        "$(command -v google-chrome || true)" "$(command -v microsoft-edge || true)" \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+        "${PLAYWRIGHT_BROWSERS_PATH:-$HOME/.cache/ms-playwright}"/chromium-*/chrome-linux*/chrome \
+        "$HOME"/Library/Caches/ms-playwright/chromium-*/chrome-mac*/Chromium.app/Contents/MacOS/Chromium; do
+        if is_chromium "$program"; then
+            CALLOUT_TEST_CHROMIUM=$program
+            return
+        fi
+    done
+    return 1
+}
+
 # A Chromium for the page tests; CALLOUT_TEST_CHROMIUM overrides.
 find_chromium() {
-    if [ -z "${CALLOUT_TEST_CHROMIUM:-}" ]; then
-        CALLOUT_TEST_CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
-        if [ -z "$CALLOUT_TEST_CHROMIUM" ]; then
-            apt_install "Chromium" chromium
-            CALLOUT_TEST_CHROMIUM=$(command -v chromium) || fail "Chromium was installed but is not found: set CALLOUT_TEST_CHROMIUM to its path."
-        fi
+    if [ -z "${CALLOUT_TEST_CHROMIUM:-}" ] && ! look_for_chromium; then
+        apt_install "A Chromium (Google Chrome or Microsoft Edge will do)" chromium
+        look_for_chromium || fail "Chromium was installed but does not run: set CALLOUT_TEST_CHROMIUM to the path of a Chromium, Chrome or Edge."
     fi
     export CALLOUT_TEST_CHROMIUM
 }
@@ -188,6 +226,7 @@ one_build_at_a_time() {
 start_local_stack() {
     CALLOUT_ROOT=$root
     export CALLOUT_ROOT
-    exec java -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dorg.slf4j.simpleLogger.defaultLogLevel=off \
+    # shellcheck disable=SC2086 # words, not one word
+    exec java $PRINTS_UTF_8 -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dorg.slf4j.simpleLogger.defaultLogLevel=off \
         -cp "$CALLOUT_PROGRAMS/local/*" org.callout.local.LocalStack "$@"
 }

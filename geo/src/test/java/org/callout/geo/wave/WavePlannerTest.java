@@ -168,32 +168,6 @@ class WavePlannerTest {
     }
 
     @Test
-    void whoIsEngagedElsewhereIsReplacedByTheBestReserveForTheSameRole() {
-        var plan = plan(
-                List.of(new Need(AED_RUNNER, 1, 1, 0, 0), new Need(DIRECT, 1, 1, 0, 0)),
-                2,
-                person(1).at(150).viaAed(160),
-                person(2).at(170),
-                person(3).at(180),
-                person(4).at(300).viaAed(400));
-
-        assertThat(plan.chosenWithout(List.of(id(1))))
-                .extracting(Choice::responderId)
-                .containsExactly(id(4), id(2));
-    }
-
-    @Test
-    void anEngagedReserveDoesNotStepIn() {
-        var plan = plan(
-                List.of(new Need(DIRECT, 1, 1, 0, 0)),
-                1,
-                person(1).at(150),
-                person(2).at(160));
-
-        assertThat(plan.chosenWithout(List.of(id(1), id(2)))).isEmpty();
-    }
-
-    @Test
     void careIsAskedForInTheOrderGivenAndNotByDistance() {
         var far = person(1).only(HELPER).at(800);
         var near = person(2).only(HELPER).at(120);

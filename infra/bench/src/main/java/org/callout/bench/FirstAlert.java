@@ -47,7 +47,13 @@ final class FirstAlert {
             var journeys = Journeys.read(stack, raised, pushes.first());
             progress.println("measuring the bare steps");
             return new FirstAlertReport(
-                    load, raised, journeys, pushes.messages(), memory, processor, Reference.measure(stack, web));
+                    load,
+                    raised,
+                    journeys,
+                    pushes.messages(),
+                    memory,
+                    processor,
+                    Reference.measure(stack, web, load.referenceRounds()));
         }
     }
 

@@ -27,35 +27,35 @@ import org.callout.local.ProductStack;
  */
 record Reference(Percentiles commit, Percentiles kafka, Percentiles push, Percentiles chain) {
 
-    private static final int WARM_UP = 200;
-    private static final int ROUNDS = 500;
     private static final String TOPIC = "bench.reference";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private static final String A_PUSH = """
-            {"message": {"token": "emu-reference", "data": {"alertId": "reference"}, "android": {"priority": "high"}}}
-            """;
+        {"message": {"token": "emu-reference", "data": {"alertId": "reference"}, "android": {"priority": "high"}}}
+        """;
 
-    static Reference measure(ProductStack stack, Web web) throws Exception {
+    static Reference measure(ProductStack stack, Web web, int rounds) throws Exception {
         try (Connection database = stack.database("dispatch");
                 var producer = producer(stack);
                 var consumer = consumer(stack)) {
             database.setAutoCommit(false);
             execute(database, "create table if not exists bench_reference (body text)");
-            var reference = measure(List.of(
-                    () -> commit(database),
-                    () -> throughKafka(producer, consumer),
-                    () -> commit(database),
-                    () -> push(web, stack.push())));
+            var reference = measure(
+                    rounds,
+                    List.of(
+                            () -> commit(database),
+                            () -> throughKafka(producer, consumer),
+                            () -> commit(database),
+                            () -> push(web, stack.push())));
             execute(database, "drop table bench_reference");
             return reference;
         }
     }
 
-    private static Reference measure(List<Callable<Boolean>> steps) throws Exception {
+    private static Reference measure(int rounds, List<Callable<Boolean>> steps) throws Exception {
         var times = Stream.generate(ArrayList<Long>::new).limit(steps.size()).toList();
         var chain = new ArrayList<Long>();
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        for (int round = -rounds * 2 / 5; round < rounds; round++) {
             long whole = 0;
             for (int step = 0; step < steps.size(); step++) {
                 long start = System.nanoTime();

@@ -100,6 +100,7 @@ final class DemoStack {
                 dispatchPort.url(),
                 responderPort.url(),
                 settings.find("QUARKUS_OIDC_AUTH_SERVER_URL").orElse(oidcPort.url() + "/callout"),
+                isLocal("QUARKUS_OIDC_AUTH_SERVER_URL"),
                 pushesThroughGoogle()
                         ? GOOGLE
                         : settings.find("CALLOUT_PUSH_EMULATOR_URL").orElse(fcmPort.url()),

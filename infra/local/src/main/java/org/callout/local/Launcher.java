@@ -40,6 +40,13 @@ final class Launcher {
         return onLastingThread(builder::start);
     }
 
+    /** Starts a command that hears of no real server; what it prints is for the caller to read, what it complains of is seen. */
+    Process startForReading(Command command) {
+        var builder = builder(command, prefix(command, Part.Signal.TERM, true)).redirectError(Redirect.INHERIT);
+        RealServers.forget(builder.environment());
+        return onLastingThread(builder::start);
+    }
+
     /** Runs a command to its end, appending what it prints to {@code log}; fails unless it succeeds. */
     void run(Command command, Path log) {
         var builder = builder(command, prefix(command, Part.Signal.TERM, false));

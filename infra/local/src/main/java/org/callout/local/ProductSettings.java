@@ -35,8 +35,15 @@ public record ProductSettings(Path checkout, Path programs, Path state, String p
      * @param module of the test, such as {@code infra/acceptance}; the state is kept below it and begins empty
      */
     public static ProductSettings ofBuild(String module) throws IOException {
+        return ofBuild(module, "stack");
+    }
+
+    /** The same with a state of that name, for who needs one beside the others. */
+    public static ProductSettings ofBuild(String module, String name) throws IOException {
         Path checkout = findCheckout();
-        Path state = BuiltPrograms.clear(checkout.resolve(module).resolve("target/stack"));
+        Path state = checkout.resolve(module).resolve("target").resolve(name);
+        ProductStack.stopLeftovers(state);
+        BuiltPrograms.clear(state);
         Path programs = BuiltPrograms.gather(checkout, state.resolve("programs/built"));
         return new ProductSettings(checkout, programs, state, require(System.getenv(), "PG_HOME"));
     }

@@ -35,36 +35,63 @@ public final class ProductStack implements AutoCloseable {
     private final Path state;
     private final Map<String, Integer> ports;
 
-    private ProductStack(Process process, Path state, Map<String, Integer> ports) {
+    /** Kept: the kernel ends the stack when the thread that started it ends. */
+    private final Launcher launcher;
+
+    private ProductStack(Process process, Path state, Map<String, Integer> ports, Launcher launcher) {
         this.process = process;
         this.state = state;
         this.ports = ports;
+        this.launcher = launcher;
     }
 
     /** Returns once everything answers. */
     public static ProductStack start(ProductSettings settings, PrintStream progress) throws IOException {
         Map<String, Integer> ports = freePorts();
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
-                        "-XX:+UseSerialGC",
+        var launcher = new Launcher();
+        Files.createDirectories(settings.state());
+        Process process = launcher.startForReading(command(settings, ports));
+        var stack = new ProductStack(process, settings.state(), ports, launcher);
+        // Whoever is asked to end takes it along; whoever is killed leaves it to the launcher and to the next start.
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        pidFile(settings.state()).remember(process.toHandle());
+        stack.awaitReady(progress);
+        return stack;
+    }
+
+    private static Command command(ProductSettings settings, Map<String, Integer> ports) {
+        Map<String, String> environment = new TreeMap<>(Map.of(
+                "CALLOUT_ROOT", settings.checkout().toString(),
+                "CALLOUT_PROGRAMS", settings.programs().toString(),
+                "CALLOUT_STATE", settings.state().toString(),
+                "PG_HOME", settings.postgresHome()));
+        ports.forEach((name, port) -> environment.put(name, port.toString()));
+        return Command.java(
+                settings.checkout(),
+                environment,
+                "96m",
+                List.of(
+                        "-Dstdout.encoding=UTF-8",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                         "-cp",
                         settings.programs().resolve("local") + "/*",
                         "org.callout.local.LocalStack",
                         "run",
-                        "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment()
-                .putAll(Map.of(
-                        "CALLOUT_ROOT", settings.checkout().toString(),
-                        "CALLOUT_PROGRAMS", settings.programs().toString(),
-                        "CALLOUT_STATE", settings.state().toString(),
-                        "PG_HOME", settings.postgresHome()));
-        ports.forEach((name, port) -> builder.environment().put(name, port.toString()));
-        var stack = new ProductStack(builder.start(), settings.state(), ports);
-        stack.awaitReady(progress);
-        return stack;
+                        "0"));
+    }
+
+    /** Stops what was left by somebody who started the product on this state and was killed; harmless if nothing was. */
+    static void stopLeftovers(Path state) {
+        if (!Files.isDirectory(state)) {
+            return;
+        }
+        // The one that starts parts again goes first.
+        pidFile(state).findLiving().ifPresent(process -> RunningPart.stop(process, Part.Signal.TERM));
+        new Supervisor(new StateDirectory(state), new Launcher(), new Notes(System.err)).stopLeftovers();
+    }
+
+    private static PidFile pidFile(Path state) {
+        return new PidFile(state.resolve("supervisor.pid"));
     }
 
     public URI dispatch() {
@@ -138,8 +165,8 @@ public final class ProductStack implements AutoCloseable {
         return URI.create("http://localhost:" + ports.get(port) + path);
     }
 
-    /** All held at once while choosing, so that none is chosen twice. */
-    private static Map<String, Integer> freePorts() {
+    /** Ports that nobody listens at, by the variables that choose them; held at once while choosing, so that none is chosen twice. */
+    public static Map<String, Integer> freePorts() {
         Map<String, Integer> ports = new TreeMap<>();
         var held = new ArrayList<ServerSocket>();
         try {

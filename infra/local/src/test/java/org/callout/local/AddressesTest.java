@@ -34,8 +34,26 @@ class AddressesTest {
                 .contains("$(CALLOUT_OIDC_URL=http://localhost:9999/callout infra/token cad)");
     }
 
+    @Test
+    void withARealIssuerNobodyIsToldToSignInAsSomebodyItDoesNotKnow() {
+        assertThat(at("https://id.example.org/realms/callout", false).welcome())
+                .contains("http://localhost:8080", "http://localhost:8081", "https://id.example.org/realms/callout")
+                .doesNotContain("clara", "anna", "infra/token");
+    }
+
     private static Addresses at(String issuer) {
+        return at(issuer, true);
+    }
+
+    private static Addresses at(String issuer, boolean local) {
         return new Addresses(
-                "http://localhost:8080", "http://localhost:8081", issuer, "http://localhost:8082", "k", "d", "r");
+                "http://localhost:8080",
+                "http://localhost:8081",
+                issuer,
+                local,
+                "http://localhost:8082",
+                "k",
+                "d",
+                "r");
     }
 }

@@ -3,11 +3,14 @@ package org.callout.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +21,9 @@ class CommandsTest {
 
     @TempDir
     Path machine;
+
+    /** What the tests themselves are told does not count. */
+    private final Map<String, String> environment = new HashMap<>(Map.of("CALLOUT_TEST_CHROMIUM", ""));
 
     private Path tools;
 
@@ -44,6 +50,22 @@ class CommandsTest {
     }
 
     @Test
+    void testsAndBenchmarksHearOfNoRealServer() throws IOException, InterruptedException {
+        ReadmeTable.variables().forEach(name -> environment.put(name, "production"));
+        environment.put("QUARKUS_FLYWAY_JDBC_URL", "jdbc:postgresql://production/dispatch");
+
+        assertThat(shell("env | grep production").lines()).hasSizeGreaterThan(5);
+        assertThat(shell("forget_real_servers; env | grep production")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../test", "../bench/run"})
+    void whatWritesAsItLikesForgetsRealServersFirst(String command) throws IOException {
+        assertThat(Files.readString(Path.of(command)))
+                .containsSubsequence("\nforget_real_servers\n", "use_state ", "\nbuild_programs ");
+    }
+
+    @Test
     void withoutRootTheLineToTypeIsSaidAndNothingInstalled() throws IOException, InterruptedException {
         tool("id", "echo 1000");
         tool("sudo", "exit 1");
@@ -62,6 +84,65 @@ class CommandsTest {
         shell("apt_install Chromium chromium");
 
         assertThat(Files.readString(machine.resolve("apt"))).contains("install chromium");
+    }
+
+    @Test
+    void aStubThatAsksForASnapIsNoChromium() throws IOException, InterruptedException {
+        tool("chromium", "echo 'requires the chromium snap' >&2; exit 1");
+        tool("chromium-browser", "echo 'requires the chromium snap' >&2; exit 1");
+        tool("google-chrome", "exit 1");
+        tool("microsoft-edge", "echo 'Microsoft Edge 141.0.3537.57'");
+
+        assertThat(shell("find_chromium; echo $CALLOUT_TEST_CHROMIUM")).isEqualTo(tools + "/microsoft-edge");
+    }
+
+    @Test
+    void aChromiumThatPlaywrightHasFetchedWillDo() throws IOException, InterruptedException {
+        for (String stub : new String[] {"chromium", "chromium-browser", "google-chrome", "microsoft-edge"}) {
+            tool(stub, "exit 1");
+        }
+        environment.put(
+                "PLAYWRIGHT_BROWSERS_PATH", machine.resolve("browsers of mine").toString());
+        var fetched = write("browsers of mine/chromium-1194/chrome-linux/chrome", "#!/bin/sh\necho Chromium 141.0\n");
+        assertThat(fetched.toFile().setExecutable(true)).isTrue();
+
+        assertThat(shell("find_chromium; echo $CALLOUT_TEST_CHROMIUM")).isEqualTo(fetched.toString());
+    }
+
+    @Test
+    void withoutAHomeTheOneOfTheAccountIsTaken() throws IOException, InterruptedException {
+        tool("getent", "echo 'ann:x:1000:1000::/home/ann:/bin/sh'");
+        environment.put("HOME", "");
+
+        assertThat(shell("echo $HOME")).isEqualTo("/home/ann");
+    }
+
+    @Test
+    void theStackPrintsUtf8WhateverTheLocale() throws IOException, InterruptedException {
+        tool("java", "printf '%s\\n' \"$@\"");
+        environment.put("LC_ALL", "C");
+
+        assertThat(shell("CALLOUT_PROGRAMS=/programs; start_local_stack run 12").lines())
+                .contains("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "/programs/local/*", "run", "12");
+    }
+
+    @Test
+    void aCheckoutMayLieInAFolderWithASpace() throws IOException, InterruptedException {
+        machine = Files.createDirectory(machine.resolve("my checkout"));
+        Files.createDirectories(machine.resolve(".mvn"));
+        Files.writeString(machine.resolve("pom.xml"), "<project/>");
+        Files.writeString(machine.resolve("mvnw"), "");
+        write("infra/local/target/libraries/a library.jar", "jar");
+        write("infra/local/target/local-1.0.0-SNAPSHOT.jar", "jar");
+        tool("java", "printf '%s\\n' \"$@\"");
+
+        var built = "mkdir -p \"$CALLOUT_STATE/programs\"; copy_program \"$root/infra/local/target\""
+                + " \"$CALLOUT_STATE/programs/local\"";
+        assertThat(shell("set -eu; unset CALLOUT_STATE; use_state test; content_stamp infra; " + built
+                                + "; CALLOUT_PROGRAMS=$CALLOUT_STATE/programs; ls \"$CALLOUT_PROGRAMS/local\";"
+                                + " start_local_stack run 12")
+                        .lines())
+                .contains("a library.jar", "local-1.0.0-SNAPSHOT.jar", machine + "/.local/test/programs/local/*");
     }
 
     @Test
@@ -100,6 +181,7 @@ class CommandsTest {
         var words = new String[] {"sh", "-c", "root='" + machine + "'; . '" + COMMANDS + "'; " + script};
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().merge("PATH", tools.toString(), (path, first) -> first + ":" + path);
+        builder.environment().putAll(environment);
         var process = builder.start();
         try (var output = process.inputReader()) {
             var said = output.readAllAsString().strip();

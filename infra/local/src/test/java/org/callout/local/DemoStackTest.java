@@ -27,6 +27,7 @@ class DemoStackTest {
     void withoutFurtherWordEveryPartIsLocal() {
         assertThat(stack().foundations()).extracting(Part::name).containsExactly("postgis", "kafka", "oidc", "fcm");
         assertThat(stack().addresses().kafka()).isEqualTo("localhost:" + environment.get("KAFKA_PORT"));
+        assertThat(stack().addresses().issuerIsLocal()).isTrue();
     }
 
     @Test
@@ -39,6 +40,7 @@ class DemoStackTest {
         assertThat(stack().foundations()).extracting(Part::name).containsExactly("fcm");
         assertThat(stack().addresses().kafka()).isEqualTo("kafka.example.org:9092");
         assertThat(stack().addresses().issuer()).isEqualTo("https://id.example.org/realms/callout");
+        assertThat(stack().addresses().issuerIsLocal()).isFalse();
         assertThat(stack().addresses().dispatchDatabase()).isEqualTo("postgresql://db.example.org:5432/dispatch");
     }
 

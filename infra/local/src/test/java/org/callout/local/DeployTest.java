@@ -32,7 +32,7 @@ class DeployTest {
                 Path.of("state"),
                 new Programs(Path.of(".")),
                 Path.of("data/liechtenstein"));
-        var addresses = new Addresses("d", "r", "o", "p", "k", "postgresql://a", "postgresql://b");
+        var addresses = new Addresses("d", "r", "o", true, "p", "k", "postgresql://a", "postgresql://b");
         var local =
                 new ServiceEnvironment(settings, addresses, Optional.empty()).of(new Port(1, "P"), "postgresql://a");
 
@@ -41,7 +41,12 @@ class DeployTest {
         assertThat(deployed).containsAll(local.keySet());
         deployed.removeAll(local.keySet());
         assertThat(deployed)
-                .containsExactly("CALLOUT_CONTROL_ROOM_PHONE", "CALLOUT_FCM_PROJECT", "GOOGLE_APPLICATION_CREDENTIALS");
+                .containsExactly(
+                        "CALLOUT_CONTROL_ROOM_PHONE",
+                        "CALLOUT_FCM_PROJECT",
+                        "CALLOUT_FIREBASE_WEB_FILE",
+                        "CALLOUT_VAPID_KEY",
+                        "GOOGLE_APPLICATION_CREDENTIALS");
     }
 
     @Test

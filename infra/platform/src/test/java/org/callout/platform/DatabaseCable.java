@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The cable between the service and its database, which a test can cut. */
 public class DatabaseCable implements QuarkusTestResourceLifecycleManager {
 
     private static final Set<NetSocket> OPEN = ConcurrentHashMap.newKeySet();
+    private static final AtomicInteger REFUSED = new AtomicInteger();
     private static volatile boolean cut;
 
     private final Vertx vertx = Vertx.vertx();
@@ -24,6 +26,11 @@ public class DatabaseCable implements QuarkusTestResourceLifecycleManager {
 
     public static void mend() {
         cut = false;
+    }
+
+    /** How many connections were wanted while it was cut. */
+    public static int refused() {
+        return REFUSED.get();
     }
 
     @Override
@@ -48,6 +55,7 @@ public class DatabaseCable implements QuarkusTestResourceLifecycleManager {
 
     private static void join(NetSocket near, NetSocket far) {
         if (cut) {
+            REFUSED.incrementAndGet();
             near.close();
             far.close();
             return;

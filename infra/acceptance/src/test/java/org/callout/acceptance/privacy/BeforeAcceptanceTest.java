@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.callout.acceptance.world.Topics.Message;
 import org.callout.acceptance.world.Town;
@@ -32,6 +33,10 @@ class BeforeAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** The age by its name or its unit: the bare number may as well be a sequence, or a part of some duration. */
+    private static final Pattern AGE =
+            Pattern.compile("(?i)age(?!group)\\w*\\W{1,6}97\\b|\\b97\\W{0,3}(?:years?|y\\b|jahre)");
+
     private final World world;
     private final Town town;
     private final List<String> secrets;
@@ -45,7 +50,6 @@ class BeforeAcceptanceTest {
                 "Obergeschoss",
                 "zyanotisch",
                 "Witwe",
-                "97",
                 String.format(Locale.ROOT, "%.3f", town.lon()),
                 String.format(Locale.ROOT, "%.3f", town.lat()));
     }
@@ -62,16 +66,22 @@ class BeforeAcceptanceTest {
                     .untilAsserted(() -> assertThat(world.pushes().statesTo(volunteer.pushToken(), incident))
                             .containsExactly("OPEN"));
 
-            assertThat(silent(world.pushes().rawTo(volunteer.pushToken()))).doesNotContain(secrets);
-            assertThat(silent(volunteer.inbox())).doesNotContain(secrets);
-            assertThat(silent(readUntil(stream, alert))).doesNotContain(secrets);
-            assertThat(silent(changesOf(alert))).doesNotContain(secrets);
+            assertTellsNothing(world.pushes().rawTo(volunteer.pushToken()));
+            assertTellsNothing(volunteer.inbox());
+            assertTellsNothing(readUntil(stream, alert));
+            assertTellsNothing(changesOf(alert));
 
             assertThat(volunteer.accept(alert)).isEqualTo("ASSIGNED");
-            assertThat(volunteer.inbox()).contains("Geheimgasse", "Hintereingang", "zyanotisch", "Witwe", "97");
+            assertThat(volunteer.inbox())
+                    .contains("Geheimgasse", "Hintereingang", "zyanotisch", "Witwe")
+                    .containsPattern(AGE);
             assertThat(changesOf(alert)).contains("Geheimgasse");
             assertThat(world.pushes().rawTo(volunteer.pushToken())).doesNotContain("Geheimgasse", "zyanotisch");
         }
+    }
+
+    private void assertTellsNothing(String bytes) {
+        assertThat(silent(bytes)).doesNotContain(secrets).doesNotContainPattern(AGE);
     }
 
     private Map<String, ?> incidentFullOfSecrets() {
@@ -100,6 +110,7 @@ class BeforeAcceptanceTest {
                 .replaceAll("[0-9a-f]{32}", "ID")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
                 .replaceAll("\\d{10,}", "TIME")
+                .replaceAll("\\d+\\.\\d+s\\b", "DURATION")
                 .replaceAll("00-ID-[0-9a-f]{16}-\\d\\d", "TRACE");
     }
 

@@ -17,6 +17,7 @@ class DocumentsTest {
 
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]\\w*[a-z]\\w*)`");
+    private static final Pattern PHASE_WITH_TESTS = Pattern.compile("\\s(?:test|package|verify|install)(?:\\s|$)");
     private static final String DECISIONS = "infra/docs/decisions";
 
     /** Source texts by their names without ending. */
@@ -75,7 +76,32 @@ class DocumentsTest {
     }
 
     static Stream<Path> everyLinkLeadsSomewhere() {
-        return Checkout.list("infra/docs").stream().filter(file -> name(file).endsWith(".md"));
+        return files();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyCommandThatADocumentNamesCanBeRun(String command) {
+        assertThat(Checkout.resolve(command)).isExecutable();
+    }
+
+    static Stream<String> everyCommandThatADocumentNamesCanBeRun() {
+        return documents()
+                .flatMap(document -> new Markdown(document).commands().stream())
+                .distinct();
+    }
+
+    /** Only infra/test starts what most tests stand on. */
+    @Test
+    void noDocumentTellsToRunTestsWithoutTheirParts() {
+        List<String> builds = documents()
+                .flatMap(document -> new Markdown(document).builds().stream())
+                .toList();
+
+        assertThat(builds)
+                .isNotEmpty()
+                .filteredOn(build -> PHASE_WITH_TESTS.matcher(build).find())
+                .allSatisfy(build -> assertThat(build).contains("-Dmaven.test.skip=true"));
     }
 
     @Test
@@ -98,9 +124,13 @@ class DocumentsTest {
     }
 
     private static Stream<String> documents() {
-        return Checkout.list("infra/docs").stream()
-                .filter(file -> name(file).endsWith(".md"))
-                .map(Checkout::read);
+        return files().map(Checkout::read);
+    }
+
+    private static Stream<Path> files() {
+        return Stream.of("CONTRIBUTING.md", "infra/deploy", "infra/docs", "infra/local/data")
+                .flatMap(folder -> Checkout.list(folder).stream())
+                .filter(file -> name(file).endsWith(".md"));
     }
 
     private static String name(Path file) {

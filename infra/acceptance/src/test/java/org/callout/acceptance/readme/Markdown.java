@@ -13,6 +13,7 @@ final class Markdown {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern COMMAND =
             Pattern.compile("(?:\\./mvnw|infra/[\\w./-]*\\w)(?=$|[\\s)\"|])", Pattern.MULTILINE);
+    private static final Pattern BUILD = Pattern.compile("\\./mvnw[^\\n]*");
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
     private static final Pattern REQUEST = Pattern.compile(
             "(?s)(http://localhost:\\d+)(/v1/[\\w/-]+)[^\\n]*\\\\\\n\\s*-d '(.*?)'$", Pattern.MULTILINE);
@@ -60,6 +61,13 @@ final class Markdown {
                 .map(command -> command.replaceFirst("^\\./", ""))
                 .filter(command -> !command.contains("."))
                 .distinct()
+                .toList();
+    }
+
+    /** Builds that a reader is told to run, with all their words. */
+    List<String> builds() {
+        return Stream.concat(shell(), codes())
+                .flatMap(code -> all(BUILD, code).map(MatchResult::group))
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package org.callout.acceptance.world;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +49,16 @@ public final class Topics implements AutoCloseable {
             headers.forEach(header ->
                     all.append('\n').append(header.key()).append('=').append(new String(header.value(), UTF_8)));
             return all.toString();
+        }
+    }
+
+    /** Whether the broker listens now. */
+    public boolean isBrokerThere() {
+        URI broker = URI.create("kafka://" + bootstrap);
+        try (var socket = new Socket(broker.getHost(), broker.getPort())) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
         }
     }
 

@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
 public record Volunteer(World world, String login, UUID id) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /** The address of their phone at the FCM emulator. */
     public String pushToken() {
@@ -51,6 +51,7 @@ public record Volunteer(World world, String login, UUID id) {
     /** The id of their alert about a callout, once it is in the inbox. */
     public String awaitAlert(String callout) {
         return await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN_LOOKS)
                 .until(() -> findAlert(callout), Optional::isPresent)
                 .orElseThrow();
@@ -58,16 +59,10 @@ public record Volunteer(World world, String login, UUID id) {
 
     /** The id of their open alert about a callout. */
     private Optional<String> findAlert(String callout) {
-        String open = request()
-                .get("/v1/me/alerts?open=true")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        return JsonPath.from(open)
-                .param("callout", callout)
-                .getList("findAll { it.calloutId == callout }.id", String.class)
-                .stream()
+        return world.read(login, "/v1/me/alerts?open=true")
+                .valueStream()
+                .filter(alert -> alert.path("calloutId").asText().equals(callout))
+                .map(alert -> alert.path("id").asText())
                 .findFirst();
     }
 
@@ -95,9 +90,13 @@ public record Volunteer(World world, String login, UUID id) {
             return answer.path("verdict");
         }
         return await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN_LOOKS)
-                .until(() -> alert(alert), seen -> !seen.getBoolean("verdictPending"))
-                .getString("state");
+                .until(
+                        () -> world.read(login, "/v1/me/alerts/" + alert),
+                        seen -> !seen.path("verdictPending").asBoolean())
+                .path("state")
+                .asText();
     }
 
     public Response progress(String assignment, String step) {

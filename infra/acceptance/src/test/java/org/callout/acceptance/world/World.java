@@ -1,10 +1,17 @@
 package org.callout.acceptance.world;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +22,9 @@ import org.callout.local.ProductStack;
 /** The whole product on its production jars, started once for all tests. Thread-safe. */
 public final class World implements AutoCloseable {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
     private final ProductStack stack;
     private final Tokens tokens;
     private final Pushes pushes;
@@ -72,6 +82,28 @@ public final class World implements AutoCloseable {
         return request(stack.responder(), tokens.ofVolunteer(login));
     }
 
+    /**
+     * What responder-app-api answers the volunteer with this login; a failure unless it is 200. For what is asked again and
+     * again: RestAssured compiles each of its paths anew, and on two cores takes them from the product.
+     */
+    JsonNode read(String login, String path) {
+        var request = HttpRequest.newBuilder(URI.create(stack.responder() + path))
+                .header("Authorization", "Bearer " + tokenOf(login))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " was answered " + answer.statusCode());
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     String tokenOf(String login) {
         return tokens.ofVolunteer(login);
     }
@@ -108,6 +140,7 @@ public final class World implements AutoCloseable {
     @Override
     public void close() {
         topics.close();
+        http.close();
         stack.close();
     }
 }

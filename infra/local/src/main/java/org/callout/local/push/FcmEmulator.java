@@ -21,6 +21,7 @@ public final class FcmEmulator implements AutoCloseable {
     private static final int MOST_INBOX_BYTES = 48 * 1024 * 1024;
 
     private final HttpServer server;
+    private final Inbox inbox = new Inbox(MOST_INBOX_BYTES);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private FcmEmulator(HttpServer server) {
@@ -40,7 +41,7 @@ public final class FcmEmulator implements AutoCloseable {
     static FcmEmulator start(int port, Clock clock, RandomGenerator random) throws IOException {
         var address = new InetSocketAddress(InetAddress.getByName("localhost"), port);
         var emulator = new FcmEmulator(HttpServer.create(address, BACKLOG));
-        var inbox = new Inbox(MOST_INBOX_BYTES);
+        var inbox = emulator.inbox;
         var listeners = new Listeners();
         var faults = new Faults(random);
         emulator.route("/v1/projects/", new SendHandler(inbox, listeners, faults, clock)::handle);
@@ -59,6 +60,11 @@ public final class FcmEmulator implements AutoCloseable {
 
     int port() {
         return server.getAddress().getPort();
+    }
+
+    /** Whether a reader of the list waits for the next message now. */
+    boolean isAwaited() {
+        return inbox.isAwaited();
     }
 
     @Override

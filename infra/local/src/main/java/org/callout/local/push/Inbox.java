@@ -55,6 +55,16 @@ final class Inbox {
         }
     }
 
+    /** Whether somebody waits for the next message now. */
+    boolean isAwaited() {
+        lock.lock();
+        try {
+            return lock.hasWaiters(arrival);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** What arrived for a target, and was not lost, since an instant, oldest first. */
     List<Received> listFor(String target, long sinceMicros) {
         lock.lock();

@@ -114,14 +114,16 @@ class MessagesTest {
     }
 
     @Test
-    void whileTheDatabaseIsAwayMessagesWaitAndThenComeInOrder() throws InterruptedException {
+    void whileTheDatabaseIsAwayMessagesWaitAndThenComeInOrder() {
         send(topic, UUID.randomUUID().toString(), SENT, parcelJson(parcel));
         awaitParcels(1);
 
         DatabaseCable.cut();
         IntStream.range(0, 5)
                 .forEach(number -> send(topic, UUID.randomUUID().toString(), SENT, parcelJson(parcel + "-" + number)));
-        Thread.sleep(1_500);
+        await().until(() -> consumer.received().contains(parcelJson(parcel + "-0")));
+        int refused = DatabaseCable.refused();
+        await().until(() -> DatabaseCable.refused() >= refused + 2);
         DatabaseCable.mend();
 
         awaitParcels(6);

@@ -22,6 +22,7 @@ class ParcelConsumer {
     static final String TOO_HEAVY = "-too-heavy";
 
     private final List<String> weighed = new CopyOnWriteArrayList<>();
+    private final List<String> received = new CopyOnWriteArrayList<>();
     private final List<String> tried = new CopyOnWriteArrayList<>();
     private final Messages messages;
 
@@ -33,12 +34,18 @@ class ParcelConsumer {
         return weighed;
     }
 
+    /** What came from the broker, whether or not anything could be done about it. */
+    List<String> received() {
+        return received;
+    }
+
     List<String> tried() {
         return tried;
     }
 
     @Incoming("parcel-sent")
     Uni<Void> receive(ConsumerRecord<String, String> message) {
+        received.add(String.valueOf(message.value()));
         return messages.applyOnce(message, "parcels", on("org.callout.parcel.sent", ParcelSent.class, this::store));
     }
 

@@ -111,20 +111,28 @@ class OutboxTest {
         announce("anna", 0);
         topic.read(1);
 
-        long start = System.nanoTime();
-        IntStream.range(1, 21).forEach(number -> {
-            announce("anna", number);
-            await().pollInterval(Duration.ofMillis(2)).until(() -> waiting() == 0);
-        });
+        List<Duration> times = IntStream.range(1, 21)
+                .mapToObj(number -> {
+                    long start = System.nanoTime();
+                    announce("anna", number);
+                    await().pollInterval(Duration.ofMillis(2)).until(() -> waiting() == 0);
+                    return Duration.ofNanos(System.nanoTime() - start);
+                })
+                .toList();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(20 * 125));
+        // The table is looked at every 250 ms: without a nudge eight of twenty would be out so soon, once in 600 runs
+        // fifteen.
+        assertThat(times)
+                .filteredOn(time -> time.compareTo(Duration.ofMillis(100)) < 0)
+                .hasSizeGreaterThanOrEqualTo(15);
     }
 
     @Test
-    void whileTheBrokerIsAwayFactsWaitAndThenArriveInOrder() throws InterruptedException {
+    void whileTheBrokerIsAwayFactsWaitAndThenArriveInOrder() {
         publisher.setAway(true);
         IntStream.range(0, 20).forEach(number -> announce("anna", number));
-        Thread.sleep(700);
+        int refused = publisher.refused();
+        await().until(() -> publisher.refused() > refused);
         assertThat(waiting()).isEqualTo(20);
 
         publisher.setAway(false);

@@ -4,6 +4,7 @@ import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The real publisher behind a switch: while it is off, the broker is away. */
 @Mock
@@ -11,6 +12,7 @@ import java.io.IOException;
 class SwitchablePublisher implements Publisher {
 
     private final KafkaPublisher kafka;
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean away;
 
     SwitchablePublisher(KafkaPublisher kafka) {
@@ -21,8 +23,17 @@ class SwitchablePublisher implements Publisher {
         this.away = away;
     }
 
+    /** How often somebody tried while the broker was away. */
+    int refused() {
+        return refused.get();
+    }
+
     @Override
     public Uni<Void> publish(WaitingFact fact) {
-        return away ? Uni.createFrom().failure(new IOException("the broker is away")) : kafka.publish(fact);
+        if (away) {
+            refused.incrementAndGet();
+            return Uni.createFrom().failure(new IOException("the broker is away"));
+        }
+        return kafka.publish(fact);
     }
 }

@@ -1,0 +1,129 @@
+package org.callout.geo.match;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callout.geo.match.Neighbourhood.DIRECT;
+import static org.callout.geo.match.Neighbourhood.SCENE;
+import static org.callout.geo.match.Neighbourhood.east;
+import static org.callout.geo.match.Neighbourhood.id;
+import static org.callout.geo.match.Neighbourhood.query;
+import static org.callout.geo.match.Qualification.BYSTANDER_CPR;
+import static org.callout.geo.match.Qualification.DRIVER;
+import static org.callout.geo.match.Qualification.IDENTITY_CHECKED;
+import static org.callout.geo.match.Qualification.NURSE;
+import static org.callout.geo.match.Volunteer.volunteer;
+import static org.callout.geo.travel.TravelMode.BIKE;
+import static org.callout.geo.travel.TravelMode.CAR;
+
+/** Who may be asked at all, however near. */
+class EligibleRespondersTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private static Neighbourhood neighbourhood;
+
+    @BeforeAll
+    static void connect() {
+        neighbourhood = new Neighbourhood("eligible_responders");
+    }
+
+    @AfterAll
+    static void disconnect() {
+        neighbourhood.close();
+    }
+
+    @BeforeEach
+    void nobodyYet() {
+        neighbourhood.empty();
+    }
+
+    static Stream<Volunteer> notToBeAsked() {
+        return Stream.of(
+                volunteer(1, SCENE).of("other"),
+                volunteer(2, SCENE).tier(1),
+                volunteer(3, SCENE).with(BYSTANDER_CPR),
+                volunteer(4, SCENE).by(CAR),
+                volunteer(5, SCENE).seenAgo(Duration.ofMinutes(31)),
+                volunteer(6, SCENE).duty(false, true),
+                volunteer(7, SCENE).duty(true, false),
+                volunteer(8, SCENE).pausedFor(Duration.ofMinutes(5)),
+                volunteer(9, SCENE).memberFor(Duration.ofMinutes(-1)),
+                volunteer(10, SCENE).qualifiedFor(Duration.ofMinutes(-1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notToBeAsked")
+    void whoMayNotBeAskedIsNotFoundHoweverNear(Volunteer near) {
+        neighbourhood.store(near, volunteer(99, east(5_000)));
+
+        assertThat(neighbourhood.find(query()))
+                .extracting(Candidate::responderId)
+                .containsExactly(id(99));
+    }
+
+    static Stream<Volunteer> toBeAsked() {
+        return Stream.of(
+                volunteer(1, SCENE).tier(3),
+                volunteer(2, SCENE).with(NURSE),
+                volunteer(3, SCENE).by(BIKE, CAR),
+                volunteer(4, SCENE).seenAgo(Duration.ofMinutes(30)),
+                volunteer(5, SCENE).pausedFor(Duration.ofMinutes(-5)),
+                volunteer(6, SCENE).memberFor(Duration.ofMinutes(1)),
+                volunteer(7, SCENE).qualifiedFor(Duration.ofMinutes(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("toBeAsked")
+    void whoMayStillBeAskedIsFound(Volunteer near) {
+        neighbourhood.store(near);
+
+        assertThat(neighbourhood.find(query()))
+                .extracting(Candidate::responderId)
+                .containsExactly(near.id);
+    }
+
+    @Test
+    void whoLacksOneOfTheQualificationsThatAllMustHaveIsNotFound() {
+        neighbourhood.store(
+                volunteer(1, SCENE).with(DRIVER),
+                volunteer(2, SCENE).with(IDENTITY_CHECKED),
+                volunteer(3, SCENE).with(DRIVER, IDENTITY_CHECKED));
+
+        var shopping = new Requirement(Set.of(), Set.of(DRIVER, IDENTITY_CHECKED));
+
+        assertThat(neighbourhood.find(query(shopping, Set.of(), Set.of(), 10)))
+                .extracting(Candidate::responderId)
+                .containsExactly(id(3));
+    }
+
+    @Test
+    void whoWasAskedAlreadyIsLeftOut() {
+        neighbourhood.store(volunteer(1, SCENE), volunteer(2, SCENE));
+
+        assertThat(neighbourhood.find(query(DIRECT, Set.of(id(1)), Set.of(), 10)))
+                .extracting(Candidate::responderId)
+                .containsExactly(id(2));
+    }
+
+    @Test
+    void whoIsEngagedIsLeftOutUnlessThisCalloutOverrulesIt() {
+        neighbourhood.store(volunteer(1, SCENE), volunteer(2, SCENE), volunteer(3, SCENE));
+        neighbourhood.engage(1, "INCIDENT");
+        neighbourhood.engage(2, "CARE_REQUEST");
+
+        assertThat(neighbourhood.find(query()))
+                .extracting(Candidate::responderId)
+                .containsExactly(id(3));
+        assertThat(neighbourhood.find(query(DIRECT, Set.of(), Set.of("CARE_REQUEST"), 10)))
+                .extracting(Candidate::responderId)
+                .containsExactly(id(2), id(3));
+    }
+}

@@ -1,0 +1,49 @@
+package org.callout.geo.wave;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.callout.geo.wave.WaveQuestion.Preference;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callout.geo.wave.People.id;
+import static org.callout.geo.wave.People.person;
+import static org.callout.geo.wave.Role.AED_RUNNER;
+import static org.callout.geo.wave.Role.DIRECT;
+
+/** What is left of a plan when some of the chosen turn out to be engaged elsewhere. */
+class WavePlanTest {
+
+    @Test
+    void whoIsEngagedElsewhereIsReplacedByTheBestReserveForTheSameRole() {
+        var plan = plan(
+                List.of(new Need(AED_RUNNER, 1, 1, 0, 0), new Need(DIRECT, 1, 1, 0, 0)),
+                person(1).at(150).viaAed(160),
+                person(2).at(170),
+                person(3).at(180),
+                person(4).at(300).viaAed(400));
+
+        assertThat(plan.chosenWithout(List.of(id(1))))
+                .extracting(Choice::responderId)
+                .containsExactly(id(4), id(2));
+    }
+
+    @Test
+    void anEngagedReserveDoesNotStepIn() {
+        var plan = plan(
+                List.of(new Need(DIRECT, 1, 1, 0, 0)),
+                person(1).at(150),
+                person(2).at(160));
+
+        assertThat(plan.chosenWithout(List.of(id(1), id(2)))).isEmpty();
+    }
+
+    /** For waves of as many as are needed. */
+    private static WavePlan plan(List<Need> needs, People... people) {
+        var candidates = Stream.of(people).map(People::candidate).toList();
+        return new WavePlanner()
+                .plan(new WaveQuestion(
+                        needs, candidates, needs.size(), 30, Duration.ofMinutes(15), Preference.SOONEST));
+    }
+}

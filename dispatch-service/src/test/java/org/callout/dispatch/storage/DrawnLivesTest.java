@@ -35,9 +35,9 @@ class DrawnLivesTest {
 
     private static final String CALLOUT = """
             insert into callout (id, organisation, kind, reference, revision, body_hash, version, category, lon, lat,
-                place_type, scene, circumstances, overridden, received_at,
+                place_type, scene, circumstances, received_at,
                 state, withheld_reason, outcome, closed_at)
-            values ($1::uuid, 'test', 'INCIDENT', $1::uuid::text, 1, '', 1, 'OTHER', 9.52, 47.14, 'PUBLIC', '{}', '', false, now(),
+            values ($1::uuid, 'test', 'INCIDENT', $1::uuid::text, 1, '', 1, 'OTHER', 9.52, 47.14, 'PUBLIC', '{}', '', now(),
                 $2::text, case when $2::text = 'WITHHELD' then 'HAZARD' end,
                 case when $2::text = 'CLOSED' then 'OTHER' end, case when $2::text = 'CLOSED' then now() end)
             """;

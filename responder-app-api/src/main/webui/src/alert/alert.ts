@@ -49,6 +49,8 @@ export interface PushedAlert {
   readonly state: AlertState;
   readonly kind: Kind;
   readonly offer: Offer;
+  /** Whether somebody who may be on the way or there must hear of it now: a danger, or the end of their help. */
+  readonly warns: boolean;
 }
 
 /** Reads a push; undefined when it is not about an alert. */
@@ -67,6 +69,7 @@ export function readPush(data: unknown): PushedAlert | undefined {
     state: message['state'] as AlertState,
     kind: message['kind'] === 'CARE_REQUEST' ? 'CARE_REQUEST' : 'INCIDENT',
     offer,
+    warns: message['warns'] === 'true',
   };
 }
 

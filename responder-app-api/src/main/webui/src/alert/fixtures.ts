@@ -20,7 +20,7 @@ export const anOffer: Offer = {
 };
 
 export function aPush(changes: Partial<PushedAlert> = {}): PushedAlert {
-  return { alertId: 'a1', calloutId: 'c1', sequence: 3, state: 'OPEN', kind: 'INCIDENT', offer: anOffer, ...changes };
+  return { alertId: 'a1', calloutId: 'c1', sequence: 3, state: 'OPEN', kind: 'INCIDENT', offer: anOffer, warns: false, ...changes };
 }
 
 export function aView(changes: Partial<AlertView> = {}): AlertView {

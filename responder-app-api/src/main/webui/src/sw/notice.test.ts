@@ -26,4 +26,19 @@ describe('the notification of an alert', () => {
     expect(options).toMatchObject({ tag: 'a1', body: 'Possible cardiac arrest', renotify: false, silent: true });
     expect(options.requireInteraction).toBeUndefined();
   });
+
+  it.each([
+    ['ASSIGNED', 'Danger reported: tap before you go on'],
+    ['STOOD_DOWN', 'Danger reported: stay away'],
+    ['RELEASED', 'You have been released, thank you'],
+  ] as const)('rings when %s warns, once', (state, words) => {
+    const push = aPush({ state, warns: true });
+
+    const { title, options } = noticeOf(push, false);
+
+    expect(title).toBe(words);
+    expect(options).toMatchObject({ renotify: true, requireInteraction: true });
+    expect(options.silent).toBeUndefined();
+    expect(noticeOf(push, true).options).toMatchObject({ renotify: false, silent: true });
+  });
 });

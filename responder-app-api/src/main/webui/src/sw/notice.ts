@@ -11,9 +11,12 @@ export interface Notice {
   readonly options: NoticeOptions;
 }
 
+const LONG_VIBRATION = [500, 150, 500, 150, 500, 150, 500, 150, 500];
+
 /**
- * The one notification of an alert. It rings while the alert is open; every later news takes its place without a sound, for
- * a browser takes the subscription away from a page that lets pushes pass unseen. News told again does not ring again.
+ * The one notification of an alert. It rings while the alert is open, and again for a danger or a release; any other later
+ * news takes its place without a sound, for a browser takes the subscription away from a page that lets pushes pass unseen.
+ * News told again does not ring again.
  */
 export function noticeOf(push: PushedAlert, toldBefore: boolean): Notice {
   const { title, body } = heading(push.kind, push.offer);
@@ -24,9 +27,21 @@ export function noticeOf(push: PushedAlert, toldBefore: boolean): Notice {
     data: { alertId: push.alertId },
   };
   if (push.state !== 'OPEN') {
-    return { title: word('notice', push.state), options: { ...common, body: title, silent: true, renotify: false } };
+    const later = { ...common, body: title };
+    if (!push.warns || toldBefore) {
+      return { title: laterTitle(push), options: { ...later, silent: true, renotify: false } };
+    }
+    return {
+      title: laterTitle(push),
+      options: { ...later, requireInteraction: true, renotify: true, vibrate: LONG_VIBRATION },
+    };
   }
   const open = { ...common, body: `${body}\n${text('notice.open')}`, requireInteraction: true };
   if (toldBefore) return { title, options: { ...open, silent: true, renotify: false } };
-  return { title, options: { ...open, renotify: true, vibrate: [500, 150, 500, 150, 500, 150, 500, 150, 500] } };
+  return { title, options: { ...open, renotify: true, vibrate: LONG_VIBRATION } };
+}
+
+function laterTitle({ state, warns }: PushedAlert): string {
+  if (!warns || state === 'RELEASED') return word('notice', state);
+  return text(state === 'ASSIGNED' ? 'notice.danger' : 'notice.dangerAway');
 }

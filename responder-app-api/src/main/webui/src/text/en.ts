@@ -297,6 +297,8 @@ export const en = {
   'withdraw.no': 'No, I go on',
 
   'notice.open': 'Tap to answer',
+  'notice.danger': 'Danger reported: tap before you go on',
+  'notice.dangerAway': 'Danger reported: stay away',
   'notice.ASSIGNED': 'You are assigned: tap to see where to go',
   'notice.DECLINED': 'Thank you for answering',
   'notice.FILLED': 'Enough people are on the way, thank you',

@@ -1,9 +1,16 @@
 package org.callout.responder.alert;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.callout.responder.assignment.Assignment;
 import org.callout.responder.assignment.AssignmentFollower;
 import org.callout.responder.delivery.AlertNews;
@@ -30,29 +37,61 @@ class AlertIntake {
     /**
      * Stores what is newer than what is known.
      *
-     * @return the deliveries to send once the transaction is committed; none if the change was old news
+     * @return the deliveries to send once the transaction is committed; none for changes that were old news
      */
-    Uni<List<Delivery>> take(Mutiny.Session session, AlertChange change) {
-        return alerts.lock(session, change.alertId()).chain(known -> {
-            if (known.isPresent() && !known.get().isBehind(change)) {
-                return Uni.createFrom().item(List.of());
-            }
-            var newHazard = known.map(alert -> alert.isWarnedBy(change)).orElse(false);
-            var closedAround =
-                    known.map(alert -> alert.isClosedAroundBy(change)).orElse(false);
-            return known.map(alert -> followed(alert, change))
-                    .orElseGet(() -> session.persist(new Alert(change)))
-                    .chain(() -> assigned(session, change))
-                    .call(session::flush)
-                    .chain(isNews -> isNews || closedAround
-                            ? deliveries.queue(session, news(change, newHazard))
-                            : Uni.createFrom().item(List.of()));
-        });
+    Uni<List<Delivery>> take(Mutiny.Session session, List<AlertChange> changes) {
+        List<AlertChange> heard = newestOfEach(changes);
+        return alerts.lockAll(session, heard.stream().map(AlertChange::alertId).toList())
+                .chain(known -> take(session, heard, known));
     }
 
-    private static Uni<Void> followed(Alert alert, AlertChange change) {
-        alert.follow(change);
-        return Uni.createFrom().voidItem();
+    /** A closing fact may come in one batch with its alert: whoever hears of both now need not hear of the first. */
+    private static List<AlertChange> newestOfEach(List<AlertChange> changes) {
+        Map<UUID, AlertChange> newest = new LinkedHashMap<>();
+        for (AlertChange change : changes) {
+            newest.merge(change.alertId(), change, (one, other) -> other.sequence() > one.sequence() ? other : one);
+        }
+        return List.copyOf(newest.values());
+    }
+
+    private Uni<List<Delivery>> take(Mutiny.Session session, List<AlertChange> changes, Map<UUID, Alert> known) {
+        List<Alert> unknown = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
+        for (AlertChange change : changes) {
+            Alert alert = known.get(change.alertId());
+            if (alert == null) {
+                unknown.add(new Alert(change));
+                taken.add(new Taken(change, false, false));
+            } else if (alert.isBehind(change)) {
+                taken.add(new Taken(change, alert.isWarnedBy(change), alert.isClosedAroundBy(change)));
+                alert.follow(change);
+            }
+        }
+        return session.persistAll(unknown.toArray())
+                .chain(() -> listNews(session, taken))
+                .call(session::flush)
+                .chain(news -> deliveries.queue(session, news));
+    }
+
+    /**
+     * A change that is stored.
+     *
+     * @param newHazard whether somebody assigned hears by it of a danger that they did not know of
+     * @param closedAround whether somebody who stays with the patient hears by it that the callout is closed
+     */
+    private record Taken(AlertChange change, boolean newHazard, boolean closedAround) {}
+
+    private Uni<List<AlertNews>> listNews(Mutiny.Session session, List<Taken> taken) {
+        return Multi.createFrom()
+                .iterable(taken)
+                .onItem()
+                .transformToUniAndConcatenate(each -> assigned(session, each.change)
+                        .map(isNews -> isNews || each.closedAround
+                                ? Stream.of(news(each.change, each.newHazard))
+                                : Stream.<AlertNews>empty()))
+                .collect()
+                .asList()
+                .map(news -> news.stream().flatMap(Function.identity()).toList());
     }
 
     /**

@@ -3,9 +3,13 @@ package org.callout.responder.alert;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The inbox's rows. */
@@ -22,6 +26,15 @@ class Alerts {
               and (a.state = ASSIGNED or a.state in (OPEN, EXPIRED) and (a.answer is null or a.answer <> DECLINE))
             order by a.expiresAt desc, a.id
             """;
+
+    /** Locks those of the alerts that are known, in the order of their ids. */
+    Uni<Map<UUID, Alert>> lockAll(Mutiny.Session session, Collection<UUID> alertIds) {
+        return session.createQuery("from Alert a where a.id in :ids order by a.id", Alert.class)
+                .setParameter("ids", alertIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .map(known -> known.stream().collect(Collectors.toMap(Alert::id, Function.identity())));
+    }
 
     /** Locks an alert for a change. */
     Uni<Optional<Alert>> lock(Mutiny.Session session, UUID alertId) {

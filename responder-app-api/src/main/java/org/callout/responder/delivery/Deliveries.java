@@ -1,14 +1,21 @@
 package org.callout.responder.delivery;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
 
 /** Delivery rows, written in the transaction that stores the news and sent after it. */
 @ApplicationScoped
@@ -22,18 +29,22 @@ public class Deliveries {
      * them right after the commit, and if it dies before, the lease runs out and any sender takes them over.
      */
     private static final String QUEUE = """
-            with superseded as (
-              update delivery set state = 'SUPERSEDED'
-              where alert_id = :alert and sequence < :sequence and state in ('QUEUED', 'CLAIMED')
+            with news as (
+              select * from jsonb_to_recordset(cast(cast(:news as text) as jsonb))
+                as n (alert uuid, sequence bigint, responder uuid, give_up timestamptz, new_hazard boolean)
+            ), superseded as (
+              update delivery set state = 'SUPERSEDED' from news
+              where alert_id = news.alert and delivery.sequence < news.sequence and state in ('QUEUED', 'CLAIMED')
             ), queued as (
               insert into delivery (alert_id, sequence, device_id, channel, responder_id, state, due_at, give_up_at,
                                     attempts, queued_at, claimed_at, new_hazard)
-              select :alert, :sequence, device_id, 'FCM', responder_id, 'CLAIMED', :lease, :giveUp, 1, :now, :now, :newHazard
-              from device where responder_id = :responder and retired_at is null
+              select news.alert, news.sequence, device_id, 'FCM', news.responder, 'CLAIMED', :lease, news.give_up,
+                     1, :now, :now, news.new_hazard
+              from news join device on device.responder_id = news.responder and device.retired_at is null
               on conflict do nothing
-              returning responder_id, device_id
+              returning alert_id, responder_id, device_id
             )
-            select device_id, push_token from queued join device using (responder_id, device_id)
+            select alert_id, device_id, push_token from queued join device using (responder_id, device_id)
             """;
 
     private static final String ACKNOWLEDGE = """
@@ -49,16 +60,21 @@ public class Deliveries {
     }
 
     /**
-     * Writes one row for each live device, where the news is worth sending.
+     * Writes one row for each news that is worth sending and each live device of its volunteer.
      *
+     * @param news one of an alert
      * @return the rows, claimed for this process: hand them to the {@link Sender} after the commit
      */
-    public Uni<List<Delivery>> queue(Mutiny.Session session, AlertNews news) {
+    public Uni<List<Delivery>> queue(Mutiny.Session session, List<AlertNews> news) {
         var now = clock.instant();
-        return news.worthSendingUntil(now)
-                .map(until -> queue(session, news, now, until))
-                .orElseGet(() -> Uni.createFrom().item(List.of()));
+        Map<UUID, Worthwhile> worthwhile = new LinkedHashMap<>();
+        for (AlertNews each : news) {
+            each.worthSendingUntil(now).ifPresent(until -> worthwhile.put(each.alertId(), new Worthwhile(each, until)));
+        }
+        return worthwhile.isEmpty() ? Uni.createFrom().item(List.of()) : queue(session, worthwhile, now);
     }
+
+    private record Worthwhile(AlertNews news, Instant until) {}
 
     /**
      * Notes that a device has the alert.
@@ -74,19 +90,32 @@ public class Deliveries {
                 .replaceWithVoid();
     }
 
-    private static Uni<List<Delivery>> queue(Mutiny.Session session, AlertNews news, Instant now, Instant until) {
+    private static Uni<List<Delivery>> queue(Mutiny.Session session, Map<UUID, Worthwhile> worthwhile, Instant now) {
         var leaseEnds = now.plus(LEASE);
         return session.createNativeQuery(QUEUE, Object[].class)
-                .setParameter("alert", news.alertId())
-                .setParameter("sequence", news.sequence())
-                .setParameter("responder", news.responderId())
+                .setParameter("news", asRows(worthwhile.values()))
                 .setParameter("lease", leaseEnds)
-                .setParameter("giveUp", until)
                 .setParameter("now", now)
-                .setParameter("newHazard", news.newHazard())
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .map(row -> new Delivery(news, (String) row[0], (String) row[1], 1, leaseEnds, until))
+                        .map(row -> delivery(row, requireNonNull(worthwhile.get((UUID) row[0])), leaseEnds))
                         .toList());
+    }
+
+    private static Delivery delivery(Object[] row, Worthwhile of, Instant leaseEnds) {
+        return new Delivery(of.news, (String) row[1], (String) row[2], 1, leaseEnds, of.until);
+    }
+
+    private static String asRows(Collection<Worthwhile> worthwhile) {
+        var rows = new JsonArray();
+        for (Worthwhile each : worthwhile) {
+            rows.add(new JsonObject()
+                    .put("alert", each.news.alertId().toString())
+                    .put("sequence", each.news.sequence())
+                    .put("responder", each.news.responderId().toString())
+                    .put("give_up", each.until.toString())
+                    .put("new_hazard", each.news.newHazard()));
+        }
+        return rows.encode();
     }
 }

@@ -2,10 +2,13 @@ package org.callout.platform.messaging;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -18,6 +21,12 @@ public class ConsumedMessages {
 
     private static final String NOTE = """
             insert into consumed_message (consumer, message_id) values (:consumer, :message) on conflict do nothing
+            """;
+
+    private static final String NOTE_ALL = """
+            insert into consumed_message (consumer, message_id)
+            select :consumer, id from jsonb_array_elements_text(cast(cast(:messages as text) as jsonb)) as id order by id
+            on conflict do nothing
             """;
 
     private static final String FORGET = """
@@ -46,6 +55,18 @@ public class ConsumedMessages {
                 .setParameter("message", messageId)
                 .executeUpdate()
                 .map(inserted -> inserted == 1);
+    }
+
+    /**
+     * Notes like {@link #firstTime} that this consumer has consumed all these messages; true if it is the first time for each
+     * of them. Where it is not, the transaction must not be committed.
+     */
+    Uni<Boolean> firstTimeAll(Mutiny.Session session, String consumer, Collection<String> messageIds) {
+        return session.createNativeQuery(NOTE_ALL)
+                .setParameter("consumer", consumer)
+                .setParameter("messages", new JsonArray(List.copyOf(messageIds)).encode())
+                .executeUpdate()
+                .map(inserted -> inserted == messageIds.size());
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

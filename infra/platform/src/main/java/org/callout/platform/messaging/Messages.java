@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -88,6 +89,54 @@ public class Messages {
                         : applyOneByOne(read, events, effect));
     }
 
+    /**
+     * Applies a batch in the order it has, each message once: all effects and the notes that the messages were consumed are one
+     * transaction, which is much cheaper than one for each. Where a message was seen before, or cannot be applied, each goes by
+     * itself.
+     *
+     * @param consumer names the effect, the same for ever
+     * @param type     other types are passed over
+     * @param effect   given what could be read and was not seen before, never an empty list
+     */
+    public <T> Uni<Void> applyAllOnce(
+            ConsumerRecords<String, String> batch,
+            String consumer,
+            String type,
+            Class<T> data,
+            BiFunction<Mutiny.Session, List<Event<T>>, Uni<Void>> effect) {
+        return applyAll(
+                batch,
+                type,
+                data,
+                events -> applyTogether(consumer, events, effect)
+                        .onFailure(SeenBeforeException.class)
+                        .recoverWithUni(() -> applyApart(consumer, events, effect)));
+    }
+
+    private <T> Uni<Void> applyTogether(
+            String consumer, List<Event<T>> events, BiFunction<Mutiny.Session, List<Event<T>>, Uni<Void>> effect) {
+        List<String> ids = events.stream().map(Event::id).toList();
+        return transactions.run(
+                session -> consumed.firstTimeAll(session, consumer, ids).flatMap(all -> {
+                    if (!all) {
+                        throw new SeenBeforeException();
+                    }
+                    return effect.apply(session, events);
+                }));
+    }
+
+    private <T> Uni<Void> applyApart(
+            String consumer, List<Event<T>> events, BiFunction<Mutiny.Session, List<Event<T>>, Uni<Void>> effect) {
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(event -> transactions.run(session ->
+                        applyFirstTime(session, consumer, event.id(), own -> effect.apply(own, List.of(event)))))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
     private <T> Uni<Void> applyOneByOne(
             List<ConsumerRecord<String, String>> messages,
             List<Event<T>> events,
@@ -139,5 +188,15 @@ public class Messages {
     private static Throwable rootOf(Throwable failure) {
         Throwable cause = failure.getCause();
         return cause == null || cause == failure ? failure : rootOf(cause);
+    }
+
+    /** A batch holds a message that was consumed already, or the same one twice. */
+    private static final class SeenBeforeException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        SeenBeforeException() {
+            super("seen before", null, false, false);
+        }
     }
 }

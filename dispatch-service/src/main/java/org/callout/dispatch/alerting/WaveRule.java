@@ -78,7 +78,9 @@ final class WaveRule {
         if (!won.isEmpty()) alert(decision, planned, won, alertIds, lost);
         live(decision, active, !won.isEmpty());
         boolean cutShort = won.size() < planned.wave().chosen().size();
-        return decision.planNext(next(decision, cutShort ? LOOK_AGAIN_AFTER_A_LOST_RACE : lookAgain(situation)));
+        boolean peopleLeft = !cutShort && !planned.wave().reserves().isEmpty();
+        return decision.planNext(
+                next(decision, cutShort ? LOOK_AGAIN_AFTER_A_LOST_RACE : lookAgain(situation), peopleLeft));
     }
 
     private static void alert(
@@ -140,13 +142,15 @@ final class WaveRule {
         }
     }
 
-    private static NextStep next(Decision decision, Duration lookAgain) {
+    /** @param peopleLeft whether more could have been asked: then nothing is to be seen before patience ends */
+    private static NextStep next(Decision decision, Duration lookAgain, boolean peopleLeft) {
         Situation situation = decision.situation();
         Optional<Instant> patienceEnds = situation.open().map(Alert::expiresAt).min(Instant::compareTo);
         Instant again = decision.at().plus(lookAgain);
         boolean asking =
                 !situation.isCovered() && !WindowRule.isOver(situation.callout().facts(), decision.at());
-        Optional<Instant> nextLook = Optional.of(again).filter(soon -> asking && budgetLeft(situation));
+        boolean looking = patienceEnds.isEmpty() || !peopleLeft;
+        Optional<Instant> nextLook = Optional.of(again).filter(soon -> asking && looking && budgetLeft(situation));
         Optional<Instant> windowEnds = Optional.ofNullable(situation.callout().care())
                 .map(CareDetails::windowTo)
                 .filter(end -> asking);

@@ -16,12 +16,14 @@ import org.callout.dispatch.callout.PlaceType;
 import org.callout.dispatch.callout.Scene;
 import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.policy.DefaultPolicies;
 import org.callout.geo.place.Distance;
 import org.callout.geo.travel.Eta;
 import org.callout.geo.travel.TravelEstimate;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Choice;
+import org.callout.geo.wave.Reserve;
 import org.callout.geo.wave.Role;
 import org.callout.geo.wave.WavePlan;
 import org.junit.jupiter.api.Test;
@@ -44,13 +46,25 @@ class WaveRuleTest {
     }
 
     @Test
-    void aFullWaveIsLeftAloneUntilItIsTimeToLookAgain() {
+    void aWaveThatTookEverybodyThereIsLooksForMoreSoon() {
         assertThat(nextStepWhenWon(chosen)).isEqualTo(new NextStep.At(NOW.plus(WaveRule.LOOK_AGAIN)));
     }
 
+    @Test
+    void aWaveThatCouldHaveBeenLargerIsLeftAloneUntilPatienceEnds() {
+        Duration patience = DefaultPolicies.of(Category.CHOKING).pace().patience();
+
+        assertThat(patience).isGreaterThan(WaveRule.LOOK_AGAIN);
+        assertThat(nextStep(chosen, List.of(reserve()))).isEqualTo(new NextStep.At(NOW.plus(patience)));
+    }
+
     private NextStep nextStepWhenWon(List<Choice> won) {
+        return nextStep(won, List.of());
+    }
+
+    private NextStep nextStep(List<Choice> won, List<Reserve> reserves) {
         Situation situation = choking();
-        var plan = new PlannedWave(1, new WavePlan(chosen, List.of(), List.of()), names(), Map.of());
+        var plan = new PlannedWave(1, new WavePlan(chosen, reserves, List.of()), names(reserves), Map.of());
         Set<UUID> lost = chosen.stream()
                 .filter(choice -> !won.contains(choice))
                 .map(Choice::responderId)
@@ -59,8 +73,16 @@ class WaveRuleTest {
                 .nextStep();
     }
 
-    private Map<UUID, String> names() {
-        return chosen.stream().collect(Collectors.toMap(Choice::responderId, choice -> "Anna"));
+    private Map<UUID, String> names(List<Reserve> reserves) {
+        return Stream.concat(
+                        chosen.stream().map(Choice::responderId),
+                        reserves.stream().map(Reserve::responderId))
+                .collect(Collectors.toMap(responder -> responder, responder -> "Anna"));
+    }
+
+    private static Reserve reserve() {
+        Choice choice = choice();
+        return new Reserve(choice.responderId(), List.of(choice));
     }
 
     private static Choice choice() {

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { followingOf, isDue } from './schedule';
+import { followingOf, waitOf } from './schedule';
 
 describe('following a responder', () => {
   it('stops with duty, unless they are on the way', () => {
     expect(followingOf(false, false)).toBe('NOT');
     expect(followingOf(false, true)).toBe('ON_THE_WAY');
-    expect(isDue('NOT', undefined, 0)).toBe(false);
+    expect(waitOf('NOT', undefined, 0)).toBeUndefined();
   });
 
   it('sends the first fix at once, then one a minute', () => {
-    expect(isDue('WAITING', undefined, 0)).toBe(true);
-    expect(isDue('WAITING', 0, 30_000)).toBe(false);
-    expect(isDue('WAITING', 0, 60_000)).toBe(true);
+    expect(waitOf('WAITING', undefined, 0)).toBe(0);
+    expect(waitOf('WAITING', 0, 30_000)).toBe(29_500);
+    expect(waitOf('WAITING', 0, 60_000)).toBe(0);
   });
 
   it('sends one every few seconds on the way', () => {
-    expect(isDue('ON_THE_WAY', 0, 2_000)).toBe(false);
-    expect(isDue('ON_THE_WAY', 0, 4_000)).toBe(true);
+    expect(waitOf('ON_THE_WAY', 0, 2_000)).toBe(1_500);
+    expect(waitOf('ON_THE_WAY', 0, 4_000)).toBe(0);
   });
 });

@@ -11,9 +11,13 @@ export function followingOf(onDuty: boolean, assigned: boolean): Following {
   return onDuty ? 'WAITING' : 'NOT';
 }
 
-/** Whether a fix should be sent, the last one having been sent at `lastSentAt` (monotonic milliseconds). */
-export function isDue(following: Following, lastSentAt: number | undefined, now: number): boolean {
-  if (following === 'NOT') return false;
-  if (lastSentAt === undefined) return true;
-  return now - lastSentAt >= (following === 'ON_THE_WAY' ? ON_THE_WAY_EVERY_MS : WAITING_EVERY_MS) - 500;
+/**
+ * How long a fix waits before it is sent, the last one having been sent at `lastSentAt` (monotonic milliseconds); undefined
+ * when none is sent. None is dropped for coming too soon: whoever stops walking has no later one.
+ */
+export function waitOf(following: Following, lastSentAt: number | undefined, now: number): number | undefined {
+  if (following === 'NOT') return undefined;
+  if (lastSentAt === undefined) return 0;
+  const every = following === 'ON_THE_WAY' ? ON_THE_WAY_EVERY_MS : WAITING_EVERY_MS;
+  return Math.max(0, lastSentAt + every - 500 - now);
 }

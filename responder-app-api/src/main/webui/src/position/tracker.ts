@@ -3,17 +3,20 @@ import type { PositionRequest } from '../api/types';
 import { change, state } from '../app/store';
 import { fromPhoneClock, now } from '../clock/clock';
 import { noteFailure } from '../identity/session';
-import { isDue, WAITING_EVERY_MS, type Following } from './schedule';
+import { waitOf, WAITING_EVERY_MS, type Following } from './schedule';
 
 let following: Following = 'NOT';
 let stop: () => void = () => undefined;
 let lastSentAt: number | undefined;
+/** The newest fix, until it is time to send it. */
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Follows the responder as closely as wanted from now on. */
 export function follow(wanted: Following): void {
   if (wanted === following) return;
   following = wanted;
   lastSentAt = undefined;
+  clearTimeout(waiting);
   stop();
   stop = () => undefined;
   if (wanted === 'NOT') {
@@ -42,7 +45,13 @@ function askNowAndThen(): () => void {
 function onFix(position: GeolocationPosition): void {
   const { longitude: lon, latitude: lat, accuracy: accuracyMetres } = position.coords;
   change({ here: { lon, lat, accuracyMetres, atMs: Math.min(now(), Date.parse(fromPhoneClock(position.timestamp))) } });
-  if (!isDue(following, lastSentAt, performance.now())) return;
+  const wait = waitOf(following, lastSentAt, performance.now());
+  if (wait === undefined) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(sendNow, wait);
+}
+
+function sendNow(): void {
   lastSentAt = performance.now();
   void send();
 }

@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.callout.Callout;
-import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Happening;
@@ -23,8 +22,9 @@ import org.callout.dispatch.decision.ExpiryRule;
 import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.WindowRule;
-import org.callout.dispatch.policy.AlertingPolicy;
-import org.callout.dispatch.policy.DefaultPolicies;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.DefaultPolicies;
 import org.callout.geo.wave.Choice;
 
 /** What a dispatch step writes under the lock, once it is known whom it has won. Pure. */

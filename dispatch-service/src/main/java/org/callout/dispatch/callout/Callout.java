@@ -13,6 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.Case;
+import org.callout.geo.policy.Category;
+import org.callout.geo.policy.Circumstance;
+import org.callout.geo.policy.Objection;
+import org.callout.geo.policy.WithheldReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +105,19 @@ public class Callout {
             Set<Circumstance> circumstances,
             @Nullable String notes,
             @Nullable CareDetails care) {
+
+        /** What an alerting policy looks at. */
+        public Case asCase() {
+            return new Case(
+                    category,
+                    determinant,
+                    location.position(),
+                    location.placeType(),
+                    patient == null ? null : patient.ageYears(),
+                    scene.state() == Scene.State.HAZARD,
+                    Set.copyOf(scene.hazards()),
+                    circumstances);
+        }
 
         @Override
         public String toString() {

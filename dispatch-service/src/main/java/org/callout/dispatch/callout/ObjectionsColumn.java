@@ -5,6 +5,8 @@ import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.callout.geo.policy.Objection;
+import org.callout.geo.policy.WithheldReason;
 
 /** Objections as one text, {@code REASON:WHAT} divided by commas: the reactive driver writes only JSON objects, not arrays. */
 @Converter

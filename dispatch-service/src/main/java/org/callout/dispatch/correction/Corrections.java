@@ -20,11 +20,11 @@ import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
-import org.callout.dispatch.policy.Tier;
 import org.callout.dispatch.presence.MembershipTiers;
 import org.callout.geo.match.NearestAeds;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
+import org.callout.geo.policy.Tier;
 import org.callout.platform.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 

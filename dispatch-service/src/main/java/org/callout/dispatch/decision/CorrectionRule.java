@@ -22,12 +22,12 @@ import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.callout.TimelineWord;
-import org.callout.dispatch.callout.WithheldReason;
-import org.callout.dispatch.policy.AlertingPolicy;
-import org.callout.dispatch.policy.DefaultPolicies;
-import org.callout.dispatch.policy.RoleRule;
-import org.callout.dispatch.policy.Tier;
-import org.callout.dispatch.policy.Withholding;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.DefaultPolicies;
+import org.callout.geo.policy.RoleRule;
+import org.callout.geo.policy.Tier;
+import org.callout.geo.policy.WithheldReason;
+import org.callout.geo.policy.Withholding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +90,8 @@ public final class CorrectionRule {
         if (situation.callout().life() instanceof CalloutLife.Withheld withheld) {
             Callout callout = situation.callout();
             AlertingPolicy policy = DefaultPolicies.of(callout.category());
-            callout.overrideWithheld(withheld, Withholding.objections(policy, callout.facts()));
+            callout.overrideWithheld(
+                    withheld, Withholding.objections(policy, callout.facts().asCase()));
             decision.note(Happening.of(TimelineWord.OVERRIDDEN, Map.of("reason", reason)))
                     .planNext(new NextStep.Now());
         }
@@ -105,7 +106,7 @@ public final class CorrectionRule {
             if (way == null) continue;
             alert.rerouted(way);
             decision.announce(alert);
-            if (way.eta().compareTo(policy.pace().longestEta()) > 0) Settling.standDown(decision, alert, "TOO_FAR");
+            if (way.eta().compareTo(policy.reach().longestEta()) > 0) Settling.standDown(decision, alert, "TOO_FAR");
         }
         for (Assignment assignment : situation.active().toList()) {
             Way way = ways.get(assignment.responderId());
@@ -139,7 +140,7 @@ public final class CorrectionRule {
     }
 
     private static Tier leastTier(Callout.Facts facts) {
-        return Withholding.leastTier(DefaultPolicies.of(facts.category()), facts);
+        return Withholding.leastTier(DefaultPolicies.of(facts.category()), facts.asCase());
     }
 
     /** Whether people who have not answered yet would now be asked something else. */
@@ -158,7 +159,7 @@ public final class CorrectionRule {
     private static void withholdOrResume(Decision decision, AlertingPolicy policy) {
         Callout callout = decision.situation().callout();
         Optional<WithheldReason> reason =
-                Withholding.reasonFor(policy, callout.facts(), callout.overriddenObjections());
+                Withholding.reasonFor(policy, callout.facts().asCase(), callout.overriddenObjections());
         switch (callout.life()) {
             case CalloutLife.Active active
             when reason.isPresent() -> {

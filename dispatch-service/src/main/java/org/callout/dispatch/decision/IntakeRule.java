@@ -10,10 +10,10 @@ import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineWord;
-import org.callout.dispatch.callout.WithheldReason;
-import org.callout.dispatch.policy.AlertingPolicy;
-import org.callout.dispatch.policy.DefaultPolicies;
-import org.callout.dispatch.policy.Withholding;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.DefaultPolicies;
+import org.callout.geo.policy.WithheldReason;
+import org.callout.geo.policy.Withholding;
 
 /** What a request for help leads to: needs by policy and a first wave at once, or nobody alerted, with the reason. */
 public final class IntakeRule {
@@ -33,7 +33,7 @@ public final class IntakeRule {
                         decision.add(new Need(ids.get(), callout.id(), rule.role(), rule.target(), rule.ceiling())));
         decision.note(Happening.of(
                 TimelineWord.RECEIVED, Map.of("category", callout.category().name())));
-        Withholding.reasonFor(policy, callout.facts())
+        Withholding.reasonFor(policy, callout.facts().asCase())
                 .ifPresentOrElse(reason -> withhold(decision, reason), () -> decision.planNext(new NextStep.Now()));
         return decision;
     }

@@ -8,14 +8,14 @@ import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.assignment.Finding;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.assignment.ReportedFinding;
-import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.callout.TimelineWord;
-import org.callout.dispatch.policy.DefaultPolicies;
-import org.callout.dispatch.policy.RoleRule;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.DefaultPolicies;
+import org.callout.geo.policy.RoleRule;
 import org.callout.geo.wave.Role;
 
 /** What the people under way report, and what follows. Late or repeated reports change nothing. */

@@ -9,7 +9,7 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineWord;
-import org.callout.dispatch.policy.DefaultPolicies;
+import org.callout.geo.policy.DefaultPolicies;
 import org.callout.geo.wave.BeyondTarget;
 
 /** What an answer leads to. */

@@ -15,10 +15,10 @@ import org.callout.dispatch.assignment.ReportedFinding;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.decision.Situation;
-import org.callout.dispatch.policy.AlertingPolicy;
-import org.callout.dispatch.policy.DefaultPolicies;
 import org.callout.dispatch.presence.PresenceReader.Presence;
 import org.callout.geo.match.Qualification;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.DefaultPolicies;
 import org.jspecify.annotations.Nullable;
 
 /** All that is read of one callout, and how it is put together for showing. */

@@ -1,4 +1,4 @@
-package org.callout.dispatch.policy;
+package org.callout.geo.policy;
 
 import org.callout.geo.match.Requirement;
 import org.callout.geo.wave.Role;

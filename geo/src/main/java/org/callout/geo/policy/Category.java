@@ -1,4 +1,4 @@
-package org.callout.dispatch.callout;
+package org.callout.geo.policy;
 
 /** What a callout is about. Incidents are always shown as "possible …": half of the arrest alerts are not one. */
 public enum Category {

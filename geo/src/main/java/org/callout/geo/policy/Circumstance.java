@@ -1,4 +1,4 @@
-package org.callout.dispatch.callout;
+package org.callout.geo.policy;
 
 /** Something known about a case that a policy may exclude. */
 public enum Circumstance {

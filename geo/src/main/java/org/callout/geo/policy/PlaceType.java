@@ -1,4 +1,4 @@
-package org.callout.dispatch.callout;
+package org.callout.geo.policy;
 
 /** What sort of place the help is needed at; a membership's tier says which of them it may enter. */
 public enum PlaceType {

@@ -1,4 +1,4 @@
-package org.callout.dispatch.callout;
+package org.callout.geo.policy;
 
 /** A danger at the scene. */
 public enum Hazard {

@@ -1,4 +1,4 @@
-package org.callout.dispatch.callout;
+package org.callout.geo.policy;
 
 /** What sort of help a callout asks for. */
 public enum CalloutKind {

@@ -1,6 +1,4 @@
-package org.callout.dispatch.policy;
-
-import org.callout.dispatch.callout.PlaceType;
+package org.callout.geo.policy;
 
 /** How far an organisation trusts a member; it says which places they may be sent to. */
 public enum Tier {

@@ -1,0 +1,55 @@
+package org.callout.region;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.callout.geo.road.RoadNetwork;
+import org.callout.region.map.BaseMap;
+
+/** Makes a region of some files, unless it has been made before, and puts it into use. */
+final class Preparation {
+
+    static final String ROADS = "roads";
+
+    private final RegionStore store;
+    private final Progress progress;
+    private final FactFinder facts = new FactFinder();
+
+    Preparation(RegionStore store, Progress progress) {
+        this.store = store;
+        this.progress = progress;
+    }
+
+    /** Returns the folder of the region, which is in use now. */
+    Path prepare(Sources sources) throws IOException, UnusableSourceException {
+        progress.begin(sources.spokenName());
+        String key = ContentKey.of(sources);
+        if (store.find(key).isEmpty()) {
+            Path part = store.begin(key);
+            fill(part, sources);
+            store.finish(key);
+        }
+        store.use(key);
+        store.tidy(key);
+        progress.done();
+        return store.folder().resolve(key);
+    }
+
+    private void fill(Path folder, Sources sources) throws IOException, UnusableSourceException {
+        progress.step("Reading the extract", 5);
+        Facts known = facts.find(sources);
+        for (Map.Entry<String, Path> file : sources.files().entrySet()) {
+            Files.copy(file.getValue(), folder.resolve(file.getKey()));
+        }
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(folder.resolve(Sources.FACTS).toFile(), known);
+        if (!sources.haveMap()) {
+            progress.step("Drawing the base map", 15);
+            BaseMap.draw(folder.resolve(sources.extract()), folder.resolve(sources.mapName()));
+        }
+        progress.step("Loading roads", 50);
+        RoadNetwork.importFrom(folder.resolve(sources.extract()), folder.resolve(ROADS), progress::say);
+        progress.step("Finishing", 99);
+    }
+}

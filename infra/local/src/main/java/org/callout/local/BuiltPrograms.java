@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class BuiltPrograms {
 
     private static final List<String> MODULES =
-            List.of("infra/local", "infra/simulator", "dispatch-service", "responder-app-api");
+            List.of(
+            "infra/local", "infra/region", "infra/basemap", "infra/simulator", "dispatch-service", "responder-app-api");
 
     private BuiltPrograms() {}
 

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import org.callout.geo.road.RoadNetwork;
 
 /** Names a prepared region after all that it is made of: the same files, by name and content, the same folder. */
 final class ContentKey {
@@ -18,13 +19,15 @@ final class ContentKey {
     /** To be raised whenever other results come of the same files; what was prepared before is then prepared anew. */
     private static final int FORMAT = 1;
 
+    private static final String FORMATS = FORMAT + "." + RoadNetwork.FORMAT;
+
     private static final int DIGITS = 16;
 
     private ContentKey() {}
 
     static String of(Sources sources) throws IOException {
         try (var hash = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
-            write(hash, "format " + FORMAT);
+            write(hash, "format " + FORMATS);
             for (var file : new TreeMap<>(sources.files()).entrySet()) {
                 write(hash, file.getKey() + " " + Files.size(file.getValue()));
                 copy(file.getValue(), hash);

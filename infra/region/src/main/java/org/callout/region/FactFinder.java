@@ -34,7 +34,8 @@ final class FactFinder {
 
     Facts find(Sources sources) throws IOException, UnusableSourceException {
         Path extract = sources.extractFile();
-        @Nullable Facts known = sources.facts().isPresent() ? read(sources.facts().get()) : null;
+        @Nullable
+        Facts known = sources.facts().isPresent() ? read(sources.facts().get()) : null;
         Facts facts = known == null ? work(sources, extract) : known;
         if (facts.place() != null) {
             return facts;
@@ -85,7 +86,9 @@ final class FactFinder {
         return AddressBook.read(extract).places().stream()
                 .min(Comparator.comparing(address -> address.position().distanceTo(middle)))
                 .map(address -> new Facts.Place(
-                        rounded(address.position().lon()), rounded(address.position().lat()), address.line()));
+                        rounded(address.position().lon()),
+                        rounded(address.position().lat()),
+                        address.line()));
     }
 
     /** To a tenth of a metre or so. */

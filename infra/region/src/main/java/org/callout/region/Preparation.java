@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.callout.geo.road.RoadNetwork;
-import org.callout.region.map.BaseMap;
 
 /** Makes a region of some files, unless it has been made before, and puts it into use. */
 final class Preparation {
@@ -14,11 +13,13 @@ final class Preparation {
     static final String ROADS = "roads";
 
     private final RegionStore store;
+    private final BaseMapProgram baseMap;
     private final Progress progress;
     private final FactFinder facts = new FactFinder();
 
-    Preparation(RegionStore store, Progress progress) {
+    Preparation(RegionStore store, BaseMapProgram baseMap, Progress progress) {
         this.store = store;
+        this.baseMap = baseMap;
         this.progress = progress;
     }
 
@@ -43,13 +44,14 @@ final class Preparation {
         for (Map.Entry<String, Path> file : sources.files().entrySet()) {
             Files.copy(file.getValue(), folder.resolve(file.getKey()));
         }
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(folder.resolve(Sources.FACTS).toFile(), known);
-        if (!sources.haveMap()) {
-            progress.step("Drawing the base map", 15);
-            BaseMap.draw(folder.resolve(sources.extract()), folder.resolve(sources.mapName()));
-        }
-        progress.step("Loading roads", 50);
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(folder.resolve(Sources.FACTS).toFile(), known);
+        progress.step("Loading roads", 10);
         RoadNetwork.importFrom(folder.resolve(sources.extract()), folder.resolve(ROADS), progress::say);
-        progress.step("Finishing", 99);
+        if (!sources.haveMap()) {
+            progress.step("Drawing the map", 60);
+            baseMap.draw(folder.resolve(sources.extract()), folder.resolve(sources.mapName()));
+        }
     }
 }

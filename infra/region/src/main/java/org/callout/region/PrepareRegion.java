@@ -9,13 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program: {@code PrepareRegion REGIONS FOLDER}, or {@code PrepareRegion REGIONS --osm FILE [--aeds FILE]…}. REGIONS is where
+ * The program: {@code PrepareRegion REGIONS BASEMAP FOLDER}, or {@code PrepareRegion REGIONS BASEMAP --osm FILE [--aeds FILE]…}. BASEMAP holds the
+ * program that draws base maps. REGIONS is where
  * prepared regions are kept; its link {@code current} leads to the one just prepared. Prints its progress, and at the end {@code
  * PREPARED} and the folder; ends with 1 after one line that begins with {@code FAILED}.
  */
 public final class PrepareRegion {
 
-    private static final String USAGE = "usage: PrepareRegion REGIONS (FOLDER | --osm FILE [--aeds FILE]…)";
+    private static final String USAGE = "usage: PrepareRegion REGIONS BASEMAP (FOLDER | --osm FILE [--aeds FILE]…)";
 
     private PrepareRegion() {}
 
@@ -26,28 +27,33 @@ public final class PrepareRegion {
 
     private static int run(List<String> words) {
         try {
-            if (words.size() < 2) {
+            if (words.size() < 3) {
                 throw new UnusableSourceException(USAGE);
             }
-            prepare(new RegionStore(Path.of(words.getFirst())), words.subList(1, words.size()));
+            prepare(
+                    new RegionStore(Path.of(words.getFirst())),
+                    new BaseMapProgram(Path.of(words.get(1))),
+                    sources(words.subList(2, words.size())));
             return 0;
         } catch (UnusableSourceException e) {
-            return failed(e.getMessage());
-        } catch (IOException e) {
+            return failed(e.why());
+        } catch (IOException | RuntimeException | Error e) {
+            e.printStackTrace();
             return failed("The region cannot be prepared: " + e);
         }
     }
 
-    private static void prepare(RegionStore store, List<String> words) throws IOException, UnusableSourceException {
+    private static void prepare(RegionStore store, BaseMapProgram baseMap, Sources sources)
+            throws IOException, UnusableSourceException {
         try (var progress = new Progress(store.folder(), System.out, Clock.systemUTC());
                 FileLock mine = store.lock(() -> progress.say("Another region is being prepared; waiting for it"))) {
             try {
-                Path region = new Preparation(store, progress).prepare(sources(words));
+                Path region = new Preparation(store, baseMap, progress).prepare(sources);
                 progress.say("PREPARED " + region);
             } catch (UnusableSourceException e) {
-                progress.fail(e.getMessage());
+                progress.fail(e.why());
                 throw e;
-            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            } catch (IOException | RuntimeException | Error e) {
                 progress.fail("The region cannot be prepared: " + e);
                 throw e;
             }
@@ -73,7 +79,7 @@ public final class PrepareRegion {
         return Sources.of(extract, lists);
     }
 
-    private static int failed(@Nullable String why) {
+    private static int failed(String why) {
         System.out.println("FAILED " + why);
         return 1;
     }

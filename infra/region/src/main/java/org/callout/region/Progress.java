@@ -40,7 +40,8 @@ final class Progress implements AutoCloseable {
      * @param at when that was so, milliseconds since 1970
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record State(String name, String step, int percent, @Nullable String failed, long at) {}
+    record State(
+            String name, String step, int percent, @Nullable String failed, long at) {}
 
     Progress(Path folder, PrintStream out, Clock clock) {
         this.file = folder.resolve("progress.json");

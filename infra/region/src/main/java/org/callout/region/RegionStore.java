@@ -66,8 +66,7 @@ final class RegionStore {
 
     /** What was begun is whole now. */
     Path finish(String key) throws IOException {
-        return Files.move(
-                folder.resolve(key + UNFINISHED), folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+        return Files.move(folder.resolve(key + UNFINISHED), folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Lets the link lead to that region, in one step; it is relative, so that the folder may be mounted elsewhere. */

@@ -51,8 +51,8 @@ record Sources(Map<String, Path> files, String extract) {
         }
         List<Path> extracts = list(folder, "*" + EXTRACT_ENDING);
         if (extracts.size() != 1) {
-            throw new UnusableSourceException("The region %s must hold one *%s; it holds %d."
-                    .formatted(folder, EXTRACT_ENDING, extracts.size()));
+            throw new UnusableSourceException(
+                    "The region %s must hold one *%s; it holds %d.".formatted(folder, EXTRACT_ENDING, extracts.size()));
         }
         Path extract = requireExtract(extracts.getFirst());
         List<Path> all = new ArrayList<>(extracts);
@@ -93,7 +93,8 @@ record Sources(Map<String, Path> files, String extract) {
                 .strip();
         StringBuilder name = new StringBuilder();
         for (String word : words.split(" ", -1)) {
-            name.append(name.isEmpty() ? "" : " ").append(word.substring(0, Math.min(1, word.length())).toUpperCase(Locale.ROOT));
+            name.append(name.isEmpty() ? "" : " ")
+                    .append(word.substring(0, Math.min(1, word.length())).toUpperCase(Locale.ROOT));
             name.append(word.substring(Math.min(1, word.length())));
         }
         return name.isEmpty() ? "Region" : name.toString();

@@ -1,10 +1,18 @@
 package org.callout.region;
 
-/** Something about the files that the person who named them must know; its message is all that they are shown. */
+/** Something about the files that the person who named them must know. */
 final class UnusableSourceException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnusableSourceException(String message) {
-        super(message);
+    private final String why;
+
+    UnusableSourceException(String why) {
+        super(why);
+        this.why = why;
+    }
+
+    /** One line: all that they are shown. */
+    String why() {
+        return why;
     }
 }

@@ -1,4 +1,4 @@
-package org.callout.region.map;
+package org.callout.basemap;
 
 import com.onthegomap.planetiler.FeatureCollector;
 import com.onthegomap.planetiler.Profile;
@@ -122,8 +122,8 @@ final class BaseMapProfile implements Profile {
         } else if (isWater(feature)) {
             features.polygon("water").setMinZoom(6).setAttr("kind", "water");
         } else {
-            land(feature).ifPresent(kind ->
-                    features.polygon("land").setMinZoom(8).setAttr("kind", kind));
+            land(feature)
+                    .ifPresent(kind -> features.polygon("land").setMinZoom(8).setAttr("kind", kind));
         }
     }
 
@@ -156,12 +156,7 @@ final class BaseMapProfile implements Profile {
     }
 
     private static void addPoint(
-            SourceFeature feature,
-            FeatureCollector features,
-            String layer,
-            String kind,
-            Set<String> shown,
-            int zoom) {
+            SourceFeature feature, FeatureCollector features, String layer, String kind, Set<String> shown, int zoom) {
         if (kind != null && shown.contains(kind)) {
             FeatureCollector.Feature point = feature.isPoint() ? features.point(layer) : features.pointOnSurface(layer);
             point.setMinZoom(zoom).setAttr("kind", kind).setAttr("name", feature.getString("name"));

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /** What the build has just packaged, laid out as the commands lay it out: one folder a program, of links. */
 final class BuiltPrograms {
 
-    private static final List<String> MODULES =
-            List.of(
+    private static final List<String> MODULES = List.of(
             "infra/local", "infra/region", "infra/basemap", "infra/simulator", "dispatch-service", "responder-app-api");
 
     private BuiltPrograms() {}

@@ -54,8 +54,8 @@ public final class LocalStack {
     private int demonstrate(RunOptions options) {
         var addresses = new DemoStack(settings, state, launcher, supervisor, notes, options).start();
         System.out.println(addresses.readyLine());
-        System.out.println(addresses.welcome(
-                DemoPlace.of(new Regions(state, settings.programs(), launcher).current())));
+        System.out.println(
+                addresses.welcome(DemoPlace.of(new Regions(state, settings.programs(), launcher).current())));
         return endOfRun();
     }
 

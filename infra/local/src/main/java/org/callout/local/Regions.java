@@ -42,14 +42,17 @@ final class Regions {
      */
     String prepare(List<String> source, Consumer<String> progress) {
         var words = new ArrayList<>(List.of(
-                state.folder("regions").toString(), programs.folder().resolve("basemap").toString()));
+                state.folder("regions").toString(),
+                programs.folder().resolve("basemap").toString()));
         words.addAll(source);
         state.beginLog("region");
         var process = launcher.startForProgress(programs.region(heap(source), words), state.log("region"));
         try (var lines = process.inputReader()) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(PREPARED)) {
-                    return Path.of(line.substring(PREPARED.length())).getFileName().toString();
+                    return Path.of(line.substring(PREPARED.length()))
+                            .getFileName()
+                            .toString();
                 }
                 if (line.startsWith(FAILED)) {
                     throw new LocalStackException(line.substring(FAILED.length()));

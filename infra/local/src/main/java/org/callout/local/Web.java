@@ -24,7 +24,8 @@ final class Web {
 
     /** Whether it answers with a text that holds all of these. */
     static boolean says(String url, String... words) {
-        return get(url).filter(text -> Stream.of(words).allMatch(text::contains)).isPresent();
+        return get(url).filter(text -> Stream.of(words).allMatch(text::contains))
+                .isPresent();
     }
 
     /** What it answers; empty unless that is a 200. */

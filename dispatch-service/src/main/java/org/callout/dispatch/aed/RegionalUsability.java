@@ -3,8 +3,9 @@ package org.callout.dispatch.aed;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.callout.geo.aed.PublicHolidays;
+import org.callout.geo.aed.RegionCalendar;
 import org.callout.geo.aed.UsabilityCheck;
-import org.callout.platform.web.Region;
+import org.callout.platform.web.Regions;
 
 /** Judges devices by the hours of the region that this installation serves. */
 @Singleton
@@ -12,7 +13,7 @@ class RegionalUsability {
 
     @Produces
     @Singleton
-    UsabilityCheck check(Region region) {
-        return new UsabilityCheck(region.timeZone(), PublicHolidays.UNKNOWN);
+    UsabilityCheck check(Regions regions) {
+        return new UsabilityCheck(() -> new RegionCalendar(regions.timeZone(), PublicHolidays.UNKNOWN));
     }
 }

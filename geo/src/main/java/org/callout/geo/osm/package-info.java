@@ -1,5 +1,6 @@
 /**
- * Reads extracts of OpenStreetMap: the addresses and streets of a place, from which demonstrations put people on a real map.
+ * Reads extracts of OpenStreetMap: where the roads lie, and the addresses and streets, from which demonstrations put people on a real
+ * map.
  * Knows only places. The story starts with {@link org.callout.geo.osm.AddressBook}.
  */
 @NullMarked

@@ -79,7 +79,7 @@ final class AddressReader {
         final Set<Long> neededNodes = new HashSet<>();
 
         @Override
-        public void way(long id, long[] nodes, Map<String, String> tags) {
+        public void way(long[] nodes, Map<String, String> tags) {
             if (tags.containsKey("addr:housenumber")) {
                 keep(addressed, nodes, tags);
             } else if (tags.containsKey("highway") && tags.containsKey("name")) {

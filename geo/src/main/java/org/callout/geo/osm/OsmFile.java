@@ -25,7 +25,12 @@ final class OsmFile extends BinaryParser {
         default void node(long id, double lon, double lat, Map<String, String> tags) {}
 
         /** @param nodes ids in the order of the way */
-        default void way(long id, long[] nodes, Map<String, String> tags) {}
+        default void way(long[] nodes, Map<String, String> tags) {}
+
+        /** For whoever has to name the way. */
+        default void way(long id, long[] nodes, Map<String, String> tags) {
+            way(nodes, tags);
+        }
 
         default void relation(long id, Map<String, String> tags) {}
     }

@@ -1,7 +1,7 @@
-package org.callout.dispatch.aed;
+package org.callout.dispatch.aed.lists;
 
+import java.time.Instant;
 import java.util.List;
-import org.callout.geo.aed.AedImport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -9,23 +9,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param taken how many sites were not known before
  * @param updated how many were described differently, or had been retired
+ * @param unchanged how many were as they are
  * @param retired how many the list no longer has
- * @param refused what could not be taken
+ * @param refused every row that could not be taken
  */
 @Schema(name = "AedImportReport")
-record AedImportReport(int taken, int updated, int retired, List<Refused> refused) {
+record AedImportReport(
+        String source,
+        Instant at,
+        AedListFormat format,
+        int taken,
+        int updated,
+        int unchanged,
+        int retired,
+        List<Refused> refused) {
 
-    /** @param ref the site's name in the list, its row where it has none */
+    /**
+     * A row that was not taken.
+     *
+     * @param ref the site's name in the list, its row where it has none
+     */
     @Schema(name = "AedImportRefusal")
     record Refused(String ref, String reason) {}
-
-    static AedImportReport of(AedImportPlan plan, List<AedImport.Refusal> refusals) {
-        return new AedImportReport(
-                plan.taken().size(),
-                plan.updated().size(),
-                plan.retired().size(),
-                refusals.stream()
-                        .map(refusal -> new Refused(refusal.ref(), refusal.reason()))
-                        .toList());
-    }
 }

@@ -19,6 +19,9 @@ final class Rows {
 
     private static final int LONGEST_REF = 200;
 
+    /** More devices than any region has, and as many as fit into a small service's memory. */
+    static final int MOST_ROWS = 200_000;
+
     private final String source;
     private final List<AedSite> taken = new ArrayList<>();
     private final List<AedList.Refusal> refused = new ArrayList<>();
@@ -29,7 +32,11 @@ final class Rows {
     }
 
     AedList list() {
-        return new AedList(taken, refused);
+        return isTooLong() ? failed("has more than %d rows".formatted(MOST_ROWS)) : new AedList(taken, refused);
+    }
+
+    private boolean isTooLong() {
+        return taken.size() + refused.size() > MOST_ROWS;
     }
 
     /** What was read before the failure does not count: it is not the whole list. */
@@ -38,10 +45,16 @@ final class Rows {
     }
 
     void refuse(String ref, String reason) {
+        if (isTooLong()) {
+            return;
+        }
         refused.add(new AedList.Refusal(ref, reason));
     }
 
     void take(String ref, double lon, double lat, SiteTexts texts) {
+        if (isTooLong()) {
+            return;
+        }
         if (ref.length() > LONGEST_REF) {
             refuse(ref.substring(0, LONGEST_REF) + "…", "its name has more than %d characters".formatted(LONGEST_REF));
         } else if (holdsNul(ref, texts)) {

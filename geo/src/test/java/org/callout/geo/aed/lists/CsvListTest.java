@@ -160,6 +160,13 @@ class CsvListTest {
     }
 
     @Test
+    void aTableThatNeverEndsIsRefusedAsAWhole() throws IOException {
+        assertThat(read("id,lon,lat\n" + "1,9.5,47.1\n".repeat(Rows.MOST_ROWS + 1))
+                        .refused())
+                .containsExactly(new Refusal("file", "has more than 200000 rows"));
+    }
+
+    @Test
     void aWholeCountrySaysTheSameAsATableAndAsGeoJson() throws IOException {
         List<AedSite> table = RealLists.liechtensteinCsv().taken();
 

@@ -1,27 +1,29 @@
-package org.callout.dispatch.aed;
+package org.callout.dispatch.aed.lists;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.callout.dispatch.aed.AedSiteRow;
 import org.callout.geo.aed.AedSite;
 
 /**
- * What a freshly read list changes about the sites known from the same list before. Sites of other lists and those
- * added by hand are no part of it.
+ * What a freshly read list changes about the rows known from the same list before. Rows of other lists and those added by
+ * hand are no part of it.
  *
  * @param taken sites not known before
  * @param updated sites that are described differently now, or are back after having been retired
- * @param retired sites that the list no longer has
+ * @param unchanged how many are as they were
+ * @param retired rows that the list no longer has
  */
-record AedImportPlan(List<AedSite> taken, List<Update> updated, List<AedSiteRow> retired) {
+record AedImportPlan(List<AedSite> taken, List<Update> updated, int unchanged, List<AedSiteRow> retired) {
 
     record Update(AedSiteRow row, AedSite site) {}
 
     /**
      * @param list each reference once
-     * @param known all sites of the list, retired ones too, by their reference in it
+     * @param known all rows of the list, retired ones too, by their reference in it
      */
     static AedImportPlan of(List<AedSite> list, Map<String, AedSiteRow> known) {
         List<AedSite> taken = new ArrayList<>();
@@ -32,32 +34,17 @@ record AedImportPlan(List<AedSite> taken, List<Update> updated, List<AedSiteRow>
             seen.add(site.sourceRef());
             if (row == null) {
                 taken.add(site);
-            } else if (row.isRetired() || !saysTheSame(row.site(), site)) {
+            } else if (!row.saysTheSameAs(site)) {
                 updated.add(new Update(row, site));
             }
         }
         List<AedSiteRow> retired = known.values().stream()
                 .filter(row -> !row.isRetired() && !seen.contains(row.sourceRef()))
                 .toList();
-        return new AedImportPlan(taken, updated, retired);
+        return new AedImportPlan(taken, updated, list.size() - taken.size() - updated.size(), retired);
     }
 
     boolean changesAnything() {
         return !(taken.isEmpty() && updated.isEmpty() && retired.isEmpty());
-    }
-
-    /** A list knows neither our identity of the site nor the condition of the device. */
-    private static boolean saysTheSame(AedSite known, AedSite read) {
-        return known.equals(new AedSite(
-                known.id(),
-                read.source(),
-                read.sourceRef(),
-                read.position(),
-                read.access(),
-                read.indoor(),
-                read.level(),
-                read.openingHours(),
-                read.description(),
-                known.condition()));
     }
 }

@@ -1,9 +1,11 @@
-package org.callout.geo.aed;
+package org.callout.geo.aed.lists;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.callout.geo.aed.AedImport.Refusal;
+import org.callout.geo.aed.AedCondition;
+import org.callout.geo.aed.AedSite;
+import org.callout.geo.aed.lists.AedList.Refusal;
 import org.callout.geo.place.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AedImportTest {
+class GeoJsonListTest {
 
     @Test
     void aSiteKeepsTheTextsOfItsSource() throws IOException {
@@ -49,17 +51,51 @@ class AedImportTest {
         assertThat(site.openingHours()).isNull();
     }
 
-    @Test
-    void theSameSiteHasTheSameIdAtEveryImportAndAnotherInAnotherSource() throws IOException {
-        var bytes = list(feature("\"id\": \"node/1\"", "Point", "[9.51, 47.15]", "{}"));
+    @ParameterizedTest
+    @CsvSource({"node/1, true", "way/1, true", "H-17, false"})
+    void anObjectOfOpenStreetMapIsTheSameDeviceInEveryListAndAnythingElseIsNot(String ref, boolean same)
+            throws IOException {
+        var bytes = list(feature("\"id\": \"" + ref + "\"", "Point", "[9.51, 47.15]", "{}"));
         var id = read(bytes).taken().getFirst().id();
 
         assertThat(read(bytes).taken().getFirst().id()).isEqualTo(id);
-        assertThat(AedImport.readGeoJson(stream(bytes), "town")
+        assertThat(AedList.readGeoJson(stream(bytes), "town")
                         .taken()
                         .getFirst()
-                        .id())
-                .isNotEqualTo(id);
+                        .id()
+                        .equals(id))
+                .isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"defibrillator:location:sl": "za vrati", "defibrillator:location:en": "behind the door"} | behind the door / za vrati
+            {"defibrillator:location": "Foyer", "description": "ask for the key"}                     | Foyer
+            {"description": "ask for the key", "name": "Town hall"}                                   | ask for the key
+            {"name": "Town hall", "addr:street": "Städtle"}                                           | Town hall
+            {"addr:street": "Städtle", "addr:housenumber": "14"}                                      | Städtle 14
+            {"defibrillator:location": " "}                                                           |
+            """, quoteCharacter = '\'')
+    void whereToLookIsTakenFromWhateverSaysIt(String tags, String description) throws IOException {
+        var site = read(list(feature("\"id\": \"node/1\"", "Point", "[9.51, 47.15]", tags)))
+                .taken()
+                .getFirst();
+
+        assertThat(site.description()).isEqualTo(description);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"@id": "node/7"}                   | node/7
+            {"osm_id": "7"}                     | node/7
+            {"osm_id": "way/7"}                 | way/7
+            {"id": "H-17"}                      | H-17
+            """, quoteCharacter = '\'')
+    void aRowMayBeNamedAmongItsTags(String tags, String ref) throws IOException {
+        assertThat(read(list(feature("\"type\": \"Feature\"", "Point", "[9.51, 47.15]", tags)))
+                        .taken())
+                .extracting(AedSite::sourceRef)
+                .containsExactly(ref);
     }
 
     @ParameterizedTest
@@ -70,6 +106,7 @@ class AedImportTest {
             "id": "node/1"    | Polygon | [[[9.51, 47]]]   | {}                     | node/1 | not a point
             "type": "Feature" | Point   | [9.51, 47.15]    | {}                     | row 1  | no id
             "id": "node/1"    | Point   | [9.51, 47.15]    | {"emergency": "phone"} | node/1 | not a defibrillator but phone
+            "id": "node/1"    | Point   | [9.51, 47.15]    | {"access": "\\u0000"}   | node/1 | holds a NUL character
             """, quoteCharacter = '\'')
     void aRowThatCannotBeTakenIsReportedWithTheReason(
             String id, String geometry, String coordinates, String tags, String ref, String reason) throws IOException {
@@ -90,7 +127,7 @@ class AedImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"features\": 7}", "null", "a,b,c"})
+    @ValueSource(strings = {"", "{", "[]", "{\"features\": 7}", "null", "a,b,c", "{\"features\": [{}"})
     void whatIsNoFeatureCollectionIsRefusedAsAWhole(String content) throws IOException {
         var report = read(content);
 
@@ -98,8 +135,8 @@ class AedImportTest {
         assertThat(report.refused()).extracting(Refusal::ref).containsExactly("file");
     }
 
-    private static AedImport.Report read(String geoJson) throws IOException {
-        return AedImport.readGeoJson(stream(geoJson), "osm");
+    private static AedList read(String geoJson) throws IOException {
+        return AedList.readGeoJson(stream(geoJson), "osm");
     }
 
     private static ByteArrayInputStream stream(String text) {

@@ -26,7 +26,6 @@ import org.callout.geo.match.Requirement;
 import org.callout.geo.policy.AlertingPolicy;
 import org.callout.geo.policy.AlertingPolicy.Aim;
 import org.callout.geo.policy.CalloutKind;
-import org.callout.geo.policy.DefaultPolicies;
 import org.callout.geo.policy.RoleRule;
 import org.callout.geo.policy.Withholding;
 import org.callout.geo.travel.TravelMode;
@@ -151,7 +150,7 @@ class WavePlanning {
         Brief(Situation situation, Instant now) {
             this.situation = situation;
             this.callout = situation.callout();
-            this.policy = DefaultPolicies.of(callout.category());
+            this.policy = situation.policy();
             this.now = now;
             this.demand = situation.needs().stream()
                     .filter(need -> need.target() > 0)

@@ -14,7 +14,6 @@ import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.policy.CalloutKind;
-import org.callout.geo.policy.DefaultPolicies;
 import org.callout.geo.policy.RoleRule;
 import org.callout.geo.wave.Role;
 
@@ -110,7 +109,7 @@ public final class ProgressRule {
     }
 
     private static int ceilingByPolicy(Situation situation, Need need) {
-        return DefaultPolicies.of(situation.callout().category()).roles().stream()
+        return situation.policy().roles().stream()
                 .filter(rule -> rule.role() == need.role())
                 .mapToInt(RoleRule::ceiling)
                 .findFirst()

@@ -26,15 +26,17 @@ import org.callout.geo.match.Requirement;
 import org.callout.geo.policy.AlertingPolicy;
 import org.callout.geo.policy.AlertingPolicy.Aim;
 import org.callout.geo.policy.CalloutKind;
-import org.callout.geo.policy.DefaultPolicies;
 import org.callout.geo.policy.RoleRule;
 import org.callout.geo.policy.Withholding;
 import org.callout.geo.travel.TravelMode;
+import org.callout.geo.wave.Limits;
+import org.callout.geo.wave.Preference;
 import org.callout.geo.wave.Role;
 import org.callout.geo.wave.WaveCandidates;
 import org.callout.geo.wave.WavePlan;
 import org.callout.geo.wave.WavePlanner;
 import org.callout.geo.wave.WaveQuestion;
+import org.callout.geo.wave.WaveSize;
 
 /**
  * Works out whom to alert next, without any lock. Reads people and defibrillators from PostGIS on a connection of its own,
@@ -126,12 +128,9 @@ class WavePlanning {
         var question = new WaveQuestion(
                 brief.demand,
                 joining.join(terms, candidates, sites),
-                Objects.requireNonNull(brief.policy.pace().firstWave()),
-                brief.budgetLeft,
-                brief.policy.reach().longestEta(),
-                brief.policy.objective().aim() != Aim.FAIREST
-                        ? WaveQuestion.Preference.SOONEST
-                        : WaveQuestion.Preference.IN_GIVEN_ORDER);
+                new WaveSize.Fixed(Objects.requireNonNull(brief.policy.pace().firstWave())),
+                brief.policy.objective().aim() != Aim.FAIREST ? Preference.SOONEST : Preference.IN_GIVEN_ORDER,
+                new Limits(brief.budgetLeft, brief.policy.reach().longestEta()));
         Map<UUID, String> names =
                 candidates.stream().collect(Collectors.toMap(Candidate::responderId, Candidate::displayName));
         return new Planned(planner.plan(question), names);
@@ -151,7 +150,7 @@ class WavePlanning {
         Brief(Situation situation, Instant now) {
             this.situation = situation;
             this.callout = situation.callout();
-            this.policy = DefaultPolicies.of(callout.category());
+            this.policy = situation.policy();
             this.now = now;
             this.demand = situation.needs().stream()
                     .filter(need -> need.target() > 0)

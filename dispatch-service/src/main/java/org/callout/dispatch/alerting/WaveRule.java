@@ -22,9 +22,7 @@ import org.callout.dispatch.decision.ExpiryRule;
 import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.WindowRule;
-import org.callout.geo.policy.AlertingPolicy;
 import org.callout.geo.policy.CalloutKind;
-import org.callout.geo.policy.DefaultPolicies;
 import org.callout.geo.wave.Choice;
 
 /** What a dispatch step writes under the lock, once it is known whom it has won. Pure. */
@@ -90,7 +88,7 @@ final class WaveRule {
             UnaryOperator<UUID> alertIds,
             Set<UUID> lost) {
         Situation situation = decision.situation();
-        Duration patience = policy(situation).pace().patience();
+        Duration patience = situation.policy().pace().patience();
         int number = situation.nextWave();
         for (Choice choice : won) {
             var recipient = new Alert.Recipient(
@@ -166,10 +164,6 @@ final class WaveRule {
     }
 
     private static boolean budgetLeft(Situation situation) {
-        return situation.spent() < policy(situation).pace().budget();
-    }
-
-    private static AlertingPolicy policy(Situation situation) {
-        return DefaultPolicies.of(situation.callout().category());
+        return situation.spent() < situation.policy().pace().budget();
     }
 }

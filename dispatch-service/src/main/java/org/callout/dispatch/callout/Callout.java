@@ -18,6 +18,7 @@ import org.callout.geo.policy.Case;
 import org.callout.geo.policy.Category;
 import org.callout.geo.policy.Circumstance;
 import org.callout.geo.policy.Objection;
+import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.policy.WithheldReason;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public class Callout {
 
     @Enumerated(EnumType.STRING)
     private @Nullable WithheldReason withheldReason;
+
+    private @Nullable UUID policyId;
+    private @Nullable Integer policyVersion;
 
     @Convert(converter = ObjectionsColumn.class)
     private Set<Objection> overriddenObjections;
@@ -173,6 +177,12 @@ public class Callout {
         become(withheld.override());
     }
 
+    /** Goes by that policy from now on. */
+    public void runBy(VersionedPolicy policy) {
+        policyId = policy.id();
+        policyVersion = policy.version();
+    }
+
     /** Starts a new decision: raises the version and returns it. */
     public long nextVersion() {
         return ++version;
@@ -238,6 +248,16 @@ public class Callout {
 
     public @Nullable String notes() {
         return known.notes();
+    }
+
+    /** The policy that it runs by; null for one from before policies were kept, which runs by the delivered one. */
+    public @Nullable UUID policyId() {
+        return policyId;
+    }
+
+    /** Which version of it; null when {@link #policyId()} is. */
+    public @Nullable Integer policyVersion() {
+        return policyVersion;
     }
 
     public CalloutState state() {

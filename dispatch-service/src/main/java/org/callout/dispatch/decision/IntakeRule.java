@@ -11,7 +11,7 @@ import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.policy.AlertingPolicy;
-import org.callout.geo.policy.DefaultPolicies;
+import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.policy.WithheldReason;
 import org.callout.geo.policy.Withholding;
 
@@ -23,11 +23,13 @@ public final class IntakeRule {
     /**
      * Takes a new callout in.
      *
+     * @param chosen the policy for what is known of it
      * @param ids identities for its needs
      */
-    public static Decision takeIn(Callout callout, Supplier<UUID> ids, Instant now) {
-        Decision decision = new Decision(new Situation(callout, List.of(), List.of(), List.of()), now);
-        AlertingPolicy policy = DefaultPolicies.of(callout.category());
+    public static Decision takeIn(Callout callout, VersionedPolicy chosen, Supplier<UUID> ids, Instant now) {
+        Decision decision = new Decision(new Situation(callout, chosen, List.of(), List.of(), List.of()), now);
+        callout.runBy(chosen);
+        AlertingPolicy policy = chosen.terms();
         policy.roles()
                 .forEach(rule ->
                         decision.add(new Need(ids.get(), callout.id(), rule.role(), rule.target(), rule.ceiling())));

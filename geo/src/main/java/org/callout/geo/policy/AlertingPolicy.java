@@ -3,6 +3,7 @@ package org.callout.geo.policy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.callout.geo.survival.SurvivalModel;
 import org.callout.geo.travel.TravelMode;
@@ -62,7 +63,8 @@ public record AlertingPolicy(
      *     counts as old enough
      * @param coolOff how long somebody is left alone after a hard call; zero for not at all
      * @param mostAlertsPerWeek nobody is asked more often in 7 days; null for no limit
-     * @param duringQuietHours whether people are asked in their quiet hours, too
+     * @param duringQuietHours whether a cardiac arrest is asked of people in their quiet hours, too, if they have agreed to be
+     *     woken for one; nothing else ever disturbs them
      */
     public record Eligibility(
             Map<PlaceType, Tier> leastTier,
@@ -106,6 +108,10 @@ public record AlertingPolicy(
         public AgeRange {
             if (fromYears < 0 || toYears < fromYears)
                 throw new IllegalArgumentException("impossible ages: " + fromYears + " to " + toYears);
+        }
+
+        public boolean contains(int years) {
+            return fromYears <= years && years <= toYears;
         }
     }
 
@@ -178,6 +184,11 @@ public record AlertingPolicy(
 
     /** The rule for a role; throws NoSuchElementException when the policy does not want it. */
     public RoleRule rule(Role role) {
-        return roles.stream().filter(rule -> rule.role() == role).findFirst().orElseThrow();
+        return find(role).orElseThrow();
+    }
+
+    /** The rule for a role; empty when the policy does not want it. */
+    public Optional<RoleRule> find(Role role) {
+        return roles.stream().filter(rule -> rule.role() == role).findFirst();
     }
 }

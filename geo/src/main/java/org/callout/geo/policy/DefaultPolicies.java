@@ -1,150 +1,75 @@
 package org.callout.geo.policy;
 
-import java.time.Duration;
-import java.util.EnumSet;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.callout.geo.match.Qualification;
-import org.callout.geo.match.Requirement;
-import org.callout.geo.policy.AlertingPolicy.Aim;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callout.geo.policy.AlertingPolicy.AppliesTo;
-import org.callout.geo.policy.AlertingPolicy.Eligibility;
-import org.callout.geo.policy.AlertingPolicy.Exclusions;
-import org.callout.geo.policy.AlertingPolicy.Objective;
-import org.callout.geo.policy.AlertingPolicy.Pace;
-import org.callout.geo.policy.AlertingPolicy.Reach;
-import org.callout.geo.travel.TravelMode;
-import org.callout.geo.wave.Role;
-
-import static org.callout.geo.match.Qualification.BLS_AED;
-import static org.callout.geo.match.Qualification.BYSTANDER_CPR;
-import static org.callout.geo.match.Qualification.DBS_BASIC;
-import static org.callout.geo.match.Qualification.DBS_ENHANCED;
-import static org.callout.geo.match.Qualification.DOCTOR;
-import static org.callout.geo.match.Qualification.DRIVER;
-import static org.callout.geo.match.Qualification.FOOD_HYGIENE;
-import static org.callout.geo.match.Qualification.IDENTITY_CHECKED;
-import static org.callout.geo.match.Qualification.PERSONAL_CARE_TRAINED;
 
 /**
- * The policies that Callout is delivered with, one a category.
- *
- * <p>Seven at first and each refusal replaced: van den Berg et al., PLOS ONE 2026 (doi 10.1371/journal.pone.0343762). The
- * ceiling of 30 alerts: Heartrunner, Sweden. Patience of 30 s: KATRETTER, Berlin. Several at the scene: Gregers, JACC 2023.
+ * The policies that Callout is delivered with: two for every category, one for children and one for everybody else, so that
+ * no callout is without. An unknown age is taken for an adult's, as most patients are.
  */
 public final class DefaultPolicies {
 
-    private static final Duration LONGEST_ETA = Duration.ofMinutes(15);
-    private static final Duration FASTER_BY = Duration.ofSeconds(60);
+    /** Grows with every change of what is delivered, so that a callout of long ago tells which terms it ran by. */
+    public static final int EDITION = 1;
 
-    /** A pocketed phone on a page cannot report from the background: the last place it was opened at still tells the quarter. */
-    private static final Duration FRESH_FIX = Duration.ofHours(12);
+    private static final Set<AgeGroup> CHILDREN = Set.of(AgeGroup.CHILD);
+    private static final Set<AgeGroup> EVERYBODY_ELSE = Set.of(AgeGroup.ADULT, AgeGroup.UNKNOWN);
 
-    private static final Duration CARE_FRESH_FIX = Duration.ofDays(7);
+    private static final List<VersionedPolicy> ALL = Arrays.stream(Category.values())
+            .flatMap(category -> Stream.of(
+                    delivered("adult", new AppliesTo(category, EVERYBODY_ELSE, List.of())),
+                    delivered("child", new AppliesTo(category, CHILDREN, List.of()))))
+            .toList();
 
-    private static final Eligibility INCIDENT_ELIGIBILITY = new Eligibility(
-            Map.of(),
-            Map.of(Hazard.DOG, Tier.COMMUNITY, Hazard.INFECTION, Tier.CLINICAL),
-            null,
-            Duration.ZERO,
-            null,
-            true);
-
-    private static final Eligibility CARE_ELIGIBILITY =
-            new Eligibility(Map.of(), Map.of(Hazard.DOG, Tier.COMMUNITY), null, Duration.ZERO, null, false);
-
-    private static final Exclusions INCIDENT_EXCLUSIONS = new Exclusions(
-            Set.of(PlaceType.CARE_HOME, PlaceType.HEALTH_FACILITY, PlaceType.PRISON),
-            Set.of(Circumstance.values()),
-            List.of(),
-            List.of(),
-            List.of());
-
-    private static final Exclusions CARE_EXCLUSIONS =
-            new Exclusions(Set.of(PlaceType.PRISON), Set.of(), List.of(), List.of(), List.of());
-
-    private static final Reach INCIDENT_REACH = new Reach(
-            LONGEST_ETA,
-            EnumSet.of(TravelMode.FOOT, TravelMode.BIKE),
-            EnumSet.allOf(TravelMode.class),
-            FRESH_FIX,
-            null,
-            Duration.ofMinutes(10));
-
-    private static final Reach CARE_REACH = new Reach(
-            Duration.ofMinutes(60),
-            EnumSet.allOf(TravelMode.class),
-            EnumSet.allOf(TravelMode.class),
-            CARE_FRESH_FIX,
-            null,
-            Duration.ZERO);
-
-    /** BYSTANDER_CPR &lt; BLS_AED &lt; FIRST_RESPONDER &lt; the professions: whoever ranks higher can do what is below. */
-    private static final Requirement BASIC_LIFE_SUPPORT = anyFrom(BLS_AED);
-
-    private static final Requirement ANY_CPR = anyFrom(BYSTANDER_CPR);
+    private static final Map<UUID, VersionedPolicy> BY_ID =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(VersionedPolicy::id, Function.identity()));
 
     private DefaultPolicies() {}
 
-    /** The policy of a category. */
+    /** All of them, in the order of the categories. */
+    public static List<VersionedPolicy> all() {
+        return ALL;
+    }
+
+    /** The one of that id, if it is one of these; the ids are the same in every installation. */
+    public static Optional<VersionedPolicy> find(UUID id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /** The policy of a category for patients of that age. */
+    public static AlertingPolicy of(Category category, AgeGroup ageGroup) {
+        return ALL.stream()
+                .map(VersionedPolicy::terms)
+                .filter(policy -> policy.appliesTo().category() == category
+                        && policy.appliesTo().ageGroups().contains(ageGroup))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The policy of a category where no age is known. */
     public static AlertingPolicy of(Category category) {
-        return switch (category) {
-            case CARDIAC_ARREST ->
-                incident(
-                        category,
-                        pace(7, Duration.ofSeconds(30), 30),
-                        new RoleRule(Role.DIRECT, 3, 5, BASIC_LIFE_SUPPORT),
-                        new RoleRule(Role.AED_RUNNER, 2, 3, ANY_CPR));
-            case CHOKING, UNCONSCIOUS, MAJOR_BLEED ->
-                incident(category, pace(4, Duration.ofSeconds(30), 30), direct(2, 3));
-            case CHEST_PAIN -> incident(category, pace(3, Duration.ofSeconds(30), 30), direct(1, 2));
-            case FALL_NON_INJURY, OTHER -> incident(category, pace(2, Duration.ofSeconds(120), 30), direct(1, 1));
-            case SHOPPING -> care(category, all(IDENTITY_CHECKED));
-            case MEDICATION_COLLECTION, COMPANIONSHIP, CHECK_IN -> care(category, all(IDENTITY_CHECKED, DBS_BASIC));
-            case MEAL -> care(category, all(IDENTITY_CHECKED, FOOD_HYGIENE));
-            case TRANSPORT -> care(category, all(IDENTITY_CHECKED, DBS_BASIC, DRIVER));
-            case PERSONAL_CARE -> care(category, all(IDENTITY_CHECKED, DBS_ENHANCED, PERSONAL_CARE_TRAINED));
+        return of(category, AgeGroup.UNKNOWN);
+    }
+
+    private static VersionedPolicy delivered(String patients, AppliesTo appliesTo) {
+        Category category = appliesTo.category();
+        String words = category.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String name = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ", " + patients;
+        AlertingPolicy terms = switch (category.kind()) {
+            case INCIDENT -> DefaultIncidents.policy(name, appliesTo);
+            case CARE_REQUEST -> DefaultCare.policy(name, appliesTo);
         };
-    }
-
-    private static Requirement anyFrom(Qualification clinical) {
-        return new Requirement(EnumSet.range(clinical, DOCTOR), Set.of());
-    }
-
-    private static Requirement all(Qualification... qualifications) {
-        return new Requirement(Set.of(), Set.of(qualifications));
-    }
-
-    private static RoleRule direct(int target, int ceiling) {
-        return new RoleRule(Role.DIRECT, target, ceiling, BASIC_LIFE_SUPPORT);
-    }
-
-    private static Pace pace(int wave, Duration patience, int budget) {
-        return new Pace(wave, 0, patience, budget, FASTER_BY);
-    }
-
-    private static AlertingPolicy incident(Category category, Pace pace, RoleRule... roles) {
-        return new AlertingPolicy(
-                category.name(),
-                new AppliesTo(category, Set.of(), List.of()),
-                INCIDENT_ELIGIBILITY,
-                INCIDENT_EXCLUSIONS,
-                List.of(roles),
-                new Objective(Aim.FASTEST, null),
-                pace,
-                INCIDENT_REACH);
-    }
-
-    private static AlertingPolicy care(Category category, Requirement requirement) {
-        return new AlertingPolicy(
-                category.name(),
-                new AppliesTo(category, Set.of(), List.of()),
-                CARE_ELIGIBILITY,
-                CARE_EXCLUSIONS,
-                List.of(new RoleRule(Role.HELPER, 1, 1, requirement)),
-                new Objective(Aim.FAIREST, null),
-                new Pace(3, 0, Duration.ofMinutes(30), 30, FASTER_BY),
-                CARE_REACH);
+        byte[] seed = ("org.callout.policy/" + category + "/" + patients).getBytes(StandardCharsets.UTF_8);
+        return new VersionedPolicy(UUID.nameUUIDFromBytes(seed), EDITION, terms);
     }
 }

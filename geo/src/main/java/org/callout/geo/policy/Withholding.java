@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.callout.geo.policy.AlertingPolicy.Exclusions;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a policy forbids to alert anybody in a case as it is known now, and whom a permitted scene may be asked of. */
 public final class Withholding {
@@ -41,7 +43,31 @@ public final class Withholding {
                 .filter(exclusions.circumstances()::contains)
                 .map(circumstance -> new Objection(WithheldReason.CIRCUMSTANCE_EXCLUDED, circumstance.name()))
                 .forEach(objections::add);
+        objections.addAll(code(exclusions, known.determinant()));
+        objections.addAll(age(exclusions, known.patientAgeYears()));
+        exclusions.geofences().stream()
+                .filter(area -> area.contains(known.place()))
+                .map(area -> new Objection(WithheldReason.AREA_EXCLUDED, area.name()))
+                .forEach(objections::add);
         return objections;
+    }
+
+    /** The code itself is what an override answers for: another one may be another story. */
+    private static List<Objection> code(Exclusions exclusions, @Nullable String code) {
+        boolean excluded = code != null
+                && exclusions.determinants().stream()
+                        .map(DeterminantPattern::new)
+                        .anyMatch(pattern -> pattern.matches(code));
+        return excluded ? List.of(new Objection(WithheldReason.CODE_EXCLUDED, code)) : List.of();
+    }
+
+    /** The range is what an override answers for, not the year of age. */
+    private static List<Objection> age(Exclusions exclusions, @Nullable Integer years) {
+        if (years == null) return List.of();
+        return exclusions.patientAges().stream()
+                .filter(range -> range.contains(years))
+                .map(range -> new Objection(WithheldReason.AGE_EXCLUDED, range.fromYears() + "-" + range.toYears()))
+                .toList();
     }
 
     /** The least tier that may be sent there: what the place asks for, or what a tolerated hazard asks for. */

@@ -45,7 +45,14 @@ public final class WavePlanner {
         Planning(WaveQuestion question) {
             this.question = question;
             this.needs = question.needs();
-            this.demand = Demand.of(needs, question.waveSize());
+            this.demand = Demand.of(needs, alerts(question.size()));
+        }
+
+        private static int alerts(WaveSize size) {
+            return switch (size) {
+                case WaveSize.Fixed(int alerts) -> alerts;
+                case WaveSize.Planned planned -> 7;
+            };
         }
 
         WavePlan plan() {
@@ -72,7 +79,7 @@ public final class WavePlanner {
 
         private List<Choice> choose() {
             long[][] costs = eligible.stream().map(Ranked::costs).toArray(long[][]::new);
-            return RoleSplit.of(costs, demand, question.budgetLeft()).stream()
+            return RoleSplit.of(costs, demand, question.limits().budgetLeft()).stream()
                     .sorted(Comparator.comparingInt(RoleSplit.Seat::role)
                             .thenComparingLong(seat -> costs[seat.person()][seat.role()])
                             .thenComparingInt(RoleSplit.Seat::person))
@@ -89,7 +96,7 @@ public final class WavePlanner {
                     .sorted(Comparator.comparingLong(Ranked::leastCost).thenComparing(Ranked::id))
                     .toList();
             int reserves = Math.min(chosen.size(), rest.size());
-            boolean budgetBinds = IntStream.of(demand).sum() > question.budgetLeft();
+            boolean budgetBinds = IntStream.of(demand).sum() > question.limits().budgetLeft();
             rest.stream()
                     .skip(reserves)
                     .forEach(ranked ->
@@ -107,7 +114,7 @@ public final class WavePlanner {
 
         private static Choice choice(WaveCandidate candidate, Need need) {
             Eta eta = Objects.requireNonNull(candidate.etaAs(need.role()));
-            return Choice.of(candidate, need.role(), eta);
+            return Choice.of(candidate, need.role(), eta, 0);
         }
 
         private long[] costs(WaveCandidate candidate, int place) {
@@ -123,8 +130,9 @@ public final class WavePlanner {
         private long cost(WaveCandidate candidate, int place, Role role) {
             Eta eta = Objects.requireNonNull(candidate.etaAs(role));
             return switch (question.preference()) {
-                case SOONEST -> eta.duration().toMillis();
-                case IN_GIVEN_ORDER -> place;
+                case Preference.Survival survival -> eta.duration().toMillis();
+                case Preference.Soonest soonest -> eta.duration().toMillis();
+                case Preference.InGivenOrder inGivenOrder -> place;
             };
         }
 
@@ -132,7 +140,7 @@ public final class WavePlanner {
             Eta eta = candidate.etaAs(role);
             return candidate.roles().contains(role)
                     && eta != null
-                    && eta.duration().compareTo(question.longestEta()) <= 0;
+                    && eta.duration().compareTo(question.limits().longestEta()) <= 0;
         }
 
         private Reason whyNotEligible(WaveCandidate candidate) {
@@ -146,8 +154,8 @@ public final class WavePlanner {
             if (allowed.stream().anyMatch(role -> canTake(candidate, role))) {
                 return Reason.ROLE_COVERED;
             }
-            boolean inReach =
-                    candidate.direct() != null && candidate.direct().duration().compareTo(question.longestEta()) <= 0;
+            boolean inReach = candidate.direct() != null
+                    && candidate.direct().duration().compareTo(question.limits().longestEta()) <= 0;
             return inReach ? Reason.NO_USABLE_AED : Reason.TOO_FAR;
         }
 

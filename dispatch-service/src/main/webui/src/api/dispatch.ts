@@ -1,6 +1,7 @@
 import type { Http } from './http';
 import type {
-  AedPage, AedSource, AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, IncidentRequest, Kind, MatchView,
+  AedPage, AedSource, AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, IncidentRequest,
+  Kind, MatchView, RegionView,
 } from './types';
 
 const COLLECTION: Record<Kind, string> = { INCIDENT: '/v1/incidents', CARE_REQUEST: '/v1/care-requests' };
@@ -32,6 +33,7 @@ export function dispatchOver(http: Http) {
       http.get<AedPage>(`/v1/aeds/unknown-hours?limit=25${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`),
     mendHours: (aedId: string, openingHours: string) =>
       http.send<AedView>('PUT', `/v1/aeds/${encodeURIComponent(aedId)}/opening-hours`, { openingHours }),
+    region: () => http.get<RegionView>('/v1/region'),
     listOpen: (kind: Kind) => listOpen(http, kind),
   };
 }

@@ -62,7 +62,8 @@ class DecisionLog {
     Uni<Void> open(Mutiny.Session session, Decision intake) {
         Callout callout = intake.situation().callout();
         callout.nextVersion();
-        return persistNew(session, intake)
+        return session.persist(callout)
+                .chain(() -> persistNew(session, intake))
                 .chain(() -> steps.open(session, callout.id(), intake.nextStep()))
                 .chain(() -> announce(session, intake));
     }

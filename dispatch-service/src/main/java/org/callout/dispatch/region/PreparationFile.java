@@ -53,7 +53,8 @@ class PreparationFile {
     private Optional<Preparation> read(Path file) {
         try {
             Written written = json.readValue(file.toFile(), Written.class);
-            String failed = written.isDead(clock.instant()) ? "The preparation ended before it was done." : written.failed;
+            String failed =
+                    written.isDead(clock.instant()) ? "The preparation ended before it was done." : written.failed;
             return Optional.of(new Preparation(written.name, written.step, written.percent, failed));
         } catch (IOException vanished) {
             LOG.debugf("no progress to read: %s", vanished);

@@ -42,8 +42,10 @@ class DrawBaseMapTest {
     void itHasTheLayersAndAttributesThatThePagesDraw() {
         assertThat(shipped).containsKeys("roads", "buildings", "land", "emergency", "poi");
         assertThat(drawn).containsOnlyKeys(shipped.keySet());
-        shipped.forEach((name, layer) ->
-                assertThat(drawn.get(name)).as(name).extracting(Layer::attributes).isEqualTo(layer.attributes()));
+        shipped.forEach((name, layer) -> assertThat(drawn.get(name))
+                .as(name)
+                .extracting(Layer::attributes)
+                .isEqualTo(layer.attributes()));
     }
 
     @Test

@@ -60,6 +60,12 @@ class DemoStackTest {
         var state = new StateDirectory(folder);
         var launcher = new Launcher();
         var notes = new Notes(System.out);
-        return new DemoStack(settings, state, launcher, new Supervisor(state, launcher, notes), notes, RunOptions.parse(List.of("--volunteers", "0")));
+        return new DemoStack(
+                settings,
+                state,
+                launcher,
+                new Supervisor(state, launcher, notes),
+                notes,
+                RunOptions.parse(List.of("--volunteers", "0")));
     }
 }

@@ -13,8 +13,7 @@ class FactFinderTest {
 
     @Test
     void ofABareExtractTheFactsAreFound() throws Exception {
-        Facts monaco =
-                new FactFinder().find(Sources.of(DATA.resolve("monaco/monaco-210419.osm.pbf"), List.of()));
+        Facts monaco = new FactFinder().find(Sources.of(DATA.resolve("monaco/monaco-210419.osm.pbf"), List.of()));
 
         assertThat(monaco.name()).isEqualTo("Monaco");
         assertThat(monaco.timeZone()).isEqualTo("Europe/Monaco");
@@ -29,8 +28,7 @@ class FactFinderTest {
 
     @Test
     void theDemonstrationsPlaceIsAnAddressNearTheMiddle() throws Exception {
-        Facts monaco =
-                new FactFinder().find(Sources.of(DATA.resolve("monaco/monaco-210419.osm.pbf"), List.of()));
+        Facts monaco = new FactFinder().find(Sources.of(DATA.resolve("monaco/monaco-210419.osm.pbf"), List.of()));
 
         assertThat(monaco.place()).isNotNull().satisfies(place -> {
             assertThat(place.address()).isNotBlank();

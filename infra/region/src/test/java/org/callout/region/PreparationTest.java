@@ -44,7 +44,10 @@ class PreparationTest {
 
         assertThat(regions.resolve("current").toRealPath()).isEqualTo(rome);
         assertThat(rome).isDirectoryContaining("glob:**" + EXTRACT).isDirectoryContaining("glob:**.pmtiles");
-        assertThat(new ObjectMapper().readTree(rome.resolve("region.json").toFile()).at("/place/address").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(rome.resolve("region.json").toFile())
+                        .at("/place/address")
+                        .asText())
                 .isNotEmpty();
         RoadNetwork.open(rome.resolve("roads")).close();
         assertThat(regions.resolve("progress.json")).doesNotExist();
@@ -100,7 +103,8 @@ class PreparationTest {
 
         assertThat(stranger).exists();
         try (Stream<Path> left = Files.list(regions)) {
-            assertThat(left.filter(Files::isDirectory).map(path -> path.getFileName().toString()))
+            assertThat(left.filter(Files::isDirectory)
+                            .map(path -> path.getFileName().toString()))
                     .contains(rome.getFileName().toString(), "0000000000000001", "0000000000000003")
                     .doesNotContain("0000000000000004", "0000000000000006");
         }
@@ -127,8 +131,8 @@ class PreparationTest {
 
     private Path prepare(Sources sources) throws IOException, UnusableSourceException {
         RegionStore store = new RegionStore(regions);
-        try (var progress = new Progress(
-                store.folder(), new PrintStream(said, true, StandardCharsets.UTF_8), Clock.systemUTC())) {
+        try (var progress =
+                new Progress(store.folder(), new PrintStream(said, true, StandardCharsets.UTF_8), Clock.systemUTC())) {
             return new Preparation(store, new BaseMapProgram(folder.resolve("no such program")), progress)
                     .prepare(sources);
         }

@@ -36,7 +36,8 @@ class SourcesTest {
     @Test
     void listsOfTheSameNameAreKeptApartAndBringWhatIsSaidOfThem() throws Exception {
         Path one = Files.writeString(Files.createDirectory(folder.resolve("a")).resolve("aeds.csv"), "1");
-        Path other = Files.writeString(Files.createDirectory(folder.resolve("b")).resolve("aeds.csv"), "2");
+        Path other =
+                Files.writeString(Files.createDirectory(folder.resolve("b")).resolve("aeds.csv"), "2");
         Files.writeString(folder.resolve("b/aeds.source.json"), "{}");
 
         Sources sources = Sources.of(ROME, List.of(one, other));

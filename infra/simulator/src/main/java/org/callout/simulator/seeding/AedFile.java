@@ -55,7 +55,8 @@ public record AedFile(Path path, Map<String, String> query) {
         if (Files.exists(beside)) {
             try {
                 JsonNode json = new ObjectMapper().readTree(beside.toFile());
-                json.properties().forEach(each -> said.put(each.getKey(), each.getValue().asText()));
+                json.properties()
+                        .forEach(each -> said.put(each.getKey(), each.getValue().asText()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,6 +1,5 @@
 package org.callout.simulator.seeding;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -125,8 +124,7 @@ class SeederTest {
                             request -> assertThat(request)
                                     .contains("?attribution=&id=Nummer&licence=CC0-1.0&source=town "),
                             request -> assertThat(request).contains("&rank=200&source=osm-extract "));
-            assertThat(lines)
-                    .contains("town.csv: 2 AEDs taken, 0 updated, 0 unchanged, 0 retired, 1 refused");
+            assertThat(lines).contains("town.csv: 2 AEDs taken, 0 updated, 0 unchanged, 0 retired, 1 refused");
         }
     }
 

@@ -10,10 +10,12 @@ import org.callout.dispatch.aed.AedDirections;
 import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Finding;
+import org.callout.dispatch.assignment.Setback;
 import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.Usability;
 import org.callout.geo.place.PositionFix;
+import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Role;
@@ -23,11 +25,21 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CalloutView(
         @JsonUnwrapped CalloutSummary summary,
+        RunningPolicy policy,
         List<WaveView> waves,
         List<AlertSummary> alerts,
         List<AssignmentSummary> assignments,
         List<FindingView> findings,
         List<TimelineView> timeline) {
+
+    /** The policy that it runs by, as it was when chosen. */
+    public record RunningPolicy(UUID id, int version, String name) {
+
+        static RunningPolicy of(VersionedPolicy policy) {
+            return new RunningPolicy(
+                    policy.id(), policy.version(), policy.terms().name());
+        }
+    }
 
     /** One step of phased alerting. */
     public record WaveView(int number, Instant at, int alerts, int patienceSeconds, TravelSource travelSource) {}
@@ -63,6 +75,7 @@ public record CalloutView(
      * An accepted role.
      *
      * @param liveEtaSeconds from the last known position, now; null when they have arrived or no position is known
+     * @param setback what keeps them, as their positions tell; null when nothing is known to
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AssignmentSummary(
@@ -76,6 +89,7 @@ public record CalloutView(
             Instant acceptedAt,
             Instant progressAt,
             @Nullable Integer liveEtaSeconds,
+            @Nullable Setback setback,
             TravelSource travelSource,
             TravelMode travelMode,
             @Nullable AedOnTheWay aed,

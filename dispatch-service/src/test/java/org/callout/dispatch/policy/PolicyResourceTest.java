@@ -50,9 +50,10 @@ class PolicyResourceTest {
     }
 
     private ObjectNode nineE() {
-        return policies.like(Category.CARDIAC_ARREST, "Nine E", policy -> part(policy, "appliesTo")
-                .putArray("determinants")
-                .add("09E*"));
+        return policies.like(
+                Category.CARDIAC_ARREST,
+                "Nine E",
+                policy -> part(policy, "appliesTo").putArray("determinants").add("09E*"));
     }
 
     private ObjectNode forEverybody() {
@@ -135,8 +136,7 @@ class PolicyResourceTest {
                 .body("state", contains("PUBLISHED", "DRAFT"))
                 .body("[0].writtenBy", notNullValue())
                 .body("[0].policy", nullValue());
-        town.read("coordinator", "/v1/policies/" + id + "/versions/2")
-                .body("policy.pace.firstWave", equalTo(3));
+        town.read("coordinator", "/v1/policies/" + id + "/versions/2").body("policy.pace.firstWave", equalTo(3));
         town.read("coordinator", "/v1/policies/" + id + "/versions/3").statusCode(404);
     }
 
@@ -207,7 +207,13 @@ class PolicyResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"coordinator, 200, 403", "clinical-lead, 200, 200", "admin, 200, 200", "cad, 403, 403", "responder, 403, 403"})
+    @CsvSource({
+        "coordinator, 200, 403",
+        "clinical-lead, 200, 200",
+        "admin, 200, 200",
+        "cad, 403, 403",
+        "responder, 403, 403"
+    })
     void coordinatorsReadAndOnlyTheirLeadsAndAdministratorsWrite(String role, int reading, int writing) {
         String id = policies.inForce(nineE());
         Map<String, Object> version = Map.of("version", 1);
@@ -225,10 +231,11 @@ class PolicyResourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "/name | '' | policy.name",
                 "/appliesTo/category | null | policy.appliesTo.category",
-                "/appliesTo/determinants | ['09E;'] | policy.appliesTo.determinants[0]",
+                "/appliesTo/determinants | ['09E;'] | policy.appliesTo.determinants[0].<list element>",
                 "/eligibility/coolOffSeconds | -1 | policy.eligibility.coolOffSeconds",
                 "/eligibility/mostAlertsPerWeek | 0 | policy.eligibility.mostAlertsPerWeek",
                 "/exclusions/patientAges | [{'fromYears':8,'toYears':7}] | policy.exclusions.patientAges[0].toYears",
@@ -259,6 +266,7 @@ class PolicyResourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "/eligibility/duringQuietHours | true | policy.eligibility.duringQuietHours",
                 "/objective | {'aim':'SURVIVAL','model':'LARSEN'} | policy.objective.aim",

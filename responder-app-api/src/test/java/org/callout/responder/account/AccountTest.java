@@ -135,9 +135,7 @@ class AccountTest {
         var anna = Phone.ofVolunteer("anna");
         anna.put("/v1/me/memberships/demo", Map.of()).statusCode(200);
         anna.patch("/v1/me", Map.of("bornOn", "1987-04-12")).statusCode(200);
-        anna.put(
-                        "/v1/me/availability",
-                        Map.of("onDuty", true, "quietHours", Map.of("from", "22:00", "to", "06:30")))
+        anna.put("/v1/me/availability", Map.of("onDuty", true, "quietHours", Map.of("from", "22:00", "to", "06:30")))
                 .statusCode(200);
 
         var profile = Heard.await("responder.profile", 3, Heard.of(anna)).data();

@@ -35,6 +35,8 @@ export type Need = Schemas['NeedView'];
 export type Outcome = Schemas['Outcome'];
 export type PlaceType = Schemas['PlaceType'];
 export type Progress = Schemas['AssignmentState'];
+/** The region in use, its roads, and the preparation of the next one; also what the live stream says of it. */
+export type RegionView = Schemas['RegionView'];
 export type Role = Schemas['Role'];
 export type SceneState = Schemas['State'];
 export type TimelineEntry = Schemas['TimelineView'];

@@ -29,11 +29,14 @@ import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.RoleRule;
 import org.callout.geo.policy.Withholding;
 import org.callout.geo.travel.TravelMode;
+import org.callout.geo.wave.Limits;
+import org.callout.geo.wave.Preference;
 import org.callout.geo.wave.Role;
 import org.callout.geo.wave.WaveCandidates;
 import org.callout.geo.wave.WavePlan;
 import org.callout.geo.wave.WavePlanner;
 import org.callout.geo.wave.WaveQuestion;
+import org.callout.geo.wave.WaveSize;
 
 /**
  * Works out whom to alert next, without any lock. Reads people and defibrillators from PostGIS on a connection of its own,
@@ -125,12 +128,9 @@ class WavePlanning {
         var question = new WaveQuestion(
                 brief.demand,
                 joining.join(terms, candidates, sites),
-                Objects.requireNonNull(brief.policy.pace().firstWave()),
-                brief.budgetLeft,
-                brief.policy.reach().longestEta(),
-                brief.policy.objective().aim() != Aim.FAIREST
-                        ? WaveQuestion.Preference.SOONEST
-                        : WaveQuestion.Preference.IN_GIVEN_ORDER);
+                new WaveSize.Fixed(Objects.requireNonNull(brief.policy.pace().firstWave())),
+                brief.policy.objective().aim() != Aim.FAIREST ? Preference.SOONEST : Preference.IN_GIVEN_ORDER,
+                new Limits(brief.budgetLeft, brief.policy.reach().longestEta()));
         Map<UUID, String> names =
                 candidates.stream().collect(Collectors.toMap(Candidate::responderId, Candidate::displayName));
         return new Planned(planner.plan(question), names);

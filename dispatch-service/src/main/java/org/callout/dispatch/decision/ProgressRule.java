@@ -22,13 +22,13 @@ public final class ProgressRule {
 
     private ProgressRule() {}
 
-    /** A step forward; steps may be skipped. */
+    /** A step forward; steps may be skipped. Whoever arrives although something kept them counts again. */
     public static Decision reach(Situation situation, Assignment assignment, Progress step, Instant now) {
         Decision decision = new Decision(situation, now);
         if (!(assignment.life() instanceof AssignmentLife.Coming coming) || !coming.canReach(step)) return decision;
         assignment.become(coming.reach(step), now);
         moveAed(decision, assignment, step);
-        return note(decision, assignment, step.name());
+        return Settling.settle(note(decision, assignment, step.name()));
     }
 
     /** The responder is done. A care request whose helpers are all done is closed as completed. */

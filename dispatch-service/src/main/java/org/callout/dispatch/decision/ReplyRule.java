@@ -61,6 +61,7 @@ public final class ReplyRule {
                 .map(assignment -> assignment.remainingEta(now))
                 .toList();
         return need.target() > 0
+                && situation.taken(need) < need.ceiling()
                 && new BeyondTarget(margin)
                         .takes(situation.demand(need), alert.way().eta(), underWay);
     }

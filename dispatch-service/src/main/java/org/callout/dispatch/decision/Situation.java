@@ -137,16 +137,24 @@ public final class Situation {
                 .count();
     }
 
-    /** How many are still wanted in a need; 0 when the target is reached. */
+    /** How many of those who count towards the need's target can be counted on: what keeps the others is known. */
+    public int promising(Need need) {
+        return (int) assignments.stream()
+                .filter(assignment -> assignment.needId().equals(need.id()))
+                .filter(Assignment::isPromising)
+                .count();
+    }
+
+    /** How many are still wanted in a need; 0 when as many as the target can be counted on. */
     public int missing(Need need) {
-        return Math.max(0, need.target() - taken(need));
+        return Math.max(0, need.target() - promising(need));
     }
 
     /** A wanted need as the planner sees it; only for targets of at least 1. */
     public org.callout.geo.wave.Need demand(Need need) {
         int waiting =
                 (int) open().filter(alert -> alert.needId().equals(need.id())).count();
-        return new org.callout.geo.wave.Need(need.role(), need.target(), need.ceiling(), taken(need), waiting);
+        return new org.callout.geo.wave.Need(need.role(), need.target(), need.ceiling(), promising(need), waiting);
     }
 
     /** Whether every need has its target. */

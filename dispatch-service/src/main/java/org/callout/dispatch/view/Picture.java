@@ -123,6 +123,7 @@ record Picture(
                 assignment.acceptedAt(),
                 assignment.progressAt(),
                 assignment.isComing() && live != null ? (Integer) live.etaSeconds() : null,
+                assignment.setback(),
                 assignment.way().source(),
                 assignment.way().mode(),
                 aed == null ? null : CalloutView.AedOnTheWay.of(aed),

@@ -89,7 +89,8 @@ class WaveRuleTest {
     private static Choice choice() {
         var travel = new TravelEstimate(
                 TravelMode.FOOT, Duration.ofSeconds(60), new Distance(80), TravelSource.STRAIGHT_LINE);
-        return new Choice(UUID.randomUUID(), Role.DIRECT, new Eta(Duration.ZERO, travel), new Distance(80), null);
+        return new Choice(
+                UUID.randomUUID(), Role.DIRECT, new Eta(Duration.ZERO, travel), new Distance(80), null, 0.35, 0);
     }
 
     private static Situation choking() {

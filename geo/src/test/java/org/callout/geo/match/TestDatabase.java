@@ -18,7 +18,8 @@ import org.callout.geo.Repository;
  */
 final class TestDatabase implements AutoCloseable {
 
-    private static final String TABLES = "dispatch-service/src/main/resources/db/migration/V0100__places.sql";
+    private static final String MIGRATIONS = "dispatch-service/src/main/resources/db/migration/";
+    private static final List<String> TABLES = List.of("V0100__places.sql", "V0230__aed_layers.sql");
 
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
@@ -38,7 +39,7 @@ final class TestDatabase implements AutoCloseable {
                 .build();
         run("drop schema if exists " + schema + " cascade");
         run("create schema " + schema);
-        run(tables());
+        TABLES.forEach(file -> run(read(MIGRATIONS + file)));
     }
 
     Pool pool() {
@@ -62,9 +63,9 @@ final class TestDatabase implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private static String tables() {
+    private static String read(String file) {
         try {
-            return Files.readString(Repository.file(TABLES));
+            return Files.readString(Repository.file(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -2,40 +2,43 @@ package org.callout.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.callout.local.LocalStackException;
-import org.callout.local.ProductSettings;
-import org.callout.local.ProductStack;
 
 /** The program behind infra/bench/run. */
 public final class Bench {
 
-    private static final String USAGE = "usage: infra/bench/run first-alert [--small]";
+    /** All that can be measured; infra/bench/run says which of them needs the product. */
+    static final List<Benchmark> BENCHMARKS = List.of(new FirstAlertBenchmark());
+
+    private static final String SMALL = "--small";
 
     private Bench() {}
 
     /** Ends with 1 after one clear line when the measurement could not be made. */
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
-        if (words.equals(List.of("first-alert"))) {
-            measure(Load.FULL);
-        } else if (words.equals(List.of("first-alert", "--small"))) {
-            measure(Load.SMALL);
-        } else {
-            System.err.println(USAGE);
+        Optional<Benchmark> wanted = BENCHMARKS.stream()
+                .filter(benchmark ->
+                        words.equals(List.of(benchmark.name())) || words.equals(List.of(benchmark.name(), SMALL)))
+                .findFirst();
+        if (wanted.isEmpty()) {
+            System.err.print(usage());
             System.exit(1);
         }
-    }
-
-    private static void measure(Load load) throws Exception {
-        try (ProductStack stack = ProductStack.start(ProductSettings.from(System.getenv()), System.err)) {
-            FirstAlertReport report = new FirstAlert(stack, load, System.err).measure();
-            report.print(System.out);
-            if (report.withoutPush() > 0) {
-                throw new BenchException(report.withoutPush() + " incidents reached nobody's phone");
-            }
+        try {
+            wanted.orElseThrow().run(words.contains(SMALL), System.out);
         } catch (BenchException | LocalStackException unmeasurable) {
             System.err.println(unmeasurable.getMessage());
             System.exit(1);
         }
+    }
+
+    private static String usage() {
+        var usage = new StringBuilder("usage: infra/bench/run NAME [" + SMALL + "]\n");
+        for (Benchmark benchmark : BENCHMARKS) {
+            usage.append(String.format("  %-12s  %s%n", benchmark.name(), benchmark.summary()));
+        }
+        return usage.toString();
     }
 }

@@ -63,7 +63,7 @@ class DeploymentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"liechtenstein", "rome-esquilino"})
+    @ValueSource(strings = {"liechtenstein", "rome-esquilino", "monaco", "london-inner"})
     void aRegionsMapIsCalledLikeItsFolder(String region) {
         assertThat(COMPOSE).contains("CALLOUT_BASEMAP_FILE: /region/${CALLOUT_REGION:-liechtenstein}.pmtiles");
         assertThat(Files.exists(Checkout.resolve("infra/local/data/%s/%s.pmtiles".formatted(region, region))))

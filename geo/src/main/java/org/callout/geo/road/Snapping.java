@@ -1,0 +1,133 @@
+package org.callout.geo.road;
+
+import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.routing.util.EncodingManager;
+import com.graphhopper.storage.BaseGraph;
+import com.graphhopper.storage.DAType;
+import com.graphhopper.storage.GHDirectory;
+import com.graphhopper.storage.StorableProperties;
+import com.graphhopper.storage.index.LocationIndexTree;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.DistancePlaneProjection;
+import com.graphhopper.util.EdgeIteratorState;
+import com.graphhopper.util.FetchMode;
+import com.graphhopper.util.PointList;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.callout.geo.place.Position;
+import org.callout.geo.travel.TravelMode;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the nearest street of each mode, with GraphHopper's index over files that are mapped into memory. */
+final class Snapping implements AutoCloseable {
+
+    /** Farther from any street there are no road data. */
+    static final double LONGEST_GAP_METRES = 500;
+
+    /**
+     * So far beside a street one counts as on it: a phone's position is no better, and the way from the door is the
+     * building's (an assumption). What lies beyond is walked.
+     */
+    static final double DOORSTEP_METRES = 50;
+
+    /** Over open ground, as {@link RoadModels} has it for streets. */
+    static final double WALKING_METRES_PER_SECOND = 2.3;
+
+    private final GHDirectory directory;
+    private final BaseGraph graph;
+    private final LocationIndexTree index;
+    private final Map<TravelMode, ModeNetwork> networks;
+    private final PlaceCache known = new PlaceCache();
+
+    private Snapping(GHDirectory directory, Map<TravelMode, ModeNetwork> networks) throws IOException {
+        this.directory = directory;
+        this.networks = networks;
+        var properties = new StorableProperties(directory);
+        if (!properties.loadExisting()) {
+            throw new IOException("no roads in " + directory.getLocation());
+        }
+        this.graph = new BaseGraph.Builder(EncodingManager.fromProperties(properties))
+                .setDir(directory)
+                .build();
+        boolean whole = graph.loadExisting();
+        // The index takes its bounds from the graph, so that the graph comes first.
+        this.index = new LocationIndexTree(graph, directory);
+        if (!whole || !index.loadExisting()) {
+            throw new IOException("roads are not whole in " + directory.getLocation());
+        }
+    }
+
+    static Snapping open(Path folder, Map<TravelMode, ModeNetwork> networks) throws IOException {
+        return new Snapping(new GHDirectory(folder.toString(), DAType.MMAP_RO), networks);
+    }
+
+    Place place(Position position) {
+        long cell = PlaceCache.cellOf(position);
+        Place place = known.find(cell);
+        if (place == null) {
+            Position middle = PlaceCache.middleOf(cell);
+            place = new Place(
+                    cell,
+                    nearest(middle, TravelMode.FOOT),
+                    nearest(middle, TravelMode.BIKE),
+                    nearest(middle, TravelMode.CAR));
+            known.remember(place);
+        }
+        return place;
+    }
+
+    private @Nullable OnRoad nearest(Position position, TravelMode mode) {
+        ModeNetwork network = Objects.requireNonNull(networks.get(mode));
+        EdgeFilter usable = edge -> network.usable(edge.getEdge());
+        Snap snap = index.findClosest(position.lat(), position.lon(), usable);
+        return snap.isValid() && snap.getQueryDistance() <= LONGEST_GAP_METRES ? onRoad(snap, network) : null;
+    }
+
+    private static OnRoad onRoad(Snap snap, ModeNetwork network) {
+        EdgeIteratorState edge = snap.getClosestEdge();
+        double beside = Math.max(0, snap.getQueryDistance() - DOORSTEP_METRES);
+        return new OnRoad(
+                edge.getEdge(),
+                edge.getBaseNode(),
+                edge.getAdjNode(),
+                shareBefore(snap, edge),
+                snap.getSnappedPoint().getLon(),
+                snap.getSnappedPoint().getLat(),
+                network.forward(edge.getEdge()),
+                network.backward(edge.getEdge()),
+                (int) Math.round(edge.getDistance() * 10),
+                (int) Math.round(beside / WALKING_METRES_PER_SECOND * 1000),
+                (int) Math.round(beside * 10));
+    }
+
+    /** The part of the edge that lies before the snapped point. */
+    private static double shareBefore(Snap snap, EdgeIteratorState edge) {
+        if (snap.getSnappedPosition() == Snap.Position.TOWER) {
+            return snap.getClosestNode() == edge.getBaseNode() ? 0 : 1;
+        }
+        PointList shape = edge.fetchWayGeometry(FetchMode.ALL);
+        double before = 0;
+        double whole = 0;
+        for (int i = 1; i < shape.size(); i++) {
+            if (i - 1 == snap.getWayIndex()) {
+                var point = snap.getSnappedPoint();
+                before = whole + metres(shape.getLat(i - 1), shape.getLon(i - 1), point.getLat(), point.getLon());
+            }
+            whole += metres(shape.getLat(i - 1), shape.getLon(i - 1), shape.getLat(i), shape.getLon(i));
+        }
+        return whole == 0 ? 0 : Math.min(1, before / whole);
+    }
+
+    private static double metres(double latA, double lonA, double latB, double lonB) {
+        return DistancePlaneProjection.DIST_PLANE.calcDist(latA, lonA, latB, lonB);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        graph.close();
+        directory.close();
+    }
+}

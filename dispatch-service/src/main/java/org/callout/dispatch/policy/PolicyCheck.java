@@ -69,6 +69,9 @@ final class PolicyCheck {
                 throw refused(field + ".role", "HELPER is for care, the others are for incidents");
             if (rule.ceiling() < rule.target()) throw refused(field + ".ceiling", "must not be below the target");
         }
+        // Whoever asks for one more from the scene is sent a person, not a device.
+        if (kind == CalloutKind.INCIDENT && !roles.contains(Role.DIRECT))
+            throw refused("roles", "must have somebody DIRECT");
     }
 
     private static void checkObjective(PolicyBody.Objective objective, Category category) {

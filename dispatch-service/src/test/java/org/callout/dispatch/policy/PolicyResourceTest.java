@@ -247,6 +247,7 @@ class PolicyResourceTest {
                 "/roles/0/target | 6 | policy.roles[0].ceiling",
                 "/roles/1/role | 'DIRECT' | policy.roles[1].role",
                 "/roles/1/role | 'HELPER' | policy.roles[1].role",
+                "/roles | [{'role':'AED_RUNNER','target':1,'ceiling':1}] | policy.roles",
                 "/objective/model | null | policy.objective.model",
                 "/objective/aim | 'FASTEST' | policy.objective.model",
                 "/pace/firstWave | 31 | policy.pace.firstWave",

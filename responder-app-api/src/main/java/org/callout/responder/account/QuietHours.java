@@ -15,9 +15,7 @@ record QuietHours(
         @Schema(description = "HH:mm, the first minute") @NotNull @Pattern(regexp = TIME_OF_DAY)
         String from,
 
-        @Schema(description = "HH:mm, the first minute after")
-        @NotNull
-        @Pattern(regexp = TIME_OF_DAY)
+        @Schema(description = "HH:mm, the first minute after") @NotNull @Pattern(regexp = TIME_OF_DAY)
         String to) {
 
     private static final String TIME_OF_DAY = "([01][0-9]|2[0-3]):[0-5][0-9]";

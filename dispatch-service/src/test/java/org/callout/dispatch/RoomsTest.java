@@ -31,8 +31,6 @@ class RoomsTest {
                 .haveSimpleNameEndingWith("Rule")
                 .or()
                 .haveSimpleNameEndingWith("Life")
-                .or()
-                .resideInAPackage("..policy..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io..", "jakarta..", "org.hibernate..", "org.eclipse..")

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.callout.dispatch.callout.CalloutKind;
+import org.callout.geo.policy.CalloutKind;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

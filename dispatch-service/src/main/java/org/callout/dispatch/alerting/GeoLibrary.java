@@ -12,7 +12,7 @@ import org.callout.geo.travel.SwappableTravelTimes;
 import org.callout.geo.travel.TravelTimes;
 import org.callout.geo.wave.WaveCandidates;
 import org.callout.geo.wave.WavePlanner;
-import org.callout.platform.web.Region;
+import org.callout.platform.web.Regions;
 
 /** Hands the parts of the {@code geo} library to whoever in this service asks for them. */
 class GeoLibrary {
@@ -44,8 +44,8 @@ class GeoLibrary {
 
     @Produces
     @Singleton
-    WaveCandidates waveCandidates(TravelTimes travelTimes, AedWays aedWays, Region region) {
-        return new WaveCandidates(travelTimes, aedWays, region.timeZone());
+    WaveCandidates waveCandidates(TravelTimes travelTimes, AedWays aedWays, Regions regions) {
+        return new WaveCandidates(travelTimes, aedWays, regions::timeZone);
     }
 
     @Produces

@@ -3,38 +3,40 @@ package org.callout.dispatch.alerting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.callout.Callout;
-import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.ExpiryRule;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.WindowRule;
-import org.callout.dispatch.policy.AlertingPolicy;
-import org.callout.dispatch.policy.AlertingPolicy.Ranking;
-import org.callout.dispatch.policy.DefaultPolicies;
-import org.callout.dispatch.policy.RoleRule;
-import org.callout.dispatch.policy.Withholding;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.match.Candidate;
 import org.callout.geo.match.NearestAeds;
 import org.callout.geo.match.NearestQuery;
 import org.callout.geo.match.NearestResponders;
 import org.callout.geo.match.Requirement;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.AlertingPolicy.Aim;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.RoleRule;
+import org.callout.geo.policy.Withholding;
 import org.callout.geo.travel.TravelMode;
+import org.callout.geo.wave.Limits;
+import org.callout.geo.wave.Preference;
 import org.callout.geo.wave.Role;
 import org.callout.geo.wave.WaveCandidates;
 import org.callout.geo.wave.WavePlan;
 import org.callout.geo.wave.WavePlanner;
 import org.callout.geo.wave.WaveQuestion;
+import org.callout.geo.wave.WaveSize;
 
 /**
  * Works out whom to alert next, without any lock. Reads people and defibrillators from PostGIS on a connection of its own,
@@ -50,9 +52,6 @@ class WavePlanning {
     private static final int FASTEST_WEIGHED = 60;
 
     private static final int FAIREST_WEIGHED = 200;
-
-    private static final Set<TravelMode> WITHOUT_CAR = EnumSet.of(TravelMode.FOOT, TravelMode.BIKE);
-    private static final Set<TravelMode> ALL_MODES = EnumSet.allOf(TravelMode.class);
 
     private final NearestResponders responders;
     private final NearestAeds aeds;
@@ -91,9 +90,11 @@ class WavePlanning {
     private Uni<Planned> planWave(Situation situation, Instant now) {
         Brief brief = new Brief(situation, now);
         if (!brief.asksForPeople()) return Uni.createFrom().item(new Planned(PlannedWave.NOBODY, Map.of()));
-        Uni<Planned> withoutCar = planWave(brief, WITHOUT_CAR);
-        return withoutCar.chain(planned -> planned.plan().reserves().isEmpty()
-                ? planWave(brief, ALL_MODES)
+        Set<TravelMode> whereSparse = brief.policy.reach().modesWhereSparse();
+        Uni<Planned> usual = planWave(brief, brief.policy.reach().modes());
+        return usual.chain(planned -> planned.plan().reserves().isEmpty()
+                        && !whereSparse.equals(brief.policy.reach().modes())
+                ? planWave(brief, whereSparse)
                 : Uni.createFrom().item(planned));
     }
 
@@ -106,11 +107,11 @@ class WavePlanning {
     }
 
     private Uni<List<Candidate>> candidates(Brief brief, Set<TravelMode> modes) {
-        return switch (brief.policy.ranking()) {
-            case FASTEST -> responders.find(brief.query(modes, FASTEST_WEIGHED));
+        return switch (brief.policy.objective().aim()) {
+            case SURVIVAL, FASTEST -> responders.find(brief.query(modes, FASTEST_WEIGHED));
             case FAIREST ->
                 responders
-                        .find(brief.query(ALL_MODES, FAIREST_WEIGHED))
+                        .find(brief.query(modes, FAIREST_WEIGHED))
                         .chain(found -> fairness.fairestFirst(found, brief.callout, brief.now));
         };
     }
@@ -127,12 +128,9 @@ class WavePlanning {
         var question = new WaveQuestion(
                 brief.demand,
                 joining.join(terms, candidates, sites),
-                brief.policy.pace().wave(),
-                brief.budgetLeft,
-                brief.policy.pace().longestEta(),
-                brief.policy.ranking() == Ranking.FASTEST
-                        ? WaveQuestion.Preference.SOONEST
-                        : WaveQuestion.Preference.IN_GIVEN_ORDER);
+                new WaveSize.Fixed(Objects.requireNonNull(brief.policy.pace().firstWave())),
+                brief.policy.objective().aim() != Aim.FAIREST ? Preference.SOONEST : Preference.IN_GIVEN_ORDER,
+                new Limits(brief.budgetLeft, brief.policy.reach().longestEta()));
         Map<UUID, String> names =
                 candidates.stream().collect(Collectors.toMap(Candidate::responderId, Candidate::displayName));
         return new Planned(planner.plan(question), names);
@@ -152,7 +150,7 @@ class WavePlanning {
         Brief(Situation situation, Instant now) {
             this.situation = situation;
             this.callout = situation.callout();
-            this.policy = DefaultPolicies.of(callout.category());
+            this.policy = situation.policy();
             this.now = now;
             this.demand = situation.needs().stream()
                     .filter(need -> need.target() > 0)
@@ -176,11 +174,7 @@ class WavePlanning {
                     .map(policy::rule)
                     .collect(Collectors.toMap(RoleRule::role, RoleRule::requirement));
             return new WaveCandidates.Terms(
-                    callout.location().position(),
-                    roles,
-                    policy.ranking() == Ranking.FASTEST ? modes : ALL_MODES,
-                    policy.pace().longestEta(),
-                    now);
+                    callout.location().position(), roles, modes, policy.reach().longestEta(), now);
         }
 
         NearestQuery query(Set<TravelMode> modes, int limit) {
@@ -190,9 +184,9 @@ class WavePlanning {
                     callout.location().position(),
                     now,
                     Requirement.covering(terms(modes).roles().values()),
-                    Withholding.leastTier(policy, callout.facts()).level(),
+                    Withholding.leastTier(policy, callout.facts().asCase()).level(),
                     modes,
-                    now.minus(policy.pace().freshFix()),
+                    now.minus(policy.reach().freshFix()),
                     situation.asked(),
                     overrules,
                     limit);

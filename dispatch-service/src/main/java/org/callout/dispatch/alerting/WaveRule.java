@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.callout.Callout;
-import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Happening;
@@ -23,8 +22,7 @@ import org.callout.dispatch.decision.ExpiryRule;
 import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.WindowRule;
-import org.callout.dispatch.policy.AlertingPolicy;
-import org.callout.dispatch.policy.DefaultPolicies;
+import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.wave.Choice;
 
 /** What a dispatch step writes under the lock, once it is known whom it has won. Pure. */
@@ -90,7 +88,7 @@ final class WaveRule {
             UnaryOperator<UUID> alertIds,
             Set<UUID> lost) {
         Situation situation = decision.situation();
-        Duration patience = policy(situation).pace().patience();
+        Duration patience = situation.policy().pace().patience();
         int number = situation.nextWave();
         for (Choice choice : won) {
             var recipient = new Alert.Recipient(
@@ -166,10 +164,6 @@ final class WaveRule {
     }
 
     private static boolean budgetLeft(Situation situation) {
-        return situation.spent() < policy(situation).pace().budget();
-    }
-
-    private static AlertingPolicy policy(Situation situation) {
-        return DefaultPolicies.of(situation.callout().category());
+        return situation.spent() < situation.policy().pace().budget();
     }
 }

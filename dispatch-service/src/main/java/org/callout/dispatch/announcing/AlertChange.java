@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.callout.AmbulanceEta;
-import org.callout.dispatch.callout.CalloutKind;
-import org.callout.dispatch.callout.Category;
-import org.callout.dispatch.callout.Hazard;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.callout.Patient;
-import org.callout.dispatch.callout.PlaceType;
+import org.callout.geo.policy.AgeGroup;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.Category;
+import org.callout.geo.policy.Hazard;
+import org.callout.geo.policy.PlaceType;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Role;
@@ -71,7 +72,7 @@ public record AlertChange(
             String organisationName,
             Category category,
             Role role,
-            Patient.AgeGroup ageGroup,
+            AgeGroup ageGroup,
             PlaceType placeType,
             List<Hazard> hazards,
             int distanceMetres,

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.TimelineWord;
+import org.callout.geo.policy.CalloutKind;
 import org.jspecify.annotations.Nullable;
 
 /**

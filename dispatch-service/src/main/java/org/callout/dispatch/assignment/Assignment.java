@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
 import org.callout.geo.wave.Role;
+import org.jspecify.annotations.Nullable;
 
 /** An accepted role with its progress. Changed only under the lock of its callout. */
 @Entity
@@ -43,6 +44,9 @@ public class Assignment {
     private Way way;
 
     private Instant wayAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Setback setback;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Assignment() {}
@@ -109,6 +113,21 @@ public class Assignment {
     /** Whether they are still on their way to the scene. */
     public boolean isComing() {
         return life() instanceof AssignmentLife.Coming coming && coming.canReach(Progress.ON_SCENE);
+    }
+
+    /** The positions say what keeps them; null when nothing does any more. */
+    public void seen(@Nullable Setback newSetback) {
+        setback = newSetback;
+    }
+
+    /** What keeps them from arriving as expected; null when nothing is known to, or when they are there. */
+    public @Nullable Setback setback() {
+        return isComing() ? setback : null;
+    }
+
+    /** Whether they can be counted on: there, or coming with nothing known to keep them. */
+    public boolean isPromising() {
+        return counts() && setback() == null;
     }
 
     /** Whether they still have to get to the AED site on their way. */
@@ -181,5 +200,10 @@ public class Assignment {
 
     public Way way() {
         return way;
+    }
+
+    /** When the way was last worked out. */
+    public Instant wayAt() {
+        return wayAt;
     }
 }

@@ -13,6 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.Case;
+import org.callout.geo.policy.Category;
+import org.callout.geo.policy.Circumstance;
+import org.callout.geo.policy.Objection;
+import org.callout.geo.policy.VersionedPolicy;
+import org.callout.geo.policy.WithheldReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +51,9 @@ public class Callout {
 
     @Enumerated(EnumType.STRING)
     private @Nullable WithheldReason withheldReason;
+
+    private @Nullable UUID policyId;
+    private @Nullable Integer policyVersion;
 
     @Convert(converter = ObjectionsColumn.class)
     private Set<Objection> overriddenObjections;
@@ -100,6 +110,19 @@ public class Callout {
             @Nullable String notes,
             @Nullable CareDetails care) {
 
+        /** What an alerting policy looks at. */
+        public Case asCase() {
+            return new Case(
+                    category,
+                    determinant,
+                    location.position(),
+                    location.placeType(),
+                    patient == null ? null : patient.ageYears(),
+                    scene.state() == Scene.State.HAZARD,
+                    Set.copyOf(scene.hazards()),
+                    circumstances);
+        }
+
         @Override
         public String toString() {
             return "Facts[category=" + category + ", rest=[redacted]]";
@@ -154,6 +177,12 @@ public class Callout {
         become(withheld.override());
     }
 
+    /** Goes by that policy from now on. */
+    public void runBy(VersionedPolicy policy) {
+        policyId = policy.id();
+        policyVersion = policy.version();
+    }
+
     /** Starts a new decision: raises the version and returns it. */
     public long nextVersion() {
         return ++version;
@@ -192,6 +221,11 @@ public class Callout {
         return version;
     }
 
+    /** Whether nothing was decided since it was taken in: nobody has been alerted then, whoever asks. */
+    public boolean isUntouched() {
+        return version <= 1;
+    }
+
     public Category category() {
         return known.category();
     }
@@ -219,6 +253,16 @@ public class Callout {
 
     public @Nullable String notes() {
         return known.notes();
+    }
+
+    /** The policy that it runs by; null for one from before policies were kept, which runs by the delivered one. */
+    public @Nullable UUID policyId() {
+        return policyId;
+    }
+
+    /** Which version of it; null when {@link #policyId()} is. */
+    public @Nullable Integer policyVersion() {
+        return policyVersion;
     }
 
     public CalloutState state() {

@@ -1,6 +1,7 @@
 package org.callout.dispatch.callout;
 
 import java.time.Instant;
+import org.callout.geo.policy.WithheldReason;
 
 /** The life of a callout: only the steps that are methods here are possible. */
 public sealed interface CalloutLife {

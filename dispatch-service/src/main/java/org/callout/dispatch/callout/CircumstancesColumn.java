@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.callout.geo.policy.Circumstance;
 
 /** Circumstances as one text, their names divided by commas: the reactive driver writes only JSON objects, not arrays. */
 @Converter

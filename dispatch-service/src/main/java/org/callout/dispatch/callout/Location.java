@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.callout.geo.place.Position;
+import org.callout.geo.policy.PlaceType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,20 @@ package org.callout.dispatch.callout;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.callout.geo.policy.Objection;
+import org.callout.geo.policy.WithheldReason;
 
-/** Objections as one text, {@code REASON:WHAT} divided by commas: the reactive driver writes only JSON objects, not arrays. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Objections as one text, {@code REASON:WHAT} divided by commas: the reactive driver writes only JSON objects, not arrays.
+ * Codes and names of areas may hold any sign, so that what is objected to is written as in a URL.
+ */
 @Converter
 class ObjectionsColumn implements AttributeConverter<Set<Objection>, String> {
 
@@ -16,7 +25,7 @@ class ObjectionsColumn implements AttributeConverter<Set<Objection>, String> {
     @Override
     public String convertToDatabaseColumn(Set<Objection> objections) {
         return objections.stream()
-                .map(objection -> objection.reason() + WITHIN + objection.what())
+                .map(objection -> objection.reason() + WITHIN + URLEncoder.encode(objection.what(), UTF_8))
                 .sorted()
                 .collect(Collectors.joining(BETWEEN));
     }
@@ -26,7 +35,7 @@ class ObjectionsColumn implements AttributeConverter<Set<Objection>, String> {
         return Arrays.stream(column.split(BETWEEN))
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.split(WITHIN, 2))
-                .map(parts -> new Objection(WithheldReason.valueOf(parts[0]), parts[1]))
+                .map(parts -> new Objection(WithheldReason.valueOf(parts[0]), URLDecoder.decode(parts[1], UTF_8)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,6 +2,7 @@ package org.callout.dispatch.callout;
 
 import java.time.Instant;
 import java.util.List;
+import org.callout.geo.policy.Hazard;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,6 +14,8 @@ public enum TimelineWord {
     FILLED,
     ASSIGNED,
     PROGRESS,
+    SETBACK,
+    RESUMED,
     FINDING,
     WITHDRAWN,
     COVERED,

@@ -20,11 +20,13 @@ import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
-import org.callout.dispatch.policy.Tier;
+import org.callout.dispatch.policy.PolicyBook;
 import org.callout.dispatch.presence.MembershipTiers;
 import org.callout.geo.match.NearestAeds;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
+import org.callout.geo.policy.Tier;
+import org.callout.geo.policy.VersionedPolicy;
 import org.callout.platform.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -36,6 +38,7 @@ public class Corrections {
 
     private final Situations situations;
     private final Decisions decisions;
+    private final PolicyBook policies;
     private final WayFinder ways;
     private final NearestAeds aeds;
     private final MembershipTiers memberships;
@@ -45,6 +48,7 @@ public class Corrections {
     Corrections(
             Situations situations,
             Decisions decisions,
+            PolicyBook policies,
             WayFinder ways,
             NearestAeds aeds,
             MembershipTiers memberships,
@@ -52,6 +56,7 @@ public class Corrections {
             Clock clock) {
         this.situations = situations;
         this.decisions = decisions;
+        this.policies = policies;
         this.ways = ways;
         this.aeds = aeds;
         this.memberships = memberships;
@@ -78,16 +83,26 @@ public class Corrections {
                             Callout callout = situation.callout();
                             var facts = change.apply(callout);
                             if (callout.life() instanceof CalloutLife.Ongoing) underLock.accept(callout);
-                            return tiers(same, situation, facts, now)
-                                    .map(tiers -> new CorrectionRule.People(newWays, tiers))
-                                    .map(people -> CorrectionRule.correct(situation, facts, people, ids::next, now));
+                            return policy(same, situation, facts)
+                                    .chain(policy -> tiers(same, situation, policy, facts, now)
+                                            .map(tiers -> new CorrectionRule.People(newWays, tiers))
+                                            .map(people -> CorrectionRule.correct(
+                                                    situation, facts, policy, people, ids::next, now)));
                         })));
     }
 
-    /** Read under the lock: a wave may have gone out since the situation was read without it. */
-    private Uni<Map<UUID, Tier>> tiers(Mutiny.Session session, Situation situation, Callout.Facts facts, Instant now) {
+    private Uni<VersionedPolicy> policy(Mutiny.Session session, Situation situation, Callout.Facts facts) {
         Callout callout = situation.callout();
-        if (!CorrectionRule.asksMoreTrust(callout.facts(), facts))
+        return CorrectionRule.mayRunByAnother(callout.facts(), facts)
+                ? policies.choose(session, callout.organisation(), facts.asCase())
+                : Uni.createFrom().item(situation.running());
+    }
+
+    /** Read under the lock: a wave may have gone out since the situation was read without it. */
+    private Uni<Map<UUID, Tier>> tiers(
+            Mutiny.Session session, Situation situation, VersionedPolicy policy, Callout.Facts facts, Instant now) {
+        Callout callout = situation.callout();
+        if (!CorrectionRule.asksMoreTrust(situation, policy, facts))
             return Uni.createFrom().item(Map.of());
         return memberships.find(session, callout.organisation(), situation.involved(), now);
     }

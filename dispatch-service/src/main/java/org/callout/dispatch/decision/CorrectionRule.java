@@ -2,7 +2,6 @@ package org.callout.dispatch.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,15 +18,14 @@ import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Happening;
-import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.callout.TimelineWord;
-import org.callout.dispatch.callout.WithheldReason;
-import org.callout.dispatch.policy.AlertingPolicy;
-import org.callout.dispatch.policy.DefaultPolicies;
-import org.callout.dispatch.policy.RoleRule;
-import org.callout.dispatch.policy.Tier;
-import org.callout.dispatch.policy.Withholding;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.PolicyChoice;
+import org.callout.geo.policy.Tier;
+import org.callout.geo.policy.VersionedPolicy;
+import org.callout.geo.policy.WithheldReason;
+import org.callout.geo.policy.Withholding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,34 +50,54 @@ public final class CorrectionRule {
         }
     }
 
-    /** Whether fewer may be sent than before: the place, or a hazard that is tolerated, asks for a higher tier. */
-    public static boolean asksMoreTrust(Callout.Facts before, Callout.Facts after) {
-        return leastTier(after).compareTo(leastTier(before)) > 0;
+    /**
+     * Whether the policy is to be chosen again. A version published in the meantime changes nothing for a callout whose case
+     * stays what it was.
+     */
+    public static boolean mayRunByAnother(Callout.Facts before, Callout.Facts after) {
+        return PolicyChoice.isOpenAgain(before.asCase(), after.asCase());
+    }
+
+    /**
+     * Whether fewer may be sent than before: the place, a hazard that is tolerated, or another policy asks for a higher tier.
+     *
+     * @param next the policy for what is known then
+     */
+    public static boolean asksMoreTrust(Situation situation, VersionedPolicy next, Callout.Facts after) {
+        Tier before = leastTier(situation.policy(), situation.callout().facts());
+        return leastTier(next.terms(), after).compareTo(before) > 0;
     }
 
     /**
      * Applies what is known now.
      *
-     * @param ids identities for needs that the new category brings
+     * @param next the policy for what is known now; the one that it runs by unless {@link #mayRunByAnother}
+     * @param ids identities for needs that another policy brings
      */
     public static Decision correct(
-            Situation situation, Callout.Facts facts, People people, Supplier<UUID> ids, Instant now) {
+            Situation situation,
+            Callout.Facts facts,
+            VersionedPolicy next,
+            People people,
+            Supplier<UUID> ids,
+            Instant now) {
         Decision decision = new Decision(situation, now);
         Callout callout = situation.callout();
         Callout.Facts before = callout.facts();
         if (facts.equals(before) || !(callout.life() instanceof CalloutLife.Ongoing)) return decision;
         List<Alert> involved =
                 situation.alerts().stream().filter(situation::isInvolved).toList();
+        boolean asksMoreTrust = asksMoreTrust(situation, next, facts);
+        VersionedPolicy running = situation.running();
         callout.know(facts);
-        AlertingPolicy policy = DefaultPolicies.of(facts.category());
-        if (facts.category() != before.category()) fitNeeds(decision, policy, ids);
+        if (!next.isSameAs(running)) PolicyChange.apply(decision, next, ids);
+        AlertingPolicy policy = situation.policy();
         reroute(decision, policy, people.ways());
         withholdOrResume(decision, policy);
-        if (asksMoreTrust(before, facts)) standDownWhoMayNotGo(decision, leastTier(facts), people.tiers());
+        if (asksMoreTrust) standDownWhoMayNotGo(decision, leastTier(policy, facts), people.tiers());
         involved.stream().filter(alert -> isStoodDown(situation, alert)).forEach(Alert::retract);
         if (isAnotherOffer(before, facts)) situation.open().forEach(decision::announce);
-        decision.announceToAssigned()
-                .note(Happening.of(TimelineWord.CORRECTED, Map.of("fields", changed(before, facts))));
+        decision.announceToAssigned().note(Happening.of(TimelineWord.CORRECTED, detail(decision, running, before)));
         if (callout.life() instanceof CalloutLife.Active) decision.planNext(new NextStep.Now());
         return Settling.settle(decision);
     }
@@ -89,8 +107,9 @@ public final class CorrectionRule {
         Decision decision = new Decision(situation, now);
         if (situation.callout().life() instanceof CalloutLife.Withheld withheld) {
             Callout callout = situation.callout();
-            AlertingPolicy policy = DefaultPolicies.of(callout.category());
-            callout.overrideWithheld(withheld, Withholding.objections(policy, callout.facts()));
+            AlertingPolicy policy = situation.policy();
+            callout.overrideWithheld(
+                    withheld, Withholding.objections(policy, callout.facts().asCase()));
             decision.note(Happening.of(TimelineWord.OVERRIDDEN, Map.of("reason", reason)))
                     .planNext(new NextStep.Now());
         }
@@ -105,7 +124,7 @@ public final class CorrectionRule {
             if (way == null) continue;
             alert.rerouted(way);
             decision.announce(alert);
-            if (way.eta().compareTo(policy.pace().longestEta()) > 0) Settling.standDown(decision, alert, "TOO_FAR");
+            if (way.eta().compareTo(policy.reach().longestEta()) > 0) Settling.standDown(decision, alert, "TOO_FAR");
         }
         for (Assignment assignment : situation.active().toList()) {
             Way way = ways.get(assignment.responderId());
@@ -138,8 +157,8 @@ public final class CorrectionRule {
                 .orElseGet(() -> alert.life() instanceof AlertLife.StoodDown);
     }
 
-    private static Tier leastTier(Callout.Facts facts) {
-        return Withholding.leastTier(DefaultPolicies.of(facts.category()), facts);
+    private static Tier leastTier(AlertingPolicy policy, Callout.Facts facts) {
+        return Withholding.leastTier(policy, facts.asCase());
     }
 
     /** Whether people who have not answered yet would now be asked something else. */
@@ -158,7 +177,7 @@ public final class CorrectionRule {
     private static void withholdOrResume(Decision decision, AlertingPolicy policy) {
         Callout callout = decision.situation().callout();
         Optional<WithheldReason> reason =
-                Withholding.reasonFor(policy, callout.facts(), callout.overriddenObjections());
+                Withholding.reasonFor(policy, callout.facts().asCase(), callout.overriddenObjections());
         switch (callout.life()) {
             case CalloutLife.Active active
             when reason.isPresent() -> {
@@ -178,44 +197,12 @@ public final class CorrectionRule {
         }
     }
 
-    private static void fitNeeds(Decision decision, AlertingPolicy policy, Supplier<UUID> ids) {
+    private static Map<String, Object> detail(Decision decision, VersionedPolicy running, Callout.Facts before) {
         Situation situation = decision.situation();
-        for (Need need : situation.needs()) {
-            policy.roles().stream()
-                    .filter(rule -> rule.role() == need.role())
-                    .findFirst()
-                    .ifPresentOrElse(
-                            rule -> resize(decision, need, rule.target(), rule.ceiling()),
-                            () -> resize(decision, need, 0, 0));
-        }
-        for (RoleRule rule : policy.roles()) {
-            boolean known = situation.needs().stream().anyMatch(need -> need.role() == rule.role());
-            if (!known) {
-                decision.add(new Need(ids.get(), situation.callout().id(), rule.role(), rule.target(), rule.ceiling()));
-            }
-        }
-    }
-
-    /** Stands down who is too many, the farthest first; the ceiling keeps room for whoever is with the patient. */
-    private static void resize(Decision decision, Need need, int target, int ceiling) {
-        Situation situation = decision.situation();
-        var active = situation
-                .active()
-                .filter(assignment -> assignment.needId().equals(need.id()))
-                .sorted(Comparator.comparing((Assignment assignment) -> assignment.remainingEta(decision.at()))
-                        .reversed())
-                .toList();
-        active.stream()
-                .limit(Math.max(0, situation.taken(need) - ceiling))
-                .forEach(assignment -> ClosureRule.standDownIfComing(decision, assignment, "DOWNGRADED"));
-        need.resize(target, Math.max(ceiling, situation.taken(need)));
-        if (ceiling == 0) {
-            situation
-                    .answerable()
-                    .filter(alert -> alert.needId().equals(need.id()))
-                    .toList()
-                    .forEach(alert -> Settling.standDown(decision, alert, "DOWNGRADED"));
-        }
+        List<String> fields = changed(before, situation.callout().facts());
+        return situation.running().isSameAs(running)
+                ? Map.of("fields", fields)
+                : Map.of("fields", fields, "policy", situation.policy().name());
     }
 
     private static List<String> changed(Callout.Facts before, Callout.Facts after) {

@@ -10,10 +10,10 @@ import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineWord;
-import org.callout.dispatch.callout.WithheldReason;
-import org.callout.dispatch.policy.AlertingPolicy;
-import org.callout.dispatch.policy.DefaultPolicies;
-import org.callout.dispatch.policy.Withholding;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.VersionedPolicy;
+import org.callout.geo.policy.WithheldReason;
+import org.callout.geo.policy.Withholding;
 
 /** What a request for help leads to: needs by policy and a first wave at once, or nobody alerted, with the reason. */
 public final class IntakeRule {
@@ -23,17 +23,19 @@ public final class IntakeRule {
     /**
      * Takes a new callout in.
      *
+     * @param chosen the policy for what is known of it
      * @param ids identities for its needs
      */
-    public static Decision takeIn(Callout callout, Supplier<UUID> ids, Instant now) {
-        Decision decision = new Decision(new Situation(callout, List.of(), List.of(), List.of()), now);
-        AlertingPolicy policy = DefaultPolicies.of(callout.category());
+    public static Decision takeIn(Callout callout, VersionedPolicy chosen, Supplier<UUID> ids, Instant now) {
+        Decision decision = new Decision(new Situation(callout, chosen, List.of(), List.of(), List.of()), now);
+        callout.runBy(chosen);
+        AlertingPolicy policy = chosen.terms();
         policy.roles()
                 .forEach(rule ->
                         decision.add(new Need(ids.get(), callout.id(), rule.role(), rule.target(), rule.ceiling())));
         decision.note(Happening.of(
                 TimelineWord.RECEIVED, Map.of("category", callout.category().name())));
-        Withholding.reasonFor(policy, callout.facts())
+        Withholding.reasonFor(policy, callout.facts().asCase())
                 .ifPresentOrElse(reason -> withhold(decision, reason), () -> decision.planNext(new NextStep.Now()));
         return decision;
     }

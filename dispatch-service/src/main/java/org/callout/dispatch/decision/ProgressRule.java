@@ -8,14 +8,13 @@ import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.assignment.Finding;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.assignment.ReportedFinding;
-import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.callout.TimelineWord;
-import org.callout.dispatch.policy.DefaultPolicies;
-import org.callout.dispatch.policy.RoleRule;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.RoleRule;
 import org.callout.geo.wave.Role;
 
 /** What the people under way report, and what follows. Late or repeated reports change nothing. */
@@ -23,13 +22,13 @@ public final class ProgressRule {
 
     private ProgressRule() {}
 
-    /** A step forward; steps may be skipped. */
+    /** A step forward; steps may be skipped. Whoever arrives although something kept them counts again. */
     public static Decision reach(Situation situation, Assignment assignment, Progress step, Instant now) {
         Decision decision = new Decision(situation, now);
         if (!(assignment.life() instanceof AssignmentLife.Coming coming) || !coming.canReach(step)) return decision;
         assignment.become(coming.reach(step), now);
         moveAed(decision, assignment, step);
-        return note(decision, assignment, step.name());
+        return Settling.settle(note(decision, assignment, step.name()));
     }
 
     /** The responder is done. A care request whose helpers are all done is closed as completed. */
@@ -110,7 +109,7 @@ public final class ProgressRule {
     }
 
     private static int ceilingByPolicy(Situation situation, Need need) {
-        return DefaultPolicies.of(situation.callout().category()).roles().stream()
+        return situation.policy().roles().stream()
                 .filter(rule -> rule.role() == need.role())
                 .mapToInt(RoleRule::ceiling)
                 .findFirst()

@@ -9,7 +9,6 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineWord;
-import org.callout.dispatch.policy.DefaultPolicies;
 import org.callout.geo.wave.BeyondTarget;
 
 /** What an answer leads to. */
@@ -54,7 +53,7 @@ public final class ReplyRule {
     /** Whether a yes would be taken now from somebody whom nothing else binds. */
     public static boolean isWanted(Situation situation, Alert alert, Instant now) {
         Need need = situation.needOf(alert);
-        var margin = DefaultPolicies.of(situation.callout().category()).pace().fasterBy();
+        var margin = situation.policy().pace().fasterBy();
         var underWay = situation
                 .active()
                 .filter(assignment -> assignment.needId().equals(need.id()))
@@ -62,6 +61,7 @@ public final class ReplyRule {
                 .map(assignment -> assignment.remainingEta(now))
                 .toList();
         return need.target() > 0
+                && situation.taken(need) < need.ceiling()
                 && new BeyondTarget(margin)
                         .takes(situation.demand(need), alert.way().eta(), underWay);
     }

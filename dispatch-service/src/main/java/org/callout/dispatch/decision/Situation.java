@@ -13,17 +13,27 @@ import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Need;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.VersionedPolicy;
 
 /** A callout with all that belongs to it, as read at one version. */
 public final class Situation {
 
     private final Callout callout;
+    private VersionedPolicy running;
     private final List<Need> needs;
     private final List<Alert> alerts;
     private final List<Assignment> assignments;
 
-    public Situation(Callout callout, List<Need> needs, List<Alert> alerts, List<Assignment> assignments) {
+    /** @param running the policy that the callout runs by */
+    public Situation(
+            Callout callout,
+            VersionedPolicy running,
+            List<Need> needs,
+            List<Alert> alerts,
+            List<Assignment> assignments) {
         this.callout = callout;
+        this.running = running;
         this.needs = new ArrayList<>(needs);
         this.alerts = new ArrayList<>(alerts);
         this.assignments = new ArrayList<>(assignments);
@@ -31,6 +41,21 @@ public final class Situation {
 
     public Callout callout() {
         return callout;
+    }
+
+    /** The policy that the callout runs by, as it was when chosen. */
+    public VersionedPolicy running() {
+        return running;
+    }
+
+    /** What that policy says. */
+    public AlertingPolicy policy() {
+        return running.terms();
+    }
+
+    void runBy(VersionedPolicy policy) {
+        running = policy;
+        callout.runBy(policy);
     }
 
     public List<Need> needs() {
@@ -112,16 +137,24 @@ public final class Situation {
                 .count();
     }
 
-    /** How many are still wanted in a need; 0 when the target is reached. */
+    /** How many of those who count towards the need's target can be counted on: what keeps the others is known. */
+    public int promising(Need need) {
+        return (int) assignments.stream()
+                .filter(assignment -> assignment.needId().equals(need.id()))
+                .filter(Assignment::isPromising)
+                .count();
+    }
+
+    /** How many are still wanted in a need; 0 when as many as the target can be counted on. */
     public int missing(Need need) {
-        return Math.max(0, need.target() - taken(need));
+        return Math.max(0, need.target() - promising(need));
     }
 
     /** A wanted need as the planner sees it; only for targets of at least 1. */
     public org.callout.geo.wave.Need demand(Need need) {
         int waiting =
                 (int) open().filter(alert -> alert.needId().equals(need.id())).count();
-        return new org.callout.geo.wave.Need(need.role(), need.target(), need.ceiling(), taken(need), waiting);
+        return new org.callout.geo.wave.Need(need.role(), need.target(), need.ceiling(), promising(need), waiting);
     }
 
     /** Whether every need has its target. */

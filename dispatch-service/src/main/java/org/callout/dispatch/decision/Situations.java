@@ -10,6 +10,8 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Callouts;
 import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.policy.PolicyBook;
+import org.callout.geo.policy.VersionedPolicy;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -19,10 +21,12 @@ public class Situations {
 
     private final Transactions transactions;
     private final Callouts callouts;
+    private final PolicyBook policies;
 
-    Situations(Transactions transactions, Callouts callouts) {
+    Situations(Transactions transactions, Callouts callouts, PolicyBook policies) {
         this.transactions = transactions;
         this.callouts = callouts;
+        this.policies = policies;
     }
 
     /**
@@ -54,15 +58,20 @@ public class Situations {
     }
 
     private Uni<Situation> complete(Mutiny.Session session, Callout callout) {
+        return policies.running(session, callout).chain(policy -> complete(session, callout, policy));
+    }
+
+    private Uni<Situation> complete(Mutiny.Session session, Callout callout, VersionedPolicy policy) {
         UUID id = callout.id();
-        return list(session, Need.class, "from Need where calloutId = :callout order by role", id)
-                .chain(needs -> list(session, Alert.class, "from Alert where calloutId = :callout order by id", id)
-                        .chain(alerts -> list(
-                                        session,
-                                        Assignment.class,
-                                        "from Assignment where calloutId = :callout order by id",
-                                        id)
-                                .map(assignments -> new Situation(callout, needs, alerts, assignments))));
+        var needsRead = list(session, Need.class, "from Need where calloutId = :callout order by role", id);
+        if (callout.isUntouched()) {
+            return needsRead.map(needs -> new Situation(callout, policy, needs, List.of(), List.of()));
+        }
+        return needsRead.chain(needs -> list(
+                        session, Alert.class, "from Alert where calloutId = :callout order by id", id)
+                .chain(alerts -> list(
+                                session, Assignment.class, "from Assignment where calloutId = :callout order by id", id)
+                        .map(assignments -> new Situation(callout, policy, needs, alerts, assignments))));
     }
 
     private static <T> Uni<List<T>> list(Mutiny.Session session, Class<T> type, String query, UUID calloutId) {

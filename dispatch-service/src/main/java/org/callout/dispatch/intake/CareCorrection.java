@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
 import org.callout.dispatch.callout.Callout;
-import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CareDetails;
-import org.callout.dispatch.callout.Category;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

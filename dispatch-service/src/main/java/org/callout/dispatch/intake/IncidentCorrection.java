@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
 import org.callout.dispatch.callout.Callout;
-import org.callout.dispatch.callout.CalloutKind;
-import org.callout.dispatch.callout.Category;
-import org.callout.dispatch.callout.Circumstance;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.Category;
+import org.callout.geo.policy.Circumstance;
 import org.jspecify.annotations.Nullable;
 
 /**

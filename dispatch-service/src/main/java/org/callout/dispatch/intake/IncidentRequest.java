@@ -10,10 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.callout.dispatch.callout.Callout;
-import org.callout.dispatch.callout.CalloutKind;
-import org.callout.dispatch.callout.Category;
-import org.callout.dispatch.callout.Circumstance;
 import org.callout.dispatch.callout.Scene;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.Category;
+import org.callout.geo.policy.Circumstance;
 import org.callout.platform.time.Plausible;
 import org.jspecify.annotations.Nullable;
 

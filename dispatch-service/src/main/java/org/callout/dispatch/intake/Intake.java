@@ -15,6 +15,7 @@ import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.IntakeRule;
 import org.callout.dispatch.decision.WindowRule;
+import org.callout.dispatch.policy.PolicyBook;
 import org.callout.platform.id.Ids;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.exception.ConstraintViolationException;
@@ -28,6 +29,7 @@ class Intake {
 
     private final Transactions transactions;
     private final Callouts callouts;
+    private final PolicyBook policies;
     private final Decisions decisions;
     private final Corrections corrections;
     private final Ids ids;
@@ -36,12 +38,14 @@ class Intake {
     Intake(
             Transactions transactions,
             Callouts callouts,
+            PolicyBook policies,
             Decisions decisions,
             Corrections corrections,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.callouts = callouts;
+        this.policies = policies;
         this.decisions = decisions;
         this.corrections = corrections;
         this.ids = ids;
@@ -81,7 +85,7 @@ class Intake {
     }
 
     private Uni<Optional<Callout>> find(String organisation, Callout.Request request) {
-        return transactions.run(session -> callouts.findByReference(session, organisation, request.reference()));
+        return transactions.read(session -> callouts.findByReference(session, organisation, request.reference()));
     }
 
     /** Two requests with one reference came at the same instant, and the other was first. */
@@ -93,9 +97,13 @@ class Intake {
     private Uni<Receipt> create(String organisation, Callout.Request request) {
         var now = clock.instant();
         if (WindowRule.isOver(request.facts(), now)) return Uni.createFrom().item(new Receipt.TooLate());
-        Decision intake = IntakeRule.takeIn(new Callout(ids.next(), organisation, request, now), ids::next, now);
+        Callout callout = new Callout(ids.next(), organisation, request, now);
         return decisions
-                .transact(session -> decisions.open(session, intake).map(Optional::of))
+                .transact(session -> policies.choose(
+                                session, organisation, request.facts().asCase())
+                        .map(policy -> IntakeRule.takeIn(callout, policy, ids::next, now))
+                        .chain(intake -> decisions.open(session, intake))
+                        .map(Optional::of))
                 .map(created -> new Receipt.Created(created.orElseThrow()));
     }
 

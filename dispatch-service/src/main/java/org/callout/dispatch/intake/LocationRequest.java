@@ -5,7 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.callout.dispatch.callout.Location;
-import org.callout.dispatch.callout.PlaceType;
+import org.callout.geo.policy.PlaceType;
 import org.jspecify.annotations.Nullable;
 
 /** Where help is needed, as sent. */

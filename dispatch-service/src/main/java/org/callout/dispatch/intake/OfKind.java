@@ -8,8 +8,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.callout.dispatch.callout.CalloutKind;
-import org.callout.dispatch.callout.Category;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.Category;
 import org.jspecify.annotations.Nullable;
 
 /** The category belongs to this kind of callout. */

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.callout.dispatch.callout.Hazard;
 import org.callout.dispatch.callout.Scene;
+import org.callout.geo.policy.Hazard;
 import org.callout.platform.time.Plausible;
 import org.jspecify.annotations.Nullable;
 

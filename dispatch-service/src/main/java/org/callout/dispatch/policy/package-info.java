@@ -1,7 +1,8 @@
 /**
- * Alerting policies: who may be asked for what, how many, how fast, and when nobody may be asked at all. Pure data and
- * rules, without database or clock; it knows the words of the callout and nothing else. The story starts with {@link
- * org.callout.dispatch.policy.DefaultPolicies}.
+ * The alerting policies of organisations: kept as versions of which a published one never changes, and handed to whoever
+ * decides about a callout. What a policy means is {@code geo}'s; here it is stored, chosen from and served. Decisions,
+ * views and dry runs call {@link org.callout.dispatch.policy.PolicyBook}, where the story starts; this room calls the
+ * callout and the platform.
  */
 @NullMarked
 package org.callout.dispatch.policy;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.callout.dispatch.policy.Tier;
 import org.callout.geo.match.Qualification;
+import org.callout.geo.policy.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.callout.dispatch.policy.Tier;
+import org.callout.geo.policy.Tier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** How far an organisation trusts its members now. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.callout.dispatch.policy.Tier;
 import org.callout.geo.match.Qualification;
+import org.callout.geo.policy.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**

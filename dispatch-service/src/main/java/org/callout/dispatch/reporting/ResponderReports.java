@@ -14,7 +14,6 @@ import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.assignment.ReportedFinding;
-import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.decision.CareOverruling;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
@@ -23,6 +22,7 @@ import org.callout.dispatch.decision.ReceiptRule;
 import org.callout.dispatch.decision.ReplyRule;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.reporting.ReplyWays.ReplyWay;
+import org.callout.geo.policy.CalloutKind;
 import org.callout.platform.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -20,12 +20,12 @@ import org.callout.dispatch.alerting.WayFinder;
 import org.callout.dispatch.alerting.WayFinder.Seeker;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.ReportedFinding;
-import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
 import org.callout.dispatch.presence.PresenceReader;
 import org.callout.geo.aed.AedSite;
+import org.callout.geo.policy.CalloutKind;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,11 +18,12 @@ import java.util.stream.StreamSupport;
 import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.callout.Callout;
-import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Need;
-import org.callout.dispatch.policy.DefaultPolicies;
+import org.callout.dispatch.policy.PolicyBook;
 import org.callout.geo.place.Position;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.VersionedPolicy;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +54,12 @@ public class CalloutSearch {
 
     private final Pool pool;
     private final Transactions transactions;
+    private final PolicyBook policies;
 
-    CalloutSearch(Pool pool, Transactions transactions) {
+    CalloutSearch(Pool pool, Transactions transactions, PolicyBook policies) {
         this.pool = pool;
         this.transactions = transactions;
+        this.policies = policies;
     }
 
     /**
@@ -125,7 +129,9 @@ public class CalloutSearch {
                 .chain(callouts -> needs(session, ids)
                         .chain(needs -> counts(session, ASSIGNED, ids)
                                 .chain(assigned -> counts(session, OPEN, ids)
-                                        .map(open -> summaries(ids, callouts, needs, assigned, open))))));
+                                        .chain(open -> policies.running(session, callouts.values())
+                                                .map(terms ->
+                                                        summaries(ids, callouts, terms, needs, assigned, open)))))));
     }
 
     private static final String ASSIGNED =
@@ -168,6 +174,7 @@ public class CalloutSearch {
     private static List<CalloutSummary> summaries(
             List<UUID> ids,
             Map<UUID, Callout> callouts,
+            Map<UUID, VersionedPolicy> policies,
             Map<UUID, List<Need>> needs,
             Map<UUID, Integer> assigned,
             Map<UUID, Integer> open) {
@@ -175,18 +182,33 @@ public class CalloutSearch {
                 .map(callouts::get)
                 .map(Optional::ofNullable)
                 .flatMap(Optional::stream)
-                .map(callout -> CalloutSummary.of(
+                .map(callout -> summary(
                         callout,
-                        null,
-                        needs.getOrDefault(callout.id(), List.of()).stream()
-                                .filter(need -> need.ceiling() > 0)
-                                .sorted(Comparator.comparing(Need::role))
-                                .map(need -> Picture.need(
-                                        need,
-                                        DefaultPolicies.of(callout.category()),
-                                        assigned.getOrDefault(need.id(), 0),
-                                        open.getOrDefault(need.id(), 0)))
-                                .toList()))
+                        Objects.requireNonNull(policies.get(callout.id())),
+                        needs.getOrDefault(callout.id(), List.of()),
+                        assigned,
+                        open))
                 .toList();
+    }
+
+    private static CalloutSummary summary(
+            Callout callout,
+            VersionedPolicy policy,
+            List<Need> needs,
+            Map<UUID, Integer> assigned,
+            Map<UUID, Integer> open) {
+        return CalloutSummary.of(
+                callout,
+                policy,
+                null,
+                needs.stream()
+                        .filter(need -> need.ceiling() > 0)
+                        .sorted(Comparator.comparing(Need::role))
+                        .map(need -> Picture.need(
+                                need,
+                                policy.terms(),
+                                assigned.getOrDefault(need.id(), 0),
+                                open.getOrDefault(need.id(), 0)))
+                        .toList());
     }
 }

@@ -10,6 +10,7 @@ import org.callout.dispatch.aed.AedDirections;
 import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Finding;
+import org.callout.dispatch.assignment.Setback;
 import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.Usability;
@@ -63,6 +64,9 @@ public record CalloutView(
      * An accepted role.
      *
      * @param liveEtaSeconds from the last known position, now; null when they have arrived or no position is known
+     * @param aed that they fetch; null when none is on their way
+     * @param bringsOwnAed whether they are to bring a defibrillator that they carry themselves
+     * @param setback what keeps them, as their positions tell; null when nothing is known to
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AssignmentSummary(
@@ -76,9 +80,11 @@ public record CalloutView(
             Instant acceptedAt,
             Instant progressAt,
             @Nullable Integer liveEtaSeconds,
+            @Nullable Setback setback,
             TravelSource travelSource,
             TravelMode travelMode,
             @Nullable AedOnTheWay aed,
+            boolean bringsOwnAed,
             @Nullable PositionView position) {}
 
     /** Where somebody was last; degrees WGS84. */

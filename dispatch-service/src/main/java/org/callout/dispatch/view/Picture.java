@@ -15,10 +15,10 @@ import org.callout.dispatch.assignment.ReportedFinding;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.decision.Situation;
-import org.callout.dispatch.policy.AlertingPolicy;
-import org.callout.dispatch.policy.DefaultPolicies;
 import org.callout.dispatch.presence.PresenceReader.Presence;
 import org.callout.geo.match.Qualification;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.wave.Role;
 import org.jspecify.annotations.Nullable;
 
 /** All that is read of one callout, and how it is put together for showing. */
@@ -43,7 +43,7 @@ record Picture(
 
     CalloutView show() {
         return new CalloutView(
-                CalloutSummary.of(situation.callout(), nextStepAt, needs()),
+                CalloutSummary.of(situation.callout(), situation.running(), nextStepAt, needs()),
                 waves.stream().map(Picture::wave).toList(),
                 situation.alerts().stream().map(this::alert).toList(),
                 situation.assignments().stream().map(this::assignment).toList(),
@@ -54,7 +54,7 @@ record Picture(
     }
 
     private List<CalloutSummary.NeedView> needs() {
-        AlertingPolicy policy = DefaultPolicies.of(situation.callout().category());
+        AlertingPolicy policy = situation.policy();
         return situation.needs().stream()
                 .filter(need -> need.ceiling() > 0)
                 .map(need -> need(need, policy, situation.taken(need), (int) situation
@@ -124,10 +124,22 @@ record Picture(
                 assignment.acceptedAt(),
                 assignment.progressAt(),
                 assignment.isComing() && live != null ? (Integer) live.etaSeconds() : null,
+                assignment.setback(),
                 assignment.way().source(),
                 assignment.way().mode(),
                 aed == null ? null : CalloutView.AedOnTheWay.of(aed),
+                bringsOwnAed(assignment),
                 assignment.active() ? position(assignment.responderId()) : null);
+    }
+
+    /** A runner with a device of their own is never sent to fetch another. */
+    private boolean bringsOwnAed(Assignment assignment) {
+        Presence presence = people.get(assignment.responderId());
+        return assignment.active()
+                && assignment.role() == Role.AED_RUNNER
+                && assignment.way().aedId() == null
+                && presence != null
+                && presence.carriesAed();
     }
 
     /** Where people are is shown only while they are asked or under way. */

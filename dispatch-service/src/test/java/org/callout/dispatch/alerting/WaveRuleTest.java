@@ -9,15 +9,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.dispatch.callout.Callout;
-import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Need;
-import org.callout.dispatch.callout.PlaceType;
 import org.callout.dispatch.callout.Scene;
 import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
-import org.callout.dispatch.policy.DefaultPolicies;
 import org.callout.geo.place.Distance;
+import org.callout.geo.policy.Category;
+import org.callout.geo.policy.DefaultPolicies;
+import org.callout.geo.policy.PlaceType;
+import org.callout.geo.policy.PolicyChoice;
 import org.callout.geo.travel.Eta;
 import org.callout.geo.travel.TravelEstimate;
 import org.callout.geo.travel.TravelMode;
@@ -88,7 +89,8 @@ class WaveRuleTest {
     private static Choice choice() {
         var travel = new TravelEstimate(
                 TravelMode.FOOT, Duration.ofSeconds(60), new Distance(80), TravelSource.STRAIGHT_LINE);
-        return new Choice(UUID.randomUUID(), Role.DIRECT, new Eta(Duration.ZERO, travel), new Distance(80), null);
+        return new Choice(
+                UUID.randomUUID(), Role.DIRECT, new Eta(Duration.ZERO, travel), new Distance(80), null, 0.35, 0);
     }
 
     private static Situation choking() {
@@ -97,6 +99,10 @@ class WaveRuleTest {
                 new Callout.Facts(Category.CHOKING, null, location, null, Scene.UNKNOWN, null, Set.of(), null, null);
         var callout = new Callout(UUID.randomUUID(), "demo", new Callout.Request("CAD-1", 1, "hash", null, facts), NOW);
         return new Situation(
-                callout, List.of(new Need(UUID.randomUUID(), callout.id(), Role.DIRECT, 2, 3)), List.of(), List.of());
+                callout,
+                PolicyChoice.choose(List.of(), facts.asCase()),
+                List.of(new Need(UUID.randomUUID(), callout.id(), Role.DIRECT, 2, 3)),
+                List.of(),
+                List.of());
     }
 }

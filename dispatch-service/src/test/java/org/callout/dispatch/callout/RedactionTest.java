@@ -2,6 +2,8 @@ package org.callout.dispatch.callout;
 
 import java.util.Set;
 import org.callout.dispatch.announcing.AlertChange;
+import org.callout.geo.policy.Category;
+import org.callout.geo.policy.PlaceType;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

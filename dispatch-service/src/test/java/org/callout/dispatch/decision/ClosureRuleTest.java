@@ -8,9 +8,9 @@ import org.callout.dispatch.announcing.AlertChanges;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.callout.CalloutState;
-import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.organisation.Organisation;
+import org.callout.geo.policy.Category;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
 

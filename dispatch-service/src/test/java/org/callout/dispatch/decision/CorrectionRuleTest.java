@@ -11,13 +11,14 @@ import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CalloutState;
-import org.callout.dispatch.callout.Category;
-import org.callout.dispatch.callout.Hazard;
 import org.callout.dispatch.callout.Patient;
-import org.callout.dispatch.callout.PlaceType;
 import org.callout.dispatch.callout.Scene;
-import org.callout.dispatch.callout.WithheldReason;
-import org.callout.dispatch.policy.Tier;
+import org.callout.geo.policy.Category;
+import org.callout.geo.policy.Hazard;
+import org.callout.geo.policy.PlaceType;
+import org.callout.geo.policy.PolicyChoice;
+import org.callout.geo.policy.Tier;
+import org.callout.geo.policy.WithheldReason;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Role;
@@ -40,7 +41,12 @@ class CorrectionRuleTest {
 
     private static Decision correct(Fixture story, Callout.Facts facts, Map<UUID, Way> ways, Map<UUID, Tier> tiers) {
         return CorrectionRule.correct(
-                story.situation(), facts, new CorrectionRule.People(ways, tiers), UUID::randomUUID, NOW);
+                story.situation(),
+                facts,
+                PolicyChoice.choose(List.of(), facts.asCase()),
+                new CorrectionRule.People(ways, tiers),
+                UUID::randomUUID,
+                NOW);
     }
 
     @Test

@@ -12,15 +12,16 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.callout.Callout;
-import org.callout.dispatch.callout.CalloutKind;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CareDetails;
-import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Need;
-import org.callout.dispatch.callout.PlaceType;
 import org.callout.dispatch.callout.Scene;
-import org.callout.dispatch.policy.DefaultPolicies;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.Category;
+import org.callout.geo.policy.PlaceType;
+import org.callout.geo.policy.PolicyChoice;
+import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Role;
@@ -32,13 +33,15 @@ final class Fixture {
     static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
     private final Callout callout;
+    private final VersionedPolicy running;
     private final List<Need> needs = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
     private final List<Assignment> assignments = new ArrayList<>();
 
     private Fixture(Callout callout) {
         this.callout = callout;
-        DefaultPolicies.of(callout.category())
+        this.running = PolicyChoice.choose(List.of(), callout.facts().asCase());
+        running.terms()
                 .roles()
                 .forEach(rule -> needs.add(
                         new Need(UUID.randomUUID(), callout.id(), rule.role(), rule.target(), rule.ceiling())));
@@ -132,6 +135,6 @@ final class Fixture {
     }
 
     Situation situation() {
-        return new Situation(callout, needs, alerts, assignments);
+        return new Situation(callout, running, needs, alerts, assignments);
     }
 }

@@ -6,8 +6,8 @@ import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Finding;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.callout.CalloutState;
-import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Outcome;
+import org.callout.geo.policy.Category;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.callout.CalloutState;
-import org.callout.dispatch.callout.Category;
+import org.callout.geo.policy.Category;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
 

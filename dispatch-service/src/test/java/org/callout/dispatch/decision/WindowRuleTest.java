@@ -6,10 +6,10 @@ import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.callout.CalloutState;
-import org.callout.dispatch.callout.Category;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.callout.TimelineWord;
+import org.callout.geo.policy.Category;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
 

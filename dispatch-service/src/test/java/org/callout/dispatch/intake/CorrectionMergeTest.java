@@ -8,13 +8,13 @@ import java.util.Set;
 import org.callout.dispatch.callout.AmbulanceEta;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CareDetails;
-import org.callout.dispatch.callout.Category;
-import org.callout.dispatch.callout.Circumstance;
-import org.callout.dispatch.callout.Hazard;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Patient;
-import org.callout.dispatch.callout.PlaceType;
 import org.callout.dispatch.callout.Scene;
+import org.callout.geo.policy.Category;
+import org.callout.geo.policy.Circumstance;
+import org.callout.geo.policy.Hazard;
+import org.callout.geo.policy.PlaceType;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -94,6 +94,13 @@ public class Phones {
                 about(ring, Map.of("assignmentId", assignment)));
     }
 
+    /** Tells where the responder was at that time, as good phones know it. */
+    public String position(UUID responder, double lon, double lat, Instant at) {
+        Map<String, Object> data =
+                Map.of("responderId", responder, "lon", lon, "lat", lat, "accuracyMetres", 8, "at", at.toString());
+        return send("responder.position", "org.callout.responder.position", responder, data);
+    }
+
     private static Map<String, Object> about(Ring ring, Map<String, Object> more) {
         Map<String, Object> data = new HashMap<>(more);
         data.put("alertId", ring.alert());

@@ -10,6 +10,8 @@ public record PassedOver(UUID responderId, Distance distance, Reason reason) {
     public enum Reason {
         /** Would arrive later than the policy allows. */
         TOO_FAR,
+        /** Would arrive so long after the ambulance that the policy leaves people out. */
+        AFTER_AMBULANCE,
         /** Could only bring a defibrillator, and none that is usable now lies on a way in time. */
         NO_USABLE_AED,
         /** The qualifications allow none of the roles. */
@@ -18,7 +20,7 @@ public record PassedOver(UUID responderId, Distance distance, Reason reason) {
         ROLE_COVERED,
         /** Would have been asked, but the policy's number of alerts is used up. */
         BUDGET_SPENT,
-        /** Others arrive earlier; asked when somebody declines or stays silent. */
+        /** Others are better placed, or enough were asked for now; asked when somebody declines or stays silent. */
         OVER_WAVE_SIZE
     }
 }

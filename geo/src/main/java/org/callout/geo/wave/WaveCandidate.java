@@ -2,6 +2,7 @@ package org.callout.geo.wave;
 
 import java.util.Set;
 import java.util.UUID;
+import org.callout.geo.acceptance.Willingness;
 import org.callout.geo.place.Distance;
 import org.callout.geo.travel.Eta;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param distance straight line to the scene
  * @param direct null when out of reach
  * @param viaAed null when no usable defibrillator is on a way within reach
+ * @param willingness what to expect when asked
  */
 public record WaveCandidate(
         UUID responderId,
         Set<Role> roles,
         Distance distance,
         @Nullable Eta direct,
-        @Nullable AedEta viaAed) {
+        @Nullable AedEta viaAed,
+        Willingness willingness) {
 
     public WaveCandidate {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody as willing as anybody. */
+    public WaveCandidate(
+            UUID responderId, Set<Role> roles, Distance distance, @Nullable Eta direct, @Nullable AedEta viaAed) {
+        this(responderId, roles, distance, direct, viaAed, Willingness.TYPICAL);
     }
 
     /** When one would arrive in that role; null when one could not. */

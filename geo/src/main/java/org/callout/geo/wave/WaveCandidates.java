@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.callout.geo.acceptance.Willingness;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.AedWay;
 import org.callout.geo.aed.AedWays;
@@ -29,10 +31,15 @@ public final class WaveCandidates {
 
     private final TravelTimes travelTimes;
     private final AedWays aedWays;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     /** @param zone of the region, for the hour of the turnout */
     public WaveCandidates(TravelTimes travelTimes, AedWays aedWays, ZoneId zone) {
+        this(travelTimes, aedWays, () -> zone);
+    }
+
+    /** @param zone asked anew each time, for a region that may be exchanged */
+    public WaveCandidates(TravelTimes travelTimes, AedWays aedWays, Supplier<ZoneId> zone) {
         this.travelTimes = travelTimes;
         this.aedWays = aedWays;
         this.zone = zone;
@@ -48,9 +55,22 @@ public final class WaveCandidates {
     public record Terms(
             Position scene, Map<Role, Requirement> roles, Set<TravelMode> modes, Duration longestEta, Instant now) {}
 
+    /** What to expect of somebody who is asked. */
+    @FunctionalInterface
+    public interface Expectation {
+
+        /** @param eta straight there, or by way of a defibrillator when only that is possible */
+        Willingness of(Candidate candidate, Duration eta);
+    }
+
     /** How far from the scene a defibrillator can stand and still matter: the rest need not be loaded. */
     public Distance aedReach(Terms terms) {
         return aedWays.reach(terms.modes, travelLimit(terms));
+    }
+
+    /** The candidates with their ways, each as willing as anybody. */
+    public List<WaveCandidate> join(Terms terms, List<Candidate> candidates, Collection<AedSite> sites) {
+        return join(terms, candidates, sites, (candidate, eta) -> Willingness.TYPICAL);
     }
 
     /**
@@ -58,7 +78,8 @@ public final class WaveCandidates {
      *
      * @param sites at least all within {@link #aedReach}; none are needed when no role fetches a defibrillator
      */
-    public List<WaveCandidate> join(Terms terms, List<Candidate> candidates, Collection<AedSite> sites) {
+    public List<WaveCandidate> join(
+            Terms terms, List<Candidate> candidates, Collection<AedSite> sites, Expectation expectation) {
         var travellers = candidates.stream()
                 .map(candidate -> candidate.asTraveller(terms.modes))
                 .toList();
@@ -66,7 +87,11 @@ public final class WaveCandidates {
         var fetching = fetching(terms, travellers, sites);
         return candidates.stream()
                 .map(candidate -> join(
-                        terms, candidate, direct.get(candidate.responderId()), fetching.get(candidate.responderId())))
+                        terms,
+                        candidate,
+                        direct.get(candidate.responderId()),
+                        fetching.get(candidate.responderId()),
+                        expectation))
                 .toList();
     }
 
@@ -78,15 +103,26 @@ public final class WaveCandidates {
     }
 
     private WaveCandidate join(
-            Terms terms, Candidate candidate, @Nullable TravelEstimate direct, AedWay.@Nullable Fetched fetched) {
+            Terms terms,
+            Candidate candidate,
+            @Nullable TravelEstimate direct,
+            AedWay.@Nullable Fetched fetched,
+            Expectation expectation) {
         Duration turnout = turnout(terms);
         AedWay aedWay = candidate.carriesAed() && direct != null ? new AedWay.Carried(direct) : fetched;
+        Eta eta = direct == null ? null : new Eta(turnout, direct);
+        AedEta viaAed = aedWay == null ? null : new AedEta(aedWay, turnout);
         return new WaveCandidate(
                 candidate.responderId(),
                 rolesOf(candidate, terms),
                 candidate.distance(),
-                direct == null ? null : new Eta(turnout, direct),
-                aedWay == null ? null : new AedEta(aedWay, turnout));
+                eta,
+                viaAed,
+                expected(candidate, eta != null || viaAed == null ? eta : viaAed.eta(), expectation));
+    }
+
+    private static Willingness expected(Candidate candidate, @Nullable Eta eta, Expectation expectation) {
+        return eta == null ? Willingness.TYPICAL : expectation.of(candidate, eta.duration());
     }
 
     private static Set<Role> rolesOf(Candidate candidate, Terms terms) {
@@ -100,7 +136,7 @@ public final class WaveCandidates {
     }
 
     private Duration turnout(Terms terms) {
-        return Turnout.at(terms.now, zone);
+        return Turnout.at(terms.now, zone.get());
     }
 
     private Duration travelLimit(Terms terms) {

@@ -13,13 +13,22 @@ import java.util.UUID;
  * @param chosen by need, then best first
  * @param reserves best first, at most as many as are chosen
  * @param passedOver everybody else, nearest first
+ * @param outlooks what the wave does for the patient, by the policy's model and then by another; empty when the plan does not
+ *     go by survival
  */
-public record WavePlan(List<Choice> chosen, List<Reserve> reserves, List<PassedOver> passedOver) {
+public record WavePlan(
+        List<Choice> chosen, List<Reserve> reserves, List<PassedOver> passedOver, List<Outlook> outlooks) {
 
     public WavePlan {
         chosen = List.copyOf(chosen);
         reserves = List.copyOf(reserves);
         passedOver = List.copyOf(passedOver);
+        outlooks = List.copyOf(outlooks);
+    }
+
+    /** A plan that does not go by survival. */
+    public WavePlan(List<Choice> chosen, List<Reserve> reserves, List<PassedOver> passedOver) {
+        this(chosen, reserves, passedOver, List.of());
     }
 
     /**

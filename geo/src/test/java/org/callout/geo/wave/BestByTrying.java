@@ -8,8 +8,8 @@ record BestByTrying(int filled, double worstCoverage, long sumOfSeconds) {
 
     private static final BestByTrying NOBODY = new BestByTrying(0, 0, 0);
 
-    static BestByTrying all(WaveQuestion question) {
-        int[] demand = Demand.of(question.needs(), question.waveSize());
+    static BestByTrying all(WaveQuestion question, int alerts) {
+        int[] demand = Demand.of(question.needs(), alerts);
         return tryFrom(0, question, demand, new int[demand.length], 0, NOBODY);
     }
 
@@ -17,13 +17,13 @@ record BestByTrying(int filled, double worstCoverage, long sumOfSeconds) {
             int person, WaveQuestion question, int[] demand, int[] filled, long sum, BestByTrying best) {
         List<WaveCandidate> people = question.candidates();
         if (person == people.size()) {
-            return better(best, outcome(demand, filled, sum), question.budgetLeft());
+            return better(best, outcome(demand, filled, sum), question.limits().budgetLeft());
         }
         BestByTrying found = tryFrom(person + 1, question, demand, filled, sum, best);
         for (int role = 0; role < demand.length; role++) {
             Eta eta = people.get(person).etaAs(question.needs().get(role).role());
             boolean possible = eta != null
-                    && eta.duration().compareTo(question.longestEta()) <= 0
+                    && eta.duration().compareTo(question.limits().longestEta()) <= 0
                     && people.get(person)
                             .roles()
                             .contains(question.needs().get(role).role());

@@ -3,7 +3,6 @@ package org.callout.geo.wave;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.callout.geo.wave.WaveQuestion.Preference;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +43,10 @@ class WavePlanTest {
         var candidates = Stream.of(people).map(People::candidate).toList();
         return new WavePlanner()
                 .plan(new WaveQuestion(
-                        needs, candidates, needs.size(), 30, Duration.ofMinutes(15), Preference.SOONEST));
+                        needs,
+                        candidates,
+                        new WaveSize.Fixed(needs.size()),
+                        Preference.SOONEST,
+                        new Limits(30, Duration.ofMinutes(15))));
     }
 }

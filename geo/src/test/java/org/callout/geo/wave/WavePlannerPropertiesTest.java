@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.callout.geo.wave.WaveQuestion.Preference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,8 +67,8 @@ class WavePlannerPropertiesTest {
 
         var plan = planner.plan(question);
 
-        int[] demand = Demand.of(question.needs(), question.waveSize());
-        assertThat(plan.chosen()).hasSizeLessThanOrEqualTo(question.budgetLeft());
+        int[] demand = Demand.of(question.needs(), alerts(question));
+        assertThat(plan.chosen()).hasSizeLessThanOrEqualTo(question.limits().budgetLeft());
         for (int i = 0; i < demand.length; i++) {
             Role role = question.needs().get(i).role();
             assertThat(plan.chosen().stream().filter(choice -> choice.role() == role))
@@ -102,7 +101,7 @@ class WavePlannerPropertiesTest {
 
         var plan = planner.plan(question);
 
-        var best = BestByTrying.all(question);
+        var best = BestByTrying.all(question, alerts(question));
         assertThat(plan.chosen()).hasSize(best.filled());
         long sum = plan.chosen().stream()
                 .mapToLong(choice -> choice.eta().duration().toSeconds())
@@ -129,12 +128,11 @@ class WavePlannerPropertiesTest {
 
     private static WaveQuestion with(WaveQuestion question, List<WaveCandidate> candidates) {
         return new WaveQuestion(
-                question.needs(),
-                candidates,
-                question.waveSize(),
-                question.budgetLeft(),
-                question.longestEta(),
-                question.preference());
+                question.needs(), candidates, question.size(), question.preference(), question.limits());
+    }
+
+    private static int alerts(WaveQuestion question) {
+        return ((WaveSize.Fixed) question.size()).alerts();
     }
 
     private static WaveQuestion question(SplittableRandom random, int mostPeople) {
@@ -146,10 +144,9 @@ class WavePlannerPropertiesTest {
         return new WaveQuestion(
                 needs,
                 candidates,
-                1 + random.nextInt(7),
-                random.nextInt(8),
-                Duration.ofSeconds(LONGEST_SECONDS),
-                Preference.SOONEST);
+                new WaveSize.Fixed(1 + random.nextInt(7)),
+                Preference.SOONEST,
+                new Limits(random.nextInt(8), Duration.ofSeconds(LONGEST_SECONDS)));
     }
 
     private static Need need(Role role, int target, SplittableRandom random) {

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callout.geo.aed.AedWay;
 import org.callout.geo.wave.PassedOver.Reason;
-import org.callout.geo.wave.WaveQuestion.Preference;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +20,7 @@ import static org.callout.geo.wave.Role.HELPER;
 class WavePlannerTest {
 
     private static final Duration QUARTER_OF_AN_HOUR = Duration.ofMinutes(15);
-    private static final int FIRST_WAVE = 7;
+    private static final WaveSize FIRST_WAVE = new WaveSize.Fixed(7);
     private static final int BUDGET = 30;
 
     private final WavePlanner planner = new WavePlanner();
@@ -138,8 +137,8 @@ class WavePlannerTest {
 
     @Test
     void theBudgetEndsTheAsking() {
-        var plan = planner.plan(new WaveQuestion(
-                arrest(0, 0, 0, 0), crowd(9).toList(), FIRST_WAVE, 2, QUARTER_OF_AN_HOUR, Preference.SOONEST));
+        var plan = planner.plan(
+                new WaveQuestion(arrest(0, 0, 0, 0), crowd(9).toList(), FIRST_WAVE, Preference.SOONEST, limits(2)));
 
         assertThat(plan.chosen()).hasSize(2);
         assertThat(plan.passedOver()).extracting(PassedOver::reason).containsOnly(Reason.BUDGET_SPENT);
@@ -147,8 +146,8 @@ class WavePlannerTest {
 
     @Test
     void aSpentBudgetIsTheReasonThatIsGiven() {
-        var plan = planner.plan(new WaveQuestion(
-                arrest(0, 0, 0, 0), crowd(2).toList(), FIRST_WAVE, 0, QUARTER_OF_AN_HOUR, Preference.SOONEST));
+        var plan = planner.plan(
+                new WaveQuestion(arrest(0, 0, 0, 0), crowd(2).toList(), FIRST_WAVE, Preference.SOONEST, limits(0)));
 
         assertThat(plan.chosen()).isEmpty();
         assertThat(plan.passedOver()).extracting(PassedOver::reason).containsOnly(Reason.BUDGET_SPENT);
@@ -175,10 +174,9 @@ class WavePlannerTest {
         var plan = planner.plan(new WaveQuestion(
                 List.of(new Need(HELPER, 1, 1, 0, 0)),
                 List.of(far.candidate(), near.candidate()),
-                1,
-                BUDGET,
-                QUARTER_OF_AN_HOUR,
-                Preference.IN_GIVEN_ORDER));
+                new WaveSize.Fixed(1),
+                Preference.IN_GIVEN_ORDER,
+                limits(BUDGET)));
 
         assertThat(plan.chosen()).extracting(Choice::responderId).containsExactly(id(1));
     }
@@ -193,12 +191,16 @@ class WavePlannerTest {
     private WavePlan plan(List<Need> needs, int waveSize, People... people) {
         var candidates = Stream.of(people).map(People::candidate).toList();
         return planner.plan(
-                new WaveQuestion(needs, candidates, waveSize, BUDGET, QUARTER_OF_AN_HOUR, Preference.SOONEST));
+                new WaveQuestion(needs, candidates, new WaveSize.Fixed(waveSize), Preference.SOONEST, limits(BUDGET)));
     }
 
     private WavePlan plan(List<Need> needs, Stream<WaveCandidate> candidates) {
-        return planner.plan(new WaveQuestion(
-                needs, candidates.toList(), FIRST_WAVE, BUDGET, QUARTER_OF_AN_HOUR, Preference.SOONEST));
+        return planner.plan(
+                new WaveQuestion(needs, candidates.toList(), FIRST_WAVE, Preference.SOONEST, limits(BUDGET)));
+    }
+
+    private static Limits limits(int budgetLeft) {
+        return new Limits(budgetLeft, QUARTER_OF_AN_HOUR);
     }
 
     private static List<Need> arrest(int directAssigned, int directOpen, int runnersAssigned, int runnersOpen) {

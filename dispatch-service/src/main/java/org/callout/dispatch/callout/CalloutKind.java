@@ -1,9 +1,0 @@
-package org.callout.dispatch.callout;
-
-/** What sort of help a callout asks for. */
-public enum CalloutKind {
-    /** An emergency, raised by a control room. */
-    INCIDENT,
-    /** Planned care, raised by a care organisation. */
-    CARE_REQUEST
-}

@@ -1,0 +1,121 @@
+package org.callout.dispatch.policy;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.callout.geo.policy.VersionedPolicy;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a policy; its body never changes. */
+@Entity
+@Table(name = "policy_version")
+@IdClass(PolicyVersionRow.Key.class)
+class PolicyVersionRow {
+
+    @Id
+    private UUID policyId;
+
+    @Id
+    private int version;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PolicyBody body;
+
+    private @Nullable String comment;
+    private String createdBy;
+    private String createdByName;
+    private Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    private VersionState state;
+
+    private @Nullable String publishedBy;
+    private @Nullable String publishedByName;
+    private @Nullable Instant publishedAt;
+
+    /** Which version of which policy. */
+    record Key(UUID policyId, int version) implements Serializable {}
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected PolicyVersionRow() {}
+
+    PolicyVersionRow(
+            UUID policyId, int version, PolicyBody body, @Nullable String comment, Author author, Instant now) {
+        this.policyId = policyId;
+        this.version = version;
+        this.body = body;
+        this.comment = comment;
+        this.createdBy = author.subject();
+        this.createdByName = author.name();
+        this.createdAt = now;
+        this.state = VersionState.DRAFT;
+    }
+
+    void publish(Author publisher, Instant now) {
+        state = VersionState.PUBLISHED;
+        publishedBy = publisher.subject();
+        publishedByName = publisher.name();
+        publishedAt = now;
+    }
+
+    void retire() {
+        state = VersionState.RETIRED;
+    }
+
+    VersionedPolicy policy() {
+        return new VersionedPolicy(policyId, version, body.toPolicy());
+    }
+
+    UUID policyId() {
+        return policyId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    PolicyBody body() {
+        return body;
+    }
+
+    @Nullable
+    String comment() {
+        return comment;
+    }
+
+    String author() {
+        return createdByName;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    VersionState state() {
+        return state;
+    }
+
+    boolean isPublished() {
+        return state == VersionState.PUBLISHED;
+    }
+
+    /** When it was last put in force; null when never. */
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** By whom; null when never. */
+    @Nullable
+    String publisher() {
+        return publishedByName;
+    }
+}

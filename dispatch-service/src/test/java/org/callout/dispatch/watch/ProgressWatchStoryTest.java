@@ -1,0 +1,144 @@
+package org.callout.dispatch.watch;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.callout.dispatch.testing.Phones;
+import org.callout.dispatch.testing.Phones.Ring;
+import org.callout.dispatch.testing.Town;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What positions on real Kafka tell of people under way. */
+@QuarkusTest
+class ProgressWatchStoryTest {
+
+    private static final double METRES_PER_DEGREE = 111_195;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Phones phones;
+
+    private Town town;
+    private UUID incident;
+    private Ring anna;
+    private UUID assignment;
+    private Instant start;
+
+    @BeforeEach
+    void annaIsOnHerWayAndBenIsNear() {
+        town = new Town(pool);
+        town.responder("Anna", 600, Town.BLS_AED);
+        incident = town.raise(town.incident("FALL_NON_INJURY"));
+        await().atMost(15, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getList("alerts")).hasSize(1));
+        JsonPath seen = town.see(incident);
+        anna = new Ring(incident, seen.getUUID("alerts[0].id"), seen.getUUID("alerts[0].responderId"));
+        phones.answer(anna, "ACCEPT");
+        await().atMost(15, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getString("state")).isEqualTo("COVERED"));
+        assignment = UUID.fromString(town.see(incident).getString("assignments[0].id"));
+        phones.progress(anna, assignment, "EN_ROUTE");
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(incident).getList("assignments.progress", String.class))
+                        .containsExactly("EN_ROUTE"));
+        town.responder("Ben", 900, Town.BLS_AED);
+        start = Instant.now();
+    }
+
+    @Test
+    void whoeverStopsStaysAssignedAndAnotherOneIsAskedUntilTheyMoveAgain() {
+        tellAndAwaitTheLook(0, 580);
+        tell(70, 580);
+
+        await().atMost(20, SECONDS).untilAsserted(() -> {
+            JsonPath seen = town.see(incident);
+            assertThat(seen.getList("alerts.responderName", String.class)).containsExactlyInAnyOrder("Anna", "Ben");
+            assertThat(words(seen)).contains("SETBACK");
+        });
+        JsonPath stopped = town.see(incident);
+        assertThat(stopped.getString("assignments[0].progress")).isEqualTo("EN_ROUTE");
+        assertThat(stopped.getString("assignments[0].setback")).isEqualTo("STOPPED");
+        assertThat(stopped.getString("state")).isEqualTo("ALERTING");
+
+        tell(90, 500);
+
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(words(town.see(incident))).contains("RESUMED"));
+        JsonPath moving = town.see(incident);
+        assertThat(moving.getString("state")).isEqualTo("COVERED");
+        assertThat(moving.<Object>get("assignments[0].setback")).isNull();
+    }
+
+    @Test
+    void whoeverTurnsBackIsTold() {
+        tellAndAwaitTheLook(0, 400);
+        tell(30, 700);
+
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(incident).getString("assignments[0].setback"))
+                        .isEqualTo("TURNED_BACK"));
+    }
+
+    @Test
+    void silenceRemovesNobodyAndTellsNothing() {
+        tellAndAwaitTheLook(0, 580);
+
+        await().during(7, SECONDS).atMost(12, SECONDS).untilAsserted(() -> {
+            JsonPath seen = town.see(incident);
+            assertThat(seen.getString("assignments[0].progress")).isEqualTo("EN_ROUTE");
+            assertThat(words(seen)).doesNotContain("SETBACK");
+        });
+    }
+
+    @Test
+    void theWayLeftIsWrittenDownAsSheComesNearer() {
+        tellAndAwaitTheLook(0, 300);
+
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(etaStored()).isLessThan(300));
+    }
+
+    private List<String> words(JsonPath seen) {
+        return seen.getList("timeline.type", String.class);
+    }
+
+    private void tell(int seconds, double metresNorth) {
+        phones.position(
+                anna.responder(), town.lon, town.lat + metresNorth / METRES_PER_DEGREE, start.plusSeconds(seconds));
+    }
+
+    private void tellAndAwaitTheLook(int seconds, double metresNorth) {
+        tell(seconds, metresNorth);
+        await().atMost(20, SECONDS)
+                .until(() ->
+                        count("select count(*) from assignment_watch where assignment_id = $1 and trail is not null")
+                                == 1);
+    }
+
+    private long etaStored() {
+        return count("select eta_seconds::bigint from assignment where id = $1");
+    }
+
+    private long count(String sql) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(assignment))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+}

@@ -1,0 +1,27 @@
+package org.callout.geo.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When an ambulance was said to arrive.
+ *
+ * @param toldAt when it was said
+ * @param eta from then
+ */
+public record ExpectedAmbulance(Instant toldAt, Duration eta) {
+
+    public Instant arrivesAt() {
+        return toldAt.plus(eta);
+    }
+
+    /**
+     * Whether it may keep anybody from being asked. An old word may not; nor may a time of arrival that has passed without
+     * news, since the crew may as well be held up.
+     *
+     * @param holds how long such a word is believed
+     */
+    boolean isBelieved(Duration holds, Instant now) {
+        return !now.isAfter(toldAt.plus(holds)) && !now.isAfter(arrivesAt());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.geo.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * How long it takes from the door of a place until one is out again with the device. Figures are assumptions: nobody has
  * published any.
  */
-final class PickUp {
+public final class PickUp {
 
     /** To find the cabinet on the ground floor and take the device out. */
-    static final Duration LEAST = Duration.ofSeconds(30);
+    public static final Duration LEAST = Duration.ofSeconds(30);
 
     /** For each storey, up and down again: 3 m of height at about 0.3 m/s each way. */
     private static final Duration PER_STOREY = Duration.ofSeconds(20);

@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 import org.callout.geo.osm.Address;
 import org.callout.geo.osm.AddressBook;
 import org.callout.geo.place.Position;
+import org.callout.simulator.api.AedFile;
 import org.callout.simulator.api.RegionFile;
-import org.callout.simulator.seeding.AedFile;
 
 /** A region's files, known by their endings. */
 record DataFolder(Path path) {

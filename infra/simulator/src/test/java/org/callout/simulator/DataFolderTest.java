@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
-import org.callout.simulator.seeding.AedFile;
+import org.callout.simulator.api.AedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

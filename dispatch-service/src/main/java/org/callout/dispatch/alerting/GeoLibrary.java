@@ -29,6 +29,7 @@ class GeoLibrary {
         return new NearestAeds(pool);
     }
 
+    /** Straight lines, until a region's roads are put in their place. */
     @Produces
     @Singleton
     SwappableTravelTimes travelTimes() {

@@ -45,6 +45,14 @@ public final class Town {
         return id;
     }
 
+    /** Says in the profile of somebody that they have a defibrillator with them. */
+    public void equip(UUID responderId) {
+        pool.preparedQuery("update presence set carries_aed = true where responder_id = $1")
+                .execute(Tuple.of(responderId))
+                .await()
+                .indefinitely();
+    }
+
     /** Makes somebody a member of this town's organisation too. */
     public void join(UUID responderId, long qualifications) {
         pool.preparedQuery("insert into presence_membership (responder_id, organisation, tier, qualifications)"

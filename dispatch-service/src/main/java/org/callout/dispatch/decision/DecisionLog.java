@@ -22,6 +22,7 @@ import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.callout.TimelineWord;
+import org.callout.dispatch.learning.HardCalls;
 import org.callout.dispatch.organisation.Organisation;
 import org.callout.dispatch.organisation.Organisations;
 import org.callout.platform.id.Ids;
@@ -36,6 +37,7 @@ class DecisionLog {
     private final Organisations organisations;
     private final Engagements engagements;
     private final AedConditions aeds;
+    private final HardCalls hardCalls;
     private final DispatchSteps steps;
     private final Outbox outbox;
     private final Ids ids;
@@ -44,12 +46,14 @@ class DecisionLog {
             Organisations organisations,
             Engagements engagements,
             AedConditions aeds,
+            HardCalls hardCalls,
             DispatchSteps steps,
             Outbox outbox,
             Ids ids) {
         this.organisations = organisations;
         this.engagements = engagements;
         this.aeds = aeds;
+        this.hardCalls = hardCalls;
         this.steps = steps;
         this.outbox = outbox;
         this.ids = ids;
@@ -70,6 +74,7 @@ class DecisionLog {
         return persistNew(session, decision)
                 .chain(() -> engagements.free(session, callout.id(), decision.freed()))
                 .chain(() -> applyAedOrders(session, decision))
+                .chain(() -> hardCalls.note(session, decision.hardCalls(), decision.at()))
                 .chain(() -> steps.schedule(session, callout.id(), decision.nextStep()))
                 .chain(() -> announce(session, decision));
     }

@@ -58,8 +58,7 @@ public class Situations {
     }
 
     private Uni<Situation> complete(Mutiny.Session session, Callout callout) {
-        return policies.running(session, callout)
-                .chain(policy -> complete(session, callout, policy));
+        return policies.running(session, callout).chain(policy -> complete(session, callout, policy));
     }
 
     private Uni<Situation> complete(Mutiny.Session session, Callout callout, VersionedPolicy policy) {

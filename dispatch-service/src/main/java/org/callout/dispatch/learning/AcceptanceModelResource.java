@@ -26,6 +26,9 @@ class AcceptanceModelResource {
             summary = "How chances of a yes were told, and what came of them",
             description = "Counts over all organisations of this installation, of nobody in particular.")
     public Uni<AcceptanceModelView> get() {
-        return Uni.combine().all().unis(acceptance.read(), lessons.calibration()).with(AcceptanceModelView::of);
+        return Uni.combine()
+                .all()
+                .unis(acceptance.read(), lessons.calibration())
+                .with(AcceptanceModelView::of);
     }
 }

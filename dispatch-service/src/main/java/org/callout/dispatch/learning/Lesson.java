@@ -24,8 +24,7 @@ import org.callout.geo.travel.TurnoutHistory;
  * @param cells by circumstances
  * @param predictions the chances that were told, and what came of them
  */
-record Lesson(
-        Map<UUID, Personal> people, Map<AcceptanceCell, AcceptanceHistory> cells, List<Prediction> predictions) {
+record Lesson(Map<UUID, Personal> people, Map<AcceptanceCell, AcceptanceHistory> cells, List<Prediction> predictions) {
 
     /**
      * What is learnt of one responder.

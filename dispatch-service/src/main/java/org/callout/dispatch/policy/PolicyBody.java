@@ -114,7 +114,8 @@ record PolicyBody(
             @NotBlank @Size(max = 100) String name,
 
             @Schema(description = "Corners as [lon, lat] in degrees; the last one is joined to the first")
-            @NotNull @Size(min = 3, max = 400)
+            @NotNull
+            @Size(min = 3, max = 400)
             List<@NotNull @Size(min = 2, max = 2) List<@NotNull Double>> ring) {}
 
     /** A role that is wanted, and what it takes: at least one of the first and all of the second. */

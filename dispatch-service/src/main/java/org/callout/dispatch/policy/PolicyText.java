@@ -49,8 +49,7 @@ final class PolicyText {
     }
 
     private static PolicyBody.AppliesTo of(AlertingPolicy.AppliesTo appliesTo) {
-        return new PolicyBody.AppliesTo(
-                appliesTo.category(), ordered(appliesTo.ageGroups()), appliesTo.determinants());
+        return new PolicyBody.AppliesTo(appliesTo.category(), ordered(appliesTo.ageGroups()), appliesTo.determinants());
     }
 
     private static AlertingPolicy.AppliesTo read(PolicyBody.AppliesTo body) {
@@ -123,17 +122,12 @@ final class PolicyText {
     }
 
     private static RoleRule read(PolicyBody.RoleRule body) {
-        return new RoleRule(
-                body.role(), body.target(), body.ceiling(), new Requirement(body.anyOf(), body.allOf()));
+        return new RoleRule(body.role(), body.target(), body.ceiling(), new Requirement(body.anyOf(), body.allOf()));
     }
 
     private static PolicyBody.Pace of(AlertingPolicy.Pace pace) {
         return new PolicyBody.Pace(
-                pace.firstWave(),
-                pace.leastGain(),
-                seconds(pace.patience()),
-                pace.budget(),
-                seconds(pace.fasterBy()));
+                pace.firstWave(), pace.leastGain(), seconds(pace.patience()), pace.budget(), seconds(pace.fasterBy()));
     }
 
     private static AlertingPolicy.Pace read(PolicyBody.Pace body) {

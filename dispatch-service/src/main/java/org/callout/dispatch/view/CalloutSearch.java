@@ -130,7 +130,8 @@ public class CalloutSearch {
                         .chain(needs -> counts(session, ASSIGNED, ids)
                                 .chain(assigned -> counts(session, OPEN, ids)
                                         .chain(open -> policies.running(session, callouts.values())
-                                                .map(terms -> summaries(ids, callouts, terms, needs, assigned, open)))))));
+                                                .map(terms ->
+                                                        summaries(ids, callouts, terms, needs, assigned, open)))))));
     }
 
     private static final String ASSIGNED =

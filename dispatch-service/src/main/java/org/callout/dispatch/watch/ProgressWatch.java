@@ -131,7 +131,8 @@ class ProgressWatch {
         List<Judged> judged = new ArrayList<>();
         for (Looked one : people) {
             Way way = ways.get(one.assignmentId());
-            if (way != null) judged.add(new Judged(one, way, WatchRule.judge(one.trail(), sight(one, way, longestEta))));
+            if (way != null)
+                judged.add(new Judged(one, way, WatchRule.judge(one.trail(), sight(one, way, longestEta))));
         }
         return judged;
     }

@@ -24,6 +24,7 @@ import org.callout.dispatch.assignment.Setback;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.geo.place.PositionFix;
+import org.callout.geo.travel.BuildingEntry;
 import org.callout.geo.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ class WatchTable {
                 select assignment_id from assignment_watch where next_look_at <= $1
                 order by next_look_at limit $3 for update skip locked)
               returning assignment_id, trail)
-            select c.id as callout_id, c.lon as scene_lon, c.lat as scene_lat,
+            select c.id as callout_id, c.lon as scene_lon, c.lat as scene_lat, c.floor, c.access,
                    a.id as assignment_id, a.responder_id, a.state, a.travel_mode, a.accepted_at, a.progress_at,
                    a.eta_seconds, a.way_at, a.setback, s.id as aed_id, s.lon as aed_lon, s.lat as aed_lat,
                    p.lon, p.lat, coalesce(p.accuracy_metres, 0) as accuracy_metres, p.fix_at, due.trail
@@ -110,6 +111,7 @@ class WatchTable {
         return new Looked(
                 row.getUUID("callout_id"),
                 new Position(row.getDouble("scene_lon"), row.getDouble("scene_lat")),
+                BuildingEntry.delay(row.getString("floor"), row.getString("access")),
                 row.getUUID("assignment_id"),
                 row.getUUID("responder_id"),
                 TravelMode.valueOf(row.getString("travel_mode")),

@@ -32,6 +32,7 @@ class WaysLeft {
     /** The ways of people of one callout, by assignment; whoever is too far from any way is absent. */
     Map<UUID, Way> of(List<Looked> people) {
         Position scene = people.getFirst().scene();
+        Duration entry = people.getFirst().entry();
         Map<UUID, Way> ways = new HashMap<>();
         var straight = people.stream()
                 .filter(one -> one.fetching() == null)
@@ -39,14 +40,14 @@ class WaysLeft {
                 .toList();
         travelTimes
                 .toScene(scene, straight, FARTHEST)
-                .forEach((assignment, travel) -> ways.put(assignment, way(travel, null)));
+                .forEach((assignment, travel) -> ways.put(assignment, way(travel, entry, null)));
         for (Looked one : people) {
             Looked.Device device = one.fetching();
             if (device == null) continue;
             var stop = new Stop(device.id(), device.position(), AedWays.PICK_UP);
             travelTimes
                     .throughStops(scene, List.of(stop), List.of(traveller(one)), FARTHEST)
-                    .forEach((assignment, detour) -> ways.put(assignment, way(detour.whole(), device.id())));
+                    .forEach((assignment, detour) -> ways.put(assignment, way(detour.whole(), entry, device.id())));
         }
         return ways;
     }
@@ -55,9 +56,9 @@ class WaysLeft {
         return new Traveller(one.assignmentId(), one.fix().position(), Set.of(one.mode()));
     }
 
-    private static Way way(TravelEstimate travel, @Nullable UUID aedId) {
+    private static Way way(TravelEstimate travel, Duration entry, @Nullable UUID aedId) {
         return new Way(
-                (int) travel.duration().toSeconds(),
+                (int) travel.duration().plus(entry).toSeconds(),
                 (int) Math.round(travel.distance().metres()),
                 travel.mode(),
                 travel.source(),

@@ -101,6 +101,8 @@ class WaveRuleTest {
         return new Situation(
                 callout,
                 PolicyChoice.choose(List.of(), facts.asCase()),
-                List.of(new Need(UUID.randomUUID(), callout.id(), Role.DIRECT, 2, 3)), List.of(), List.of());
+                List.of(new Need(UUID.randomUUID(), callout.id(), Role.DIRECT, 2, 3)),
+                List.of(),
+                List.of());
     }
 }

@@ -19,8 +19,7 @@ public final class PolicyChoice {
     private PolicyChoice() {}
 
     /** A policy that fits, with what makes it fit. */
-    private record Fit(
-            VersionedPolicy policy, @Nullable DeterminantPattern pattern, int ageGroups, boolean own) {
+    private record Fit(VersionedPolicy policy, @Nullable DeterminantPattern pattern, int ageGroups, boolean own) {
 
         static final Comparator<Fit> BEST_FIRST = Comparator.comparing(
                         Fit::pattern, Comparator.nullsLast(DeterminantPattern.MOST_TELLING_FIRST))
@@ -56,7 +55,9 @@ public final class PolicyChoice {
         if (!wanted.ageGroups().isEmpty() && !wanted.ageGroups().contains(known.ageGroup())) return Optional.empty();
         Optional<DeterminantPattern> pattern = mostTelling(wanted.determinants(), known.determinant());
         if (pattern.isEmpty() && !wanted.determinants().isEmpty()) return Optional.empty();
-        int ageGroups = wanted.ageGroups().isEmpty() ? AgeGroup.values().length : wanted.ageGroups().size();
+        int ageGroups = wanted.ageGroups().isEmpty()
+                ? AgeGroup.values().length
+                : wanted.ageGroups().size();
         return Optional.of(new Fit(policy, pattern.orElse(null), ageGroups, own));
     }
 

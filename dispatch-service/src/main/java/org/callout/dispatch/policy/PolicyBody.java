@@ -14,12 +14,15 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callout.geo.match.Qualification;
 import org.callout.geo.policy.AgeGroup;
 import org.callout.geo.policy.AlertingPolicy;
 import org.callout.geo.policy.AlertingPolicy.Aim;
 import org.callout.geo.policy.Category;
 import org.callout.geo.policy.Circumstance;
+import org.callout.geo.policy.DeterminantPattern;
 import org.callout.geo.policy.Hazard;
 import org.callout.geo.policy.PlaceType;
 import org.callout.geo.policy.Tier;
@@ -28,6 +31,8 @@ import org.callout.geo.travel.TravelMode;
 import org.callout.geo.wave.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A policy as it is written, sent and stored: durations in seconds, distances in metres, places as lon and lat in degrees.
@@ -61,6 +66,18 @@ record PolicyBody(
         AppliesTo {
             ageGroups = ageGroups == null ? Set.of() : ageGroups;
             determinants = determinants == null ? List.of() : determinants;
+        }
+
+        /** The same for all that are for the same callouts, however it is written; short enough for an index. */
+        String key() {
+            String patterns = determinants.stream()
+                    .map(DeterminantPattern::new)
+                    .map(DeterminantPattern::text)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+            String groups = ageGroups.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+            return "%s/%s/%s".formatted(category, groups, UUID.nameUUIDFromBytes(patterns.getBytes(UTF_8)));
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.callout.dispatch.presence.Standing.ActiveMembership;
+import org.callout.geo.policy.QuietHours;
 import org.callout.geo.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,16 @@ class PresenceStore {
 
     private static final String APPLY_PROFILE = """
             insert into presence (responder_id, profile_version, display_name, languages, travel_modes, carries_aed,
-                on_duty, paused_until, memberships, ready, standing_until)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, cast($9::text as jsonb), $10, $11)
+                on_duty, paused_until, memberships, ready, standing_until, born_on, quiet_from, quiet_to, wake_for_arrest)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, cast($9::text as jsonb), $10, $11, $12, $13, $14, $15)
             on conflict (responder_id) do update set
                 profile_version = excluded.profile_version, display_name = excluded.display_name,
                 languages = excluded.languages, travel_modes = excluded.travel_modes,
                 carries_aed = excluded.carries_aed, on_duty = excluded.on_duty,
                 paused_until = excluded.paused_until, memberships = excluded.memberships,
-                ready = excluded.ready, standing_until = excluded.standing_until
+                ready = excluded.ready, standing_until = excluded.standing_until,
+                born_on = excluded.born_on, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
+                wake_for_arrest = excluded.wake_for_arrest
             where presence.profile_version < excluded.profile_version
             """;
 
@@ -107,6 +110,7 @@ class PresenceStore {
     }
 
     private Uni<Boolean> upsert(SqlConnection connection, ResponderProfile profile, Standing standing) {
+        QuietHours quiet = profile.quiet();
         Tuple values = Tuple.tuple()
                 .addUUID(profile.responderId())
                 .addLong(profile.version())
@@ -118,7 +122,11 @@ class PresenceStore {
                 .addOffsetDateTime(utcOrNull(profile.pausedUntil()))
                 .addString(write(profile.memberships()))
                 .addBoolean(standing.ready())
-                .addOffsetDateTime(utcOrNull(standing.until()));
+                .addOffsetDateTime(utcOrNull(standing.until()))
+                .addLocalDate(profile.bornOn())
+                .addLocalTime(quiet == null ? null : quiet.from())
+                .addLocalTime(quiet == null ? null : quiet.to())
+                .addBoolean(profile.wakeForCardiacArrest());
         return connection.preparedQuery(APPLY_PROFILE).execute(values).map(result -> result.rowCount() == 1);
     }
 

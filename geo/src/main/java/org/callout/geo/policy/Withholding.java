@@ -54,10 +54,10 @@ public final class Withholding {
 
     /** The code itself is what an override answers for: another one may be another story. */
     private static List<Objection> code(Exclusions exclusions, @Nullable String code) {
-        boolean excluded = code != null
-                && exclusions.determinants().stream()
-                        .map(DeterminantPattern::new)
-                        .anyMatch(pattern -> pattern.matches(code));
+        if (code == null) return List.of();
+        boolean excluded = exclusions.determinants().stream()
+                .map(DeterminantPattern::new)
+                .anyMatch(pattern -> pattern.matches(code));
         return excluded ? List.of(new Objection(WithheldReason.CODE_EXCLUDED, code)) : List.of();
     }
 

@@ -8,6 +8,7 @@ import org.callout.geo.aed.UsabilityCheck;
 import org.callout.geo.match.NearestAeds;
 import org.callout.geo.match.NearestResponders;
 import org.callout.geo.travel.StraightLineTravelTimes;
+import org.callout.geo.travel.SwappableTravelTimes;
 import org.callout.geo.travel.TravelTimes;
 import org.callout.geo.wave.WaveCandidates;
 import org.callout.geo.wave.WavePlanner;
@@ -28,10 +29,11 @@ class GeoLibrary {
         return new NearestAeds(pool);
     }
 
+    /** Straight lines, until a region's roads are put in their place. */
     @Produces
     @Singleton
-    TravelTimes travelTimes() {
-        return new StraightLineTravelTimes();
+    SwappableTravelTimes travelTimes() {
+        return new SwappableTravelTimes(new StraightLineTravelTimes());
     }
 
     @Produces

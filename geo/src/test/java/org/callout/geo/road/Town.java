@@ -50,10 +50,7 @@ enum Town {
 
     /** GraphHopper itself on the same streets with the same weights. */
     synchronized GraphHopper reference() {
-        if (reference == null) {
-            reference = RoadImport.hopper(folder()).setAllowWrites(false);
-            reference.load();
-        }
+        if (reference == null) reference = RoadNetwork.graphHopper(folder());
         return reference;
     }
 

@@ -45,12 +45,16 @@ class PresenceStore {
             where presence.profile_version < excluded.profile_version
             """;
 
-    private static final String DROP_MEMBERSHIPS = "delete from presence_membership where responder_id = $1";
+    private static final String DROP_OTHER_MEMBERSHIPS =
+            "delete from presence_membership where responder_id = $1 and organisation <> all ($2)";
 
-    private static final String ADD_MEMBERSHIP = """
+    private static final String KEEP_MEMBERSHIP = """
             insert into presence_membership
                 (responder_id, organisation, tier, valid_until, qualifications, qualifications_until)
             values ($1, $2, $3, $4, $5, $6)
+            on conflict (responder_id, organisation) do update set
+                tier = excluded.tier, valid_until = excluded.valid_until,
+                qualifications = excluded.qualifications, qualifications_until = excluded.qualifications_until
             """;
 
     private static final String ERASE = "delete from presence where responder_id = $1";
@@ -150,19 +154,22 @@ class PresenceStore {
                 .flatMap(updated -> replaceMemberships(connection, responderId, standing.memberships()));
     }
 
+    /** The caller holds the lock of the responder's row, which the database copies an only membership to. */
     private static Uni<Void> replaceMemberships(
             SqlConnection connection, UUID responderId, List<ActiveMembership> memberships) {
+        String[] organisations =
+                memberships.stream().map(ActiveMembership::organisation).toArray(String[]::new);
         List<Tuple> rows = memberships.stream()
                 .map(membership -> row(responderId, membership))
                 .toList();
         Uni<Void> dropped = connection
-                .preparedQuery(DROP_MEMBERSHIPS)
-                .execute(Tuple.of(responderId))
+                .preparedQuery(DROP_OTHER_MEMBERSHIPS)
+                .execute(Tuple.of(responderId, organisations))
                 .replaceWithVoid();
         return rows.isEmpty()
                 ? dropped
                 : dropped.flatMap(none -> connection
-                        .preparedQuery(ADD_MEMBERSHIP)
+                        .preparedQuery(KEEP_MEMBERSHIP)
                         .executeBatch(rows)
                         .replaceWithVoid());
     }

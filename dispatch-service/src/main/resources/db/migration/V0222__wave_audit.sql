@@ -7,4 +7,4 @@ update wave set not_askable = '{"at": null, "people": []}';
 create index wave_to_audit on wave (audit_due_at) where not_askable is null;
 
 -- People on duty whom no search for ready people finds, such as those nobody has verified yet.
-create index presence_on_duty_not_ready on presence using gist (place) where on_duty and not ready;
+create index presence_on_duty_not_ready on presence (cell) where on_duty and not ready;

@@ -30,13 +30,17 @@ export type Kind = Schemas['CalloutKind'];
 export type Location = Schemas['LocationView'];
 export type MatchCandidate = Schemas['Considered'];
 export type MatchView = Schemas['MatchView'];
+export type MatchWave = Schemas['ExplainedWave'];
 export type Member = ResponderAppApi['schemas']['ResponderView'];
 export type Need = Schemas['NeedView'];
 export type Outcome = Schemas['Outcome'];
 export type PlaceType = Schemas['PlaceType'];
 export type Progress = Schemas['AssignmentState'];
+/** The region in use, its roads, and the preparation of the next one; also what the live stream says of it. */
+export type RegionView = Schemas['RegionView'];
 export type Role = Schemas['Role'];
 export type SceneState = Schemas['State'];
+export type Setback = Schemas['Setback'];
 export type TimelineEntry = Schemas['TimelineView'];
 export type TimeWindow = Schemas['Window'];
 export type TravelMode = Schemas['TravelMode'];

@@ -6,13 +6,14 @@ import jakarta.inject.Singleton;
 import org.callout.geo.aed.AedWays;
 import org.callout.geo.aed.UsabilityCheck;
 import org.callout.geo.match.NearestAeds;
+import org.callout.geo.match.NearestOnDuty;
 import org.callout.geo.match.NearestResponders;
 import org.callout.geo.travel.StraightLineTravelTimes;
 import org.callout.geo.travel.SwappableTravelTimes;
 import org.callout.geo.travel.TravelTimes;
 import org.callout.geo.wave.WaveCandidates;
 import org.callout.geo.wave.WavePlanner;
-import org.callout.platform.web.Region;
+import org.callout.platform.web.Regions;
 
 /** Hands the parts of the {@code geo} library to whoever in this service asks for them. */
 class GeoLibrary {
@@ -21,6 +22,12 @@ class GeoLibrary {
     @Singleton
     NearestResponders nearestResponders(Pool pool) {
         return new NearestResponders(pool);
+    }
+
+    @Produces
+    @Singleton
+    NearestOnDuty nearestOnDuty(Pool pool) {
+        return new NearestOnDuty(pool);
     }
 
     @Produces
@@ -44,8 +51,8 @@ class GeoLibrary {
 
     @Produces
     @Singleton
-    WaveCandidates waveCandidates(TravelTimes travelTimes, AedWays aedWays, Region region) {
-        return new WaveCandidates(travelTimes, aedWays, region.timeZone());
+    WaveCandidates waveCandidates(TravelTimes travelTimes, AedWays aedWays, Regions regions) {
+        return new WaveCandidates(travelTimes, aedWays, regions::timeZone);
     }
 
     @Produces

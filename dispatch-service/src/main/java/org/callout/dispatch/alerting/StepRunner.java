@@ -62,7 +62,7 @@ class StepRunner {
     /** A decision of this process has committed a step that is due at once and claimed for us. */
     void onStepDue(@Observes StepDue due) {
         if (places.tryAcquire()) {
-            occupyPlace(due.calloutId());
+            occupyPlace(due);
         } else {
             moreIsDue = true;
             giveBack(due.calloutId(), Duration.ZERO).subscribe().with(done -> {});
@@ -85,21 +85,20 @@ class StepRunner {
     }
 
     private void runAll(List<UUID> calloutIds) {
-        calloutIds.forEach(this::occupyPlace);
+        calloutIds.stream().map(StepDue::of).forEach(this::occupyPlace);
         places.release(BATCH - calloutIds.size());
         looking.set(false);
         if (calloutIds.size() == BATCH) look();
     }
 
     /** The place is free again when the step is through, or when it hangs and its claim has lapsed. */
-    private void occupyPlace(UUID calloutId) {
+    private void occupyPlace(StepDue due) {
         var left = new AtomicBoolean();
         Runnable leave = () -> {
             if (left.compareAndSet(false, true)) leavePlace();
         };
         long lapse = vertx.setTimer(DispatchSteps.CLAIM.toMillis(), over -> leave.run());
-        run(calloutId)
-                .onTermination()
+        run(due).onTermination()
                 .invoke(() -> vertx.cancelTimer(lapse))
                 .subscribe()
                 .with(done -> leave.run());
@@ -111,13 +110,13 @@ class StepRunner {
     }
 
     /** Never fails: what went wrong is told, and the step comes up again soon. */
-    private Uni<Void> run(UUID calloutId) {
+    private Uni<Void> run(StepDue due) {
         return Uni.createFrom()
-                .deferred(() -> step.run(calloutId))
+                .deferred(() -> step.run(due))
                 .onFailure()
-                .invoke(failure -> tell(calloutId, failure))
+                .invoke(failure -> tell(due.calloutId(), failure))
                 .onFailure()
-                .recoverWithUni(() -> giveBack(calloutId, BACK_OFF));
+                .recoverWithUni(() -> giveBack(due.calloutId(), BACK_OFF));
     }
 
     /** Never fails: at the latest, the claim lapses. */

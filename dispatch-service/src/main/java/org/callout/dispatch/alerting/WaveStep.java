@@ -20,6 +20,7 @@ import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
+import org.callout.dispatch.decision.StepDue;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.wave.Choice;
 import org.callout.platform.id.Ids;
@@ -59,25 +60,27 @@ class WaveStep implements DispatchStep {
 
     /** Fails, too, when the callout stays contended. */
     @Override
-    public Uni<Void> run(UUID calloutId) {
-        return attempt(calloutId, TRIES);
+    public Uni<Void> run(StepDue due) {
+        return due.known().map(known -> attempt(known, TRIES)).orElseGet(() -> readAndAttempt(due.calloutId(), TRIES));
     }
 
-    private Uni<Void> attempt(UUID calloutId, int triesLeft) {
-        Instant now = clock.instant();
+    private Uni<Void> readAndAttempt(UUID calloutId, int triesLeft) {
         return situations
                 .find(calloutId)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : planning.plan(found.get(), now)
-                                .chain(planned -> write(calloutId, planned, now))
-                                .chain(written ->
-                                        written ? Uni.createFrom().voidItem() : again(calloutId, triesLeft - 1)));
+                .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : attempt(found.get(), triesLeft));
+    }
+
+    private Uni<Void> attempt(Situation situation, int triesLeft) {
+        UUID calloutId = situation.callout().id();
+        Instant now = clock.instant();
+        return planning.plan(situation, now)
+                .chain(planned -> write(calloutId, planned, now))
+                .chain(written -> written ? Uni.createFrom().voidItem() : again(calloutId, triesLeft - 1));
     }
 
     private Uni<Void> again(UUID calloutId, int triesLeft) {
         return triesLeft > 0
-                ? attempt(calloutId, triesLeft)
+                ? readAndAttempt(calloutId, triesLeft)
                 : Uni.createFrom().failure(new IllegalStateException("callout " + calloutId + " changes too fast"));
     }
 

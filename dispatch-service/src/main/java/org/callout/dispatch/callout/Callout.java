@@ -221,6 +221,11 @@ public class Callout {
         return version;
     }
 
+    /** Whether nothing was decided since it was taken in: nobody has been alerted then, whoever asks. */
+    public boolean isUntouched() {
+        return version <= 1;
+    }
+
     public Category category() {
         return known.category();
     }

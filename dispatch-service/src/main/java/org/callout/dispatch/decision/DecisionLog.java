@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.dispatch.aed.AedConditions;
 import org.callout.dispatch.aed.AedDirections;
+import org.callout.dispatch.aed.CodeHandOuts;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.announcing.AlertChange;
@@ -38,6 +39,7 @@ class DecisionLog {
     private final Engagements engagements;
     private final AedConditions aeds;
     private final HardCalls hardCalls;
+    private final CodeHandOuts codes;
     private final DispatchSteps steps;
     private final Outbox outbox;
     private final Ids ids;
@@ -47,6 +49,7 @@ class DecisionLog {
             Engagements engagements,
             AedConditions aeds,
             HardCalls hardCalls,
+            CodeHandOuts codes,
             DispatchSteps steps,
             Outbox outbox,
             Ids ids) {
@@ -54,6 +57,7 @@ class DecisionLog {
         this.engagements = engagements;
         this.aeds = aeds;
         this.hardCalls = hardCalls;
+        this.codes = codes;
         this.steps = steps;
         this.outbox = outbox;
         this.ids = ids;
@@ -62,7 +66,8 @@ class DecisionLog {
     Uni<Void> open(Mutiny.Session session, Decision intake) {
         Callout callout = intake.situation().callout();
         callout.nextVersion();
-        return persistNew(session, intake)
+        return session.persist(callout)
+                .chain(() -> persistNew(session, intake))
                 .chain(() -> steps.open(session, callout.id(), intake.nextStep()))
                 .chain(() -> announce(session, intake));
     }
@@ -115,7 +120,28 @@ class DecisionLog {
         Uni<Organisation> organisation =
                 organisations.recall(session, decision.situation().callout().organisation());
         return organisation.chain(known -> directions(session, decision)
-                .chain(aedsOnTheWay -> outbox.add(session, announcements(decision, known, aedsOnTheWay))));
+                .chain(aedsOnTheWay -> codes.note(session, codesTold(decision, aedsOnTheWay), decision.at())
+                        .chain(() -> outbox.add(session, announcements(decision, known, aedsOnTheWay)))));
+    }
+
+    /** Who is told the code of which cabinet by this decision's announcements. */
+    private static List<CodeHandOuts.Told> codesTold(Decision decision, Map<UUID, AedDirections> directions) {
+        UUID callout = decision.situation().callout().id();
+        return decision.announced().stream()
+                .map(decision.situation()::assignmentOf)
+                .flatMap(Optional::stream)
+                .filter(Assignment::active)
+                .filter(assignment -> isTold(directions.get(assignment.way().aedId())))
+                .map(assignment -> new CodeHandOuts.Told(
+                        Objects.requireNonNull(assignment.way().aedId()),
+                        assignment.responderId(),
+                        callout,
+                        assignment.id()))
+                .toList();
+    }
+
+    private static boolean isTold(@org.jspecify.annotations.Nullable AedDirections directions) {
+        return directions != null && directions.cabinetCode() != null;
     }
 
     private Uni<Map<UUID, AedDirections>> directions(Mutiny.Session session, Decision decision) {

@@ -60,10 +60,8 @@ public class Decisions {
 
     /** Stores a callout that {@link IntakeRule} has just taken in. */
     public Uni<Decision> open(Mutiny.Session session, Decision intake) {
-        return session.persist(intake.situation().callout())
-                .chain(session::flush)
-                .chain(() -> log.open(session, intake))
-                .invoke(() -> startStepAfterCommit(session, intake))
+        return log.open(session, intake)
+                .invoke(() -> startStepAfterCommit(session, intake, StepDue.ofNew(intake.situation())))
                 .replaceWith(intake);
     }
 
@@ -74,13 +72,15 @@ public class Decisions {
         if (found.isEmpty()) return Uni.createFrom().item(Optional.empty());
         return rule.apply(session, found.get())
                 .call(decision -> log.write(session, decision))
-                .invoke(decision -> startStepAfterCommit(session, decision))
+                .invoke(decision -> startStepAfterCommit(
+                        session,
+                        decision,
+                        StepDue.of(decision.situation().callout().id())))
                 .map(Optional::of);
     }
 
-    private void startStepAfterCommit(Mutiny.Session session, Decision decision) {
+    private void startStepAfterCommit(Mutiny.Session session, Decision decision, StepDue due) {
         if (decision.nextStep() instanceof NextStep.Now) {
-            var due = new StepDue(decision.situation().callout().id());
             AfterCommit.hint(session, () -> stepDue.fire(due));
         }
     }

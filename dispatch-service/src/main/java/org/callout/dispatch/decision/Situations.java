@@ -63,14 +63,15 @@ public class Situations {
 
     private Uni<Situation> complete(Mutiny.Session session, Callout callout, VersionedPolicy policy) {
         UUID id = callout.id();
-        return list(session, Need.class, "from Need where calloutId = :callout order by role", id)
-                .chain(needs -> list(session, Alert.class, "from Alert where calloutId = :callout order by id", id)
-                        .chain(alerts -> list(
-                                        session,
-                                        Assignment.class,
-                                        "from Assignment where calloutId = :callout order by id",
-                                        id)
-                                .map(assignments -> new Situation(callout, policy, needs, alerts, assignments))));
+        var needsRead = list(session, Need.class, "from Need where calloutId = :callout order by role", id);
+        if (callout.isUntouched()) {
+            return needsRead.map(needs -> new Situation(callout, policy, needs, List.of(), List.of()));
+        }
+        return needsRead.chain(needs -> list(
+                        session, Alert.class, "from Alert where calloutId = :callout order by id", id)
+                .chain(alerts -> list(
+                                session, Assignment.class, "from Assignment where calloutId = :callout order by id", id)
+                        .map(assignments -> new Situation(callout, policy, needs, alerts, assignments))));
     }
 
     private static <T> Uni<List<T>> list(Mutiny.Session session, Class<T> type, String query, UUID calloutId) {

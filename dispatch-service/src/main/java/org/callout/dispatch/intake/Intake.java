@@ -85,7 +85,7 @@ class Intake {
     }
 
     private Uni<Optional<Callout>> find(String organisation, Callout.Request request) {
-        return transactions.run(session -> callouts.findByReference(session, organisation, request.reference()));
+        return transactions.read(session -> callouts.findByReference(session, organisation, request.reference()));
     }
 
     /** Two requests with one reference came at the same instant, and the other was first. */

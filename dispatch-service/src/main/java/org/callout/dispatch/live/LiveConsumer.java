@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
 import org.callout.dispatch.live.EngagedResponders.Bond;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -55,7 +56,13 @@ class LiveConsumer {
     }
 
     @Incoming("live-responder-position")
-    void onPosition(ConsumerRecord<String, byte[]> message) {
+    void onPositions(ConsumerRecords<String, byte[]> batch) {
+        for (ConsumerRecord<String, byte[]> message : batch) {
+            onPosition(message);
+        }
+    }
+
+    private void onPosition(ConsumerRecord<String, byte[]> message) {
         try {
             UUID responderId = UUID.fromString(message.key());
             // Most positions are of people whom nobody has called: they are not even read.

@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.callout.dispatch.decision.Situation;
 
 /** Completes an explanation, when nobody waits for it any more. */
@@ -23,9 +21,6 @@ public class Audit {
     /** Who is near a callout and cannot be asked, beside those whom the explanation tells of. */
     public Uni<NotAskable> of(Situation situation, Explanation explanation) {
         Instant now = clock.instant();
-        List<UUID> explained = explanation.candidates().stream()
-                .map(Explanation.Considered::responderId)
-                .toList();
-        return bystanders.find(new Moment(situation, now, now), explained);
+        return bystanders.find(new Moment(situation, now, now), explanation);
     }
 }

@@ -27,6 +27,9 @@ final class Explaining {
     static final String RESERVE = "RESERVE";
     static final String ENGAGED_ELSEWHERE = "ENGAGED_ELSEWHERE";
 
+    /** Has none of the means at hand that the policy lets people come by. */
+    static final String NO_TRAVEL_MODE = "NO_TRAVEL_MODE";
+
     /** Of the others only numbers are kept: a wave is explained, not a town. */
     static final int MOST_PASSED_OVER = 60;
 

@@ -42,11 +42,6 @@ public record Match(
         return new Match(policy, new WavePlan(List.of(), List.of(), List.of()), Map.of(), List.of(), Map.of());
     }
 
-    /** The same with another plan of the same people. */
-    public Match with(WavePlan otherPlan) {
-        return new Match(policy, otherPlan, people, refused, expectations);
-    }
-
     /** The name of somebody in the plan. */
     public String nameOf(UUID responderId) {
         return candidate(responderId).displayName();

@@ -22,7 +22,7 @@ import org.callout.geo.wave.Role;
 import org.callout.geo.wave.WaveCandidates;
 import org.callout.geo.wave.WavePlanner;
 import org.callout.geo.wave.WaveQuestion;
-import org.callout.platform.web.Region;
+import org.callout.platform.web.Regions;
 
 /**
  * Works out whom to ask next, without any lock: nearest people and defibrillators from PostGIS, histories, the policy's
@@ -37,7 +37,7 @@ public class Matching {
     private final Acceptance acceptance;
     private final WaveCandidates joining;
     private final WavePlanner planner;
-    private final Region region;
+    private final Regions regions;
 
     Matching(
             People people,
@@ -46,14 +46,14 @@ public class Matching {
             Acceptance acceptance,
             WaveCandidates joining,
             WavePlanner planner,
-            Region region) {
+            Regions regions) {
         this.people = people;
         this.aeds = aeds;
         this.fairness = fairness;
         this.acceptance = acceptance;
         this.joining = joining;
         this.planner = planner;
-        this.region = region;
+        this.regions = regions;
     }
 
     /** Whom to ask now. */
@@ -105,7 +105,7 @@ public class Matching {
     }
 
     private Match plan(Moment moment, WaveCandidates.Terms terms, Judged judged, List<AedSite> sites) {
-        var expectations = new Expectations(moment, judged, acceptance.model(), region.timeZone());
+        var expectations = new Expectations(moment, judged, acceptance.model(), regions.timeZone());
         var question = new WaveQuestion(
                 moment.needs(),
                 joining.join(terms, judged.admitted(), sites, expectations),

@@ -22,7 +22,7 @@ import org.callout.geo.policy.Hindrance;
 import org.callout.geo.policy.Tier;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelTimes;
-import org.callout.platform.web.Region;
+import org.callout.platform.web.Regions;
 
 /**
  * Finds the nearest people and has the policy judge them: two questions to the database, and twice as many people again as
@@ -48,13 +48,13 @@ class People {
     private final NearestResponders nearest;
     private final Histories histories;
     private final TravelTimes travelTimes;
-    private final Region region;
+    private final Regions regions;
 
-    People(NearestResponders nearest, Histories histories, TravelTimes travelTimes, Region region) {
+    People(NearestResponders nearest, Histories histories, TravelTimes travelTimes, Regions regions) {
         this.nearest = nearest;
         this.histories = histories;
         this.travelTimes = travelTimes;
-        this.region = region;
+        this.regions = regions;
     }
 
     Uni<Judged> find(Moment moment, Set<TravelMode> modes) {
@@ -99,7 +99,7 @@ class People {
                 moment.policy(),
                 moment.callout().facts().asCase(),
                 person,
-                moment.now().atZone(region.timeZone()));
+                moment.now().atZone(regions.timeZone()));
     }
 
     private static Background background(Moment moment, Candidate candidate, History history) {

@@ -84,12 +84,12 @@ public class PolicyBook {
             Mutiny.Session session, String organisation, UUID id, @Nullable Integer version) {
         Optional<VersionedPolicy> delivered = DefaultPolicies.find(id);
         if (delivered.isPresent()) {
-            return Uni.createFrom()
-                    .item(delivered.filter(policy -> version == null || version == policy.version()));
+            return Uni.createFrom().item(delivered.filter(policy -> version == null || version == policy.version()));
         }
-        return store.find(session, organisation, id).chain(row -> row.isEmpty()
-                ? Uni.createFrom().item(Optional.<VersionedPolicy>empty())
-                : store.listVersions(session, id).map(versions -> pick(versions, version)));
+        return store.find(session, organisation, id)
+                .chain(row -> row.isEmpty()
+                        ? Uni.createFrom().item(Optional.<VersionedPolicy>empty())
+                        : store.listVersions(session, id).map(versions -> pick(versions, version)));
     }
 
     private static Optional<VersionedPolicy> pick(List<PolicyVersionRow> versions, @Nullable Integer version) {

@@ -67,8 +67,7 @@ class PolicyDesk {
     }
 
     private PolicyVersionRow draft(PolicyRow row, int version, PolicyRequest request, Author author) {
-        return new PolicyVersionRow(
-                row.id(), version, request.policy(), request.comment(), author, clock.instant());
+        return new PolicyVersionRow(row.id(), version, request.policy(), request.comment(), author, clock.instant());
     }
 
     /** Puts a version in force in place of the one that is; an older one, too. */

@@ -74,13 +74,15 @@ class PolicyReader {
     }
 
     Uni<VersionView> version(String organisation, UUID id, int version) {
-        return versions(organisation, id, VersionView::whole).map(all -> all.stream()
-                .filter(each -> each.version() == version)
-                .findFirst()
-                .orElseThrow(Problems::notFound));
+        return versions(organisation, id, VersionView::whole)
+                .map(all -> all.stream()
+                        .filter(each -> each.version() == version)
+                        .findFirst()
+                        .orElseThrow(Problems::notFound));
     }
 
-    private Uni<List<VersionView>> versions(String organisation, UUID id, Function<PolicyVersionRow, VersionView> show) {
+    private Uni<List<VersionView>> versions(
+            String organisation, UUID id, Function<PolicyVersionRow, VersionView> show) {
         return DefaultPolicies.find(id)
                 .map(delivered -> Uni.createFrom().item(List.of(VersionView.delivered(delivered))))
                 .orElseGet(() -> rows(organisation, id)

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PolicyRequest")
 record PolicyRequest(
-        @NotNull @Valid PolicyBody policy, @Size(max = 500) @Nullable String comment) {}
+        @NotNull @Valid PolicyBody policy,
+        @Size(max = 500) @Nullable String comment) {}

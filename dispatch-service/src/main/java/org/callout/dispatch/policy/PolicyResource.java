@@ -49,8 +49,9 @@ class PolicyResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN})
     @Operation(
             summary = "Lists the policies of the organisation",
-            description = "With the delivered ones that hold where it has none of its own in force; retired ones are not"
-                    + " listed.")
+            description =
+                    "With the delivered ones that hold where it has none of its own in force; retired ones are not"
+                            + " listed.")
     public Uni<List<PolicySummary>> list() {
         return reader.list(caller.getOrganisation());
     }
@@ -91,13 +92,13 @@ class PolicyResource {
     @RolesAllowed({Roles.CLINICAL_LEAD, Roles.ADMIN})
     @Operation(
             summary = "Puts a version of a policy in force, an older or a retired one too",
-            description = "For callouts taken in, or whose category, code or age group is corrected, from then on; within"
-                    + " 5 seconds everywhere. Others keep the version that they run by.")
+            description =
+                    "For callouts taken in, or whose category, code or age group is corrected, from then on; within"
+                            + " 5 seconds everywhere. Others keep the version that they run by.")
     @APIResponse(responseCode = "409", description = "Another policy in force is for the same callouts")
     @APIResponseSchema(value = PolicyView.class, responseCode = "200")
     public Uni<PolicyView> publish(UUID id, @NotNull @Valid PublishedVersionRequest request) {
-        return desk.publish(
-                caller.getOrganisation(), id, requireNonNull(request.version()), Author.of(caller));
+        return desk.publish(caller.getOrganisation(), id, requireNonNull(request.version()), Author.of(caller));
     }
 
     @DELETE

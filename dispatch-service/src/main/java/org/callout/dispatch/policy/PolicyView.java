@@ -19,11 +19,9 @@ record PolicyView(@JsonUnwrapped PolicySummary summary, int version, PolicyBody 
 
     /** @param versions all of them, the first one first */
     static PolicyView of(PolicyRow row, List<PolicyVersionRow> versions) {
-        var published =
-                versions.stream().filter(PolicyVersionRow::isPublished).findFirst();
+        var published = versions.stream().filter(PolicyVersionRow::isPublished).findFirst();
         PolicyVersionRow latest = versions.getLast();
         PolicyVersionRow shown = published.orElse(latest);
-        return new PolicyView(
-                PolicySummary.of(row.isRetired(), published, latest), shown.version(), shown.body());
+        return new PolicyView(PolicySummary.of(row.isRetired(), published, latest), shown.version(), shown.body());
     }
 }

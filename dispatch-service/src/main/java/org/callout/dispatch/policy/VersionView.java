@@ -35,14 +35,7 @@ record VersionView(
 
     static VersionView delivered(VersionedPolicy policy) {
         return new VersionView(
-                policy.version(),
-                VersionState.PUBLISHED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                PolicyBody.of(policy.terms()));
+                policy.version(), VersionState.PUBLISHED, null, null, null, null, null, PolicyBody.of(policy.terms()));
     }
 
     private static VersionView of(PolicyVersionRow row, @Nullable PolicyBody body) {

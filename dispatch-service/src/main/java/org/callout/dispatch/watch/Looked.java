@@ -36,8 +36,12 @@ record Looked(
         PositionFix fix,
         Optional<Trail> trail) {
 
-    /** A defibrillator on somebody's way. */
-    record Device(UUID id, Position position) {}
+    /**
+     * A defibrillator on somebody's way.
+     *
+     * @param pickUp how long it takes to fetch it there
+     */
+    record Device(UUID id, Position position, Duration pickUp) {}
 
     Position goal() {
         return fetching == null ? scene : fetching.position();

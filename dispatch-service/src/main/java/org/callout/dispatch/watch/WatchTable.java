@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Setback;
+import org.callout.geo.aed.PickUp;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.geo.place.PositionFix;
@@ -54,14 +55,14 @@ class WatchTable {
               returning assignment_id, trail)
             select c.id as callout_id, c.lon as scene_lon, c.lat as scene_lat, c.floor, c.access,
                    a.id as assignment_id, a.responder_id, a.state, a.travel_mode, a.accepted_at, a.progress_at,
-                   a.eta_seconds, a.way_at, a.setback, s.id as aed_id, s.lon as aed_lon, s.lat as aed_lat,
+                   a.eta_seconds, a.way_at, a.setback, s.id as aed_id, s.lon as aed_lon, s.lat as aed_lat, s.level as aed_level,
                    p.lon, p.lat, coalesce(p.accuracy_metres, 0) as accuracy_metres, p.fix_at, due.trail
             from due
             join assignment a on a.id = due.assignment_id
             join callout c on c.id = a.callout_id
             join presence p on p.responder_id = a.responder_id
               and p.fix_at > coalesce((due.trail ->> 'seen')::timestamptz, a.accepted_at)
-            left join aed_site s on s.id = a.aed_id and a.state <> 'AED_COLLECTED'
+            left join aed s on s.id = a.aed_id and a.state <> 'AED_COLLECTED'
             """;
 
     private static final String REMEMBER = """
@@ -120,7 +121,10 @@ class WatchTable {
                 instant(row, "way_at").plusSeconds(row.getInteger("eta_seconds")),
                 aedId == null
                         ? null
-                        : new Looked.Device(aedId, new Position(row.getDouble("aed_lon"), row.getDouble("aed_lat"))),
+                        : new Looked.Device(
+                                aedId,
+                                new Position(row.getDouble("aed_lon"), row.getDouble("aed_lat")),
+                                PickUp.at(row.getString("aed_level"))),
                 setback == null ? null : Setback.valueOf(setback),
                 new PositionFix(
                         new Position(row.getDouble("lon"), row.getDouble("lat")),

@@ -98,7 +98,7 @@ class StepRunnerTest {
                 .toList();
         hanging.addAll(callouts);
 
-        callouts.forEach(callout -> runner.onStepDue(new StepDue(callout)));
+        callouts.forEach(callout -> runner.onStepDue(StepDue.of(callout)));
 
         assertThat(begun).hasSize(StepRunner.MOST_AT_ONCE).doesNotContain(callouts.getLast());
         assertThat(givenBack).containsOnly(Map.entry(callouts.getLast(), Duration.ZERO));
@@ -110,7 +110,8 @@ class StepRunnerTest {
         return callouts;
     }
 
-    private Uni<Void> step(UUID callout) {
+    private Uni<Void> step(StepDue dueNow) {
+        UUID callout = dueNow.calloutId();
         begun.add(callout);
         if (failing.contains(callout)) return Uni.createFrom().failure(new IllegalStateException("lost a race"));
         return hanging.contains(callout)

@@ -93,8 +93,8 @@ class PolicyBookTest {
 
         assertThatThrownBy(() -> run("update policy_version set body = '{}' where policy_id = $1", id))
                 .isInstanceOf(PgException.class);
-        assertThatThrownBy(() -> run(
-                        "update policy_version set state = 'DRAFT', published_at = null where policy_id = $1", id))
+        assertThatThrownBy(() ->
+                        run("update policy_version set state = 'DRAFT', published_at = null where policy_id = $1", id))
                 .isInstanceOf(PgException.class);
         assertThatThrownBy(() -> run("delete from policy_version where policy_id = $1", id))
                 .isInstanceOf(PgException.class);

@@ -50,9 +50,10 @@ class PolicyResourceTest {
     }
 
     private ObjectNode nineE() {
-        return policies.like(Category.CARDIAC_ARREST, "Nine E", policy -> part(policy, "appliesTo")
-                .putArray("determinants")
-                .add("09E*"));
+        return policies.like(
+                Category.CARDIAC_ARREST,
+                "Nine E",
+                policy -> part(policy, "appliesTo").putArray("determinants").add("09E*"));
     }
 
     private ObjectNode forEverybody() {
@@ -135,8 +136,7 @@ class PolicyResourceTest {
                 .body("state", contains("PUBLISHED", "DRAFT"))
                 .body("[0].writtenBy", notNullValue())
                 .body("[0].policy", nullValue());
-        town.read("coordinator", "/v1/policies/" + id + "/versions/2")
-                .body("policy.pace.firstWave", equalTo(3));
+        town.read("coordinator", "/v1/policies/" + id + "/versions/2").body("policy.pace.firstWave", equalTo(3));
         town.read("coordinator", "/v1/policies/" + id + "/versions/3").statusCode(404);
     }
 
@@ -207,7 +207,13 @@ class PolicyResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"coordinator, 200, 403", "clinical-lead, 200, 200", "admin, 200, 200", "cad, 403, 403", "responder, 403, 403"})
+    @CsvSource({
+        "coordinator, 200, 403",
+        "clinical-lead, 200, 200",
+        "admin, 200, 200",
+        "cad, 403, 403",
+        "responder, 403, 403"
+    })
     void coordinatorsReadAndOnlyTheirLeadsAndAdministratorsWrite(String role, int reading, int writing) {
         String id = policies.inForce(nineE());
         Map<String, Object> version = Map.of("version", 1);

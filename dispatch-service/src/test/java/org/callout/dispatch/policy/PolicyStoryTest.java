@@ -95,11 +95,14 @@ class PolicyStoryTest {
 
     @Test
     void anExcludedChildIsWithheldUntilAClinicalLeadAnswersForIt() {
-        policies.inForce(policies.like(Category.CHOKING, "Not the small", policy -> part(policy, "exclusions")
-                .putArray("patientAges")
-                .addObject()
-                .put("fromYears", 0)
-                .put("toYears", 7)));
+        policies.inForce(policies.like(
+                Category.CHOKING,
+                "Not the small",
+                policy -> part(policy, "exclusions")
+                        .putArray("patientAges")
+                        .addObject()
+                        .put("fromYears", 0)
+                        .put("toYears", 7)));
         Map<String, Object> body = town.incident("CHOKING");
         body.put("patient", Map.of("ageYears", 4));
 
@@ -122,11 +125,14 @@ class PolicyStoryTest {
 
     @Test
     void aPlaceWithinAnExcludedAreaIsWithheldAndOneBesideItIsNot() {
-        policies.inForce(policies.like(Category.CHOKING, "Not the stadium", policy -> part(policy, "exclusions")
-                .putArray("geofences")
-                .addObject()
-                .put("name", "Stadium, gate: 4")
-                .set("ring", square(0.005))));
+        policies.inForce(policies.like(
+                Category.CHOKING,
+                "Not the stadium",
+                policy -> part(policy, "exclusions")
+                        .putArray("geofences")
+                        .addObject()
+                        .put("name", "Stadium, gate: 4")
+                        .set("ring", square(0.005))));
 
         UUID inside = town.raise(town.incident("CHOKING"));
         assertThat(town.see(inside).getString("withheldReason")).isEqualTo("AREA_EXCLUDED");
@@ -168,8 +174,8 @@ class PolicyStoryTest {
                 .body("timeline.find { it.type == 'CORRECTED' }.detail.policy", equalTo("Cardiac arrest, adult"));
 
         await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(town.see(incident).getList("alerts"))
-                        .hasSizeGreaterThan(2));
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getList("alerts")).hasSizeGreaterThan(2));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.callout.geo.acceptance.Willingness;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.AedWay;
@@ -31,10 +32,15 @@ public final class WaveCandidates {
 
     private final TravelTimes travelTimes;
     private final AedWays aedWays;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     /** @param zone of the region, for the hour of the turnout */
     public WaveCandidates(TravelTimes travelTimes, AedWays aedWays, ZoneId zone) {
+        this(travelTimes, aedWays, () -> zone);
+    }
+
+    /** @param zone asked anew each time, for a region that may be exchanged */
+    public WaveCandidates(TravelTimes travelTimes, AedWays aedWays, Supplier<ZoneId> zone) {
         this.travelTimes = travelTimes;
         this.aedWays = aedWays;
         this.zone = zone;
@@ -80,7 +86,7 @@ public final class WaveCandidates {
 
     /** The candidates with their ways, each as willing and as quick as anybody. */
     public List<WaveCandidate> join(Terms terms, List<Candidate> candidates, Collection<AedSite> sites) {
-        return join(terms, candidates, sites, new Usual(Turnout.at(terms.now, zone)));
+        return join(terms, candidates, sites, new Usual(Turnout.at(terms.now, zone.get())));
     }
 
     /** As with anybody of whom nothing is known. */

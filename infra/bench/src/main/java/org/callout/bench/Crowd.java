@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import org.callout.local.ProductStack;
 
 /**
@@ -55,26 +56,40 @@ final class Crowd {
 
     private Crowd() {}
 
-    static void enlist(ProductStack stack, Load load) throws SQLException {
-        try (Connection dispatch = stack.database("dispatch")) {
-            run(dispatch, FORGET_DISPATCH);
-            insert(
-                    dispatch,
-                    PRESENCE,
-                    load.volunteers(),
-                    load.onDuty(),
-                    load.onDuty(),
-                    WEST,
-                    DEGREES_EAST,
-                    SOUTH,
-                    DEGREES_NORTH);
-            run(dispatch, "analyze");
+    /** Returns when both databases are as they would be after a quiet night: full, analysed and written to disk. */
+    static void enlist(ProductStack stack, Load load) {
+        var presences = CompletableFuture.runAsync(() -> fill(
+                stack,
+                "dispatch",
+                FORGET_DISPATCH,
+                PRESENCE,
+                load.volunteers(),
+                load.onDuty(),
+                load.onDuty(),
+                WEST,
+                DEGREES_EAST,
+                SOUTH,
+                DEGREES_NORTH));
+        fill(stack, "responder", FORGET_RESPONDERS, RESPONDERS, load.volunteers(), load.onDuty());
+        presences.join();
+    }
+
+    private static void fill(ProductStack stack, String database, String forget, String insert, Number... parameters) {
+        try (Connection connection = stack.database(database)) {
+            run(connection, forget);
+            // The rows refer to each other as they should; looking up each one's parent would take most of the time.
+            run(connection, "set session_replication_role = replica");
+            insert(connection, insert, parameters);
+            run(connection, "vacuum analyze");
+            run(connection, "checkpoint");
+        } catch (SQLException failure) {
+            throw new BenchException("the crowd was not enlisted: " + failure.getMessage());
         }
-        try (Connection responders = stack.database("responder")) {
-            run(responders, FORGET_RESPONDERS);
-            insert(responders, RESPONDERS, load.volunteers(), load.onDuty());
-            run(responders, "analyze");
-        }
+    }
+
+    /** The token's subject of a volunteer, counted from 1; whoever is on duty comes first. */
+    static String subject(int number) {
+        return "bench-" + number;
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

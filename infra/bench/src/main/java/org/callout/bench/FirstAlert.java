@@ -3,18 +3,22 @@ package org.callout.bench;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.callout.bench.Incidents.Raised;
+import org.callout.bench.Phones.Phone;
 import org.callout.local.ProductStack;
 
 /**
  * From a control room's POST to the first push that leaves for a phone, on the whole product: incidents at a fixed rate among
- * many volunteers of whom some are on duty. Nobody answers, so second waves run beside the first ones after a while.
+ * many volunteers of whom some are on duty and say where they are. Nobody answers, so second waves run beside the first ones after a while.
  */
 final class FirstAlert {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final int TOKENS_AT_ONCE = 16;
 
     private final ProductStack stack;
     private final Load load;
@@ -29,32 +33,58 @@ final class FirstAlert {
     FirstAlertReport measure() throws Exception {
         progress.printf("enlisting %,d volunteers, %,d on duty%n", load.volunteers(), load.onDuty());
         Crowd.enlist(stack, load);
-        try (Web web = new Web();
-                PushLog pushes = new PushLog(web, stack.push())) {
-            var incidents = new Incidents(
-                    web,
-                    stack.dispatch(),
-                    web.cadToken(stack.tokens()),
-                    "bench-" + Instant.now().toEpochMilli());
-            progress.printf("warming up for %d s%n", load.warmUp().toSeconds());
-            incidents.raise(load.warmUpIncidents(), load.perSecond());
-            progress.printf("raising %d incidents at %d/s%n", load.incidents(), load.perSecond());
-            var before = Processor.used(stack.processes());
-            List<Raised> raised = incidents.raise(load.incidents(), load.perSecond());
-            var processor = Processor.between(before, Processor.used(stack.processes()));
-            awaitPushes(pushes, raised);
-            var memory = Memory.resident(stack.processes());
-            var journeys = Journeys.read(stack, raised, pushes.first());
-            progress.println("measuring the bare steps");
-            return new FirstAlertReport(
-                    load,
-                    raised,
-                    journeys,
-                    pushes.messages(),
-                    memory,
-                    processor,
-                    Reference.measure(stack, web, load.referenceRounds()));
+        try (Web web = new Web()) {
+            progress.printf("signing %,d phones in%n", load.positions().phones());
+            List<Phone> phones = signIn(web);
+            try (Phones positions = new Phones(
+                            stack.responder(), phones, load.positions().perSecond());
+                    PushLog pushes = new PushLog(web, stack.push())) {
+                return measure(web, positions, pushes);
+            }
         }
+    }
+
+    private FirstAlertReport measure(Web web, Phones positions, PushLog pushes) throws Exception {
+        var incidents = new Incidents(
+                web,
+                stack.dispatch(),
+                web.cadToken(stack.tokens()),
+                "bench-" + Instant.now().toEpochMilli());
+        progress.printf("warming up for %d s%n", load.warmUp().toSeconds());
+        positions.start();
+        incidents.raise(load.warmUpIncidents(), load.perSecond());
+        progress.printf(
+                "raising %d incidents at %d/s beside %,d fixes/s%n",
+                load.incidents(), load.perSecond(), load.positions().perSecond());
+        positions.forgetTimes();
+        var before = Processor.used(stack.processes());
+        List<Raised> raised = incidents.raise(load.incidents(), load.perSecond());
+        var processor = Processor.between(before, Processor.used(stack.processes()));
+        Fixes fixes = positions.finish();
+        awaitPushes(pushes, raised);
+        var memory = Memory.resident(stack.processes());
+        var journeys = Journeys.read(stack, raised, pushes.first());
+        int lostFixes = fixes.lost(stack);
+        progress.println("measuring the bare steps");
+        var reference = Reference.measure(stack, web, load.referenceRounds());
+        return new FirstAlertReport(
+                load, raised, journeys, pushes.messages(), fixes, lostFixes, memory, processor, reference);
+    }
+
+    /** Some at a time: the issuer signs one token after the other. */
+    private List<Phone> signIn(Web web) {
+        var phones = new ArrayList<Phone>();
+        while (phones.size() < load.positions().phones()) {
+            int first = phones.size() + 1;
+            int last = Math.min(phones.size() + TOKENS_AT_ONCE, load.positions().phones());
+            IntStream.rangeClosed(first, last)
+                    .mapToObj(Crowd::subject)
+                    .map(subject ->
+                            web.responderToken(stack.tokens(), subject).thenApply(token -> new Phone(subject, token)))
+                    .toList()
+                    .forEach(phone -> phones.add(phone.join()));
+        }
+        return phones;
     }
 
     private static void awaitPushes(PushLog pushes, List<Raised> raised) throws InterruptedException {

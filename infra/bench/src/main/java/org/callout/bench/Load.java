@@ -8,14 +8,29 @@ import java.time.Duration;
  * @param onDuty so many of the volunteers
  * @param perSecond incidents, raised on time however slow the answers
  * @param referenceRounds so often each bare step is measured, after two fifths as many that do not count
- * @param warmUp incidents of that long come first and do not count
+ * @param warmUp incidents and fixes of that long come first and do not count
  */
-record Load(int volunteers, int onDuty, int incidents, int perSecond, int referenceRounds, Duration warmUp) {
+record Load(
+        int volunteers,
+        int onDuty,
+        int incidents,
+        int perSecond,
+        Positions positions,
+        int referenceRounds,
+        Duration warmUp) {
 
-    static final Load FULL = new Load(100_000, 20_000, 500, 10, 500, Duration.ofSeconds(30));
+    static final Load FULL =
+            new Load(1_000_000, 200_000, 500, 10, new Positions(1_000, 3_000), 500, Duration.ofSeconds(40));
 
     /** Shows that it works; its times mean nothing. */
-    static final Load SMALL = new Load(1_000, 500, 10, 5, 50, Duration.ofSeconds(1));
+    static final Load SMALL = new Load(1_000, 500, 10, 5, new Positions(50, 20), 50, Duration.ofSeconds(1));
+
+    /**
+     * Positions that phones send beside the incidents, sent on time however slow the answers.
+     *
+     * @param phones so many of those on duty, each in its turn
+     */
+    record Positions(int perSecond, int phones) {}
 
     int warmUpIncidents() {
         return (int) (warmUp.toSeconds() * perSecond);

@@ -10,10 +10,11 @@ final class Processor {
 
     private Processor() {}
 
-    /** Time used so far by name, that of a process's living children with it. */
+    /** Time used so far by name, that of a process's living children with it, and what the measurement itself took. */
     static Map<String, Duration> used(Map<String, Long> processes) {
         Map<String, Duration> used = new LinkedHashMap<>();
         processes.forEach((name, pid) -> ProcessHandle.of(pid).ifPresent(process -> used.put(name, family(process))));
+        used.put("bench", own(ProcessHandle.current()));
         return used;
     }
 
@@ -26,7 +27,11 @@ final class Processor {
 
     private static Duration family(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .map(member -> member.info().totalCpuDuration().orElse(Duration.ZERO))
+                .map(Processor::own)
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration own(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

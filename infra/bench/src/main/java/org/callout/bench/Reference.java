@@ -1,6 +1,5 @@
 package org.callout.bench;
 
-import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -102,7 +101,7 @@ record Reference(Percentiles commit, Percentiles kafka, Percentiles push, Percen
         return true;
     }
 
-    private static boolean push(Web web, URI emulator) throws IOException {
+    private static boolean push(Web web, URI emulator) {
         Web.read(web.post(emulator.resolve("/v1/projects/reference/messages:send"), "reference", A_PUSH)
                 .join());
         return true;

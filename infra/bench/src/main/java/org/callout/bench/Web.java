@@ -1,5 +1,6 @@
 package org.callout.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -22,15 +23,23 @@ final class Web implements AutoCloseable {
             .build();
 
     /** A token of a control room of the demo organisation. */
-    String cadToken(URI endpoint) throws IOException, InterruptedException {
-        var form = "grant_type=client_credentials&client_id=cad&client_secret=local&scope=cad&organisation=demo";
+    String cadToken(URI endpoint) {
+        return token(endpoint, "client_id=cad&scope=cad&organisation=demo").join();
+    }
+
+    /** A token of the volunteer of that subject. */
+    CompletableFuture<String> responderToken(URI endpoint, String subject) {
+        return token(endpoint, "scope=responder&client_id=" + subject);
+    }
+
+    private CompletableFuture<String> token(URI endpoint, String whose) {
         var request = HttpRequest.newBuilder(endpoint)
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_secret=local&" + whose))
                 .build();
-        return read(client.send(request, HttpResponse.BodyHandlers.ofString()))
-                .path("access_token")
-                .asText();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenApply(answer -> read(answer).path("access_token").asText());
     }
 
     JsonNode get(URI uri) throws IOException, InterruptedException {
@@ -48,11 +57,15 @@ final class Web implements AutoCloseable {
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    static JsonNode read(HttpResponse<String> response) throws IOException {
+    static JsonNode read(HttpResponse<String> response) {
         if (response.statusCode() / 100 != 2) {
             throw new BenchException(response.uri() + " answered " + response.statusCode() + ": " + response.body());
         }
-        return JSON.readTree(response.body());
+        try {
+            return JSON.readTree(response.body());
+        } catch (JsonProcessingException unreadable) {
+            throw new BenchException(response.uri() + " answered what is no JSON: " + response.body());
+        }
     }
 
     @Override

@@ -19,7 +19,8 @@ class FirstAlertTest {
             report = new FirstAlert(stack, Load.SMALL, System.err).measure();
         }
 
-        assertThat(report.withoutPush()).isZero();
+        assertThat(report.loss()).isEmpty();
+        assertThat(report.fixes().newest()).hasSize(Load.SMALL.positions().phones());
         assertThat(report.journeys()).hasSize(Load.SMALL.incidents());
         assertThat(report.journeys())
                 .allSatisfy(journey -> assertThat(Journey.WHOLE.micros(journey)).isPositive());

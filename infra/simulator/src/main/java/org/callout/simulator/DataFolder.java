@@ -6,10 +6,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.callout.geo.osm.Address;
 import org.callout.geo.osm.AddressBook;
 import org.callout.geo.place.Position;
+import org.callout.simulator.seeding.AedFile;
 
 /** A region's files, known by their endings. */
 record DataFolder(Path path) {
@@ -25,9 +27,13 @@ record DataFolder(Path path) {
         }
     }
 
-    /** The lists of AEDs; a region may do without. */
-    List<Path> listAeds() {
-        return list("*.geojson");
+    /** The lists of AEDs, and the extract, which maps some too; a region may do without lists. */
+    List<AedFile> listAeds() {
+        return Stream.of("*.geojson", "*.csv", "*" + AedFile.EXTRACT)
+                .map(this::list)
+                .flatMap(List::stream)
+                .map(AedFile::at)
+                .toList();
     }
 
     private Path only(String pattern, String meaning) {

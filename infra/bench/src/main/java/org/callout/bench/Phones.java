@@ -1,0 +1,160 @@
+package org.callout.bench;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Phones of people on duty that say where they are, in turn and at a fixed rate however slow the answers, each with its own
+ * token. All of it is the work of one thread: whoever measures should not load what is measured.
+ */
+final class Phones implements AutoCloseable {
+
+    private static final String POSITION = "/v1/me/position";
+    private static final Duration TICK = Duration.ofMillis(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_CONNECTIONS = 256;
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final HttpClient client;
+    /** Everything below belongs to its thread. */
+    private final Context loop = vertx.getOrCreateContext();
+
+    private final List<Phone> phones;
+    private final int perSecond;
+    private final SplittableRandom random = new SplittableRandom(2);
+    private final Map<String, Instant> newest = new HashMap<>();
+    private final Map<String, Integer> refusals = new TreeMap<>();
+    private final List<Long> answers = new ArrayList<>();
+    private long startedAt;
+    private int sent;
+    private int taken;
+    private int underWay;
+    private boolean sending;
+
+    /** How a phone signs in. */
+    record Phone(String subject, String token) {}
+
+    Phones(URI responder, List<Phone> phones, int perSecond) {
+        this.phones = List.copyOf(phones);
+        this.perSecond = perSecond;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(MOST_CONNECTIONS)
+                .setDefaultHost(responder.getHost())
+                .setDefaultPort(responder.getPort()));
+    }
+
+    void start() {
+        onLoop(() -> {
+            startedAt = Micros.now();
+            sending = true;
+            return vertx.setPeriodic(TICK.toMillis(), tick -> sendDue());
+        });
+    }
+
+    /** How long answers take counts from now on; whether they were the right ones has counted from the start. */
+    void forgetTimes() {
+        onLoop(() -> {
+            answers.clear();
+            return true;
+        });
+    }
+
+    /** Sends no more and returns when all that was sent is answered or given up. */
+    Fixes finish() throws InterruptedException {
+        onLoop(() -> sending = false);
+        while (onLoop(() -> underWay) > 0) {
+            Thread.sleep(TICK.toMillis());
+        }
+        return onLoop(() -> new Fixes(sent, taken, Map.copyOf(refusals), Percentiles.of(answers), Map.copyOf(newest)));
+    }
+
+    @Override
+    public void close() {
+        vertx.close();
+    }
+
+    private void sendDue() {
+        while (sending && dueAt(sent) <= Micros.now()) {
+            send(phones.get(sent % phones.size()), dueAt(sent));
+            sent++;
+        }
+    }
+
+    private long dueAt(int number) {
+        return startedAt + number * 1_000_000L / perSecond;
+    }
+
+    private void send(Phone phone, long due) {
+        underWay++;
+        var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        client.request(new RequestOptions()
+                        .setMethod(HttpMethod.PUT)
+                        .setURI(POSITION)
+                        .setTimeout(PATIENCE.toMillis())
+                        .putHeader("Authorization", "Bearer " + phone.token())
+                        .putHeader("Content-Type", "application/json"))
+                .compose(request -> answerOf(request, aFix(at)))
+                .onSuccess(status -> answered(phone, at, due, status))
+                .onFailure(failure -> refused(failure.getClass().getSimpleName()))
+                .onComplete(done -> underWay--);
+    }
+
+    private static Future<Integer> answerOf(HttpClientRequest request, String body) {
+        return request.send(body).compose(response -> response.end().map(ended -> response.statusCode()));
+    }
+
+    private void answered(Phone phone, Instant at, long due, int status) {
+        answers.add(Micros.now() - due);
+        if (status == 202) {
+            taken++;
+            newest.merge(phone.subject(), at, (one, other) -> one.isAfter(other) ? one : other);
+        } else {
+            refused(Integer.toString(status));
+        }
+    }
+
+    private void refused(String how) {
+        refusals.merge(how, 1, Integer::sum);
+    }
+
+    private String aFix(Instant at) {
+        return String.format(
+                Locale.ROOT,
+                "{\"lon\":%.6f,\"lat\":%.6f,\"accuracyMetres\":12,\"at\":\"%s\"}",
+                Crowd.WEST + random.nextDouble() * Crowd.DEGREES_EAST,
+                Crowd.SOUTH + random.nextDouble() * Crowd.DEGREES_NORTH,
+                at);
+    }
+
+    private <T> T onLoop(Callable<T> work) {
+        var result = new CompletableFuture<T>();
+        loop.runOnContext(go -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result.join();
+    }
+}

@@ -60,7 +60,7 @@ class WatchTable {
             join callout c on c.id = a.callout_id
             join presence p on p.responder_id = a.responder_id
               and p.fix_at > coalesce((due.trail ->> 'seen')::timestamptz, a.accepted_at)
-            left join aed_site s on s.id = a.aed_id and a.state <> 'AED_COLLECTED'
+            left join aed s on s.id = a.aed_id and a.state <> 'AED_COLLECTED'
             """;
 
     private static final String REMEMBER = """

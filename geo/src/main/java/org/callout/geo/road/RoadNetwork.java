@@ -1,6 +1,7 @@
 package org.callout.geo.road;
 
 import com.graphhopper.GraphHopper;
+import com.graphhopper.storage.index.LocationIndexTree;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ public final class RoadNetwork implements AutoCloseable {
     public static GraphHopper graphHopper(Path folder) {
         GraphHopper hopper = RoadImport.hopper(folder).setAllowWrites(false);
         if (!hopper.load()) throw new IllegalArgumentException("no roads in " + folder);
+        Snapping.searchFarEnough((LocationIndexTree) hopper.getLocationIndex());
         return hopper;
     }
 

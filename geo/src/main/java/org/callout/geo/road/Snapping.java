@@ -27,6 +27,12 @@ final class Snapping implements AutoCloseable {
     static final double LONGEST_GAP_METRES = 500;
 
     /**
+     * At least so wide are the index's tiles. GraphHopper's own 300 m hold some hundred edges in a dense town, and every one
+     * is looked at: finding the street takes five times as long.
+     */
+    static final int TILE_METRES = 100;
+
+    /**
      * So far beside a street one counts as on it: a phone's position is no better, and the way from the door is the
      * building's (an assumption). What lies beyond is walked.
      */
@@ -57,6 +63,12 @@ final class Snapping implements AutoCloseable {
         if (!whole || !index.loadExisting()) {
             throw new IOException("roads are not whole in " + directory.getLocation());
         }
+        searchFarEnough(index);
+    }
+
+    /** Its own tile, and as many around it as lie within the longest gap. */
+    static void searchFarEnough(LocationIndexTree index) {
+        index.setMaxRegionSearch(1 + (int) Math.ceil(LONGEST_GAP_METRES / TILE_METRES));
     }
 
     static Snapping open(Path folder, Map<TravelMode, ModeNetwork> networks) throws IOException {

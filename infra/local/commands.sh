@@ -17,6 +17,26 @@ if [ -z "${HOME:-}" ]; then
     export HOME
 fi
 
+# check_run_options OPTION…: what a typing mistake in infra/run needs no build to find.
+check_run_options() {
+    usage="usage: infra/run [--osm FILE.osm.pbf [--aeds FILE]…] [--volunteers N]"
+    with_extract=no
+    with_lists=no
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --volunteers) case ${2:-} in "" | *[!0-9]*) fail "$usage" ;; esac ;;
+            --osm | --aeds)
+                [ -n "${2:-}" ] || fail "$usage"
+                [ -f "$2" ] && [ -r "$2" ] || fail "There is no file $2 that can be read."
+                if [ "$1" = --osm ]; then with_extract=yes; else with_lists=yes; fi
+                ;;
+            *) fail "$usage" ;;
+        esac
+        shift 2
+    done
+    [ "$with_lists$with_extract" != yesno ] || fail "$usage"
+}
+
 # use_state [FOLDER]: the state is kept in CALLOUT_STATE, or in .local of the checkout; FOLDER in it if given.
 use_state() {
     CALLOUT_STATE=${CALLOUT_STATE:-$root/.local}
@@ -30,7 +50,7 @@ use_state() {
 forget_real_servers() {
     unset DISPATCH_DATABASE_URL RESPONDER_DATABASE_URL KAFKA_BOOTSTRAP_SERVERS GOOGLE_APPLICATION_CREDENTIALS \
         CALLOUT_FCM_PROJECT CALLOUT_PUSH_EMULATOR_URL CALLOUT_FIREBASE_WEB_FILE CALLOUT_VAPID_KEY CALLOUT_DATA_DIR \
-        CALLOUT_REGION_FILE CALLOUT_BASEMAP_FILE CALLOUT_DISPATCH_URL CALLOUT_RESPONDER_URL
+        CALLOUT_REGION_DIR CALLOUT_DISPATCH_URL CALLOUT_RESPONDER_URL
     for variable in $(env | sed -n 's/^\(QUARKUS_[A-Za-z0-9_]*\)=.*/\1/p'); do
         unset "$variable"
     done
@@ -133,6 +153,11 @@ find_postgis() {
         sed 's/^postgresql-\([0-9]*\)-.*/\1/' | sort -n | tail -n 1)
     apt_install "PostgreSQL with PostGIS" "postgresql-${version:-15}" "postgresql-${version:-15}-postgis-3"
     look_for_postgis || fail "PostgreSQL with PostGIS was installed but is not found: set PG_HOME to its folder (the one with bin/initdb)."
+}
+
+# What benchmarks compare with.
+find_redis() {
+    command -v redis-server >/dev/null || apt_install "redis-server" redis-server
 }
 
 # What cannot tell its version cannot run: Ubuntu's chromium-browser may be a stub that asks for a snap.

@@ -5,6 +5,8 @@ import type { components as ResponderAppApi } from './generated/responder-app-ap
 type Schemas = DispatchService['schemas'];
 
 export type AedCondition = Schemas['AedCondition'];
+export type AedPage = Schemas['AedPage'];
+export type AedSource = Schemas['AedSourceView'];
 export type AedView = Schemas['AedView'];
 export type AlertState = Schemas['AlertState'];
 export type AlertSummary = Schemas['AlertSummary'];
@@ -35,6 +37,8 @@ export type Need = Schemas['NeedView'];
 export type Outcome = Schemas['Outcome'];
 export type PlaceType = Schemas['PlaceType'];
 export type Progress = Schemas['AssignmentState'];
+/** The region in use, its roads, and the preparation of the next one; also what the live stream says of it. */
+export type RegionView = Schemas['RegionView'];
 export type Role = Schemas['Role'];
 export type SceneState = Schemas['State'];
 export type TimelineEntry = Schemas['TimelineView'];

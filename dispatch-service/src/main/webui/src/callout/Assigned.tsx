@@ -50,6 +50,7 @@ function Person({ person, callout, readAt }: PersonProps) {
             {fetching(person) && `, ${named(USABILITIES, person.aed.usability).toLowerCase()}`}
           </p>
         )}
+        {person.bringsOwnAed && <p className="quiet">AED: brings their own</p>}
         <p className="quiet">{positionWords(fix, now)}</p>
       </div>
       <div className="person-acts">

@@ -59,7 +59,13 @@ function Candidates({ title, all }: { title: string; all: MatchCandidate[] }) {
 
 function figuresOf(each: MatchCandidate): string {
   const time = each.etaSeconds === undefined ? '' : `, ${minutesWords(each.etaSeconds)}`;
-  return `${Math.round(each.distanceMetres)} m${time}${each.aedId ? ' by an AED' : ''}`;
+  return `${Math.round(each.distanceMetres)} m${time}${aedOf(each)}`;
+}
+
+/** A runner who passes by no AED has one along. */
+function aedOf({ role, aedId }: MatchCandidate): string {
+  if (aedId) return ' by an AED';
+  return role === 'AED_RUNNER' ? ' with an AED of their own' : '';
 }
 
 /** Codes become words; a sentence stays what it is. */

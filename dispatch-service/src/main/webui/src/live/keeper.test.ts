@@ -35,6 +35,7 @@ let keeper: LiveKeeper;
 let held: Promise<void> | undefined;
 
 const dispatch = {
+  region: async () => ({ key: 'a1', name: 'Rome', roads: 'LOADED' }),
   listOpen: async (kind: string) => {
     await held;
     return kind === 'INCIDENT' ? [service, ...services].map(listed) : [];

@@ -1,6 +1,6 @@
 import type { CalloutRef, Dispatch } from '../api/dispatch';
 import { Problem, type TokenSource } from '../api/http';
-import type { CalloutEvent, PositionEvent } from '../api/types';
+import type { CalloutEvent, PositionEvent, RegionView } from '../api/types';
 import { endSession, SignedOut } from '../auth/session';
 import { byUrgency } from '../board/urgency';
 import { learnServerTime, serverNow } from '../time/clock';
@@ -84,6 +84,7 @@ export class LiveKeeper {
     else if (event === 'callout') this.#onCallout(data as CalloutEvent);
     else if (event === 'position') this.#onPosition(data as PositionEvent);
     else if (event === 'aed') learn.aedChanged();
+    else if (event === 'region') learn.region(data as RegionView);
   }
 
   #onCallout(event: CalloutEvent): void {
@@ -103,10 +104,12 @@ export class LiveKeeper {
   async #readAll(attempt: AbortController): Promise<void> {
     const askedAt = serverNow();
     try {
-      const [incidents, care] = await Promise.all([
+      const [incidents, care, region] = await Promise.all([
         this.dispatch.listOpen('INCIDENT'),
         this.dispatch.listOpen('CARE_REQUEST'),
+        this.dispatch.region(),
       ]);
+      learn.region(region);
       learn.snapshot([...incidents, ...care], askedAt);
       learn.aedChanged();
       const open = this.#openByUrgency();

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AedView, CalloutSummary, CalloutView, PositionEvent } from '../api/types';
+import type { AedView, CalloutSummary, CalloutView, PositionEvent, RegionView } from '../api/types';
 import {
   withCallout, withFix, withFixesOf, withoutPast, withRefusal, withSnapshot, type Callouts, type Fixes,
 } from './merge';
@@ -23,6 +23,8 @@ interface LiveState {
   connection: Connection;
   /** Whether all open callouts have been read at least once. */
   read: boolean;
+  /** The region in use, and how the next one comes along; undefined until it is read. */
+  region: RegionView | undefined;
   /** The callout that is open in the panel: it stays known when it is closed. */
   looked: string | undefined;
 }
@@ -36,6 +38,7 @@ export const useLive = create<LiveState>()(() => ({
   aedChanges: 0,
   connection: { phase: 'connecting' },
   read: false,
+  region: undefined,
   looked: undefined,
 }));
 
@@ -55,6 +58,7 @@ export const learn = {
     setState(({ callouts }) => ({ callouts: new Map([...callouts].filter(([known]) => known !== id)) })),
   /** The service will not give this callout on its own. */
   refused: (id: string) => setState(({ callouts }) => ({ callouts: withRefusal(callouts, id) })),
+  region: (region: RegionView) => setState({ region }),
   look: (looked: string | undefined) => setState({ looked }),
   /** Forgets what nobody needs any more: a desk is open for days. */
   tidy: (now: number) =>

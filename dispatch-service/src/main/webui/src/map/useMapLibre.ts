@@ -1,4 +1,4 @@
-import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, addProtocol } from 'maplibre-gl';
+import { Map as MapLibre, NavigationControl, ScaleControl, addProtocol } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
 import { useEffect, useRef, useState } from 'react';
 import type { Config } from '../api/types';
@@ -68,7 +68,6 @@ function createMap(container: HTMLDivElement, settings: Config['map'], dark: boo
     locale: { 'Map.Title': 'Map of callouts, volunteers and AEDs; the list says the same in words' },
   });
   map.touchZoomRotate.disableRotation();
-  map.addControl(new AttributionControl({ compact: false, customAttribution: settings.attribution }));
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left');
   return map;

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Config } from '../api/types';
 import { useSession } from '../auth/session';
 import { Board } from '../board/Board';
 import { Announcer } from '../board/Announcer';
 import { ConnectionBanner } from '../live/ConnectionBanner';
-import { DeskProvider, openDesk } from './desk';
+import { DeskProvider } from './desk';
 import { LeaveAsk } from './LeaveAsk';
 import { Panel } from './Panel';
 import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
+import { useFollowedRegion } from './useFollowedRegion';
 import './shell.css';
 
 /** Loaded after the list, which is what counts; its labels are drawn once, so the font has to be there first. */
@@ -19,14 +20,15 @@ const MapView = lazy(async () => {
 
 /** The signed-in console: list, map and, where something is selected or written, a panel. */
 export function DeskPage({ config }: { config: Config }) {
-  const [desk] = useState(() => openDesk(config));
+  const desk = useFollowedRegion(config);
+  const { keeper } = desk;
   const signedIn = useSession((session) => session.phase === 'signed-in');
 
   useEffect(() => {
     if (!signedIn) return undefined;
-    desk.keeper.start();
-    return () => desk.keeper.stop();
-  }, [desk, signedIn]);
+    keeper.start();
+    return () => keeper.stop();
+  }, [keeper, signedIn]);
 
   return (
     <DeskProvider value={desk}>

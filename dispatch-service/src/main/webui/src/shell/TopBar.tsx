@@ -4,6 +4,7 @@ import { signOut, useSession } from '../auth/session';
 import { useKnownNow } from '../live/knownNow';
 import { useLive } from '../live/store';
 import { Button, ButtonLink } from '../ui/buttons';
+import { roadWords } from '../words/roads';
 import { useDesk } from './desk';
 import { KEYS } from './shortcuts';
 import { chooseTheme, useTheme, type Theme } from './theme';
@@ -24,10 +25,18 @@ export function TopBar() {
           Care request <kbd aria-hidden>{KEYS.care}</kbd>
         </ButtonLink>
       </nav>
+      <ButtonLink href="/aeds/hours" look="plain">AED hours to mend</ButtonLink>
+      <RoadSign />
       <LiveSign />
       <UserMenu />
     </header>
   );
+}
+
+/** Speaks only when travel is not judged by the road, or another region is on its way. */
+function RoadSign() {
+  const region = useLive((state) => state.region);
+  return <p role="status" className="road-sign">{roadWords(region)}</p>;
 }
 
 /** The clock runs only with the connection: a page that stands still says so. */

@@ -22,6 +22,10 @@ export function openDesk(config: Config): Desk {
   };
 }
 
+/** The same desk in another region. */
+export const withConfig = (desk: Desk, config: Config): Desk =>
+  ({ ...desk, config, time: regionTime(config.region.timeZone) });
+
 const Context = createContext<Desk | undefined>(undefined);
 export const DeskProvider = Context.Provider;
 

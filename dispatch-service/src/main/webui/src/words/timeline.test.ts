@@ -13,6 +13,8 @@ it.each([
   [entry('PROGRESS', { step: 'WITH_PATIENT' }, 'Anna Frick'), 'Anna Frick is with the patient'],
   [entry('FINDING', { finding: 'CANNOT_ENTER' }, 'Anna Frick'), 'Anna Frick reports: cannot get in'],
   [entry('WITHHELD', { reason: 'SCENE_HAZARD' }), 'Withheld, nobody is alerted: scene hazard'],
+  [entry('CORRECTED', { fields: ['determinant'] }), 'Corrected: determinant'],
+  [entry('CORRECTED', { fields: ['determinant'], policy: 'Nine E' }), 'Corrected: determinant; goes by “Nine E” now'],
   [entry('CLOSED', { outcome: 'NOT_NEEDED' }), 'Closed: not needed'],
 ])('tells %j in words', (given, words) => {
   expect(timelineWords(given)).toBe(words);

@@ -67,6 +67,7 @@ const quoted = (reason: string | undefined) => (reason ? `: “${reason}”` : '
 function correctedWords(said: Said): string {
   const fields = [...said.list('fields'), ...said.list('changed')];
   const revision = said.number('revision');
-  if (fields.length > 0) return `: ${fields.map((field) => spoken(field).toLowerCase()).join(', ')}`;
+  const policy = said.text('policy') ? `; goes by “${said.text('policy')}” now` : '';
+  if (fields.length > 0) return `: ${fields.map((field) => spoken(field).toLowerCase()).join(', ')}${policy}`;
   return revision === undefined ? '' : ` (revision ${revision})`;
 }

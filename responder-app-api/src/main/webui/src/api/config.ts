@@ -19,6 +19,12 @@ export function fetchConfig(): Promise<Config> {
   return fetched;
 }
 
+/** Fresh once more: something in it has changed since. */
+export function refetchConfig(): Promise<Config> {
+  fetched = undefined;
+  return fetchConfig();
+}
+
 async function read(): Promise<Config> {
   const sentAt = performance.now();
   const response = await fetch('/config.json', { cache: 'no-store' });

@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import { refetchConfig } from '../api/config';
 import { accessToken } from '../api/http';
 import { parseJson } from '../api/json';
 import type { AlertView } from '../api/types';
@@ -96,7 +97,16 @@ async function onOpened(onOpen: () => void): Promise<void> {
 
 function hear(event: string | undefined, data: string): void {
   if (event === 'alert') hearView(parseJson(data) as AlertView, 'STREAM');
+  else if (event === 'region') void followRegion((parseJson(data) as { key: string }).key);
   else if (event === 'hello' || event === 'heartbeat') learnFromEvent((parseJson(data) as { at: string }).at);
+}
+
+/** Another region has another map; what cannot be read now is read with the next connection. */
+async function followRegion(key: string): Promise<void> {
+  const known = state.value.config?.region.key;
+  if (known === undefined || known === key) return;
+  const config = await refetchConfig().catch(() => undefined);
+  if (config) change({ config });
 }
 
 const open = (token: string, signal: AbortSignal): Promise<Response> =>

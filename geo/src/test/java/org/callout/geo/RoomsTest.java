@@ -40,6 +40,17 @@ class RoomsTest {
     }
 
     @Test
+    void onlyRoadsKnowGraphHopper() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callout.geo.road")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.graphhopper..")
+                .check(GEO);
+    }
+
+    @Test
     void planningKnowsNoClock() {
         noClasses()
                 .should()

@@ -5,70 +5,93 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.callout.dispatch.guardian.Notices;
 import org.callout.geo.aed.AedCondition;
 import org.callout.geo.aed.UsabilityCheck;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to a device in the course of a callout. Each method locks the site, so it is called last in a
- * transaction: callout, engagement, presence, AED site. A step that the device's life does not have, or a site that is gone,
- * changes nothing: it is no reason to refuse what a responder did.
+ * What happens to a device in the course of a callout. Each method locks the device, so it is called last in a
+ * transaction: callout, engagement, presence, AED site. A step that the device's life does not have, or a device that is
+ * gone, changes nothing: it is no reason to refuse what a responder did.
  */
 @ApplicationScoped
 public class AedConditions {
 
     private final AedSites sites;
+    private final Notices notices;
     private final UsabilityCheck usability;
     private final Clock clock;
 
-    AedConditions(AedSites sites, UsabilityCheck usability, Clock clock) {
+    AedConditions(AedSites sites, Notices notices, UsabilityCheck usability, Clock clock) {
         this.sites = sites;
+        this.notices = notices;
         this.usability = usability;
         this.clock = clock;
     }
 
     /** A responder has taken the device out of its cabinet. */
-    public Uni<Void> take(Mutiny.Session session, UUID siteId) {
-        return step(session, siteId, AedCondition.TAKEN);
+    public Uni<Void> take(Mutiny.Session session, UUID deviceId) {
+        return step(session, deviceId, AedCondition.TAKEN);
     }
 
     /** The device is with the patient. */
-    public Uni<Void> atScene(Mutiny.Session session, UUID siteId) {
-        return step(session, siteId, AedCondition.AT_SCENE);
+    public Uni<Void> atScene(Mutiny.Session session, UUID deviceId) {
+        return step(session, deviceId, AedCondition.AT_SCENE);
     }
 
     /** The responder who carries the device is done with it; it is on its way back to the cabinet. */
-    public Uni<Void> awaitReturn(Mutiny.Session session, UUID siteId) {
-        return step(session, siteId, AedCondition.AWAITING_RETURN);
+    public Uni<Void> awaitReturn(Mutiny.Session session, UUID deviceId) {
+        return step(session, deviceId, AedCondition.AWAITING_RETURN);
     }
 
     /** The device is missing, locked away or broken. */
-    public Uni<Void> outOfOrder(Mutiny.Session session, UUID siteId) {
-        return step(session, siteId, AedCondition.OUT_OF_ORDER);
+    public Uni<Void> outOfOrder(Mutiny.Session session, UUID deviceId) {
+        return step(session, deviceId, AedCondition.OUT_OF_ORDER);
     }
 
     /** What those who fetch one of these devices need to know. */
-    public Uni<Map<UUID, AedDirections>> directions(Mutiny.Session session, Collection<UUID> siteIds) {
-        return sites.listAll(session, siteIds)
-                .map(rows -> rows.stream().collect(Collectors.toMap(AedSiteRow::id, this::directions)));
+    public Uni<Map<UUID, AedDirections>> directions(Mutiny.Session session, Collection<UUID> deviceIds) {
+        return sites.listDevices(session, deviceIds)
+                .chain(devices -> sites.listAll(session, deviceIds).map(aeds -> directions(aeds, devices)));
     }
 
-    private AedDirections directions(AedSiteRow row) {
+    private Map<UUID, AedDirections> directions(List<Aed> aeds, List<AedDevice> devices) {
+        Map<UUID, AedDevice> byId = devices.stream().collect(Collectors.toMap(AedDevice::id, Function.identity()));
+        return aeds.stream().collect(Collectors.toMap(Aed::id, aed -> directions(aed, byId.get(aed.id()))));
+    }
+
+    /** The device itself knows its condition of this very transaction. */
+    private AedDirections directions(Aed aed, @Nullable AedDevice device) {
         Instant now = clock.instant();
+        var site = device == null ? aed.site() : aed.siteAs(device.condition());
         return new AedDirections(
-                row.site(),
-                usability.of(row.site(), now),
-                usability.of(row.siteAs(AedCondition.AVAILABLE), now),
-                row.cabinetCode());
+                site,
+                usability.of(site, now),
+                usability.of(aed.siteAs(AedCondition.AVAILABLE), now),
+                device == null ? null : device.cabinetCode());
     }
 
-    private Uni<Void> step(Mutiny.Session session, UUID siteId, AedCondition condition) {
-        return sites.lock(session, siteId)
-                .flatMap(found -> found.filter(row -> row.reach(condition, clock.instant()))
-                        .map(row -> sites.announceChange(session, row))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    private Uni<Void> step(Mutiny.Session session, UUID deviceId, AedCondition condition) {
+        return sites.lock(session, deviceId).chain(found -> {
+            if (found.isEmpty() || !found.get().reach(condition, clock.instant())) {
+                return Uni.createFrom().voidItem();
+            }
+            return announce(session, found.get());
+        });
+    }
+
+    /** Tells everybody who has to hear of a device's new condition, in the transaction that changes it. */
+    Uni<Void> announce(Mutiny.Session session, AedDevice device) {
+        return notices.queue(session, device.id(), device.condition(), clock.instant())
+                .chain(() -> sites.siteThatCounts(session, device.id()))
+                .chain(site -> sites.announceChange(
+                        session, device.id(), site.map(AedSiteRow::source).orElse(AedSites.BY_HAND)));
     }
 }

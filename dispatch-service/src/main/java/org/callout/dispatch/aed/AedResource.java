@@ -13,12 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.callout.geo.aed.AedCondition;
-import org.callout.geo.aed.AedSite;
-import org.callout.geo.aed.UsabilityCheck;
+import org.callout.geo.aed.DeviceKey;
 import org.callout.platform.id.Ids;
+import org.callout.platform.identity.Caller;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.callout.platform.transaction.Transactions;
@@ -39,18 +38,27 @@ import static java.util.Objects.requireNonNull;
 @Tag(name = "AED sites")
 class AedResource {
 
-    private static final String BY_HAND = "manual";
-
     private final Transactions transactions;
     private final AedSites sites;
-    private final UsabilityCheck usability;
+    private final AedConditions conditions;
+    private final AedViews views;
+    private final Caller caller;
     private final Ids ids;
     private final Clock clock;
 
-    AedResource(Transactions transactions, AedSites sites, UsabilityCheck usability, Ids ids, Clock clock) {
+    AedResource(
+            Transactions transactions,
+            AedSites sites,
+            AedConditions conditions,
+            AedViews views,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.sites = sites;
-        this.usability = usability;
+        this.conditions = conditions;
+        this.views = views;
+        this.caller = caller;
         this.ids = ids;
         this.clock = clock;
     }
@@ -63,7 +71,7 @@ class AedResource {
                 .orElseThrow(() -> Problems.badQuery("bbox", "must be west,south,east,north in degrees"));
         return transactions
                 .run(session -> sites.listWithin(session, box))
-                .map(rows -> rows.stream().map(this::view).toList());
+                .map(aeds -> aeds.stream().map(views::of).toList());
     }
 
     @POST
@@ -71,25 +79,47 @@ class AedResource {
     @APIResponseSchema(value = AedView.class, responseCode = "201", responseDescription = "Added")
     public Uni<RestResponse<AedView>> add(@Valid @NotNull AedRequest request) {
         UUID id = ids.next();
-        AedSiteRow row =
-                new AedSiteRow(request.toSite(id, BY_HAND, id.toString(), AedCondition.AVAILABLE), clock.instant());
-        row.secureWith(request.cabinetCode());
         return transactions
-                .run(session -> session.persist(row).flatMap(persisted -> sites.announceChange(session, row)))
-                .map(added -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(row))
+                .run(session -> add(session, id, request).chain(() -> sites.get(session, id)))
+                .map(added -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, views.of(added))
                         .location(URI.create("/v1/aeds/" + id))
                         .build());
     }
 
+    private Uni<Void> add(Mutiny.Session session, UUID id, AedRequest request) {
+        String ref = id.toString();
+        AedDevice device = new AedDevice(id, DeviceKey.of(AedSites.BY_HAND, ref), clock.instant());
+        device.secureWith(request.cabinetCode());
+        var site = request.toSite(id, AedSites.BY_HAND, ref, AedCondition.AVAILABLE);
+        return session.persist(device)
+                .chain(() -> session.persist(new AedSiteRow(ids.next(), id, site, clock.instant())))
+                .chain(() -> sites.announceChange(session, id, AedSites.BY_HAND));
+    }
+
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Describe a site anew; its cabinet code stays unless it is said")
+    @Operation(
+            summary = "Describe a site anew; its cabinet code stays unless it is said",
+            description = "What is said of a listed site counts until its list says something else of it.")
     public Uni<AedView> replace(UUID id, @Valid @NotNull AedRequest request) {
-        return transactions.run(session -> sites.lock(session, id)
-                .map(AedResource::found)
-                .invoke(row -> describe(row, request))
-                .call(row -> sites.announceChange(session, row))
-                .map(this::view));
+        String by = caller.subject();
+        return transactions
+                .run(session -> sites.lock(session, id)
+                        .map(found -> found.orElseThrow(Problems::notFound))
+                        .invoke(device -> device.secureWith(request.cabinetCode()))
+                        .chain(device -> describe(session, device, request, by))
+                        .chain(() -> sites.get(session, id)))
+                .map(views::of);
+    }
+
+    private Uni<Void> describe(Mutiny.Session session, AedDevice device, AedRequest request, String by) {
+        return sites.siteThatCounts(session, device.id())
+                .map(found -> found.orElseThrow(Problems::notFound))
+                .invoke(row -> row.describeByHand(
+                        request.toSite(device.id(), row.source(), row.sourceRef(), device.condition()),
+                        by,
+                        clock.instant()))
+                .chain(row -> sites.announceChange(session, device.id(), row.source()));
     }
 
     /**
@@ -105,49 +135,43 @@ class AedResource {
     @Path("/{id}/condition")
     @Operation(
             summary = "Say where a device is in its life",
-            description = "AVAILABLE, TAKEN, AT_SCENE, then AWAITING_RETURN or GONE_WITH_CREW, and AVAILABLE again once"
-                    + " somebody has checked it; OUT_OF_ORDER at any time. 409 for any other step.")
+            description =
+                    "AVAILABLE, TAKEN, AT_SCENE, then AWAITING_RETURN or GONE_WITH_CREW, and AVAILABLE again once"
+                            + " somebody has checked it; OUT_OF_ORDER at any time. 409 for any other step. The guardian is told.")
     @APIResponse(responseCode = "409", description = "The life of a device has no such step")
     @APIResponseSchema(value = AedView.class, responseCode = "200")
     public Uni<AedView> changeCondition(UUID id, @Valid @NotNull ConditionRequest request) {
         AedCondition told = requireNonNull(request.condition());
-        return transactions.run(session -> sites.lock(session, id)
-                .map(AedResource::found)
-                .call(row -> become(session, row, told))
-                .map(this::view));
+        return transactions
+                .run(session -> sites.lock(session, id)
+                        .map(found -> found.orElseThrow(Problems::notFound))
+                        .chain(device -> become(session, device, told))
+                        .chain(() -> sites.get(session, id)))
+                .map(views::of);
     }
 
-    private Uni<Void> become(Mutiny.Session session, AedSiteRow row, AedCondition told) {
-        AedCondition before = row.site().condition();
+    private Uni<Void> become(Mutiny.Session session, AedDevice device, AedCondition told) {
+        AedCondition before = device.condition();
         if (before == told) return Uni.createFrom().voidItem();
-        if (!row.reach(told, clock.instant())) {
+        if (!device.reach(told, clock.instant())) {
             throw Problems.conflict("A device that is %s cannot become %s".formatted(before, told));
         }
-        return sites.announceChange(session, row);
+        return conditions.announce(session, device);
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Take a site off the list")
+    @Operation(
+            summary = "Take a site off the list",
+            description =
+                    "A list that still has it brings it back at its next import; a device that is listed by mistake"
+                            + " is better said to be OUT_OF_ORDER.")
     public Uni<Void> remove(UUID id) {
         return transactions.run(session -> sites.lock(session, id)
-                .map(AedResource::found)
-                .invoke(row -> row.retire(clock.instant()))
-                .call(row -> sites.announceChange(session, row))
-                .replaceWithVoid());
-    }
-
-    private void describe(AedSiteRow row, AedRequest request) {
-        AedSite known = row.site();
-        row.describe(request.toSite(row.id(), known.source(), known.sourceRef(), known.condition()), clock.instant());
-        row.secureWith(request.cabinetCode());
-    }
-
-    private static AedSiteRow found(Optional<AedSiteRow> row) {
-        return row.orElseThrow(Problems::notFound);
-    }
-
-    private AedView view(AedSiteRow row) {
-        return AedView.of(row.site(), usability.of(row.site(), clock.instant()));
+                .map(found -> found.orElseThrow(Problems::notFound))
+                .chain(device -> sites.listSites(session, id))
+                .invoke(rows ->
+                        rows.stream().filter(row -> !row.isRetired()).forEach(row -> row.retire(clock.instant())))
+                .chain(rows -> sites.announceChange(session, id, rows.getFirst().source())));
     }
 }

@@ -6,26 +6,22 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
-import org.callout.geo.aed.AedCondition;
 import org.callout.geo.aed.AedSite;
-import org.callout.geo.place.Position;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An AED site as stored. Only changed columns are written, so that an import and the course of a callout, which change
- * different ones, never undo each other.
- */
+/** What one list says of a device. Rows of two lists are never merged, whatever device they describe. */
 @Entity
 @Table(name = "aed_site")
 @DynamicUpdate
-class AedSiteRow {
+public class AedSiteRow {
 
     @Id
     private UUID id;
 
+    private UUID deviceId;
     private String source;
     private String sourceRef;
     private double lon;
@@ -34,89 +30,108 @@ class AedSiteRow {
     private @Nullable Boolean indoor;
     private @Nullable String level;
     private @Nullable String openingHours;
-    private @Nullable String description;
+    private @Nullable String listedHours;
 
     @Enumerated(EnumType.STRING)
-    private AedCondition condition;
+    private HoursStanding hoursStanding;
 
-    private @Nullable String cabinetCode;
+    private @Nullable String mendedBy;
+    private @Nullable Instant mendedAt;
+    private @Nullable String description;
     private Instant updatedAt;
     private @Nullable Instant retiredAt;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected AedSiteRow() {}
 
-    AedSiteRow(AedSite site, Instant now) {
-        id = site.id();
+    /** A row that was not known before. */
+    public AedSiteRow(UUID id, UUID deviceId, AedSite site, Instant now) {
+        this.id = id;
+        this.deviceId = deviceId;
         source = site.source();
         sourceRef = site.sourceRef();
-        condition = site.condition();
-        updatedAt = now;
         describe(site, now);
     }
 
-    /** Takes over everything that a list or a coordinator says about the place; leaves the condition alone. */
-    final void describe(AedSite site, Instant now) {
+    /** Takes over all that the list says; hours that a coordinator has mended stay while the list says the same of them. */
+    public final void describe(AedSite site, Instant now) {
         lon = site.position().lon();
         lat = site.position().lat();
         access = site.access();
         indoor = site.indoor();
         level = site.level();
-        openingHours = site.openingHours();
         description = site.description();
+        if (mendedAt == null || !Objects.equals(listedHours, site.openingHours())) {
+            openingHours = site.openingHours();
+            mendedBy = null;
+            mendedAt = null;
+        }
+        listedHours = site.openingHours();
+        hoursStanding = HoursStanding.of(openingHours);
         retiredAt = null;
         updatedAt = now;
     }
 
-    /** Takes the step to that condition; false, with nothing changed, when the device's life has no such step. */
-    boolean reach(AedCondition wanted, Instant now) {
-        Optional<AedLife> next = life().stepTo(wanted);
-        next.ifPresent(life -> {
-            condition = life.condition();
-            updatedAt = now;
-        });
-        return next.isPresent();
+    /** Whether describing it by this site would change nothing. */
+    public boolean saysTheSameAs(AedSite site) {
+        return retiredAt == null
+                && lon == site.position().lon()
+                && lat == site.position().lat()
+                && Objects.equals(access, site.access())
+                && Objects.equals(indoor, site.indoor())
+                && Objects.equals(level, site.level())
+                && Objects.equals(listedHours, site.openingHours())
+                && Objects.equals(description, site.description())
+                && hoursStanding == HoursStanding.of(openingHours);
+    }
+
+    /** Takes over all that a coordinator says; until its list says otherwise, where it stands in one. */
+    void describeByHand(AedSite site, String by, Instant now) {
+        if (source.equals(AedSites.BY_HAND)) {
+            mendedBy = null;
+            mendedAt = null;
+            describe(site, now);
+            return;
+        }
+        @Nullable String hours = site.openingHours();
+        @Nullable String before = openingHours;
+        describe(site.withOpeningHours(listedHours), now);
+        if (hours != null && !hours.equals(before)) mendHours(hours, by, now);
+    }
+
+    /** Hours as a coordinator has found out that they are, whatever the list says. */
+    void mendHours(String hours, String by, Instant now) {
+        openingHours = hours;
+        hoursStanding = HoursStanding.of(hours);
+        mendedBy = by;
+        mendedAt = now;
+        updatedAt = now;
     }
 
     /** The site is no longer in its list, or was removed by a coordinator. */
-    void retire(Instant now) {
+    public void retire(Instant now) {
         retiredAt = now;
         updatedAt = now;
     }
 
-    /** @param code null to leave it as it is, empty for none */
-    void secureWith(@Nullable String code) {
-        if (code != null) cabinetCode = code.isEmpty() ? null : code;
+    public boolean isRetired() {
+        return retiredAt != null;
     }
 
-    AedSite site() {
-        return siteAs(condition);
-    }
-
-    /** The site as it would be with its device in another condition. */
-    AedSite siteAs(AedCondition other) {
-        return new AedSite(
-                id, source, sourceRef, new Position(lon, lat), access, indoor, level, openingHours, description, other);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String sourceRef() {
+    public String sourceRef() {
         return sourceRef;
     }
 
+    String source() {
+        return source;
+    }
+
+    UUID deviceId() {
+        return deviceId;
+    }
+
     @Nullable
-    String cabinetCode() {
-        return cabinetCode;
-    }
-
-    AedLife life() {
-        return AedLife.of(condition);
-    }
-
-    boolean isRetired() {
-        return retiredAt != null;
+    String openingHours() {
+        return openingHours;
     }
 }

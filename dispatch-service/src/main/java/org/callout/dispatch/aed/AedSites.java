@@ -14,18 +14,24 @@ import org.callout.platform.outbox.Outbox;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** The stored AED sites. Whatever changes one announces it in the same transaction. */
+/** The stored devices and what lists say of them. Whatever changes one announces it in the same transaction. */
 @ApplicationScoped
-class AedSites {
+public class AedSites {
+
+    /** The source of sites that no list brought. */
+    public static final String BY_HAND = "manual";
 
     private static final String TOPIC = "callout.event";
     private static final String CHANGED = "org.callout.aed.changed";
 
     private static final String WITHIN = """
-            from AedSiteRow where retiredAt is null
+            from Aed where retiredAt is null
             and lon between :west and :east and lat between :south and :north
             order by id
             """;
+
+    private static final String SITE_THAT_COUNTS =
+            "from AedSiteRow where id = (select siteId from Aed where id = :device and retiredAt is null)";
 
     private final Outbox outbox;
     private final Clock clock;
@@ -39,12 +45,12 @@ class AedSites {
      * The message of {@code org.callout.aed.changed}.
      *
      * @param aedId null when a whole list has changed
-     * @param source the list that the site belongs to
+     * @param source the list that describes the device
      */
     private record Changed(@Nullable UUID aedId, String source, Instant at) {}
 
-    Uni<List<AedSiteRow>> listWithin(Mutiny.Session session, BoundingBox box) {
-        return session.createQuery(WITHIN, AedSiteRow.class)
+    Uni<List<Aed>> listWithin(Mutiny.Session session, BoundingBox box) {
+        return session.createQuery(WITHIN, Aed.class)
                 .setParameter("west", box.west())
                 .setParameter("south", box.south())
                 .setParameter("east", box.east())
@@ -53,37 +59,72 @@ class AedSites {
                 .getResultList();
     }
 
-    /** All sites of a list, retired ones too. */
-    Uni<List<AedSiteRow>> listOf(Mutiny.Session session, String source) {
+    /** Those of the given devices that exist, also where no list has them any more: somebody may be on the way to one. */
+    Uni<List<Aed>> listAll(Mutiny.Session session, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createQuery("from Aed where id in :ids", Aed.class)
+                .setParameter("ids", List.copyOf(ids))
+                .setReadOnly(true)
+                .getResultList();
+    }
+
+    Uni<List<AedDevice>> listDevices(Mutiny.Session session, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createQuery("from AedDevice where id in :ids", AedDevice.class)
+                .setParameter("ids", List.copyOf(ids))
+                .getResultList();
+    }
+
+    /** The device, locked until the transaction ends; empty when there is none or no list has it any more. */
+    Uni<Optional<AedDevice>> lock(Mutiny.Session session, UUID id) {
+        return session.find(AedDevice.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .chain(device -> device == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : siteThatCounts(session, id).map(site -> site.map(inUse -> device)));
+    }
+
+    /** What the list that counts says of a device; empty when none has it any more. */
+    Uni<Optional<AedSiteRow>> siteThatCounts(Mutiny.Session session, UUID id) {
+        return session.createQuery(SITE_THAT_COUNTS, AedSiteRow.class)
+                .setParameter("device", id)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    /** What all lists say of a device, retired rows too. */
+    Uni<List<AedSiteRow>> listSites(Mutiny.Session session, UUID id) {
+        return session.createQuery("from AedSiteRow where deviceId = :device", AedSiteRow.class)
+                .setParameter("device", id)
+                .getResultList();
+    }
+
+    /** The device as it stands after the changes of this transaction. */
+    Uni<Aed> get(Mutiny.Session session, UUID id) {
+        return session.flush()
+                .chain(() -> session.createQuery("from Aed where id = :id", Aed.class)
+                        .setParameter("id", id)
+                        .getSingleResult());
+    }
+
+    /** All rows of a list, retired ones too. */
+    public Uni<List<AedSiteRow>> listOf(Mutiny.Session session, String source) {
         return session.createQuery("from AedSiteRow where source = :source", AedSiteRow.class)
                 .setParameter("source", source)
                 .getResultList();
     }
 
-    /** Those of the given sites that exist, retired ones too: somebody may be on the way to one. */
-    Uni<List<AedSiteRow>> listAll(Mutiny.Session session, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return session.createQuery("from AedSiteRow where id in :ids", AedSiteRow.class)
-                .setParameter("ids", List.copyOf(ids))
-                .getResultList();
-    }
-
-    /** The site, locked until the transaction ends; empty when there is none or it is retired. */
-    Uni<Optional<AedSiteRow>> lock(Mutiny.Session session, UUID id) {
-        return session.find(AedSiteRow.class, id, LockModeType.PESSIMISTIC_WRITE)
-                .map(row -> Optional.ofNullable(row).filter(found -> !found.isRetired()));
-    }
-
-    Uni<Void> announceChange(Mutiny.Session session, AedSiteRow row) {
+    Uni<Void> announceChange(Mutiny.Session session, UUID deviceId, String source) {
         Instant now = clock.instant();
-        Changed changed = new Changed(row.id(), row.site().source(), now);
-        return outbox.add(session, new Announcement(TOPIC, row.id(), CHANGED, now, changed));
+        Changed changed = new Changed(deviceId, source, now);
+        return outbox.add(session, new Announcement(TOPIC, deviceId, CHANGED, now, changed));
     }
 
-    /** One announcement for a whole list, however many of its sites have changed. */
-    Uni<Void> announceChange(Mutiny.Session session, String source) {
+    /** One announcement for a whole list, however many of its rows have changed. */
+    public Uni<Void> announceChange(Mutiny.Session session, String source) {
         Instant now = clock.instant();
         return outbox.add(session, new Announcement(TOPIC, source, CHANGED, now, new Changed(null, source, now)));
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An AED site as a coordinator sees it. Codes of cabinets are not part of it.
  *
+ * @param openingHours as they count: mended by a coordinator, or as the list says
+ * @param hoursBeforeMending what the list says where a coordinator has mended it
+ * @param hoursStanding whether it can be told from the hours when it is open
  * @param usability whether the device can be had now
  */
 @Schema(name = "AedView")
@@ -25,11 +28,14 @@ record AedView(
         @Nullable Boolean indoor,
         @Nullable String level,
         @Nullable String openingHours,
+        @Nullable String hoursBeforeMending,
+        HoursStanding hoursStanding,
         @Nullable String description,
         AedCondition condition,
         Usability usability) {
 
-    static AedView of(AedSite site, Usability usability) {
+    static AedView of(Aed aed, Usability usability) {
+        AedSite site = aed.site();
         return new AedView(
                 site.id(),
                 site.source(),
@@ -40,6 +46,8 @@ record AedView(
                 site.indoor(),
                 site.level(),
                 site.openingHours(),
+                aed.hoursBeforeMending(),
+                aed.hoursStanding(),
                 site.description(),
                 site.condition(),
                 usability);

@@ -8,10 +8,11 @@ import org.callout.geo.aed.UsabilityCheck;
 import org.callout.geo.match.NearestAeds;
 import org.callout.geo.match.NearestResponders;
 import org.callout.geo.travel.StraightLineTravelTimes;
+import org.callout.geo.travel.SwappableTravelTimes;
 import org.callout.geo.travel.TravelTimes;
 import org.callout.geo.wave.WaveCandidates;
 import org.callout.geo.wave.WavePlanner;
-import org.callout.platform.web.Region;
+import org.callout.platform.web.Regions;
 
 /** Hands the parts of the {@code geo} library to whoever in this service asks for them. */
 class GeoLibrary {
@@ -28,10 +29,11 @@ class GeoLibrary {
         return new NearestAeds(pool);
     }
 
+    /** Straight lines, until a region's roads are put in their place. */
     @Produces
     @Singleton
-    TravelTimes travelTimes() {
-        return new StraightLineTravelTimes();
+    SwappableTravelTimes travelTimes() {
+        return new SwappableTravelTimes(new StraightLineTravelTimes());
     }
 
     @Produces
@@ -42,8 +44,8 @@ class GeoLibrary {
 
     @Produces
     @Singleton
-    WaveCandidates waveCandidates(TravelTimes travelTimes, AedWays aedWays, Region region) {
-        return new WaveCandidates(travelTimes, aedWays, region.timeZone());
+    WaveCandidates waveCandidates(TravelTimes travelTimes, AedWays aedWays, Regions regions) {
+        return new WaveCandidates(travelTimes, aedWays, regions::timeZone);
     }
 
     @Produces

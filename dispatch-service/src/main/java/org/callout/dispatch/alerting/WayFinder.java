@@ -24,7 +24,7 @@ import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelTimes;
 import org.callout.geo.travel.Traveller;
 import org.callout.geo.travel.Turnout;
-import org.callout.platform.web.Region;
+import org.callout.platform.web.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** Works out how people who are already asked or under way get to a scene from where they were last. */
@@ -37,13 +37,13 @@ public class WayFinder {
     private final PresenceReader presence;
     private final TravelTimes travelTimes;
     private final AedWays aedWays;
-    private final Region region;
+    private final Regions regions;
 
-    WayFinder(PresenceReader presence, TravelTimes travelTimes, AedWays aedWays, Region region) {
+    WayFinder(PresenceReader presence, TravelTimes travelTimes, AedWays aedWays, Regions regions) {
         this.presence = presence;
         this.travelTimes = travelTimes;
         this.aedWays = aedWays;
-        this.region = region;
+        this.regions = regions;
     }
 
     /**
@@ -123,7 +123,7 @@ public class WayFinder {
     }
 
     private Way along(TravelEstimate travel, Seeker seeker, @Nullable UUID aedId, Instant now) {
-        Duration turnout = seeker.turningOut() ? Turnout.at(now, region.timeZone()) : Duration.ZERO;
+        Duration turnout = seeker.turningOut() ? Turnout.at(now, regions.timeZone()) : Duration.ZERO;
         return new Way(
                 (int) turnout.plus(travel.duration()).toSeconds(),
                 (int) Math.round(travel.distance().metres()),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.dispatch.aed.AedConditions;
 import org.callout.dispatch.aed.AedDirections;
+import org.callout.dispatch.aed.CodeHandOuts;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.announcing.AlertChange;
@@ -36,6 +37,7 @@ class DecisionLog {
     private final Organisations organisations;
     private final Engagements engagements;
     private final AedConditions aeds;
+    private final CodeHandOuts codes;
     private final DispatchSteps steps;
     private final Outbox outbox;
     private final Ids ids;
@@ -44,12 +46,14 @@ class DecisionLog {
             Organisations organisations,
             Engagements engagements,
             AedConditions aeds,
+            CodeHandOuts codes,
             DispatchSteps steps,
             Outbox outbox,
             Ids ids) {
         this.organisations = organisations;
         this.engagements = engagements;
         this.aeds = aeds;
+        this.codes = codes;
         this.steps = steps;
         this.outbox = outbox;
         this.ids = ids;
@@ -111,7 +115,24 @@ class DecisionLog {
         Uni<Organisation> organisation =
                 organisations.recall(session, decision.situation().callout().organisation());
         return organisation.chain(known -> directions(session, decision)
-                .chain(aedsOnTheWay -> outbox.add(session, announcements(decision, known, aedsOnTheWay))));
+                .chain(aedsOnTheWay -> codes.note(session, codesTold(decision, aedsOnTheWay), decision.at())
+                        .chain(() -> outbox.add(session, announcements(decision, known, aedsOnTheWay)))));
+    }
+
+    /** Who is told the code of which cabinet by this decision's announcements. */
+    private static List<CodeHandOuts.Told> codesTold(Decision decision, Map<UUID, AedDirections> directions) {
+        UUID callout = decision.situation().callout().id();
+        return decision.announced().stream()
+                .map(decision.situation()::assignmentOf)
+                .flatMap(Optional::stream)
+                .filter(Assignment::active)
+                .flatMap(assignment -> directions.values().stream()
+                        .filter(aed -> aed.cabinetCode() != null)
+                        .map(aed -> aed.site().id())
+                        .filter(device -> device.equals(assignment.way().aedId()))
+                        .map(device ->
+                                new CodeHandOuts.Told(device, assignment.responderId(), callout, assignment.id())))
+                .toList();
     }
 
     private Uni<Map<UUID, AedDirections>> directions(Mutiny.Session session, Decision decision) {

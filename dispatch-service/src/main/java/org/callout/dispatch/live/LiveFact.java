@@ -2,8 +2,10 @@ package org.callout.dispatch.live;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
+import org.callout.dispatch.region.RegionView;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a page is told: the name of a server-sent event, and its data as the record itself. */
@@ -89,6 +91,20 @@ sealed interface LiveFact {
         @Override
         public String toString() {
             return "ResponderMoved[responderId=%s, at=%s, [redacted]]".formatted(responderId, at);
+        }
+    }
+
+    /** There is something new to say of the region: another one, its roads, the preparation of the next. */
+    record RegionChanged(@JsonUnwrapped RegionView region) implements LiveFact {
+
+        @Override
+        public String event() {
+            return "region";
+        }
+
+        @Override
+        public boolean concerns(String organisation) {
+            return true;
         }
     }
 

@@ -4,10 +4,12 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.callout.dispatch.region.RegionView;
 
 /**
  * Passes facts on to the pages that may see them. A page that does not keep up is dropped rather than buffered for
@@ -35,6 +37,10 @@ class LiveFeed {
 
     void tell(LiveFact fact) {
         listeners.forEach(listener -> listener.tell(fact));
+    }
+
+    void onRegion(@Observes RegionView region) {
+        tell(new LiveFact.RegionChanged(region));
     }
 
     @Scheduled(every = "10s")

@@ -15,7 +15,6 @@ import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.Usability;
 import org.callout.geo.place.PositionFix;
-import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Role;
@@ -25,21 +24,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CalloutView(
         @JsonUnwrapped CalloutSummary summary,
-        RunningPolicy policy,
         List<WaveView> waves,
         List<AlertSummary> alerts,
         List<AssignmentSummary> assignments,
         List<FindingView> findings,
         List<TimelineView> timeline) {
-
-    /** The policy that it runs by, as it was when chosen. */
-    public record RunningPolicy(UUID id, int version, String name) {
-
-        static RunningPolicy of(VersionedPolicy policy) {
-            return new RunningPolicy(
-                    policy.id(), policy.version(), policy.terms().name());
-        }
-    }
 
     /** One step of phased alerting. */
     public record WaveView(int number, Instant at, int alerts, int patienceSeconds, TravelSource travelSource) {}
@@ -75,6 +64,8 @@ public record CalloutView(
      * An accepted role.
      *
      * @param liveEtaSeconds from the last known position, now; null when they have arrived or no position is known
+     * @param aed that they fetch; null when none is on their way
+     * @param bringsOwnAed whether they are to bring a defibrillator that they carry themselves
      * @param setback what keeps them, as their positions tell; null when nothing is known to
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -93,6 +84,7 @@ public record CalloutView(
             TravelSource travelSource,
             TravelMode travelMode,
             @Nullable AedOnTheWay aed,
+            boolean bringsOwnAed,
             @Nullable PositionView position) {}
 
     /** Where somebody was last; degrees WGS84. */

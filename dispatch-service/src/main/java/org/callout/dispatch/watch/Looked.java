@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.callout.dispatch.assignment.Setback;
 import org.callout.geo.place.Position;
 import org.callout.geo.place.PositionFix;
-import org.callout.geo.policy.Category;
 import org.callout.geo.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Looked(
         UUID calloutId,
-        Category category,
         Position scene,
         UUID assignmentId,
         UUID responderId,

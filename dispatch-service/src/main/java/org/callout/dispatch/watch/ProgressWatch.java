@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.callout.Callouts;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.SetbackRule;
 import org.callout.dispatch.decision.SetbackRule.Sighting;
-import org.callout.geo.policy.DefaultPolicies;
+import org.callout.dispatch.policy.PolicyBook;
+import org.callout.platform.transaction.Transactions;
 import org.jboss.logging.Logger;
 
 /** Looks at everybody under way to an emergency every few seconds, and tells when somebody does not come as expected. */
@@ -41,12 +43,25 @@ class ProgressWatch {
 
     private final WatchTable table;
     private final WaysLeft waysLeft;
+    private final Transactions transactions;
+    private final Callouts callouts;
+    private final PolicyBook policies;
     private final Decisions decisions;
     private final Clock clock;
 
-    ProgressWatch(WatchTable table, WaysLeft waysLeft, Decisions decisions, Clock clock) {
+    ProgressWatch(
+            WatchTable table,
+            WaysLeft waysLeft,
+            Transactions transactions,
+            Callouts callouts,
+            PolicyBook policies,
+            Decisions decisions,
+            Clock clock) {
         this.table = table;
         this.waysLeft = waysLeft;
+        this.transactions = transactions;
+        this.callouts = callouts;
+        this.policies = policies;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -66,13 +81,11 @@ class ProgressWatch {
         return table.claim(now, LOOK_EVERY, AT_ONCE).chain(looked -> look(looked, now));
     }
 
-    /** Roads are searched on a worker: no event loop waits for it. */
     private Uni<Void> look(List<Looked> looked, Instant now) {
         if (looked.isEmpty()) return Uni.createFrom().voidItem();
         Map<UUID, List<Looked>> byCallout = looked.stream().collect(Collectors.groupingBy(Looked::calloutId));
         return Multi.createFrom()
                 .iterable(byCallout.values())
-                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
                 .transformToUni(people -> judge(people, now))
                 .merge(DECISIONS_AT_ONCE)
@@ -81,10 +94,22 @@ class ProgressWatch {
                 .replaceWithVoid();
     }
 
-    /** What is remembered is written last: cut off in between, the next look comes to the same again. */
+    /**
+     * Roads are searched on a worker: no event loop waits for it. What is remembered is written last: cut off in between, the
+     * next look comes to the same again.
+     */
     private Uni<Void> judge(List<Looked> people, Instant now) {
-        List<Judged> judged = judged(people);
-        return decide(people.getFirst().calloutId(), judged, now).chain(() -> table.remember(trails(judged)));
+        UUID calloutId = people.getFirst().calloutId();
+        return longestEta(calloutId)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(longestEta -> judged(people, longestEta))
+                .chain(judged -> decide(calloutId, judged, now).chain(() -> table.remember(trails(judged))));
+    }
+
+    private Uni<Duration> longestEta(UUID calloutId) {
+        return transactions.read(session -> callouts.find(session, calloutId)
+                .chain(found -> policies.running(session, found.orElseThrow()))
+                .map(policy -> policy.terms().reach().longestEta()));
     }
 
     private record Judged(Looked one, Way way, WatchRule.Judgement judgement) {
@@ -101,17 +126,18 @@ class ProgressWatch {
         }
     }
 
-    private List<Judged> judged(List<Looked> people) {
+    private List<Judged> judged(List<Looked> people, Duration longestEta) {
         Map<UUID, Way> ways = waysLeft.of(people);
         List<Judged> judged = new ArrayList<>();
         for (Looked one : people) {
             Way way = ways.get(one.assignmentId());
-            if (way != null) judged.add(new Judged(one, way, WatchRule.judge(one.trail(), sight(one, way))));
+            if (way != null)
+                judged.add(new Judged(one, way, WatchRule.judge(one.trail(), sight(one, way, longestEta))));
         }
         return judged;
     }
 
-    private static Sight sight(Looked one, Way way) {
+    private static Sight sight(Looked one, Way way, Duration longestEta) {
         return new Sight(
                 one.aim(),
                 one.fix(),
@@ -120,7 +146,7 @@ class ProgressWatch {
                 one.setOut(),
                 one.accepted(),
                 one.promised(),
-                DefaultPolicies.of(one.category()).reach().longestEta(),
+                longestEta,
                 one.known());
     }
 

@@ -24,7 +24,6 @@ import org.callout.dispatch.assignment.Setback;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.geo.place.PositionFix;
-import org.callout.geo.policy.Category;
 import org.callout.geo.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ class WatchTable {
                 select assignment_id from assignment_watch where next_look_at <= $1
                 order by next_look_at limit $3 for update skip locked)
               returning assignment_id, trail)
-            select c.id as callout_id, c.category, c.lon as scene_lon, c.lat as scene_lat,
+            select c.id as callout_id, c.lon as scene_lon, c.lat as scene_lat,
                    a.id as assignment_id, a.responder_id, a.state, a.travel_mode, a.accepted_at, a.progress_at,
                    a.eta_seconds, a.way_at, a.setback, s.id as aed_id, s.lon as aed_lon, s.lat as aed_lat,
                    p.lon, p.lat, coalesce(p.accuracy_metres, 0) as accuracy_metres, p.fix_at, due.trail
@@ -110,7 +109,6 @@ class WatchTable {
         String setback = row.getString("setback");
         return new Looked(
                 row.getUUID("callout_id"),
-                Category.valueOf(row.getString("category")),
                 new Position(row.getDouble("scene_lon"), row.getDouble("scene_lat")),
                 row.getUUID("assignment_id"),
                 row.getUUID("responder_id"),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.callout.dispatch.alert.Way;
-import org.callout.geo.aed.AedWays;
+import org.callout.geo.aed.PickUp;
 import org.callout.geo.place.Position;
 import org.callout.geo.travel.Stop;
 import org.callout.geo.travel.TravelEstimate;
@@ -43,7 +43,7 @@ class WaysLeft {
         for (Looked one : people) {
             Looked.Device device = one.fetching();
             if (device == null) continue;
-            var stop = new Stop(device.id(), device.position(), AedWays.PICK_UP);
+            var stop = new Stop(device.id(), device.position(), PickUp.LEAST);
             travelTimes
                     .throughStops(scene, List.of(stop), List.of(traveller(one)), FARTHEST)
                     .forEach((assignment, detour) -> ways.put(assignment, way(detour.whole(), device.id())));

@@ -7,7 +7,6 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,49 +138,6 @@ class AedResourceTest {
                 .containsExactly("4711", false);
     }
 
-    @Test
-    void aListReplacesItselfAndLeavesWhatWasAddedByHand() {
-        String source = "list-" + UUID.randomUUID();
-        String byHand = add(Map.of("lon", 9.521, "lat", 47.14));
-
-        load(source, feature("node/1"), feature("node/2"), "{\"type\": \"Feature\"}")
-                .statusCode(200)
-                .body("taken", equalTo(2))
-                .body("refused.size()", equalTo(1));
-        load(source, feature("node/2"), feature("node/3"))
-                .statusCode(200)
-                .body("taken", equalTo(1))
-                .body("updated", equalTo(0))
-                .body("retired", equalTo(1));
-
-        list(AROUND)
-                .body(
-                        "findAll { it.source == '%s' }.sourceRef.sort()".formatted(source),
-                        equalTo(List.of("node/2", "node/3")))
-                .body("id", hasItem(byHand));
-    }
-
-    @Test
-    void aWholeRegionsListIsTakenThoughItIsLong() {
-        String[] features = Collections.nCopies(2_000, "").toArray(String[]::new);
-        for (int i = 0; i < features.length; i++) {
-            features[i] = feature("node/" + i);
-        }
-
-        load("list-" + UUID.randomUUID(), features).statusCode(200).body("taken", equalTo(features.length));
-    }
-
-    @Test
-    void aListWithoutASiteIsTakenForAWrongFile() {
-        load("list-" + UUID.randomUUID()).statusCode(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"manual", ""})
-    void aListNeedsANameOfItsOwn(String source) {
-        load(source, feature("node/1")).statusCode(400);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -268,21 +224,6 @@ class AedResourceTest {
 
     private static ValidatableResponse list(String bbox) {
         return as(Roles.COORDINATOR).get("/v1/aeds?bbox=" + bbox).then().statusCode(200);
-    }
-
-    private static ValidatableResponse load(String source, String... features) {
-        return as(Roles.ADMIN)
-                .contentType("application/geo+json")
-                .body("{\"type\": \"FeatureCollection\", \"features\": [%s]}".formatted(String.join(",", features)))
-                .queryParam("source", source)
-                .post("/v1/aeds/import")
-                .then();
-    }
-
-    private static String feature(String ref) {
-        return """
-                {"type": "Feature", "id": "%s", "geometry": {"type": "Point", "coordinates": [9.522, 47.141]},
-                 "properties": {"emergency": "defibrillator", "opening_hours": "24/7"}}""".formatted(ref);
     }
 
     private static RequestSpecification as(String role) {

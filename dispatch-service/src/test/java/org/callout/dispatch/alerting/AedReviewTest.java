@@ -109,7 +109,7 @@ class AedReviewTest {
     }
 
     private String conditionOf(UUID device) {
-        return rows("select condition from aed_site where id = $1", device)
+        return rows("select condition from aed_device where id = $1", device)
                 .map(row -> row.getString("condition"))
                 .findFirst()
                 .orElseThrow();

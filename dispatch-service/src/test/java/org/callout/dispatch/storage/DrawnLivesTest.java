@@ -54,8 +54,7 @@ class DrawnLivesTest {
             values ($1, $1, $2, $2, $1, 'Anna', 'DIRECT', $3, $4, $5, now(), now(), 1, 1, 'FOOT', 'ROAD', now())
             """;
     private static final String AED = """
-            insert into aed_site (id, source, source_ref, lon, lat, condition, updated_at)
-            values ($1::uuid, 'test', $1::uuid::text, 9.52, 47.14, $2, now())
+            insert into aed_device (id, key, condition, updated_at) values ($1::uuid, $1::uuid::text, $2, now())
             """;
 
     @Inject
@@ -91,7 +90,7 @@ class DrawnLivesTest {
                 STOOD_DOWN    ->
                 RELEASED      ->
                 """),
-        AED_SITE("aed_site", "condition", AedCondition.values(), """
+        AED_DEVICE("aed_device", "condition", AedCondition.values(), """
                 AVAILABLE       -> TAKEN OUT_OF_ORDER
                 TAKEN           -> AT_SCENE AWAITING_RETURN OUT_OF_ORDER
                 AT_SCENE        -> AWAITING_RETURN GONE_WITH_CREW OUT_OF_ORDER
@@ -190,7 +189,7 @@ class DrawnLivesTest {
                 callout(connection, id)
                         .chain(() -> run(connection, ALERT, Tuple.of(id, id, id, "ACCEPTED")))
                         .chain(() -> run(connection, ASSIGNMENT, Tuple.of(id, id, 1, true, state)));
-            case AED_SITE -> run(connection, AED, Tuple.of(id, state));
+            case AED_DEVICE -> run(connection, AED, Tuple.of(id, state));
         };
     }
 

@@ -3,7 +3,8 @@ package org.callout.geo.acceptance;
 import java.time.Duration;
 
 /**
- * What to expect of somebody who is asked.
+ * What to expect of somebody who is asked. Delays of yeses spread around the median so that nine in ten come within 1.9
+ * times the median, see {@link ReplyDelay}.
  *
  * @param chance of a yes at all, 0 to 1
  * @param delay from the alert to the yes, if there is one: the median
@@ -26,5 +27,30 @@ public record Willingness(double chance, Duration delay) {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("delay must be >= 0, was " + delay);
         }
+    }
+
+    /** By when so large a share (0 to 1, both excluded) of the yeses has come, counted from the alert. */
+    public Duration delayOf(double share) {
+        return ofSeconds(new ReplyDelay(delay).quantile(share));
+    }
+
+    /**
+     * What is still to be expected of somebody who has kept silent so long: less and less, never nothing. The delay counts
+     * from now.
+     */
+    public Willingness afterSilence(Duration silence) {
+        double silent = silence.toMillis() / 1000.0;
+        ReplyDelay replies = new ReplyDelay(delay);
+        double gone = replies.shareWithin(silent);
+        double left = chance * (1 - gone);
+        if (left == 0) {
+            return new Willingness(0, Duration.ZERO);
+        }
+        double median = replies.quantile((1 + gone) / 2);
+        return new Willingness(left / (1 - chance * gone), ofSeconds(Math.max(0, median - silent)));
+    }
+
+    private static Duration ofSeconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
     }
 }

@@ -25,9 +25,6 @@ import org.callout.geo.travel.Traveller;
  */
 public final class AedWays {
 
-    /** Time to find the cabinet and take the device out: an assumption. */
-    public static final Duration PICK_UP = Duration.ofSeconds(30);
-
     private final TravelTimes travelTimes;
     private final UsabilityCheck usability;
 
@@ -59,7 +56,7 @@ public final class AedWays {
 
     /** How far from the scene a device can stand and still be on a way within the limit: the rest need not be loaded. */
     public Distance reach(Set<TravelMode> modes, Duration limit) {
-        return travelTimes.reach(modes, limit.minus(PICK_UP));
+        return travelTimes.reach(modes, limit.minus(PickUp.LEAST));
     }
 
     private Map<UUID, AedWay.Fetched> through(
@@ -69,7 +66,7 @@ public final class AedWays {
         }
         var byId = sites.stream().collect(Collectors.toMap(AedSite::id, Function.identity()));
         var stops = sites.stream()
-                .map(site -> new Stop(site.id(), site.position(), PICK_UP))
+                .map(site -> new Stop(site.id(), site.position(), PickUp.at(site)))
                 .toList();
         Map<UUID, AedWay.Fetched> ways = new HashMap<>();
         travelTimes.throughStops(scene, stops, responders, limit).forEach((responder, detour) -> {

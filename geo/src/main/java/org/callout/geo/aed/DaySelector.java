@@ -49,13 +49,25 @@ final class DaySelector {
         boolean onHolidays = !holidays.isEmpty();
         boolean onWeekdays = rule.getDays() != null && !rule.getDays().isEmpty();
         return Optional.of(new DaySelector(
-                years.get().and(weeks.get()).and(dates.get()),
+                season(List.of(years.get(), weeks.get(), dates.get())),
                 onHolidays && !onWeekdays ? NO_DAY : weekdays.get(),
                 onHolidays));
     }
 
+    /** Whether nothing is selected by anything. */
+    boolean isEveryDay() {
+        return season == EVERY_DAY && weekdays == EVERY_DAY;
+    }
+
     boolean includes(LocalDate date, PublicHolidays holidays) {
         return season.test(date) && (weekdays.test(date) || (onPublicHolidays && holidays.include(date)));
+    }
+
+    private static Predicate<LocalDate> season(List<Predicate<LocalDate>> selectors) {
+        return selectors.stream()
+                .filter(selector -> selector != EVERY_DAY)
+                .reduce(Predicate::and)
+                .orElse(EVERY_DAY);
     }
 
     private static boolean isPlainPublicHoliday(Holiday holiday) {

@@ -47,6 +47,14 @@ record HoursRule(DaySelector days, List<Minutes> times, Openness meaning, boolea
         return !additive && !isFallback && meaning != Openness.CLOSED;
     }
 
+    /**
+     * Whether it opens at its times on every day and leaves nothing of the rules before it: "Mo-Fr 08:00-12:00; 13:30-17:00"
+     * by the letter means afternoons only, which nobody means.
+     */
+    boolean unsaysAllBefore() {
+        return replacesWholeDay() && meaning == Openness.OPEN && days.isEveryDay() && !times.contains(WHOLE_DAY);
+    }
+
     private static Openness meaning(@Nullable RuleModifier modifier) {
         if (modifier == null) {
             return Openness.OPEN;

@@ -2,52 +2,79 @@ package org.callout.geo.aed;
 
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
+import ch.poole.openinghoursparser.Rule;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An {@code opening_hours} text of OpenStreetMap that can be asked about a moment. The parser is a library's; evaluation
  * covers weekdays, dates, weeks, years, public holidays and clock times. A text with anything beyond that (sunset, school
  * holidays, open ends …) is not understood as a whole and answers UNKNOWN, never OPEN by mistake.
  */
-final class OpeningHours {
+public final class OpeningHours {
 
     private static final int MINUTES_A_DAY = 24 * 60;
-
-    private static final OpeningHours NOT_UNDERSTOOD = new OpeningHours(List.of());
 
     /** Empty when the text was not understood. */
     private final List<HoursRule> rules;
 
-    private OpeningHours(List<HoursRule> rules) {
+    private final @Nullable String problem;
+
+    private OpeningHours(List<HoursRule> rules, @Nullable String problem) {
         this.rules = List.copyOf(rules);
+        this.problem = problem;
     }
 
-    static OpeningHours parse(String text) {
+    /** Reads a text as it stands in a list, with what {@link CommonWriting} allows for. */
+    public static OpeningHours parse(String text) {
         try {
-            var rules = new ArrayList<HoursRule>();
-            for (var rule : new OpeningHoursParser(new StringReader(text)).rules(false)) {
-                if (rule.isEmpty()) {
-                    continue;
-                }
-                Optional<HoursRule> understood = HoursRule.of(rule);
-                if (understood.isEmpty()) {
-                    return NOT_UNDERSTOOD;
-                }
-                rules.add(understood.get());
-            }
-            return new OpeningHours(rules);
+            return of(new OpeningHoursParser(new StringReader(CommonWriting.inGrammar(text))).rules(false));
         } catch (OpeningHoursParseException notParsed) {
-            return NOT_UNDERSTOOD;
+            return notUnderstood(String.valueOf(notParsed.getMessage())
+                    .lines()
+                    .map(String::strip)
+                    .collect(Collectors.joining(" ")));
         }
     }
 
-    boolean isUnderstood() {
+    private static OpeningHours of(List<Rule> parsed) {
+        var rules = new ArrayList<HoursRule>();
+        for (Rule rule : parsed) {
+            if (rule.isEmpty()) {
+                continue;
+            }
+            Optional<HoursRule> understood = HoursRule.of(rule);
+            if (understood.isEmpty()) {
+                return notUnderstood("says more than weekdays, dates, weeks, public holidays and clock times: " + rule);
+            }
+            if (!rules.isEmpty() && understood.get().unsaysAllBefore()) {
+                return notUnderstood(
+                        "\"%s\" replaces all that stands before it: a comma may be meant instead of a semicolon"
+                                .formatted(rule));
+            }
+            rules.add(understood.get());
+        }
+        return rules.isEmpty() ? notUnderstood("says nothing") : new OpeningHours(rules, null);
+    }
+
+    private static OpeningHours notUnderstood(String problem) {
+        return new OpeningHours(List.of(), problem);
+    }
+
+    /** Whether it can be told from the text when it is open. */
+    public boolean isUnderstood() {
         return !rules.isEmpty();
+    }
+
+    /** What keeps the text from being understood, for people; empty when it is. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
     }
 
     Openness at(LocalDateTime time, PublicHolidays holidays) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,17 @@ public final class UsabilityCheck {
     /** Lists of devices repeat a few hundred texts; beyond this number the memory is started anew. */
     private static final int REMEMBERED_TEXTS = 10_000;
 
-    private final ZoneId zone;
-    private final PublicHolidays holidays;
+    private final Supplier<RegionCalendar> calendar;
     private final Map<String, OpeningHours> parsed = new ConcurrentHashMap<>();
 
     /** @param zone the region's time zone */
     public UsabilityCheck(ZoneId zone, PublicHolidays holidays) {
-        this.zone = zone;
-        this.holidays = holidays;
+        this(() -> new RegionCalendar(zone, holidays));
+    }
+
+    /** @param calendar asked anew each time, for a region that may be exchanged */
+    public UsabilityCheck(Supplier<RegionCalendar> calendar) {
+        this.calendar = calendar;
     }
 
     /** Whether the device can be had at that instant. */
@@ -49,7 +53,8 @@ public final class UsabilityCheck {
         if (text == null || text.isBlank()) {
             return Openness.UNKNOWN;
         }
-        return hoursOf(text).at(LocalDateTime.ofInstant(at, zone), holidays);
+        RegionCalendar here = calendar.get();
+        return hoursOf(text).at(LocalDateTime.ofInstant(at, here.zone()), here.holidays());
     }
 
     private OpeningHours hoursOf(String text) {

@@ -1,5 +1,5 @@
 /**
- * Defibrillators: where they stand, whether one can be had at a given instant, how lists of them are read, and the way of
+ * Defibrillators: where they stand, whether one can be had at a given instant, and the way of
  * a responder who fetches one. Knows places and travel. The story starts with {@link org.callout.geo.aed.AedSite}, then
  * {@link org.callout.geo.aed.AedWays}.
  */

@@ -18,7 +18,7 @@ public final class NearestAeds {
     /** The last argument of ST_DWithin measures on the sphere, as {@link Position#distanceTo} does. */
     private static final String WITHIN_REACH = """
             select id, source, source_ref, lon, lat, access, indoor, level, opening_hours, description, condition
-            from aed_site
+            from aed
             where retired_at is null
               and ST_DWithin(place, ST_SetSRID(ST_MakePoint($1, $2), 4326)::geography, $3, false)
             order by id

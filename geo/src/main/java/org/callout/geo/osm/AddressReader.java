@@ -30,7 +30,9 @@ final class AddressReader {
 
     private AddressBook book() {
         for (TaggedWay building : ways.addressed) {
-            middle(building).flatMap(point -> address(building.tags, point)).ifPresent(addresses::add);
+            Outline.middle(positions(building))
+                    .flatMap(point -> address(building.tags, point))
+                    .ifPresent(addresses::add);
         }
         var streets = new ArrayList<Address>();
         for (TaggedWay street : ways.streets) {
@@ -50,17 +52,6 @@ final class AddressReader {
 
     private static Optional<Address> street(Map<String, String> tags, Position position) {
         return Optional.ofNullable(tags.get("name")).map(name -> new Address(name, null, null, position));
-    }
-
-    /** The mean of a building's corners; the closing corner, named twice, counts once. */
-    private Optional<Position> middle(TaggedWay building) {
-        var corners = positions(building).stream().distinct().toList();
-        if (corners.isEmpty()) {
-            return Optional.empty();
-        }
-        double lon = corners.stream().mapToDouble(Position::lon).sum() / corners.size();
-        double lat = corners.stream().mapToDouble(Position::lat).sum() / corners.size();
-        return Optional.of(new Position(lon, lat));
     }
 
     /** The middle one of the street's points: a point that lies on the street for sure. */

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Walks through the nodes and ways of a {@code .osm.pbf} file; relations are skipped. */
+/** Walks through the nodes, ways and relations of a {@code .osm.pbf} file. */
 final class OsmFile extends BinaryParser {
 
     /** Is told what the file holds. */
@@ -26,6 +26,13 @@ final class OsmFile extends BinaryParser {
 
         /** @param nodes ids in the order of the way */
         default void way(long[] nodes, Map<String, String> tags) {}
+
+        /** For whoever has to name the way. */
+        default void way(long id, long[] nodes, Map<String, String> tags) {
+            way(nodes, tags);
+        }
+
+        default void relation(long id, Map<String, String> tags) {}
     }
 
     private final Visitor visitor;
@@ -34,7 +41,9 @@ final class OsmFile extends BinaryParser {
         this.visitor = visitor;
     }
 
+    /** @throws IOException also when the file breaks off, as a download may: the library would take what is there for all */
     static void read(Path pbf, Visitor visitor) throws IOException {
+        Blocks.checkWhole(pbf);
         try (var blocks =
                 new BlockInputStream(new BufferedInputStream(Files.newInputStream(pbf)), new OsmFile(visitor))) {
             blocks.process();
@@ -80,13 +89,15 @@ final class OsmFile extends BinaryParser {
                 id += way.getRefs(i);
                 nodes[i] = id;
             }
-            visitor.way(nodes, tags(way.getKeysList(), way.getValsList()));
+            visitor.way(way.getId(), nodes, tags(way.getKeysList(), way.getValsList()));
         }
     }
 
     @Override
     protected void parseRelations(List<Relation> relations) {
-        // Neither streets nor addresses of people are relations often enough to matter.
+        for (Relation relation : relations) {
+            visitor.relation(relation.getId(), tags(relation.getKeysList(), relation.getValsList()));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 /**
- * Reads extracts of OpenStreetMap: the addresses and streets of a place, from which demonstrations put people on a real map.
- * Knows only places. The story starts with {@link org.callout.geo.osm.AddressBook}.
+ * Reads extracts of OpenStreetMap: where the roads lie, the addresses and streets, from which demonstrations put people on
+ * a real map, and whatever carries a certain tag. Knows only places. The story starts with {@link
+ * org.callout.geo.osm.AddressBook} and {@link org.callout.geo.osm.TaggedObject}.
  */
 @NullMarked
 package org.callout.geo.osm;

@@ -6,6 +6,8 @@ import static org.callout.geo.road.ModeNetwork.CLOSED;
  * A point on an edge, and how far beside it somebody is.
  *
  * @param share of the edge that lies between its base node and the point, 0 to 1
+ * @param lon of the point
+ * @param lat of the point
  * @param forward milliseconds along the whole edge, or {@link ModeNetwork#CLOSED}
  * @param backward milliseconds against it, or {@link ModeNetwork#CLOSED}
  * @param decimetres of the whole edge
@@ -17,11 +19,16 @@ record OnRoad(
         int base,
         int adjacent,
         double share,
+        double lon,
+        double lat,
         int forward,
         int backward,
         int decimetres,
         int besideMillis,
         int besideDecimetres) {
+
+    /** Nearer points are one, as they are to GraphHopper: nobody drives round the block for so little. */
+    private static final double SAME_POINT_DEGREES = 1e-6;
 
     /** Milliseconds from the point to the base node, or {@link ModeNetwork#CLOSED}. */
     int toBase() {
@@ -45,7 +52,12 @@ record OnRoad(
 
     /** Milliseconds along the edge to another point of it, without a turn at its ends, or {@link ModeNetwork#CLOSED}. */
     int along(OnRoad other) {
+        if (isAt(other)) return 0;
         return other.share >= share ? part(forward, other.share - share) : part(backward, share - other.share);
+    }
+
+    private boolean isAt(OnRoad other) {
+        return Math.abs(lon - other.lon) < SAME_POINT_DEGREES && Math.abs(lat - other.lat) < SAME_POINT_DEGREES;
     }
 
     int decimetresAlong(OnRoad other) {

@@ -38,10 +38,19 @@ final class RoadImport {
         GraphHopper hopper = hopper(folder).setOSMFile(osmPbf.toString());
         try {
             progress.accept("reading the streets of " + osmPbf.getFileName());
-            hopper.importOrLoad();
+            read(hopper, osmPbf);
             new RoadImport(hopper, folder, progress).writeNetworks();
         } finally {
             hopper.close();
+        }
+    }
+
+    private static void read(GraphHopper hopper, Path osmPbf) throws IOException {
+        try {
+            hopper.importOrLoad();
+        } catch (RuntimeException unreadable) {
+            // GraphHopper knows no checked exceptions.
+            throw new IOException("no streets could be read from " + osmPbf, unreadable);
         }
     }
 

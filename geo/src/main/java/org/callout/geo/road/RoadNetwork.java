@@ -1,5 +1,6 @@
 package org.callout.geo.road;
 
+import com.graphhopper.GraphHopper;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
@@ -55,6 +56,13 @@ public final class RoadNetwork implements AutoCloseable {
      */
     public static RoadNetwork open(Path folder) throws IOException {
         return new RoadNetwork(folder);
+    }
+
+    /** GraphHopper itself on an imported folder with the same weights, to compare with; a profile a mode, in small letters. */
+    public static GraphHopper graphHopper(Path folder) {
+        GraphHopper hopper = RoadImport.hopper(folder).setAllowWrites(false);
+        if (!hopper.load()) throw new IllegalArgumentException("no roads in " + folder);
+        return hopper;
     }
 
     static Path networkFile(Path folder, TravelMode mode) {

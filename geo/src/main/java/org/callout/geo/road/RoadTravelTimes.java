@@ -3,7 +3,6 @@ package org.callout.geo.road;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +77,7 @@ public final class RoadTravelTimes implements TravelTimes {
         party.forEachFound((traveller, found) -> quickest.put(
                 traveller.id(), new Detour(onRoad.get(found.way().goal()).stop.id(), estimate(found))));
         if (!offRoad.isEmpty()) {
-            whereNoRoads
-                    .throughStops(scene, offRoad, party.onRoad(), limit)
+            throughOffRoad(scene, offRoad, party.onRoad(), limit)
                     .forEach((id, detour) -> quickest.merge(id, detour, RoadTravelTimes::quicker));
         }
         return quickest;
@@ -133,6 +131,25 @@ public final class RoadTravelTimes implements TravelTimes {
         return legs;
     }
 
+    /** A straight line knows of no river: whoever goes by it is never quicker than by road, without the stop. */
+    private Map<UUID, Detour> throughOffRoad(
+            Position scene, List<Stop> stops, List<Traveller> travellers, Duration limit) {
+        Map<UUID, TravelEstimate> direct = toScene(scene, travellers, limit);
+        Map<UUID, Detour> detours = new HashMap<>();
+        whereNoRoads.throughStops(scene, stops, travellers, limit).forEach((id, detour) -> {
+            TravelEstimate way = direct.get(id);
+            if (way != null) detours.put(id, noQuicker(detour, way));
+        });
+        return detours;
+    }
+
+    private static Detour noQuicker(Detour detour, TravelEstimate direct) {
+        TravelEstimate whole = detour.whole();
+        if (whole.duration().compareTo(direct.duration()) >= 0) return detour;
+        return new Detour(
+                detour.stopId(), new TravelEstimate(whole.mode(), direct.duration(), whole.distance(), whole.source()));
+    }
+
     private static TravelEstimate estimate(Found found) {
         return new TravelEstimate(
                 found.mode(),
@@ -142,11 +159,7 @@ public final class RoadTravelTimes implements TravelTimes {
     }
 
     private static Detour quicker(Detour a, Detour b) {
-        return Comparator.<Detour, Duration>comparing(detour -> detour.whole().duration())
-                                .compare(a, b)
-                        <= 0
-                ? a
-                : b;
+        return b.whole().duration().compareTo(a.whole().duration()) < 0 ? b : a;
     }
 
     /** Sums of a few of them must not overflow. */

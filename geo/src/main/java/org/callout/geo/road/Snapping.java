@@ -51,8 +51,10 @@ final class Snapping implements AutoCloseable {
         this.graph = new BaseGraph.Builder(EncodingManager.fromProperties(properties))
                 .setDir(directory)
                 .build();
+        boolean whole = graph.loadExisting();
+        // The index takes its bounds from the graph, so that the graph comes first.
         this.index = new LocationIndexTree(graph, directory);
-        if (!graph.loadExisting() || !index.loadExisting()) {
+        if (!whole || !index.loadExisting()) {
             throw new IOException("roads are not whole in " + directory.getLocation());
         }
     }
@@ -91,6 +93,8 @@ final class Snapping implements AutoCloseable {
                 edge.getBaseNode(),
                 edge.getAdjNode(),
                 shareBefore(snap, edge),
+                snap.getSnappedPoint().getLon(),
+                snap.getSnappedPoint().getLat(),
                 network.forward(edge.getEdge()),
                 network.backward(edge.getEdge()),
                 (int) Math.round(edge.getDistance() * 10),

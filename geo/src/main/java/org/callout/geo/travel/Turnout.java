@@ -21,8 +21,12 @@ public final class Turnout {
 
     /** The usual turnout for an alert sent at that time in a region with that time zone. */
     public static Duration at(Instant alerted, ZoneId zone) {
+        return isNight(alerted, zone) ? BY_NIGHT : BY_DAY;
+    }
+
+    /** Whether people are asleep then in a region with that time zone. */
+    public static boolean isNight(Instant alerted, ZoneId zone) {
         LocalTime local = alerted.atZone(zone).toLocalTime();
-        boolean night = !local.isBefore(NIGHT_FALLS) || local.isBefore(DAY_BREAKS);
-        return night ? BY_NIGHT : BY_DAY;
+        return !local.isBefore(NIGHT_FALLS) || local.isBefore(DAY_BREAKS);
     }
 }

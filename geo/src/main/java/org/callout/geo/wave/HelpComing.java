@@ -6,15 +6,15 @@ import org.callout.geo.acceptance.Willingness;
 /**
  * Somebody who helps, or may help, without being asked again.
  *
- * @param eta until the arrival if the answer came with the usual delay or has come; zero for who is there
+ * @param afterAnswer from the yes until the arrival; from now for who has said it, and zero for who is there
  * @param withAed whether a defibrillator comes along
- * @param willingness {@link Willingness#GIVEN} for who has said yes
+ * @param willingness what is to be expected from now on; {@link Willingness#GIVEN} for who has said yes
  */
-public record HelpComing(Duration eta, boolean withAed, Willingness willingness) {
+public record HelpComing(Duration afterAnswer, boolean withAed, Willingness willingness) {
 
     public HelpComing {
-        if (eta.isNegative()) {
-            throw new IllegalArgumentException("eta must be >= 0, was " + eta);
+        if (afterAnswer.isNegative()) {
+            throw new IllegalArgumentException("afterAnswer must be >= 0, was " + afterAnswer);
         }
     }
 
@@ -35,10 +35,21 @@ public record HelpComing(Duration eta, boolean withAed, Willingness willingness)
     /**
      * Was asked and has not answered.
      *
-     * @param eta from now
-     * @param still what is to be expected after the silence so far
+     * @param eta as it was when the alert was sent: turnout, which holds the usual delay of an answer, and travel
+     * @param willingness as it was when the alert was sent
+     * @param silence since the alert was sent
      */
-    public static HelpComing asked(Duration eta, boolean withAed, Willingness still) {
-        return new HelpComing(eta, withAed, still);
+    public static HelpComing asked(Duration eta, boolean withAed, Willingness willingness, Duration silence) {
+        return new HelpComing(afterAnswer(eta), withAed, willingness.afterSilence(silence));
+    }
+
+    /** A turnout counts from the alert: without the usual delay of the answer it counts from the yes. */
+    static Duration afterAnswer(Duration eta) {
+        Duration rest = eta.minus(Willingness.TYPICAL_DELAY);
+        return rest.isNegative() ? Duration.ZERO : rest;
+    }
+
+    boolean isCertain() {
+        return willingness.chance() == 1;
     }
 }

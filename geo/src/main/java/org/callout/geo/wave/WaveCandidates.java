@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.callout.geo.acceptance.Willingness;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.AedWay;
@@ -30,10 +31,15 @@ public final class WaveCandidates {
 
     private final TravelTimes travelTimes;
     private final AedWays aedWays;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     /** @param zone of the region, for the hour of the turnout */
     public WaveCandidates(TravelTimes travelTimes, AedWays aedWays, ZoneId zone) {
+        this(travelTimes, aedWays, () -> zone);
+    }
+
+    /** @param zone asked anew each time, for a region that may be exchanged */
+    public WaveCandidates(TravelTimes travelTimes, AedWays aedWays, Supplier<ZoneId> zone) {
         this.travelTimes = travelTimes;
         this.aedWays = aedWays;
         this.zone = zone;
@@ -130,7 +136,7 @@ public final class WaveCandidates {
     }
 
     private Duration turnout(Terms terms) {
-        return Turnout.at(terms.now, zone);
+        return Turnout.at(terms.now, zone.get());
     }
 
     private Duration travelLimit(Terms terms) {

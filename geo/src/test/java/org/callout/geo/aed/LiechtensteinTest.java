@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callout.geo.Repository;
+import org.callout.geo.aed.lists.AedList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class LiechtensteinTest {
     static void readTheCountry() throws IOException {
         var file = Repository.file("infra/local/data/liechtenstein/aed_liechtenstein.geojson");
         try (var geoJson = Files.newInputStream(file)) {
-            var report = AedImport.readGeoJson(geoJson, "osm");
+            var report = AedList.readGeoJson(geoJson, "osm");
             assertThat(report.refused()).isEmpty();
             sites = report.taken();
         }

@@ -25,9 +25,11 @@ class NearestAedsTest {
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 3, 2, 9, 0, 0, 0, ZoneOffset.UTC);
 
     private static final String SITE = """
-            insert into aed_site (id, source, source_ref, lon, lat, access, indoor, level, opening_hours, description,
-                                  condition, updated_at)
-            values ($1, 'osm', $2, $3, $4, 'yes', false, '0', '24/7', 'Wall', $5, $6)
+            with device as (
+              insert into aed_device (id, key, condition, updated_at) values ($1, $2::text, $5, $6) returning id)
+            insert into aed_site (id, device_id, source, source_ref, lon, lat, access, indoor, level, opening_hours, description,
+                                  updated_at)
+            select id, id, 'osm', $2::text, $3, $4, 'yes', false, '0', '24/7', 'Wall', $6 from device
             """;
 
     @SuppressWarnings("NullAway.Init")
@@ -45,7 +47,9 @@ class NearestAedsTest {
 
     @BeforeEach
     void noneYet() {
-        database.run("truncate aed_site");
+        database.run("truncate aed_site, aed_device, aed_source cascade");
+        database.run(
+                "insert into aed_source (name, licence, attribution) values ('osm', 'ODbL-1.0', ''), ('town', 'CC0-1.0', '')");
     }
 
     @Test
@@ -60,8 +64,10 @@ class NearestAedsTest {
     @Test
     void textsThatTheSourceLeavesOutAreNull() {
         database.run("""
-                insert into aed_site (id, source, source_ref, lon, lat, updated_at)
-                values ('00000000-0000-0000-0000-000000000001', 'osm', 'node/1', 9.5209, 47.1392, now())
+                insert into aed_device (id, key, updated_at)
+                values ('00000000-0000-0000-0000-000000000001', 'node/1', now());
+                insert into aed_site (id, device_id, source, source_ref, lon, lat, updated_at)
+                select id, id, 'osm', 'node/1', 9.5209, 47.1392, now() from aed_device
                 """);
 
         assertThat(within(SCENE, 10))
@@ -75,6 +81,23 @@ class NearestAedsTest {
         database.run("update aed_site set retired_at = now()");
 
         assertThat(within(SCENE, 10)).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatTwoListsHaveIsFoundOnceAsTheFirstOfThemDescribesIt() {
+        database.insert(SITE, List.of(row(1, SCENE, AedCondition.AVAILABLE)));
+        database.run("""
+                insert into aed_site (id, device_id, source, source_ref, lon, lat, description, updated_at)
+                select gen_random_uuid(), id, 'town', 'node/1', 9.5209, 47.1392, 'Foyer', now() from aed_device
+                """);
+
+        assertThat(within(SCENE, 10)).extracting(AedSite::description).containsExactly("Wall");
+
+        database.run("update aed_source set rank = 1 where name = 'town'");
+        assertThat(within(SCENE, 10)).extracting(AedSite::description).containsExactly("Foyer");
+
+        database.run("update aed_site set retired_at = now() where source = 'town'");
+        assertThat(within(SCENE, 10)).extracting(AedSite::description).containsExactly("Wall");
     }
 
     @Test

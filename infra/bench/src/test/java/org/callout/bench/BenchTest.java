@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BenchTest {
 
     /** A line of the command's own description. */
-    private static final Pattern DESCRIBED = Pattern.compile("(?m)^#   ([a-z-]+)  ");
+    private static final Pattern DESCRIBED = Pattern.compile("(?m)^# {3}([a-z-]+)  ");
 
     @Test
     void theCommandDescribesExactlyWhatCanBeMeasured() throws IOException {

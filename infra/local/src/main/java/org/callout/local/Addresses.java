@@ -1,5 +1,7 @@
 package org.callout.local;
 
+import java.util.Optional;
+
 /**
  * Where the demonstration is reached, and where its services find what they stand on: local parts, or real servers that
  * the environment names.
@@ -25,7 +27,7 @@ record Addresses(
     }
 
     /** How a person begins. */
-    String welcome() {
+    String welcome(Optional<DemoPlace> place) {
         if (!issuerIsLocal) {
             return """
 
@@ -38,16 +40,22 @@ record Addresses(
         }
         return """
 
-            Console  %1$s   sign in as clara (coordinator), lena (clinical lead) or ada (admin)
-            Phone    %2$s   sign in as anna or ben, who live beside the place below
-
-            Raise a possible cardiac arrest in Vaduz:
-
-              curl -i %1$s/v1/incidents -H "Authorization: Bearer $(%3$s cad)" -H 'Content-Type: application/json' \\
-                -d '{"cadReference":"'"$(date +%%s)"'","category":"CARDIAC_ARREST","location":{"lon":9.5209,"lat":47.1392,"address":"Städtle 1, Vaduz","placeType":"PUBLIC"},"patient":{"ageYears":62}}'
-
+            Console  %s   sign in as clara (coordinator), lena (clinical lead) or ada (admin)
+            Phone    %s   sign in as anna or ben, who live beside the place below
+            %s
             Ctrl-C stops everything.\
-            """.formatted(dispatch, responder, tokenCommand());
+            """.formatted(dispatch, responder, place.map(this::call).orElse(""));
+    }
+
+    /** How a control room raises a callout, to paste into a shell. */
+    private String call(DemoPlace place) {
+        return """
+
+            Raise a possible cardiac arrest in %s:
+
+              curl -i %s/v1/incidents -H "Authorization: Bearer $(%s cad)" -H 'Content-Type: application/json' \\
+                -d '%s'
+            """.formatted(place.region(), dispatch, tokenCommand(), place.incident());
     }
 
     /** infra/token finds the usual issuer by itself. */

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** What the build has just packaged, laid out as the commands lay it out: one folder a program, of links. */
 final class BuiltPrograms {
 
-    private static final List<String> MODULES =
-            List.of("infra/local", "infra/simulator", "dispatch-service", "responder-app-api");
+    private static final List<String> MODULES = List.of(
+            "infra/local", "infra/region", "infra/basemap", "infra/simulator", "dispatch-service", "responder-app-api");
 
     private BuiltPrograms() {}
 

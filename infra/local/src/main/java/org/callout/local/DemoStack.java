@@ -1,14 +1,20 @@
 package org.callout.local;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 
 /** The whole product on one machine, with a region and its demo volunteers. */
 final class DemoStack {
     private static final String DISPATCH = "dispatch-service";
     private static final String RESPONDER = "responder-app-api";
+    private static final Duration FOLLOWS_WITHIN = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final String GOOGLE = "https://fcm.googleapis.com";
 
     private final Settings settings;
@@ -16,7 +22,8 @@ final class DemoStack {
     private final Launcher launcher;
     private final Supervisor supervisor;
     private final Notes notes;
-    private final int volunteers;
+    private final RunOptions options;
+    private final Regions regions;
 
     private final Port dispatchPort;
     private final Port responderPort;
@@ -31,13 +38,14 @@ final class DemoStack {
             Launcher launcher,
             Supervisor supervisor,
             Notes notes,
-            int volunteers) {
+            RunOptions options) {
         this.settings = settings;
         this.state = state;
         this.launcher = launcher;
         this.supervisor = supervisor;
         this.notes = notes;
-        this.volunteers = volunteers;
+        this.options = options;
+        this.regions = new Regions(state, settings.programs(), launcher);
         this.dispatchPort = settings.port("DISPATCH_PORT", 8080);
         this.responderPort = settings.port("RESPONDER_PORT", 8081);
         this.fcmPort = settings.port("FCM_PORT", 8082);
@@ -51,14 +59,19 @@ final class DemoStack {
         var foundations = foundations();
         dispatchPort.requireFree(DISPATCH);
         responderPort.requireFree(RESPONDER);
+        var region = prepareRegion();
         supervisor.start(foundations);
         var addresses = addresses();
         settings.find("KAFKA_BOOTSTRAP_SERVERS").ifPresent(Topics::create);
         var told = new ServiceEnvironment(
-                settings, addresses, pushesThroughGoogle() ? Optional.empty() : Optional.of(addresses.push()));
+                settings,
+                addresses,
+                regions.current(),
+                pushesThroughGoogle() ? Optional.empty() : Optional.of(addresses.push()));
         supervisor.start(List.of(
                 service(DISPATCH, dispatchPort, told.of(dispatchPort, addresses.dispatchDatabase())),
                 service(RESPONDER, responderPort, told.of(responderPort, addresses.responderDatabase()))));
+        awaitRegion(result(region), addresses);
         if (isLocal("QUARKUS_OIDC_AUTH_SERVER_URL") && !pushesThroughGoogle()) {
             supervisor.start(List.of(new Volunteers(
                     settings.programs(), volunteerEnvironment(addresses), notes, state.log("volunteers"))));
@@ -66,6 +79,48 @@ final class DemoStack {
             notes.say("no demo volunteers: they sign in at the local issuer and listen at the local FCM emulator");
         }
         return addresses;
+    }
+
+    /** Begins beside everything else; returns once it is known that the files can be used at all. */
+    private CompletableFuture<String> prepareRegion() {
+        var begun = new CountDownLatch(1);
+        var region = CompletableFuture.supplyAsync(
+                () -> regions.prepare(options.source(settings.region()), line -> {
+                    notes.say("region: " + line);
+                    begun.countDown();
+                }),
+                command -> Thread.ofVirtual().name("region").start(command));
+        var unused = region.whenComplete((name, failure) -> begun.countDown());
+        try {
+            begun.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalStackException("Interrupted.", e);
+        }
+        // Files that are of no use fail before the first line
+        return region.isCompletedExceptionally() ? CompletableFuture.completedFuture(result(region)) : region;
+    }
+
+    private static String result(CompletableFuture<String> region) {
+        try {
+            return region.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LocalStackException ours ? ours : e;
+        }
+    }
+
+    /** Until then pages show another region or none, and travel is by straight lines. */
+    private void awaitRegion(String name, Addresses addresses) {
+        var deadline = System.nanoTime() + FOLLOWS_WITHIN.toNanos();
+        while (!(Web.says(addresses.dispatch() + "/q/health/ready", name, "LOADED")
+                && Web.says(addresses.responder() + "/config.json", name))) {
+            if (System.nanoTime() > deadline) {
+                throw new LocalStackException("The services do not take up the region %s; see %s and %s."
+                        .formatted(regions.current(), state.log(DISPATCH), state.log(RESPONDER)));
+            }
+            RunningPart.pause(BETWEEN_LOOKS);
+        }
+        notes.say("the region is loaded");
     }
 
     private Service service(String name, Port port, Map<String, String> environment) {
@@ -119,8 +174,8 @@ final class DemoStack {
                 "CALLOUT_RESPONDER_URL", addresses.responder(),
                 "CALLOUT_OIDC_URL", addresses.issuer(),
                 "CALLOUT_FCM_URL", addresses.push(),
-                "CALLOUT_DATA_DIR", settings.region().toString(),
-                "CALLOUT_VOLUNTEERS", "" + volunteers);
+                "CALLOUT_DATA_DIR", regions.current().toString(),
+                "CALLOUT_VOLUNTEERS", "" + options.volunteers());
     }
 
     private boolean isLocal(String variable) {

@@ -47,6 +47,14 @@ final class Launcher {
         return onLastingThread(builder::start);
     }
 
+    /** Starts a command whose output is progress for the caller to read; what it complains of goes to {@code log}. */
+    Process startForProgress(Command command, Path log) {
+        var builder = builder(command, prefix(command, Part.Signal.TERM, true))
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectError(Redirect.appendTo(log.toFile()));
+        return onLastingThread(builder::start);
+    }
+
     /** Runs a command to its end, appending what it prints to {@code log}; fails unless it succeeds. */
     void run(Command command, Path log) {
         var builder = builder(command, prefix(command, Part.Signal.TERM, false));

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * The program behind infra/run and infra/test.
  *
- * <p>{@code run N} starts the product with N demo volunteers; {@code test WORD…} starts what tests need, executes the
- * command and ends with its status; {@code services} keeps what tests need and prints how to reach it.
+ * <p>{@code run OPTION…} starts the product, or exchanges the region of one that runs; {@code test WORD…} starts what tests need,
+ * executes the command and ends with its status; {@code services} keeps what tests need and prints how to reach it.
  */
 public final class LocalStack {
     private final Settings settings = Settings.from(System.getenv());
@@ -31,13 +31,16 @@ public final class LocalStack {
     private static int statusOf(List<String> arguments) {
         try {
             var stack = new LocalStack();
+            if (arguments.getFirst().equals("run") && !stack.state.tryClaim()) {
+                return stack.exchangeRegion(RunOptions.parse(arguments.subList(1, arguments.size())));
+            }
             stack.state.claim();
             // Every way out, Ctrl-C too, passes here; nothing else stops the parts.
             Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
             stack.supervisor.stopLeftovers();
             stack.settings.programs().forgetOthers(stack.state);
             return switch (arguments.getFirst()) {
-                case "run" -> stack.demonstrate(Integer.parseInt(arguments.get(1)));
+                case "run" -> stack.demonstrate(RunOptions.parse(arguments.subList(1, arguments.size())));
                 case "test" -> stack.test(arguments.subList(1, arguments.size()));
                 case "services" -> stack.keepServices();
                 default -> throw new LocalStackException("Unknown: " + arguments);
@@ -48,11 +51,28 @@ public final class LocalStack {
         }
     }
 
-    private int demonstrate(int volunteers) {
-        var addresses = new DemoStack(settings, state, launcher, supervisor, notes, volunteers).start();
+    private int demonstrate(RunOptions options) {
+        var addresses = new DemoStack(settings, state, launcher, supervisor, notes, options).start();
         System.out.println(addresses.readyLine());
-        System.out.println(addresses.welcome());
+        System.out.println(
+                addresses.welcome(DemoPlace.of(new Regions(state, settings.programs(), launcher).current())));
         return endOfRun();
+    }
+
+    /** Callout already runs on this state: it is given another region, and goes on. */
+    private int exchangeRegion(RunOptions options) {
+        if (options.extract().isEmpty()) {
+            state.claim();
+        }
+        var regions = new Regions(state, settings.programs(), launcher);
+        regions.prepare(options.source(settings.region()), line -> notes.say("region: " + line));
+        System.out.println("Callout runs on %s: its services, pages and demo volunteers follow within seconds.%s"
+                .formatted(
+                        state.path(),
+                        DemoPlace.of(regions.current())
+                                .map(place -> " A place in " + place.region() + ": " + place.address() + ".")
+                                .orElse("")));
+        return 0;
     }
 
     private int keepServices() {

@@ -77,6 +77,7 @@ public final class ProductStack implements AutoCloseable {
                         settings.programs().resolve("local") + "/*",
                         "org.callout.local.LocalStack",
                         "run",
+                        "--volunteers",
                         "0"));
     }
 

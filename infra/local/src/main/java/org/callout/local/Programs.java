@@ -60,6 +60,19 @@ record Programs(Path folder) {
                         folder.resolve(name).resolve("quarkus-run.jar").toString()));
     }
 
+    /** The program that prepares regions. */
+    Command region(String heap, List<String> arguments) {
+        var words = new ArrayList<>(List.of(
+                "-Dstdout.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                folder.resolve("region") + "/*",
+                "org.callout.region.PrepareRegion"));
+        words.addAll(arguments);
+        return Command.java(Path.of("").toAbsolutePath(), Map.of(), heap, words);
+    }
+
     /** The demo volunteers. */
     Command simulator(String heap, Map<String, String> environment) {
         return Command.java(

@@ -22,8 +22,7 @@ final class RealServers {
             "CALLOUT_FIREBASE_WEB_FILE",
             "CALLOUT_VAPID_KEY",
             "CALLOUT_DATA_DIR",
-            "CALLOUT_REGION_FILE",
-            "CALLOUT_BASEMAP_FILE",
+            "CALLOUT_REGION_DIR",
             "CALLOUT_DISPATCH_URL",
             "CALLOUT_RESPONDER_URL");
 

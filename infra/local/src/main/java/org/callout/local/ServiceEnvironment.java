@@ -1,7 +1,5 @@
 package org.callout.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +8,10 @@ import java.util.TreeMap;
 /**
  * All that a service is told from outside, by the names that every deployment uses.
  *
+ * @param region a link to the prepared region in use
  * @param pushEmulator instead of Google's own push service
  */
-record ServiceEnvironment(Settings settings, Addresses addresses, Optional<String> pushEmulator) {
+record ServiceEnvironment(Settings settings, Addresses addresses, Path region, Optional<String> pushEmulator) {
     /** For the service at {@code port} with {@code database}, a {@code postgresql://} address. */
     Map<String, String> of(Port port, String database) {
         var environment = new TreeMap<String, String>();
@@ -30,20 +29,8 @@ record ServiceEnvironment(Settings settings, Addresses addresses, Optional<Strin
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", addresses.issuer());
         environment.put("CALLOUT_DISPATCH_URL", addresses.dispatch());
         environment.put("CALLOUT_RESPONDER_URL", addresses.responder());
-        environment.put("CALLOUT_BASEMAP_FILE", theOnly("*.pmtiles").toString());
-        environment.put("CALLOUT_REGION_FILE", theOnly("region.json").toString());
+        environment.put("CALLOUT_REGION_DIR", region.toString());
         pushEmulator.ifPresent(emulator -> environment.put("CALLOUT_PUSH_EMULATOR_URL", emulator));
         return environment;
-    }
-
-    private Path theOnly(String pattern) {
-        try (var files = Files.newDirectoryStream(settings.region(), pattern)) {
-            for (var file : files) {
-                return file;
-            }
-        } catch (IOException e) {
-            throw new LocalStackException("The region " + settings.region() + " cannot be read.", e);
-        }
-        throw new LocalStackException("The region " + settings.region() + " holds no " + pattern + ".");
     }
 }

@@ -23,6 +23,14 @@ final class StateDirectory {
 
     /** Claims it for this process, for as long as it lives. */
     void claim() {
+        if (!tryClaim()) {
+            throw new LocalStackException("Another Callout already runs on " + path
+                    + ". Stop it, or give this one a state and ports of its own (CALLOUT_STATE, DISPATCH_PORT, …).");
+        }
+    }
+
+    /** The same; false when another already runs on it. */
+    boolean tryClaim() {
         try {
             Files.createDirectories(path);
             // Stays open: closing the channel would release the lock.
@@ -33,10 +41,7 @@ final class StateDirectory {
         } catch (IOException e) {
             throw new LocalStackException("The state directory " + path + " cannot be used: " + e.getMessage(), e);
         }
-        if (lock == null) {
-            throw new LocalStackException("Another Callout already runs on " + path
-                    + ". Stop it, or give this one a state and ports of its own (CALLOUT_STATE, DISPATCH_PORT, …).");
-        }
+        return lock != null;
     }
 
     Path path() {

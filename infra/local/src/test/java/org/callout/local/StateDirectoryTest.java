@@ -23,6 +23,12 @@ class StateDirectoryTest {
     }
 
     @Test
+    void whoOnlyTriesIsToldSo() {
+        assertThat(new StateDirectory(folder).tryClaim()).isTrue();
+        assertThat(new StateDirectory(folder).tryClaim()).isFalse();
+    }
+
+    @Test
     void aFolderGoesWithAllThatIsInIt() throws Exception {
         var state = new StateDirectory(folder);
         Files.createDirectories(state.folder("kafka").resolve("data/topic-0"));

@@ -1,18 +1,32 @@
 package org.callout.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.callout.geo.osm.Address;
 import org.callout.geo.osm.AddressBook;
 import org.callout.geo.place.Position;
+import org.callout.simulator.api.AedFile;
 
 /** A region's files, known by their endings. */
 record DataFolder(Path path) {
+
+    /** The folder itself, where this one is a link; itself when it cannot be told. */
+    DataFolder settled() {
+        try {
+            return new DataFolder(path.toRealPath());
+        } catch (IOException e) {
+            return this;
+        }
+    }
 
     /** Where people may live, always in the same order. */
     List<Position> addresses() {
@@ -25,9 +39,28 @@ record DataFolder(Path path) {
         }
     }
 
-    /** The lists of AEDs; a region may do without. */
-    List<Path> listAeds() {
-        return list("*.geojson");
+    /** Where the demonstration's first callout is raised; empty when the region's file does not say. */
+    Optional<Position> place() {
+        try {
+            JsonNode place = new ObjectMapper()
+                    .readTree(only("region.json", "facts of the region").toFile())
+                    .path("place");
+            return place.isMissingNode()
+                    ? Optional.empty()
+                    : Optional.of(new Position(
+                            place.path("lon").asDouble(), place.path("lat").asDouble()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lists of AEDs, and the extract, which maps some too; a region may do without lists. */
+    List<AedFile> listAeds() {
+        return Stream.of("*.geojson", "*.csv", "*" + AedFile.EXTRACT)
+                .map(this::list)
+                .flatMap(List::stream)
+                .map(AedFile::at)
+                .toList();
     }
 
     private Path only(String pattern, String meaning) {

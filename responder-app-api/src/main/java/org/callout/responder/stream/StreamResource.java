@@ -32,12 +32,15 @@ class StreamResource {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final AlertStream alerts;
+    private final RegionNews regions;
     private final CallingResponder responder;
     private final JsonWebToken token;
     private final Clock clock;
 
-    StreamResource(AlertStream alerts, CallingResponder responder, JsonWebToken token, Clock clock) {
+    StreamResource(
+            AlertStream alerts, RegionNews regions, CallingResponder responder, JsonWebToken token, Clock clock) {
         this.alerts = alerts;
+        this.regions = regions;
         this.responder = responder;
         this.token = token;
         this.clock = clock;
@@ -46,14 +49,17 @@ class StreamResource {
     /** The server's time, by which the page learns its clock's offset. */
     record At(Instant at) {}
 
+    /** @param key of the region in use; another than the page's {@code /config.json} said means to read that again */
+    record InUse(String key) {}
+
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "stream",
             summary = "The caller's alerts as they change",
             description =
-                    "Events: `hello {at}`, then `alert` with an AlertView for each open alert and for every change, and"
-                            + " `heartbeat {at}` every 10 s. Ends when the token expires. Read with fetch, which can send the"
+                    "Events: `hello {at}`, then `alert` with an AlertView for each open alert and for every change,"
+                            + " `region {key}` now and when another region is in use, and `heartbeat {at}` every 10 s. Ends when the token expires. Read with fetch, which can send the"
                             + " Authorization header.")
     @APIResponse(
             responseCode = "200",
@@ -72,6 +78,7 @@ class StreamResource {
     private Multi<OutboundSseEvent> events(Sse sse, UUID id) {
         var hello = Multi.createFrom().item(() -> event(sse, "hello", new At(clock.instant())));
         var changes = alerts.of(id).map(alert -> event(sse, "alert", alert));
+        var region = regions.keys().map(key -> event(sse, "region", new InUse(key)));
         var heartbeats = Multi.createFrom()
                 .ticks()
                 .startingAfter(HEARTBEAT)
@@ -81,7 +88,7 @@ class StreamResource {
                 .map(tick -> event(sse, "heartbeat", new At(clock.instant())));
         return Multi.createBy()
                 .concatenating()
-                .streams(hello, Multi.createBy().merging().streams(changes, heartbeats));
+                .streams(hello, Multi.createBy().merging().streams(changes, region, heartbeats));
     }
 
     private static OutboundSseEvent event(Sse sse, String name, Object data) {

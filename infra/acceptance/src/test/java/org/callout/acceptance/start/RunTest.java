@@ -80,7 +80,7 @@ class RunTest {
     /** Puts what this build has packaged where infra/run looks for programs of just these sources. */
     private static ProductSettings withoutABuild(ProductSettings built) throws IOException, InterruptedException {
         String ask = ". \"$root/infra/local/commands.sh\"; content_stamp geo infra/contracts infra/platform"
-                + " infra/local infra/simulator dispatch-service responder-app-api";
+                + " infra/local infra/region infra/basemap infra/simulator dispatch-service responder-app-api";
         var shell = new ProcessBuilder("sh", "-c", ask);
         shell.environment().put("root", built.checkout().toString());
         Process asked = shell.start();

@@ -27,7 +27,7 @@ class BodyLimits {
         @WithDefault("64K")
         MemorySize limit();
 
-        /** For single paths, such as {@code callout.body.paths."/v1/aeds/import"=20M}. */
+        /** For single paths, such as {@code callout.body.paths."/v1/aeds/import"=64M}. */
         Map<String, MemorySize> paths();
     }
 

@@ -12,31 +12,36 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Serves the offline base map, one PMTiles file of which pages read parts. Its entity tag changes with the file, so that
- * a page never mixes parts of two maps.
+ * Serves the offline base map, one PMTiles file of which pages read parts. Its address carries the region's key, and its entity tag
+ * changes with the file, so that a page never mixes parts of two maps.
  */
 @Singleton
 class Basemap {
 
-    static final String PATH = "/basemap/region.pmtiles";
+    static final String FOLDER = "/basemap/";
 
-    private final Optional<Path> file;
+    private static final String ENDING = ".pmtiles";
 
-    Basemap(@ConfigProperty(name = "callout.basemap-file") Optional<Path> file) {
-        this.file = file;
+    private final Regions regions;
+
+    Basemap(Regions regions) {
+        this.regions = regions;
+    }
+
+    static String pathOf(LoadedRegion region) {
+        return FOLDER + region.key() + ENDING;
     }
 
     void routes(@Observes Router router) {
-        router.route(HttpMethod.GET, PATH).handler(this::serve);
-        router.route(HttpMethod.HEAD, PATH).handler(this::serve);
+        router.route(HttpMethod.GET, FOLDER + "*").handler(this::serve);
+        router.route(HttpMethod.HEAD, FOLDER + "*").handler(this::serve);
     }
 
     private void serve(RoutingContext context) {
         HttpServerResponse response = context.response();
-        Optional<Path> readable = file.filter(Files::isReadable);
+        Optional<Path> readable = file(context.normalizedPath());
         if (readable.isEmpty()) {
             response.setStatusCode(404).end();
             return;
@@ -54,6 +59,21 @@ class Basemap {
             return;
         }
         send(context, map, tag);
+    }
+
+    /** The map of the region in use; whoever asks for another's has yet to hear of this one. */
+    private Optional<Path> file(String path) {
+        LoadedRegion region = regions.current();
+        return region.folder().filter(folder -> path.equals(pathOf(region))).flatMap(Basemap::in);
+    }
+
+    private static Optional<Path> in(Path folder) {
+        try (var maps = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            var first = maps.iterator();
+            return first.hasNext() ? Optional.of(first.next()).filter(Files::isReadable) : Optional.empty();
+        } catch (IOException vanished) {
+            return Optional.empty();
+        }
     }
 
     private static void send(RoutingContext context, Path map, String tag) {

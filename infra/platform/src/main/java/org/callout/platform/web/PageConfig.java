@@ -36,9 +36,12 @@ record PageConfig(
             double zoom,
             @Schema(minItems = 4, maxItems = 4) List<Double> bounds) {}
 
-    /** @param timeZone IANA name */
+    /**
+     * @param key names the region's content: when another is in use, so are other answers here
+     * @param timeZone IANA name
+     */
     @Schema(name = "PageRegion")
-    record Place(String name, String timeZone) {}
+    record Place(String key, String name, String timeZone) {}
 
     @Schema(name = "PushTransport")
     enum Transport {

@@ -22,30 +22,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Page")
 class PageConfigResource {
 
-    private final PageConfig config;
+    private final Page page;
+    private final PageConfig.Oidc oidc;
+    private final PageConfig.Push push;
+    private final Addresses addresses;
+    private final Regions regions;
 
     PageConfigResource(
             @ConfigProperty(name = "quarkus.application.name") String application,
             @ConfigProperty(name = "callout.firebase-web-file") Optional<java.nio.file.Path> firebaseFile,
             @ConfigProperty(name = "callout.vapid-key") Optional<String> vapidKey,
             Addresses addresses,
-            Region region,
+            Regions regions,
             ObjectMapper json) {
-        Page page = Page.of(application);
-        this.config = new PageConfig(
-                page.service(),
-                addresses.dispatch(),
-                addresses.responder(),
-                new PageConfig.Oidc(addresses.oidc(), page.clientId()),
-                new PageConfig.MapConfig(
-                        Basemap.PATH,
-                        addresses.mapStyle(),
-                        region.attribution(),
-                        region.center(),
-                        region.zoom(),
-                        region.bounds()),
-                new PageConfig.Place(region.name(), region.timeZone().getId()),
-                push(addresses, firebaseFile.map(file -> read(file, json)), vapidKey));
+        this.page = Page.of(application);
+        this.oidc = new PageConfig.Oidc(addresses.oidc(), page.clientId());
+        this.push = push(addresses, firebaseFile.map(file -> read(file, json)), vapidKey);
+        this.addresses = addresses;
+        this.regions = regions;
     }
 
     @GET
@@ -53,7 +47,23 @@ class PageConfigResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     public PageConfig get() {
-        return config;
+        LoadedRegion loaded = regions.current();
+        Region facts = loaded.facts();
+        return new PageConfig(
+                page.service(),
+                addresses.dispatch(),
+                addresses.responder(),
+                oidc,
+                new PageConfig.MapConfig(
+                        Basemap.pathOf(loaded),
+                        addresses.mapStyle(),
+                        facts.attribution(),
+                        facts.center(),
+                        facts.zoom(),
+                        facts.bounds()),
+                new PageConfig.Place(
+                        loaded.key(), facts.name(), facts.timeZone().getId()),
+                push);
     }
 
     private static PageConfig.Push push(

@@ -53,7 +53,7 @@ class PageHeaders {
     private static void keep(RoutingContext context) {
         MultiMap headers = context.response().headers();
         String path = context.normalizedPath();
-        if (path.equals(Basemap.PATH)) {
+        if (path.startsWith(Basemap.FOLDER)) {
             return;
         }
         boolean found = context.response().getStatusCode() < 300;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the world that this installation serves, as its region file says.
+ * What is to be known of a part of the world, as its region.json says.
  *
  * @param holidayRegion ISO 3166 code whose public holidays count; null when none are known
  * @param center lon, lat where maps open

@@ -5,11 +5,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +21,8 @@ import static org.hamcrest.Matchers.nullValue;
 class PageServingTest {
 
     private static final String MAP = "PMTiles, as far as anybody here can tell";
+    private static final String PATH = "/basemap/a1.pmtiles";
+    private static final RegionStore STORE = new RegionStore();
 
     /** The phone's service with a region, a base map and an emulator; no database, broker or issuer. */
     public static class Installation implements QuarkusTestProfile {
@@ -33,23 +31,13 @@ class PageServingTest {
         public Map<String, String> getConfigOverrides() {
             return Map.ofEntries(
                     Map.entry("quarkus.application.name", "responder-app-api"),
-                    Map.entry("callout.region-file", write("region.json", REGION)),
-                    Map.entry("callout.basemap-file", write("region.pmtiles", MAP)),
+                    Map.entry("callout.region-dir", STORE.use("a1", REGION, MAP).toString()),
                     Map.entry("callout.push-emulator-url", "http://localhost:8082"),
                     Map.entry("quarkus.oidc.auth-server-url", "http://localhost:8083/callout"),
                     Map.entry("quarkus.oidc.discovery-enabled", "false"),
                     Map.entry("quarkus.oidc.jwks-path", "jwks"),
                     Map.entry("quarkus.devservices.enabled", "false"),
                     Map.entry("quarkus.http.test-port", "0"));
-        }
-
-        private static String write(String name, String text) {
-            try {
-                Path file = Files.createTempDirectory("page").resolve(name);
-                return Files.writeString(file, text).toString();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
         }
     }
 
@@ -69,9 +57,10 @@ class PageServingTest {
                 .body("dispatchUrl", equalTo("http://localhost:8080"))
                 .body("oidc.authority", equalTo("http://localhost:8083/callout"))
                 .body("oidc.clientId", equalTo("callout-phone"))
-                .body("map.pmtilesUrl", equalTo("/basemap/region.pmtiles"))
+                .body("map.pmtilesUrl", equalTo(PATH))
                 .body("map.styleUrl", nullValue())
                 .body("map.center[0]", equalTo(9.5215f))
+                .body("region.key", equalTo("a1"))
                 .body("region.timeZone", equalTo("Europe/Vaduz"))
                 .body("push.transport", equalTo("emulator"))
                 .body("push.emulatorUrl", equalTo("http://localhost:8082"));
@@ -81,7 +70,7 @@ class PageServingTest {
     void aPartOfTheBaseMapIsServedAsItIs() {
         Response part = given().header("Range", "bytes=0-6")
                 .header("Accept-Encoding", "gzip")
-                .get(Basemap.PATH);
+                .get(PATH);
 
         part.then()
                 .statusCode(206)
@@ -91,17 +80,23 @@ class PageServingTest {
     }
 
     @Test
-    void anUnchangedBaseMapIsNotSentAgain() {
-        String tag = given().head(Basemap.PATH).then().statusCode(200).extract().header("ETag");
+    void theMapOfARegionThatIsNotInUseIsNotServed() {
+        given().get("/basemap/b2.pmtiles").then().statusCode(404);
+        given().get("/basemap/../region.json").then().statusCode(404);
+    }
 
-        given().header("If-None-Match", tag).get(Basemap.PATH).then().statusCode(304);
+    @Test
+    void anUnchangedBaseMapIsNotSentAgain() {
+        String tag = given().head(PATH).then().statusCode(200).extract().header("ETag");
+
+        given().header("If-None-Match", tag).get(PATH).then().statusCode(304);
     }
 
     @Test
     void aPartOfAnotherBaseMapThanTheOneBegunIsNotServed() {
         given().header("Range", "bytes=0-6")
                 .header("If-Range", "\"an older one\"")
-                .get(Basemap.PATH)
+                .get(PATH)
                 .then()
                 .statusCode(200)
                 .header("Content-Length", Integer.toString(MAP.length()));
@@ -110,7 +105,7 @@ class PageServingTest {
     @Test
     void aRangeBeyondTheBaseMapIsRefused() {
         given().header("Range", "bytes=5000-")
-                .get(Basemap.PATH)
+                .get(PATH)
                 .then()
                 .statusCode(416)
                 .header("Content-Range", "bytes */" + MAP.length());

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Calls one service in somebody's name. Thread-safe. */
 final class Caller {
+
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(2);
 
     private final JsonHttp http;
     private final URI service;
@@ -35,8 +38,15 @@ final class Caller {
         return withBody("PATCH", account, path, body, patience);
     }
 
-    JsonNode readFile(Path file) {
-        return http.readFile(file);
+    /** The file goes as it is, however long that takes. */
+    String postFile(Account account, String path, String mediaType, Path file, Patience patience)
+            throws InterruptedException {
+        HttpRequest request = request(account, path)
+                .header("Content-Type", mediaType)
+                .timeout(LONGEST_UPLOAD)
+                .POST(http.file(file))
+                .build();
+        return http.send(request, patience);
     }
 
     <T> T read(String body, Class<T> type) {

@@ -1,14 +1,15 @@
 package org.callout.simulator.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** What an administrator asks of dispatch-service. Thread-safe. */
 public final class DispatchApi {
+
+    /** What dispatch-service takes in one body. */
+    private static final long LONGEST_EXTRACT = 64L * 1024 * 1024;
 
     private final Caller caller;
 
@@ -16,18 +17,27 @@ public final class DispatchApi {
         this.caller = caller;
     }
 
-    /** Imports the AEDs of GeoJSON files made from OpenStreetMap, as one list: what is in none of them is retired. */
-    public AedImport importAeds(List<Path> geoJson) throws InterruptedException {
-        ObjectNode list = JsonNodeFactory.instance.objectNode().put("type", "FeatureCollection");
-        ArrayNode features = list.putArray("features");
-        geoJson.forEach(file -> caller.readFile(file).path("features").forEach(features::add));
-        JsonNode report = caller.tree(caller.post(Account.ADMIN, "/v1/aeds/import?source=osm", list, Patience.BRIEF));
+    /** Imports a list of AEDs: what its source no longer has is retired. */
+    public AedImport importAeds(AedFile list) throws InterruptedException {
+        String path = "/v1/aeds/import?" + list.encodedQuery();
+        JsonNode report = caller.tree(
+                list.isExtract() && list.bytes() > LONGEST_EXTRACT
+                        ? caller.post(Account.ADMIN, path, ExtractList.read(list.path()), Patience.BRIEF)
+                        : caller.postFile(Account.ADMIN, path, list.mediaType(), list.path(), Patience.BRIEF));
         return new AedImport(
-                features.size(),
                 report.path("taken").asInt(),
                 report.path("updated").asInt(),
+                report.path("unchanged").asInt(),
                 report.path("retired").asInt(),
                 report.path("refused").size());
+    }
+
+    /** How many devices all lists together describe; one that several have is one. */
+    public int countAeds() throws InterruptedException {
+        JsonNode sources = caller.tree(caller.get(Account.ADMIN, "/v1/aed-sources", Patience.BRIEF));
+        return StreamSupport.stream(sources.spliterator(), false)
+                .mapToInt(source -> source.path("devices").asInt())
+                .sum();
     }
 
     /** Says by what name and telephone number responders know the organisation. */
@@ -37,12 +47,6 @@ public final class DispatchApi {
         caller.put(Account.ADMIN, "/v1/organisation", organisation, Patience.BRIEF);
     }
 
-    /** What became of the devices in the files. */
-    public record AedImport(int listed, int taken, int updated, int retired, int refused) {
-
-        /** How many of the listed devices dispatch-service knows now. */
-        public int known() {
-            return listed - refused;
-        }
-    }
+    /** What became of the rows of a list. */
+    public record AedImport(int taken, int updated, int unchanged, int retired, int refused) {}
 }

@@ -95,9 +95,9 @@ final class JsonHttp implements AutoCloseable {
         }
     }
 
-    JsonNode readFile(Path file) {
+    HttpRequest.BodyPublisher file(Path file) {
         try {
-            return json.readTree(file.toFile());
+            return HttpRequest.BodyPublishers.ofFile(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.callout.simulator.api.AedFile;
+import org.callout.simulator.api.ApiException;
 import org.callout.simulator.api.Apis;
 import org.callout.simulator.api.DispatchApi.AedImport;
 import org.callout.simulator.people.Volunteer;
@@ -37,16 +39,32 @@ public final class Seeder {
         apis.dispatch().introduce(name, controlRoomPhone);
     }
 
-    /** How many AEDs of these GeoJSON files are known to dispatch-service now. */
-    public int importAeds(List<Path> lists) throws InterruptedException {
+    /** How many AEDs dispatch-service knows after these lists; one that cannot be imported is told and left out. */
+    public int importAeds(List<AedFile> lists) throws InterruptedException {
         if (lists.isEmpty()) {
             progress.accept("the region has no list of AEDs");
-            return 0;
         }
-        AedImport report = apis.dispatch().importAeds(lists);
-        progress.accept("%d AEDs taken, %d updated, %d retired, %d refused"
-                .formatted(report.taken(), report.updated(), report.retired(), report.refused()));
-        return report.known();
+        for (AedFile list : lists) {
+            importAeds(list);
+        }
+        return apis.dispatch().countAeds();
+    }
+
+    private void importAeds(AedFile list) throws InterruptedException {
+        Path name = list.path().getFileName();
+        try {
+            AedImport report = apis.dispatch().importAeds(list);
+            progress.accept("%s: %d AEDs taken, %d updated, %d unchanged, %d retired, %d refused"
+                    .formatted(
+                            name,
+                            report.taken(),
+                            report.updated(),
+                            report.unchanged(),
+                            report.retired(),
+                            report.refused()));
+        } catch (ApiException refused) {
+            progress.accept("%s: no AEDs, %s".formatted(name, refused.getMessage()));
+        }
     }
 
     /** How many volunteers are enrolled now; those that failed are reported and left out. */

@@ -1,6 +1,5 @@
 package org.callout.simulator.seeding;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.callout.geo.match.Qualification;
 import org.callout.geo.place.Position;
 import org.callout.geo.travel.TravelMode;
+import org.callout.simulator.api.AedFile;
 import org.callout.simulator.api.Apis;
 import org.callout.simulator.api.StandIn;
 import org.callout.simulator.api.StandIn.Answer;
@@ -107,30 +107,51 @@ class SeederTest {
     }
 
     @Test
-    void everyAedOfAllListsThatIsNotRefusedCounts(@TempDir Path folder) throws Exception {
-        Path town = list(folder.resolve("town.geojson"), 2);
-        Path village = list(folder.resolve("village.geojson"), 1);
-        try (var services = StandIn.answering((request, body) -> new Answer(
-                        200,
-                        "{\"taken\":0,\"updated\":0,\"retired\":1,\"refused\":[{\"ref\":\"x\",\"reason\":\"y\"}]}"));
+    void everyListIsImportedAsWhatItIsAndTheDevicesOfAllAreCounted(@TempDir Path folder) throws Exception {
+        Path town = Files.writeString(folder.resolve("town.csv"), "Nummer,lon,lat\n");
+        Files.writeString(folder.resolve("town.source.json"), "{\"licence\": \"CC0-1.0\", \"id\": \"Nummer\"}");
+        Path extract = Files.writeString(folder.resolve("town.osm.pbf"), "x");
+        try (var services = StandIn.answering((request, body) -> request.startsWith("GET")
+                        ? new Answer(200, "[{\"devices\": 3}, {\"devices\": 4}]")
+                        : new Answer(200, "{\"taken\":2,\"refused\":[{\"ref\":\"x\",\"reason\":\"y\"}]}"));
                 var apis = new Apis(services.addresses(), CLOCK)) {
-            assertThat(new Seeder(apis, CLOCK, lines::add).importAeds(List.of(town, village)))
-                    .isEqualTo(2);
+            var lists = List.of(AedFile.at(town), AedFile.at(extract));
+
+            assertThat(new Seeder(apis, CLOCK, lines::add).importAeds(lists)).isEqualTo(7);
+
+            assertThat(services.requests())
+                    .filteredOn(request -> request.startsWith("POST /v1/aeds/import"))
+                    .satisfiesExactly(
+                            request -> assertThat(request)
+                                    .contains("?attribution=&id=Nummer&licence=CC0-1.0&source=town "),
+                            request -> assertThat(request).contains("&rank=200&source=osm-extract "));
+            assertThat(lines).contains("town.csv: 2 AEDs taken, 0 updated, 0 unchanged, 0 retired, 1 refused");
+        }
+    }
+
+    @Test
+    void aListThatIsRefusedIsToldAndTheOthersAreImported(@TempDir Path folder) throws Exception {
+        Path hexagons = Files.writeString(folder.resolve("hexagons.csv"), "a,b\n");
+        Path town = Files.writeString(folder.resolve("town.csv"), "id,lon,lat\n");
+        try (var services = StandIn.answering((request, body) -> request.contains("source=hexagons")
+                        ? new Answer(400, "{\"title\":\"Bad Request\"}")
+                        : new Answer(200, request.startsWith("GET") ? "[]" : "{\"taken\":1}"));
+                var apis = new Apis(services.addresses(), CLOCK)) {
+            new Seeder(apis, CLOCK, lines::add).importAeds(List.of(AedFile.at(hexagons), AedFile.at(town)));
+
+            assertThat(lines)
+                    .anyMatch(line -> line.startsWith("hexagons.csv: no AEDs, POST"))
+                    .contains("town.csv: 1 AEDs taken, 0 updated, 0 unchanged, 0 retired, 0 refused");
         }
     }
 
     @Test
     void aRegionWithoutAListOfAedsIsSeededAllTheSame() throws Exception {
-        try (var services = StandIn.answering((request, body) -> new Answer(500, ""));
+        try (var services = StandIn.answering((request, body) -> new Answer(200, "[]"));
                 var apis = new Apis(services.addresses(), CLOCK)) {
             assertThat(new Seeder(apis, CLOCK, lines::add).importAeds(List.of()))
                     .isZero();
         }
-    }
-
-    private static Path list(Path file, int size) throws IOException {
-        String features = String.join(",", Collections.nCopies(size, "{}"));
-        return Files.writeString(file, "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}");
     }
 
     private int enrol(StandIn services, Volunteer... volunteers) throws InterruptedException {

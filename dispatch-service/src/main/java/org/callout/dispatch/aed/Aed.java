@@ -1,0 +1,75 @@
+package org.callout.dispatch.aed;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.callout.geo.aed.AedCondition;
+import org.callout.geo.aed.AedSite;
+import org.callout.geo.place.Position;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Synchronize;
+import org.jspecify.annotations.Nullable;
+
+/** A device as the list that counts describes it: what is read, never written. */
+@Entity
+@Immutable
+@Table(name = "aed")
+@Synchronize({"aed_device", "aed_site", "aed_source"})
+class Aed {
+
+    @Id
+    private UUID id;
+
+    private UUID siteId;
+    private String source;
+    private String sourceRef;
+    private double lon;
+    private double lat;
+    private @Nullable String access;
+    private @Nullable Boolean indoor;
+    private @Nullable String level;
+    private @Nullable String openingHours;
+    private @Nullable String listedHours;
+
+    @Enumerated(EnumType.STRING)
+    private HoursStanding hoursStanding;
+
+    private @Nullable Instant mendedAt;
+    private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    private AedCondition condition;
+
+    private @Nullable Instant retiredAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Aed() {}
+
+    AedSite site() {
+        return siteAs(condition);
+    }
+
+    /** The site as it would be with its device in another condition. */
+    AedSite siteAs(AedCondition other) {
+        return new AedSite(
+                id, source, sourceRef, new Position(lon, lat), access, indoor, level, openingHours, description, other);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    HoursStanding hoursStanding() {
+        return hoursStanding;
+    }
+
+    /** What the list says where a coordinator has mended it; null where nobody has. */
+    @Nullable
+    String hoursBeforeMending() {
+        return mendedAt == null ? null : listedHours;
+    }
+}

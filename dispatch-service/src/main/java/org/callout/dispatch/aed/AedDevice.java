@@ -1,0 +1,83 @@
+package org.callout.dispatch.aed;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.callout.geo.aed.AedCondition;
+import org.callout.geo.aed.DeviceKey;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** What we know of a device ourselves, whichever lists describe where it stands. */
+@Entity
+@Table(name = "aed_device")
+@DynamicUpdate
+class AedDevice {
+
+    @Id
+    private UUID id;
+
+    private String key;
+
+    @Enumerated(EnumType.STRING)
+    private AedCondition condition;
+
+    private @Nullable String cabinetCode;
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected AedDevice() {}
+
+    AedDevice(UUID id, DeviceKey key, Instant now) {
+        this.id = id;
+        this.key = key.text();
+        condition = AedCondition.AVAILABLE;
+        updatedAt = now;
+    }
+
+    /** Takes the step to that condition; false, with nothing changed, when the device's life has no such step. */
+    boolean reach(AedCondition wanted, Instant now) {
+        Optional<AedLife> next = life().stepTo(wanted);
+        next.ifPresent(life -> {
+            condition = life.condition();
+            updatedAt = now;
+        });
+        return next.isPresent();
+    }
+
+    /** @param code null to leave it as it is, empty for none */
+    void secureWith(@Nullable String code) {
+        if (code != null) cabinetCode = code.isEmpty() ? null : code;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String key() {
+        return key;
+    }
+
+    AedCondition condition() {
+        return condition;
+    }
+
+    AedLife life() {
+        return AedLife.of(condition);
+    }
+
+    @Nullable
+    String cabinetCode() {
+        return cabinetCode;
+    }
+
+    @Override
+    public String toString() {
+        return "AedDevice[id=" + id + ", condition=" + condition + ", code=[redacted]]";
+    }
+}

@@ -1,0 +1,56 @@
+package org.callout.dispatch.aed.lists;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
+/** Whose list it is. */
+class SourceParameters {
+
+    @QueryParam("source")
+    @NotBlank
+    @Size(max = 50)
+    @Pattern(regexp = "(?!manual$).*", message = "is for sites added by hand")
+    @Parameter(description = "The list's name")
+    @Nullable
+    String source;
+
+    @QueryParam("licence")
+    @Size(max = 200)
+    @Parameter(description = "Under which it may be used, such as ODbL-1.0; needed when the source is new")
+    @Nullable
+    String licence;
+
+    @QueryParam("attribution")
+    @Size(max = 500)
+    @Parameter(
+            description = "What is shown wherever the sites are, such as © OpenStreetMap contributors; needed when the"
+                    + " source is new, empty where the licence asks for none")
+    @Nullable
+    String attribution;
+
+    @QueryParam("rank")
+    @Min(0)
+    @Max(1_000)
+    @Parameter(
+            description =
+                    "Of several lists that have the same device the one with the lowest rank describes it; 100 where"
+                            + " nobody has said otherwise, by name where two are the same")
+    @Nullable
+    Integer rank;
+
+    String name() {
+        return requireNonNull(source);
+    }
+
+    SourceTerms terms() {
+        return new SourceTerms(licence == null || licence.isBlank() ? null : licence, attribution, rank);
+    }
+}

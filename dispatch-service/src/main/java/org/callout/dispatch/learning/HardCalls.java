@@ -1,0 +1,33 @@
+package org.callout.dispatch.learning;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Remembers who had a hard call, so that policies can leave them alone for a while. */
+@ApplicationScoped
+public class HardCalls {
+
+    /** Whoever has been erased meanwhile is not remembered again. */
+    private static final String NOTE = """
+            insert into responder_history as known (responder_id, hard_call_at)
+            select p.responder_id, :at from presence p where p.responder_id = :responder
+            on conflict (responder_id) do update set hard_call_at = greatest(known.hard_call_at, excluded.hard_call_at)
+            """;
+
+    /** Notes hard calls within the decision's transaction. */
+    public Uni<Void> note(Mutiny.Session session, Collection<UUID> responderIds, Instant at) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (UUID responder : responderIds) {
+            all = all.chain(() -> session.createNativeQuery(NOTE)
+                    .setParameter("responder", responder)
+                    .setParameter("at", at)
+                    .executeUpdate()
+                    .replaceWithVoid());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,44 @@
+package org.callout.geo.survival;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/** When the first of several people arrives who decide and travel independently of each other. */
+public final class FirstArrival {
+
+    /** For each point of the timeline, and at last for never. */
+    private final double[] chances;
+
+    private FirstArrival(double[] chances) {
+        this.chances = chances;
+    }
+
+    public static FirstArrival of(Collection<Arrival> people, Timeline timeline) {
+        double[] nobodyYet = new double[timeline.points()];
+        Arrays.fill(nobodyYet, 1);
+        people.forEach(person -> person.meet(nobodyYet));
+        double[] chances = new double[nobodyYet.length + 1];
+        double before = 1;
+        for (int point = 0; point < nobodyYet.length; point++) {
+            chances[point] = before - nobodyYet[point];
+            before = nobodyYet[point];
+        }
+        chances[nobodyYet.length] = before;
+        return new FirstArrival(chances);
+    }
+
+    double at(int point) {
+        return chances[point];
+    }
+
+    /** The chances that nobody has come before each point. */
+    double[] nobodyBefore() {
+        double[] left = new double[chances.length];
+        double sum = 0;
+        for (int point = chances.length - 1; point >= 0; point--) {
+            sum += chances[point];
+            left[point] = sum;
+        }
+        return left;
+    }
+}

@@ -1,0 +1,64 @@
+package org.callout.geo.wave;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How many more people each role takes. With a fixed size there are seats, and everybody takes a whole one; when planned,
+ * people are asked until the yeses to be expected reach the ceiling, and everybody takes as much as the own chance.
+ */
+final class Room {
+
+    private final double[] capacity;
+    private final boolean byChance;
+
+    private Room(double[] capacity, boolean byChance) {
+        this.capacity = capacity;
+        this.byChance = byChance;
+    }
+
+    static Room of(WaveQuestion question) {
+        return switch (question.size()) {
+            case WaveSize.Fixed(int alerts) ->
+                new Room(
+                        Arrays.stream(Demand.of(question.needs(), alerts))
+                                .asDoubleStream()
+                                .toArray(),
+                        false);
+            case WaveSize.Planned planned ->
+                new Room(
+                        question.needs().stream()
+                                .mapToDouble(need -> need.ceiling()
+                                        - yesesExpected(need, question.help().coming()))
+                                .toArray(),
+                        true);
+        };
+    }
+
+    private static double yesesExpected(Need need, List<HelpComing> coming) {
+        boolean withAed = need.role() == Role.AED_RUNNER;
+        return need.assigned()
+                + coming.stream()
+                        .filter(help -> !help.isCertain() && help.withAed() == withAed)
+                        .mapToDouble(help -> help.willingness().chance())
+                        .sum();
+    }
+
+    boolean isWanted(int role) {
+        return fits(role, 0);
+    }
+
+    /** @param taken by those who are asked in this role so far */
+    boolean fits(int role, double taken) {
+        return taken < capacity[role] - 1e-9;
+    }
+
+    double takenBy(WaveCandidate candidate) {
+        return byChance ? candidate.willingness().chance() : 1;
+    }
+
+    /** Whether more would have been asked if the budget had allowed it. */
+    boolean isCutShort(int budget, int chosen) {
+        return byChance ? chosen == budget : Arrays.stream(capacity).sum() > budget;
+    }
+}

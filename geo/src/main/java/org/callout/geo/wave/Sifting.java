@@ -1,0 +1,91 @@
+package org.callout.geo.wave;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.callout.geo.travel.Eta;
+import org.callout.geo.wave.PassedOver.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Parts those who may be asked now from those who may not. */
+final class Sifting {
+
+    private final List<Need> needs;
+    private final Room room;
+    private final Limits limits;
+    private final @Nullable Duration tooLongAfterAmbulance;
+    private final List<Eligible> eligible = new ArrayList<>();
+    private final List<PassedOver> passedOver = new ArrayList<>();
+
+    private Sifting(WaveQuestion question, Room room) {
+        this.needs = question.needs();
+        this.room = room;
+        this.limits = question.limits();
+        Duration ambulance = question.help().ambulance();
+        Duration margin = limits.behindAmbulance();
+        this.tooLongAfterAmbulance = ambulance == null || margin == null ? null : ambulance.plus(margin);
+    }
+
+    static Sifting of(WaveQuestion question, Room room) {
+        var sifting = new Sifting(question, room);
+        for (int place = 0; place < question.candidates().size(); place++) {
+            sifting.sift(question.candidates().get(place), place);
+        }
+        sifting.eligible.sort(Comparator.comparing(Eligible::id));
+        return sifting;
+    }
+
+    /** By id, so that ties can be decided by the order. */
+    List<Eligible> eligible() {
+        return eligible;
+    }
+
+    List<PassedOver> passedOver() {
+        return passedOver;
+    }
+
+    private void sift(WaveCandidate candidate, int place) {
+        BitSet roles = IntStream.range(0, needs.size())
+                .filter(role -> room.isWanted(role)
+                        && canTake(candidate, needs.get(role).role()))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+        if (roles.isEmpty()) {
+            passedOver.add(new PassedOver(candidate.responderId(), candidate.distance(), whyNot(candidate)));
+        } else {
+            eligible.add(new Eligible(candidate, place, roles));
+        }
+    }
+
+    private Reason whyNot(WaveCandidate candidate) {
+        var allowed = needs.stream()
+                .map(Need::role)
+                .filter(candidate.roles()::contains)
+                .toList();
+        if (allowed.isEmpty()) {
+            return Reason.NOT_QUALIFIED;
+        }
+        if (allowed.stream().anyMatch(role -> canTake(candidate, role))) {
+            return Reason.ROLE_COVERED;
+        }
+        if (allowed.stream().anyMatch(role -> isInReach(candidate.etaAs(role)))) {
+            return Reason.AFTER_AMBULANCE;
+        }
+        return isInReach(candidate.direct()) ? Reason.NO_USABLE_AED : Reason.TOO_FAR;
+    }
+
+    private boolean canTake(WaveCandidate candidate, Role role) {
+        Eta eta = candidate.etaAs(role);
+        return candidate.roles().contains(role) && isInReach(eta) && eta != null && !isTooLongAfterAmbulance(eta);
+    }
+
+    private boolean isInReach(@Nullable Eta eta) {
+        return eta != null && eta.duration().compareTo(limits.longestEta()) <= 0;
+    }
+
+    private boolean isTooLongAfterAmbulance(Eta eta) {
+        return tooLongAfterAmbulance != null && eta.duration().compareTo(tooLongAfterAmbulance) > 0;
+    }
+}

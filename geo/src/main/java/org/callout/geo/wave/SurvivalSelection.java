@@ -1,0 +1,131 @@
+package org.callout.geo.wave;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.callout.geo.survival.ExpectedSurvival;
+import org.callout.geo.survival.SurvivalModel;
+
+/**
+ * Takes whoever adds most to the patient's expected chance to survive, within seats or as long as it is worth asking.
+ *
+ * <p>The plan goes by the policy's model. Where that one sees no gain in anybody (Larsen's ends at nought, De Maio's sees
+ * none without a defibrillator) it goes by the second one.
+ */
+final class SurvivalSelection {
+
+    /** Less than that is a sum of rounding errors. */
+    private static final double LEAST_HOPE = 1e-9;
+
+    private final WaveQuestion question;
+    private final Room room;
+    private final List<Eligible> people;
+    private final Prospect prospect;
+    private final Team team;
+
+    private SurvivalSelection(WaveQuestion question, Room room, List<Eligible> people) {
+        this.question = question;
+        this.room = room;
+        this.people = people;
+        this.prospect = new Prospect(question, room, people);
+        this.team = prospect.team();
+    }
+
+    static Selection of(WaveQuestion question, SurvivalModel model, Room room, List<Eligible> people) {
+        return new SurvivalSelection(question, room, people).select(model);
+    }
+
+    private record Judge(SurvivalModel model, ExpectedSurvival expected) {}
+
+    private Selection select(SurvivalModel model) {
+        Judge policys = judge(model);
+        Judge second = judge(model.second());
+        return seesHope(policys) ? select(policys, second) : select(second, policys);
+    }
+
+    private Judge judge(SurvivalModel model) {
+        return new Judge(model, prospect.expected(model));
+    }
+
+    private boolean seesHope(Judge judge) {
+        double[] withoutAed = team.gains(judge.expected, false);
+        double[] withAed = team.gains(judge.expected, true);
+        return prospect.options().stream()
+                .anyMatch(option -> option.arrival().mean(option.withAed() ? withAed : withoutAed) > LEAST_HOPE);
+    }
+
+    private Selection select(Judge first, Judge second) {
+        double without = team.survival(first.expected);
+        double withoutBySecond = team.survival(second.expected);
+        new SurvivalSearch(prospect.options(), first.expected, second.expected, terms(), team).run();
+        return new Selection(
+                chosen(first.expected),
+                others(first.expected),
+                List.of(
+                        new Outlook(first.model, without, team.survival(first.expected)),
+                        new Outlook(second.model, withoutBySecond, team.survival(second.expected))));
+    }
+
+    private SurvivalSearch.Terms terms() {
+        double price = switch (question.size()) {
+            case WaveSize.Fixed fixed -> 0;
+            case WaveSize.Planned(double leastGain) -> leastGain;
+        };
+        return new SurvivalSearch.Terms(room, question.limits().budgetLeft(), price, prospect.bareNeeds());
+    }
+
+    private List<Choice> chosen(ExpectedSurvival expected) {
+        return team.members().stream()
+                .sorted(Comparator.comparingInt(Option::role)
+                        .thenComparing(this::eta)
+                        .thenComparingInt(Option::person))
+                .map(member -> choice(member, team.gain(expected, member)))
+                .toList();
+    }
+
+    /** Who would add most now first. */
+    private List<Reserve> others(ExpectedSurvival expected) {
+        double[] withoutAed = team.gains(expected, false);
+        double[] withAed = team.gains(expected, true);
+        Map<Integer, List<Choice>> byPerson = new TreeMap<>();
+        for (Option option : prospect.options()) {
+            if (!team.hasPerson(option.person())) {
+                double gain = option.arrival().mean(option.withAed() ? withAed : withoutAed);
+                byPerson.computeIfAbsent(option.person(), person -> new ArrayList<>())
+                        .add(choice(option, gain));
+            }
+        }
+        return byPerson.values().stream()
+                .map(choices -> new Reserve(choices.getFirst().responderId(), choices))
+                .sorted(Comparator.comparingDouble(SurvivalSelection::mostGain)
+                        .reversed()
+                        .thenComparing(SurvivalSelection::soonest))
+                .toList();
+    }
+
+    private static double mostGain(Reserve reserve) {
+        return reserve.options().stream().mapToDouble(Choice::gain).max().orElseThrow();
+    }
+
+    private static Duration soonest(Reserve reserve) {
+        return reserve.options().stream()
+                .map(choice -> choice.eta().duration())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private Choice choice(Option option, double gain) {
+        return people.get(option.person()).choice(need(option), gain);
+    }
+
+    private Duration eta(Option option) {
+        return people.get(option.person()).eta(need(option)).duration();
+    }
+
+    private Need need(Option option) {
+        return question.needs().get(option.role());
+    }
+}

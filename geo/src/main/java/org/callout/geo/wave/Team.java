@@ -1,0 +1,101 @@
+package org.callout.geo.wave;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.callout.geo.survival.Arrival;
+import org.callout.geo.survival.ExpectedSurvival;
+import org.callout.geo.survival.FirstArrival;
+import org.callout.geo.survival.Timeline;
+
+/** Who is asked, in a plan that is being made, and what the patient's chances are with them. Mutable. */
+final class Team {
+
+    private final Timeline timeline;
+    private final List<Arrival> comingWithoutAed;
+    private final List<Arrival> comingWithAed;
+    private final List<Option> members = new ArrayList<>();
+    private final BitSet people = new BitSet();
+    private FirstArrival withoutAed;
+    private FirstArrival withAed;
+
+    Team(Timeline timeline, List<Arrival> comingWithoutAed, List<Arrival> comingWithAed) {
+        this.timeline = timeline;
+        this.comingWithoutAed = comingWithoutAed;
+        this.comingWithAed = comingWithAed;
+        this.withoutAed = FirstArrival.of(comingWithoutAed, timeline);
+        this.withAed = FirstArrival.of(comingWithAed, timeline);
+    }
+
+    /** In the order of joining; a copy. */
+    List<Option> members() {
+        return List.copyOf(members);
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    void add(Option option) {
+        members.add(option);
+        people.set(option.person());
+        meet(option.withAed());
+    }
+
+    void remove(Option option) {
+        members.remove(option);
+        people.clear(option.person());
+        meet(option.withAed());
+    }
+
+    boolean has(Option option) {
+        return members.contains(option);
+    }
+
+    boolean hasPerson(int person) {
+        return people.get(person);
+    }
+
+    boolean hasRole(int role) {
+        return members.stream().anyMatch(member -> member.role() == role);
+    }
+
+    double takenIn(int role) {
+        double taken = 0;
+        for (Option member : members) {
+            taken += member.role() == role ? member.taken() : 0;
+        }
+        return taken;
+    }
+
+    double survival(ExpectedSurvival expected) {
+        return expected.of(withoutAed, withAed);
+    }
+
+    /** What one more would add by each point of time of the own arrival. */
+    double[] gains(ExpectedSurvival expected, boolean bringsAed) {
+        return bringsAed ? expected.gainsWithAed(withoutAed, withAed) : expected.gainsWithoutAed(withoutAed, withAed);
+    }
+
+    /** What the team would lose without one of its members. */
+    double gain(ExpectedSurvival expected, Option member) {
+        remove(member);
+        double gain = member.arrival().mean(gains(expected, member.withAed()));
+        add(member);
+        return gain;
+    }
+
+    private void meet(boolean aedCarriers) {
+        var arrivals = new ArrayList<>(aedCarriers ? comingWithAed : comingWithoutAed);
+        for (Option member : members) {
+            if (member.withAed() == aedCarriers) {
+                arrivals.add(member.arrival());
+            }
+        }
+        if (aedCarriers) {
+            withAed = FirstArrival.of(arrivals, timeline);
+        } else {
+            withoutAed = FirstArrival.of(arrivals, timeline);
+        }
+    }
+}

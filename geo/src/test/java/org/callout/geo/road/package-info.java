@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.geo.road;
+
+import org.jspecify.annotations.NullMarked;

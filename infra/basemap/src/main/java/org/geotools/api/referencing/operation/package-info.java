@@ -1,0 +1,2 @@
+/** See {@link org.geotools.api.referencing}. */
+package org.geotools.api.referencing.operation;

@@ -1,0 +1,57 @@
+package org.callout.region;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.callout.geo.road.RoadNetwork;
+
+/** Makes a region of some files, unless it has been made before, and puts it into use. */
+final class Preparation {
+
+    static final String ROADS = "roads";
+
+    private final RegionStore store;
+    private final BaseMapProgram baseMap;
+    private final Progress progress;
+    private final FactFinder facts = new FactFinder();
+
+    Preparation(RegionStore store, BaseMapProgram baseMap, Progress progress) {
+        this.store = store;
+        this.baseMap = baseMap;
+        this.progress = progress;
+    }
+
+    /** Returns the folder of the region, which is in use now. */
+    Path prepare(Sources sources) throws IOException, UnusableSourceException {
+        progress.begin(sources.spokenName());
+        String key = ContentKey.of(sources);
+        if (store.find(key).isEmpty()) {
+            Path part = store.begin(key);
+            fill(part, sources);
+            store.finish(key);
+        }
+        store.use(key);
+        store.tidy(key);
+        progress.done();
+        return store.folder().resolve(key);
+    }
+
+    private void fill(Path folder, Sources sources) throws IOException, UnusableSourceException {
+        progress.step("Reading the extract", 5);
+        Facts known = facts.find(sources);
+        for (Map.Entry<String, Path> file : sources.files().entrySet()) {
+            Files.copy(file.getValue(), folder.resolve(file.getKey()));
+        }
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(folder.resolve(Sources.FACTS).toFile(), known);
+        progress.step("Loading roads", 10);
+        RoadNetwork.importFrom(folder.resolve(sources.extract()), folder.resolve(ROADS), progress::say);
+        if (!sources.haveMap()) {
+            progress.step("Drawing the map", 60);
+            baseMap.draw(folder.resolve(sources.extract()), folder.resolve(sources.mapName()));
+        }
+    }
+}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ class LessonTest {
                         alert(AlertState.STOOD_DOWN, 5, null, null, true)),
                 ZoneOffset.UTC);
 
-        Lesson.Personal anna = lesson.people().get(ANNA);
+        Lesson.Personal anna = Objects.requireNonNull(lesson.people().get(ANNA));
         assertThat(anna.answers()).isEqualTo(new AcceptanceHistory(2, 1));
         assertThat(anna.turnouts().byDay().count()).isEqualTo(1);
         assertThat(anna.turnouts().byDay().sumLogSeconds()).isCloseTo(Math.log(100), within(1e-9));

@@ -46,7 +46,7 @@ final class CityCrowd {
             insert into presence (responder_id, display_name, languages, travel_modes, profile_version, on_duty, ready,
                                   lon, lat, accuracy_metres, fix_at, memberships, organisation, tier, qualifications)
             select md5('bench-' || i)::uuid, 'Volunteer ' || i, '{de,en}', case when kind between 71 and 79 then 4 else 3 end,
-                   1, i % 5 = 0, i % 5 = 0,
+                   1, i %% 5 = 0, i %% 5 = 0,
                    case when elsewhere < 0.05 then %1$s + %2$s * a
                         else lon + metres * far * cos(2 * pi() * a) / (111195 * cos(radians(lat))) end,
                    case when elsewhere < 0.05 then %3$s + %4$s * b

@@ -77,7 +77,8 @@ record PlanMeasurement(int incidents, int rounds) {
     }
 
     private static WaveCandidate candidate(UUID id, SplittableRandom random) {
-        long seconds = Math.round(Math.sqrt(random.nextDouble()) * LONGEST_ETA.minusSeconds(102).toSeconds());
+        long seconds = Math.round(
+                Math.sqrt(random.nextDouble()) * LONGEST_ETA.minusSeconds(102).toSeconds());
         var distance = new Distance(seconds * 1.8);
         var straight = new TravelEstimate(
                 TravelMode.FOOT, Duration.ofSeconds(seconds), distance.times(1.3), TravelSource.ROAD);

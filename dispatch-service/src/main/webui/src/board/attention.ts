@@ -96,16 +96,26 @@ function withheld(callout: CalloutView): Attention | undefined {
 }
 
 /** "Hazard on scene: gas", "Volunteers are not sent to this kind of place: care home". */
-export function withheldWords({ withheldReason, scene, location, circumstances }: CalloutView): string {
+export function withheldWords({ withheldReason, scene, location, circumstances, objections }: CalloutView): string {
   if (!withheldReason) return 'Reason not given';
   const about: Record<WithheldReason, string[]> = {
     HAZARD: scene.hazards.map((hazard) => named(HAZARDS, hazard)),
     PLACE_EXCLUDED: [named(PLACE_TYPES, location.placeType)],
     CIRCUMSTANCE_EXCLUDED: circumstances.map(spoken),
+    CODE_EXCLUDED: said(objections, 'CODE_EXCLUDED'),
+    AGE_EXCLUDED: said(objections, 'AGE_EXCLUDED').map((ages) => `${ages.replace('-', ' to ')} years`),
+    AREA_EXCLUDED: said(objections, 'AREA_EXCLUDED'),
   };
-  const detail = about[withheldReason].join(', ').toLowerCase();
+  const words = about[withheldReason].join(', ');
+  const detail = AS_WRITTEN.has(withheldReason) ? words : words.toLowerCase();
   return named(WITHHELD_REASONS, withheldReason) + (detail && `: ${detail}`);
 }
+
+/** Codes and names of areas are shown as somebody wrote them. */
+const AS_WRITTEN: ReadonlySet<WithheldReason> = new Set(['CODE_EXCLUDED', 'AREA_EXCLUDED']);
+
+const said = (objections: CalloutView['objections'], reason: WithheldReason): string[] =>
+  objections.filter((each) => each.reason === reason).map(({ what }) => what);
 
 function lateStep(callout: CalloutView, now: number): Attention | undefined {
   if (!callout.nextStepAt || (callout.state !== 'RECEIVED' && callout.state !== 'ALERTING')) return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CalloutView } from '../api/types';
+import type { CalloutView, WithheldReason } from '../api/types';
 import { aCallout, after, anAssignment, RECEIVED } from '../words/fixtures';
 import { attentionOf } from './attention';
 import { boardRows } from './urgency';
@@ -30,6 +30,14 @@ describe('a callout needs a person', () => {
     const scene = { state: 'HAZARD' as const, hazards: ['GAS' as const] };
     const callout = aCallout({ state: 'WITHHELD', withheldReason: 'HAZARD', waves: [], scene });
     expect(attention(callout, at(1))?.because).toBe('Hazard on scene: gas');
+  });
+
+  it('when a code, an age or an area is excluded, with what it is', () => {
+    const because = (withheldReason: WithheldReason, what: string) =>
+      attention(aCallout({ state: 'WITHHELD', withheldReason, waves: [], objections: [{ reason: withheldReason, what }] }), at(1))?.because;
+    expect(because('CODE_EXCLUDED', '09B01')).toBe('Volunteers are not sent for this code: 09B01');
+    expect(because('AGE_EXCLUDED', '0-7')).toBe('Volunteers are not sent to patients of this age: 0 to 7 years');
+    expect(because('AREA_EXCLUDED', 'Stadium, gate 4')).toBe('Volunteers are not sent to this area: Stadium, gate 4');
   });
 
   it('when there is nobody left to ask, sooner if nobody is coming', () => {

@@ -24,6 +24,7 @@ export function Facts({ callout }: { callout: CalloutView }) {
     ['Wishes', callout.preferences?.notes],
     ['Notes', callout.notes],
     ['Determinant', callout.determinant],
+    ['Policy', `${callout.policy.name}, version ${callout.policy.version}`],
     ['Reference', [callout.reference, callout.revision > 1 && `revision ${callout.revision}`].filter(Boolean).join(', ')],
     ['Received', time.day(millis(callout.receivedAt))],
   ];

@@ -10,8 +10,9 @@ export const after = (seconds: number): string => new Date(RECEIVED + seconds * 
 export function aCallout(over: Partial<CalloutView> = {}): CalloutView {
   return {
     id: 'callout-1', kind: 'INCIDENT', organisation: 'demo', reference: 'R-1', revision: 1, category: 'CARDIAC_ARREST',
-    state: 'ALERTING', version: 2, overridden: false, location: { lon: 9.5209, lat: 47.1392, address: 'Städtle 12, Vaduz', placeType: 'PUBLIC' },
+    state: 'ALERTING', version: 2, objections: [], overridden: false, location: { lon: 9.5209, lat: 47.1392, address: 'Städtle 12, Vaduz', placeType: 'PUBLIC' },
     scene: { state: 'UNKNOWN', hazards: [] }, circumstances: [], receivedAt: after(0),
+    policy: { id: 'policy-1', version: 1, name: 'Cardiac arrest, adult' },
     needs: [
       { id: 'n1', role: 'DIRECT', target: 3, ceiling: 5, assigned: 0, open: 5, qualification: [] },
       { id: 'n2', role: 'AED_RUNNER', target: 2, ceiling: 3, assigned: 0, open: 2, qualification: [] },

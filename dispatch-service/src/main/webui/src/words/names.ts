@@ -66,6 +66,9 @@ export const WITHHELD_REASONS: Record<WithheldReason, string> = {
   HAZARD: 'Hazard on scene',
   PLACE_EXCLUDED: 'Volunteers are not sent to this kind of place',
   CIRCUMSTANCE_EXCLUDED: 'Volunteers are not sent in these circumstances',
+  CODE_EXCLUDED: 'Volunteers are not sent for this code',
+  AGE_EXCLUDED: 'Volunteers are not sent to patients of this age',
+  AREA_EXCLUDED: 'Volunteers are not sent to this area',
 };
 
 export const OUTCOMES: Record<Outcome, string> = {

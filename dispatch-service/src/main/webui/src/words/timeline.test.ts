@@ -12,7 +12,12 @@ it.each([
   [entry('ACCEPTED', { role: 'AED_RUNNER' }, 'Ben Marxer'), 'Ben Marxer accepted as AED runner'],
   [entry('PROGRESS', { step: 'WITH_PATIENT' }, 'Anna Frick'), 'Anna Frick is with the patient'],
   [entry('FINDING', { finding: 'CANNOT_ENTER' }, 'Anna Frick'), 'Anna Frick reports: cannot get in'],
+  [entry('SETBACK', { setback: 'STOPPED', etaSeconds: 200 }, 'Anna Frick'), 'Anna Frick has stopped on the way: another one is asked beside them'],
+  [entry('SETBACK', { setback: 'TURNED_BACK' }, 'Anna Frick'), 'Anna Frick has turned back: another one is asked beside them'],
+  [entry('RESUMED', {}, 'Anna Frick'), 'Anna Frick is coming on as expected again'],
   [entry('WITHHELD', { reason: 'SCENE_HAZARD' }), 'Withheld, nobody is alerted: scene hazard'],
+  [entry('CORRECTED', { fields: ['determinant'] }), 'Corrected: determinant'],
+  [entry('CORRECTED', { fields: ['determinant'], policy: 'Nine E' }), 'Corrected: determinant; goes by “Nine E” now'],
   [entry('CLOSED', { outcome: 'NOT_NEEDED' }), 'Closed: not needed'],
 ])('tells %j in words', (given, words) => {
   expect(timelineWords(given)).toBe(words);

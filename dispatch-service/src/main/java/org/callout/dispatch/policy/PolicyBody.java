@@ -14,12 +14,15 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callout.geo.match.Qualification;
 import org.callout.geo.policy.AgeGroup;
 import org.callout.geo.policy.AlertingPolicy;
 import org.callout.geo.policy.AlertingPolicy.Aim;
 import org.callout.geo.policy.Category;
 import org.callout.geo.policy.Circumstance;
+import org.callout.geo.policy.DeterminantPattern;
 import org.callout.geo.policy.Hazard;
 import org.callout.geo.policy.PlaceType;
 import org.callout.geo.policy.Tier;
@@ -28,6 +31,8 @@ import org.callout.geo.travel.TravelMode;
 import org.callout.geo.wave.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A policy as it is written, sent and stored: durations in seconds, distances in metres, places as lon and lat in degrees.
@@ -39,7 +44,7 @@ record PolicyBody(
         @NotNull @Valid AppliesTo appliesTo,
         @NotNull @Valid Eligibility eligibility,
         @NotNull @Valid Exclusions exclusions,
-        @NotEmpty @Size(max = 3) List<@NotNull @Valid RoleRule> roles,
+        @NotEmpty @Size(max = 3) List<@NotNull @Valid WantedRole> roles,
         @NotNull @Valid Objective objective,
         @NotNull @Valid Pace pace,
         @NotNull @Valid Reach reach) {
@@ -59,8 +64,20 @@ record PolicyBody(
             List<@NotNull @Size(max = 30) @Pattern(regexp = PATTERN) String> determinants) {
 
         AppliesTo {
-            ageGroups = ageGroups == null ? Set.of() : ageGroups;
+            ageGroups = InOrder.set(ageGroups);
             determinants = determinants == null ? List.of() : determinants;
+        }
+
+        /** The same for all that are for the same callouts, however it is written; short enough for an index. */
+        String key() {
+            String patterns = determinants.stream()
+                    .map(DeterminantPattern::new)
+                    .map(DeterminantPattern::text)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+            String groups = ageGroups.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+            return "%s/%s/%s".formatted(category, groups, UUID.nameUUIDFromBytes(patterns.getBytes(UTF_8)));
         }
     }
 
@@ -76,8 +93,8 @@ record PolicyBody(
             boolean duringQuietHours) {
 
         Eligibility {
-            leastTier = leastTier == null ? Map.of() : leastTier;
-            toleratedHazards = toleratedHazards == null ? Map.of() : toleratedHazards;
+            leastTier = InOrder.map(leastTier);
+            toleratedHazards = InOrder.map(toleratedHazards);
         }
     }
 
@@ -94,8 +111,8 @@ record PolicyBody(
             @Size(max = 50) List<@NotNull @Valid Geofence> geofences) {
 
         Exclusions {
-            places = places == null ? Set.of() : places;
-            circumstances = circumstances == null ? Set.of() : circumstances;
+            places = InOrder.set(places);
+            circumstances = InOrder.set(circumstances);
             determinants = determinants == null ? List.of() : determinants;
             patientAges = patientAges == null ? List.of() : patientAges;
             geofences = geofences == null ? List.of() : geofences;
@@ -120,16 +137,16 @@ record PolicyBody(
 
     /** A role that is wanted, and what it takes: at least one of the first and all of the second. */
     @Schema(name = "PolicyRole")
-    record RoleRule(
+    record WantedRole(
             @NotNull Role role,
-            @NotNull @Min(1) @Max(50) Integer target,
-            @NotNull @Min(1) @Max(50) Integer ceiling,
+            @NotNull @Min(1) @Max(200) Integer target,
+            @NotNull @Min(1) @Max(200) Integer ceiling,
             Set<@NotNull Qualification> anyOf,
             Set<@NotNull Qualification> allOf) {
 
-        RoleRule {
-            anyOf = anyOf == null ? Set.of() : anyOf;
-            allOf = allOf == null ? Set.of() : allOf;
+        WantedRole {
+            anyOf = InOrder.set(anyOf);
+            allOf = InOrder.set(allOf);
         }
     }
 
@@ -155,6 +172,10 @@ record PolicyBody(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reach(
             @NotNull @Min(60) @Max(A_DAY) Integer longestEtaSeconds,
+
+            @Schema(description = "As the crow flies, by type of place; no such limit where absent")
+            Map<@NotNull PlaceType, @NotNull @Min(1) @Max(100_000) Integer> radiusMetres,
+
             @NotEmpty Set<@NotNull TravelMode> modes,
             @NotEmpty Set<@NotNull TravelMode> modesWhereSparse,
             @NotNull @Min(60) @Max(30 * A_DAY) Integer freshFixSeconds,
@@ -162,7 +183,14 @@ record PolicyBody(
             @Schema(description = "Absent: asked however long after the ambulance") @Min(0) @Max(A_DAY) @Nullable
             Integer behindAmbulanceSeconds,
 
-            @NotNull @Min(0) @Max(A_DAY) Integer ambulanceEtaHoldsSeconds) {}
+            @NotNull @Min(0) @Max(A_DAY) Integer ambulanceEtaHoldsSeconds) {
+
+        Reach {
+            radiusMetres = InOrder.map(radiusMetres);
+            modes = InOrder.set(modes);
+            modesWhereSparse = InOrder.set(modesWhereSparse);
+        }
+    }
 
     static PolicyBody of(AlertingPolicy policy) {
         return PolicyText.of(policy);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.callout.dispatch.callout.Callout;
 import org.callout.geo.policy.Case;
@@ -17,6 +18,7 @@ import org.callout.geo.policy.PolicyChoice;
 import org.callout.geo.policy.VersionedPolicy;
 import org.callout.platform.transaction.AfterCommit;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out policies. What an organisation has in force may be as it was a few seconds ago, since every call asks and hardly
@@ -70,6 +72,34 @@ public class PolicyBook {
             all = all.call(known -> running(session, callout).invoke(policy -> known.put(callout.id(), policy)));
         }
         return all;
+    }
+
+    /**
+     * A policy of the organisation, or a delivered one.
+     *
+     * @param version null for the one in force, or the last written where none is
+     * @return empty when the organisation has no such policy or version
+     */
+    public Uni<Optional<VersionedPolicy>> find(
+            Mutiny.Session session, String organisation, UUID id, @Nullable Integer version) {
+        Optional<VersionedPolicy> delivered = DefaultPolicies.find(id);
+        if (delivered.isPresent()) {
+            return Uni.createFrom().item(delivered.filter(policy -> version == null || version == policy.version()));
+        }
+        return store.find(session, organisation, id)
+                .chain(row -> row.isEmpty()
+                        ? Uni.createFrom().item(Optional.<VersionedPolicy>empty())
+                        : store.listVersions(session, id).map(versions -> pick(versions, version)));
+    }
+
+    private static Optional<VersionedPolicy> pick(List<PolicyVersionRow> versions, @Nullable Integer version) {
+        Optional<PolicyVersionRow> picked = version == null
+                ? versions.stream()
+                        .filter(PolicyVersionRow::isPublished)
+                        .findFirst()
+                        .or(() -> Optional.of(versions.getLast()))
+                : versions.stream().filter(row -> row.version() == version).findFirst();
+        return picked.map(PolicyVersionRow::policy);
     }
 
     /** What was in force is looked up anew, here at once and elsewhere before long, when the session's work is committed. */

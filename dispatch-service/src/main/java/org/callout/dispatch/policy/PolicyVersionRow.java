@@ -14,8 +14,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-import static java.util.Objects.requireNonNull;
-
 /** One version of a policy; its body never changes. */
 @Entity
 @Table(name = "policy_version")
@@ -109,12 +107,15 @@ class PolicyVersionRow {
         return state == VersionState.PUBLISHED;
     }
 
-    /** When it was last put in force, and by whom; only of a version that has been. */
+    /** When it was last put in force; null when never. */
+    @Nullable
     Instant publishedAt() {
-        return requireNonNull(publishedAt);
+        return publishedAt;
     }
 
+    /** By whom; null when never. */
+    @Nullable
     String publisher() {
-        return requireNonNull(publishedByName);
+        return publishedByName;
     }
 }

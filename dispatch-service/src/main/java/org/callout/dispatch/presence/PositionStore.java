@@ -2,62 +2,40 @@ package org.callout.dispatch.presence;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlResult;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import org.callout.geo.match.ResponderFixes;
+import org.callout.geo.match.ResponderFixes.ResponderFix;
+import org.callout.geo.place.Distance;
+import org.callout.geo.place.Position;
+import org.callout.geo.place.PositionFix;
 
-/**
- * Writes the fix columns of {@code presence}, many rows by one statement. Rows are locked in the order of their ids, as
- * everywhere, so that batches of several replicas and decisions never wait for each other in a circle.
- */
+/** Writes the fix columns of {@code presence}. */
 @ApplicationScoped
 class PositionStore {
 
-    private static final String MOVE = """
-            insert into presence (responder_id, lon, lat, accuracy_metres, fix_at)
-            select * from unnest($1::uuid[], $2::float8[], $3::float8[], $4::real[], $5::timestamptz[])
-                as fix (responder_id, lon, lat, accuracy_metres, fix_at)
-            order by responder_id
-            on conflict (responder_id) do update set
-                lon = excluded.lon, lat = excluded.lat,
-                accuracy_metres = excluded.accuracy_metres, fix_at = excluded.fix_at
-            where presence.fix_at is null or excluded.fix_at > presence.fix_at
-            """;
-
-    private final Pool pool;
+    private final ResponderFixes fixes;
 
     PositionStore(Pool pool) {
-        this.pool = pool;
+        this.fixes = new ResponderFixes(pool);
     }
 
     /**
      * Stores the fixes that are newer than what is known, also of responders whose profile has not come yet.
      *
-     * @param fixes at most one for each responder
+     * @param positions at most one for each responder
      * @return how many were newer
      */
-    Uni<Integer> move(Collection<ResponderPosition> fixes) {
-        if (fixes.isEmpty()) {
-            return Uni.createFrom().item(0);
-        }
-        Tuple columns = Tuple.tuple()
-                .addArrayOfUUID(column(fixes, ResponderPosition::responderId, UUID[]::new))
-                .addArrayOfDouble(column(fixes, ResponderPosition::lon, Double[]::new))
-                .addArrayOfDouble(column(fixes, ResponderPosition::lat, Double[]::new))
-                .addArrayOfFloat(column(fixes, fix -> (float) fix.accuracyMetres(), Float[]::new))
-                .addArrayOfOffsetDateTime(
-                        column(fixes, fix -> fix.at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new));
-        return pool.preparedQuery(MOVE).execute(columns).map(SqlResult::rowCount);
+    Uni<Integer> move(Collection<ResponderPosition> positions) {
+        return fixes.keepNewer(positions.stream().map(PositionStore::fix).toList());
     }
 
-    private static <T> T[] column(
-            Collection<ResponderPosition> fixes, Function<ResponderPosition, T> value, IntFunction<T[]> array) {
-        return fixes.stream().map(value).toArray(array);
+    private static ResponderFix fix(ResponderPosition position) {
+        return new ResponderFix(
+                position.responderId(),
+                new PositionFix(
+                        new Position(position.lon(), position.lat()),
+                        new Distance(position.accuracyMetres()),
+                        position.at()));
     }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.callout.dispatch.presence.Standing.ActiveMembership;
+import org.callout.geo.policy.QuietHours;
 import org.callout.geo.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
 
@@ -31,23 +32,29 @@ class PresenceStore {
 
     private static final String APPLY_PROFILE = """
             insert into presence (responder_id, profile_version, display_name, languages, travel_modes, carries_aed,
-                on_duty, paused_until, memberships, ready, standing_until)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, cast($9::text as jsonb), $10, $11)
+                on_duty, paused_until, memberships, ready, standing_until, born_on, quiet_from, quiet_to, wake_for_arrest)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, cast($9::text as jsonb), $10, $11, $12, $13, $14, $15)
             on conflict (responder_id) do update set
                 profile_version = excluded.profile_version, display_name = excluded.display_name,
                 languages = excluded.languages, travel_modes = excluded.travel_modes,
                 carries_aed = excluded.carries_aed, on_duty = excluded.on_duty,
                 paused_until = excluded.paused_until, memberships = excluded.memberships,
-                ready = excluded.ready, standing_until = excluded.standing_until
+                ready = excluded.ready, standing_until = excluded.standing_until,
+                born_on = excluded.born_on, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
+                wake_for_arrest = excluded.wake_for_arrest
             where presence.profile_version < excluded.profile_version
             """;
 
-    private static final String DROP_MEMBERSHIPS = "delete from presence_membership where responder_id = $1";
+    private static final String DROP_OTHER_MEMBERSHIPS =
+            "delete from presence_membership where responder_id = $1 and organisation <> all ($2)";
 
-    private static final String ADD_MEMBERSHIP = """
+    private static final String KEEP_MEMBERSHIP = """
             insert into presence_membership
                 (responder_id, organisation, tier, valid_until, qualifications, qualifications_until)
             values ($1, $2, $3, $4, $5, $6)
+            on conflict (responder_id, organisation) do update set
+                tier = excluded.tier, valid_until = excluded.valid_until,
+                qualifications = excluded.qualifications, qualifications_until = excluded.qualifications_until
             """;
 
     private static final String ERASE = "delete from presence where responder_id = $1";
@@ -107,6 +114,7 @@ class PresenceStore {
     }
 
     private Uni<Boolean> upsert(SqlConnection connection, ResponderProfile profile, Standing standing) {
+        QuietHours quiet = profile.quiet();
         Tuple values = Tuple.tuple()
                 .addUUID(profile.responderId())
                 .addLong(profile.version())
@@ -118,7 +126,11 @@ class PresenceStore {
                 .addOffsetDateTime(utcOrNull(profile.pausedUntil()))
                 .addString(write(profile.memberships()))
                 .addBoolean(standing.ready())
-                .addOffsetDateTime(utcOrNull(standing.until()));
+                .addOffsetDateTime(utcOrNull(standing.until()))
+                .addLocalDate(profile.bornOn())
+                .addLocalTime(quiet == null ? null : quiet.from())
+                .addLocalTime(quiet == null ? null : quiet.to())
+                .addBoolean(profile.wakeForCardiacArrest());
         return connection.preparedQuery(APPLY_PROFILE).execute(values).map(result -> result.rowCount() == 1);
     }
 
@@ -142,19 +154,22 @@ class PresenceStore {
                 .flatMap(updated -> replaceMemberships(connection, responderId, standing.memberships()));
     }
 
+    /** The caller holds the lock of the responder's row, which the database copies an only membership to. */
     private static Uni<Void> replaceMemberships(
             SqlConnection connection, UUID responderId, List<ActiveMembership> memberships) {
+        String[] organisations =
+                memberships.stream().map(ActiveMembership::organisation).toArray(String[]::new);
         List<Tuple> rows = memberships.stream()
                 .map(membership -> row(responderId, membership))
                 .toList();
         Uni<Void> dropped = connection
-                .preparedQuery(DROP_MEMBERSHIPS)
-                .execute(Tuple.of(responderId))
+                .preparedQuery(DROP_OTHER_MEMBERSHIPS)
+                .execute(Tuple.of(responderId, organisations))
                 .replaceWithVoid();
         return rows.isEmpty()
                 ? dropped
                 : dropped.flatMap(none -> connection
-                        .preparedQuery(ADD_MEMBERSHIP)
+                        .preparedQuery(KEEP_MEMBERSHIP)
                         .executeBatch(rows)
                         .replaceWithVoid());
     }

@@ -1,12 +1,15 @@
 package org.callout.dispatch.presence;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.callout.geo.policy.QuietHours;
 import org.callout.geo.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with every change; the highest one applied wins
  * @param pausedUntil nobody is alerted before this instant; null when not paused
+ * @param quietHours null when there are none
+ * @param wakeForCardiacArrest whether a cardiac arrest may disturb them
+ * @param bornOn null when not told
  * @param erased the responder has left, and every trace goes
  */
 record ResponderProfile(
@@ -25,9 +31,23 @@ record ResponderProfile(
         Set<TravelMode> travelModes,
         boolean onDuty,
         @Nullable Instant pausedUntil,
+        @Nullable Quiet quietHours,
+        boolean wakeForCardiacArrest,
+        @Nullable LocalDate bornOn,
         boolean carriesAed,
         boolean erased,
         List<Membership> memberships) {
+
+    /** Hours of the day, as {@code HH:mm} by the clock of the region. */
+    record Quiet(LocalTime from, LocalTime to) {
+
+        /** What is absent in the message reaches this constructor as null. */
+        Quiet {
+            if (from == null || to == null || from.equals(to)) {
+                throw new IllegalArgumentException("quiet hours without begin or end");
+            }
+        }
+    }
 
     /** What is absent in the message reaches this constructor as null. */
     ResponderProfile {
@@ -50,6 +70,12 @@ record ResponderProfile(
             newest.merge(profile.responderId(), profile, (a, b) -> b.version() > a.version() ? b : a);
         }
         return newest.values();
+    }
+
+    /** What quiet hours mean; null when there are none. */
+    @Nullable
+    QuietHours quiet() {
+        return quietHours == null ? null : new QuietHours(quietHours.from(), quietHours.to(), wakeForCardiacArrest);
     }
 
     Availability availability() {

@@ -182,19 +182,33 @@ public class CalloutSearch {
                 .map(callouts::get)
                 .map(Optional::ofNullable)
                 .flatMap(Optional::stream)
-                .map(callout -> CalloutSummary.of(
+                .map(callout -> summary(
                         callout,
-                        null,
-                        needs.getOrDefault(callout.id(), List.of()).stream()
-                                .filter(need -> need.ceiling() > 0)
-                                .sorted(Comparator.comparing(Need::role))
-                                .map(need -> Picture.need(
-                                        need,
-                                        Objects.requireNonNull(policies.get(callout.id()))
-                                                .terms(),
-                                        assigned.getOrDefault(need.id(), 0),
-                                        open.getOrDefault(need.id(), 0)))
-                                .toList()))
+                        Objects.requireNonNull(policies.get(callout.id())),
+                        needs.getOrDefault(callout.id(), List.of()),
+                        assigned,
+                        open))
                 .toList();
+    }
+
+    private static CalloutSummary summary(
+            Callout callout,
+            VersionedPolicy policy,
+            List<Need> needs,
+            Map<UUID, Integer> assigned,
+            Map<UUID, Integer> open) {
+        return CalloutSummary.of(
+                callout,
+                policy,
+                null,
+                needs.stream()
+                        .filter(need -> need.ceiling() > 0)
+                        .sorted(Comparator.comparing(Need::role))
+                        .map(need -> Picture.need(
+                                need,
+                                policy.terms(),
+                                assigned.getOrDefault(need.id(), 0),
+                                open.getOrDefault(need.id(), 0)))
+                        .toList());
     }
 }

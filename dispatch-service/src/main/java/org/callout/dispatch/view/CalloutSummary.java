@@ -2,6 +2,7 @@ package org.callout.dispatch.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +18,11 @@ import org.callout.dispatch.callout.Scene;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Category;
 import org.callout.geo.policy.Circumstance;
+import org.callout.geo.policy.Objection;
 import org.callout.geo.policy.PlaceType;
+import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.policy.WithheldReason;
+import org.callout.geo.policy.Withholding;
 import org.callout.geo.wave.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the requester's own name of the case
  * @param withheldReason why nobody is alerted; null unless withheld
+ * @param objections what the policy holds against alerting while withheld, as far as nobody has answered for it
  * @param overridden whether a clinical lead has overridden the policy's refusal
+ * @param policy the one that it runs by, as it was when chosen
  * @param nextStepAt when the next dispatch step is due; null when none is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +48,7 @@ public record CalloutSummary(
         CalloutState state,
         long version,
         @Nullable WithheldReason withheldReason,
+        List<ObjectionView> objections,
         boolean overridden,
         @Nullable Outcome outcome,
         LocationView location,
@@ -57,6 +64,7 @@ public record CalloutSummary(
         Instant receivedAt,
         @Nullable Instant closedAt,
         @Nullable Instant nextStepAt,
+        RunningPolicy policy,
         List<NeedView> needs) {
 
     /** Where help is needed; degrees WGS84, metres. */
@@ -95,6 +103,18 @@ public record CalloutSummary(
     public record PersonView(
             @Nullable String name, @Nullable String phone) {}
 
+    /** One thing that the policy holds against alerting: the hazard, code, range of ages or area, by its name. */
+    public record ObjectionView(WithheldReason reason, String what) {}
+
+    /** A version of a policy by its name. */
+    public record RunningPolicy(UUID id, int version, String name) {
+
+        static RunningPolicy of(VersionedPolicy policy) {
+            return new RunningPolicy(
+                    policy.id(), policy.version(), policy.terms().name());
+        }
+    }
+
     /**
      * A role that is needed.
      *
@@ -105,7 +125,8 @@ public record CalloutSummary(
     public record NeedView(
             UUID id, Role role, int target, int ceiling, int assigned, int open, List<String> qualification) {}
 
-    static CalloutSummary of(Callout callout, @Nullable Instant nextStepAt, List<NeedView> needs) {
+    static CalloutSummary of(
+            Callout callout, VersionedPolicy policy, @Nullable Instant nextStepAt, List<NeedView> needs) {
         var facts = callout.facts();
         CareDetails care = facts.care();
         return new CalloutSummary(
@@ -119,6 +140,7 @@ public record CalloutSummary(
                 callout.state(),
                 callout.version(),
                 callout.life() instanceof CalloutLife.Withheld withheld ? withheld.reason() : null,
+                objections(callout, policy),
                 callout.overridden(),
                 callout.outcome(),
                 LocationView.of(facts.location()),
@@ -134,6 +156,16 @@ public record CalloutSummary(
                 callout.receivedAt(),
                 callout.closedAt(),
                 nextStepAt,
+                RunningPolicy.of(policy),
                 needs);
+    }
+
+    private static List<ObjectionView> objections(Callout callout, VersionedPolicy policy) {
+        if (!(callout.life() instanceof CalloutLife.Withheld)) return List.of();
+        return Withholding.objections(policy.terms(), callout.facts().asCase()).stream()
+                .filter(objection -> !callout.overriddenObjections().contains(objection))
+                .sorted(Comparator.comparing(Objection::reason).thenComparing(Objection::what))
+                .map(objection -> new ObjectionView(objection.reason(), objection.what()))
+                .toList();
     }
 }

@@ -15,7 +15,6 @@ import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.Usability;
 import org.callout.geo.place.PositionFix;
-import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Role;
@@ -25,21 +24,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CalloutView(
         @JsonUnwrapped CalloutSummary summary,
-        RunningPolicy policy,
         List<WaveView> waves,
         List<AlertSummary> alerts,
         List<AssignmentSummary> assignments,
         List<FindingView> findings,
         List<TimelineView> timeline) {
-
-    /** The policy that it runs by, as it was when chosen. */
-    public record RunningPolicy(UUID id, int version, String name) {
-
-        static RunningPolicy of(VersionedPolicy policy) {
-            return new RunningPolicy(
-                    policy.id(), policy.version(), policy.terms().name());
-        }
-    }
 
     /** One step of phased alerting. */
     public record WaveView(int number, Instant at, int alerts, int patienceSeconds, TravelSource travelSource) {}

@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -112,6 +114,20 @@ class PresenceStoreTest {
     }
 
     @Test
+    void whomAPolicyLeavesAloneIsKnownUntilTheyLeave() {
+        await(store.apply(anna(1, null, membership("demo", State.ACTIVE)), NOW));
+
+        var row = database.row("select born_on, quiet_from, quiet_to, wake_for_arrest from presence");
+        assertThat(row.getLocalDate("born_on")).isEqualTo("1987-04-12");
+        assertThat(row.getLocalTime("quiet_from")).isEqualTo("22:00");
+        assertThat(row.getLocalTime("quiet_to")).isEqualTo("06:30");
+        assertThat(row.getBoolean("wake_for_arrest")).isTrue();
+
+        await(store.erase(ANNA));
+        assertThat(database.rows("select born_on from presence")).isEmpty();
+    }
+
+    @Test
     void aMembershipThatEndsIsTakenAway() {
         Membership ending = new Membership("demo", Tier.COMMUNITY, State.ACTIVE, SOON, List.of());
         await(store.apply(anna(1, null, ending), NOW));
@@ -161,6 +177,9 @@ class PresenceStoreTest {
                 Set.of(TravelMode.FOOT, TravelMode.BIKE),
                 true,
                 pausedUntil,
+                new ResponderProfile.Quiet(LocalTime.of(22, 0), LocalTime.of(6, 30)),
+                true,
+                LocalDate.of(1987, 4, 12),
                 false,
                 false,
                 List.of(memberships));

@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -19,44 +18,54 @@ import org.callout.geo.travel.TravelMode;
 /**
  * The true nearest responders who may be asked, anywhere on Earth, nearest first by straight line, ties by id. Reads
  * outside any transaction, so whoever is found may be engaged by somebody else a moment later: ask for some slack.
+ *
+ * <p>Asks for all within a reach; when that many are not there, farther out. What was enough the last time is tried first.
  */
 public final class NearestResponders {
 
     /**
-     * Walks the index from the scene outwards until enough are found. Membership and engagement are asked for each person on
-     * that walk by scalar subqueries: joins would let the database read all members first. For the same reason the walk is
-     * ordered by distance alone, and ties are cut by id outside of it. Distances are on the sphere, as in {@link
-     * Position#distanceTo} and as the index orders. The stored readiness is checked again against the clock, since it is
+     * The nearest in ranges of cells. Whoever has one organisation is judged on the row that the index leads to; those of several
+     * are under '*' in the index, with what this organisation grants looked up. Ordered by the haversine of {@link
+     * Position#distanceTo}, which grows with the distance. The stored readiness is checked again against the clock, since it is
      * flipped on schedule.
      */
     static final String NEAREST_READY = """
-            select p.*, m.tier, m.qualifications
-            from (
-              select p.responder_id, p.display_name, p.languages, p.travel_modes, p.carries_aed,
-                     p.lon, p.lat, coalesce(p.accuracy_metres, 0) as accuracy_metres, p.fix_at,
-                     p.place <-> ST_SetSRID(ST_MakePoint($1, $2), 4326)::geography as metres
-              from presence p
-              where p.ready
-                and p.on_duty
-                and (p.paused_until is null or p.paused_until <= $4)
-                and p.fix_at >= $5
-                and (p.travel_modes & $6) <> 0
-                and p.responder_id <> all ($10)
-                and (select m.tier >= $7
-                       and (m.valid_until is null or m.valid_until > $4)
-                       and (m.qualifications_until is null or m.qualifications_until > $4)
-                       and ($8 = 0 or (m.qualifications & $8) <> 0)
-                       and (m.qualifications & $9) = $9
-                     from presence_membership m
-                     where m.responder_id = p.responder_id and m.organisation = $3)
-                and (select e.kind <> all ($11) from engagement e where e.responder_id = p.responder_id) is not true
-              order by p.place <-> ST_SetSRID(ST_MakePoint($1, $2), 4326)::geography
-              fetch first ($12) rows with ties) p
-            join presence_membership m on m.responder_id = p.responder_id and m.organisation = $3
-            order by p.metres, p.responder_id
+            select p.responder_id, p.display_name, p.languages, p.travel_modes, p.carries_aed, p.lon, p.lat,
+                   p.accuracy_metres, p.fix_at, p.tier, p.qualifications
+            from unnest($1::bigint[], $2::bigint[]) as range (first, last)
+            cross join lateral (
+              select responder_id, display_name, languages, travel_modes, carries_aed, lon, lat, accuracy_metres, fix_at,
+                     on_duty, paused_until, tier, qualifications
+              from presence
+              where ready and organisation = $3 and cell between range.first and range.last
+                and (granted_until is null or granted_until > $4)
+              union all
+              select responder_id, p.display_name, p.languages, p.travel_modes, p.carries_aed, p.lon, p.lat,
+                     p.accuracy_metres, p.fix_at, p.on_duty, p.paused_until, m.tier, m.qualifications
+              from presence p join presence_membership m using (responder_id)
+              where p.ready and p.organisation = '*' and p.cell between range.first and range.last
+                and m.organisation = $3
+                and (m.valid_until is null or m.valid_until > $4)
+                and (m.qualifications_until is null or m.qualifications_until > $4)) p
+            where p.on_duty
+              and (p.paused_until is null or p.paused_until <= $4)
+              and p.fix_at >= $5
+              and (p.travel_modes & $6) <> 0
+              and p.tier >= $7
+              and ($8 = 0 or (p.qualifications & $8) <> 0)
+              and (p.qualifications & $9) = $9
+              and p.responder_id <> all ($10)
+              and (select e.kind <> all ($11) from engagement e where e.responder_id = p.responder_id) is not true
+            order by sin(radians(p.lat - $13) / 2) ^ 2
+                       + cos(radians($13)) * cos(radians(p.lat)) * sin(radians(p.lon - $14) / 2) ^ 2,
+                     p.responder_id
             limit $12
             """;
 
+    /** Nobody found says nothing of what is farther out; wider steps might hold a city. */
+    private static final double WIDEST_STEP = 4;
+
+    private final ReachMemory memory = new ReachMemory();
     private final Pool pool;
 
     public NearestResponders(Pool pool) {
@@ -65,13 +74,38 @@ public final class NearestResponders {
 
     /** At most {@link NearestQuery#limit} candidates, nearest first; empty when nobody is eligible. */
     public Uni<List<Candidate>> find(NearestQuery query) {
-        return pool.preparedQuery(NEAREST_READY).execute(parameters(query)).map(NearestResponders::candidates);
+        return findWithin(query, memory.guess(query));
     }
 
-    static Tuple parameters(NearestQuery query) {
+    private Uni<List<Candidate>> findWithin(NearestQuery query, Distance reach) {
+        return pool.preparedQuery(NEAREST_READY)
+                .execute(parameters(query, reach))
+                .map(rows -> candidates(query.scene(), rows))
+                .flatMap(found -> found(query, reach, found));
+    }
+
+    private Uni<List<Candidate>> found(NearestQuery query, Distance reach, List<Candidate> found) {
+        boolean everybody = reach.compareTo(CellCover.EVERYWHERE) >= 0;
+        boolean enough = found.size() == query.limit();
+        // The cover holds some who are beyond the reach; nobody outside of it is nearer than the reach.
+        if (everybody || (enough && found.getLast().distance().compareTo(reach) <= 0)) {
+            memory.remember(query, enough ? found.getLast().distance() : CellCover.EVERYWHERE);
+            return Uni.createFrom().item(found);
+        }
+        return findWithin(query, enough ? found.getLast().distance() : wider(reach, found.size(), query.limit()));
+    }
+
+    /** As far as half as many again as are wanted would be, if they were as dense there as those who were found. */
+    private static Distance wider(Distance reach, int found, int wanted) {
+        double step = found == 0 ? WIDEST_STEP : Math.sqrt(1.5 * wanted / found);
+        return new Distance(reach.metres() * Math.min(WIDEST_STEP, step));
+    }
+
+    static Tuple parameters(NearestQuery query, Distance reach) {
+        CellCover cover = CellCover.around(query.scene(), reach);
         return Tuple.tuple()
-                .addDouble(query.scene().lon())
-                .addDouble(query.scene().lat())
+                .addArrayOfLong(cover.firstCells())
+                .addArrayOfLong(cover.lastCells())
                 .addString(query.organisation())
                 .addOffsetDateTime(query.now().atOffset(ZoneOffset.UTC))
                 .addOffsetDateTime(query.fixNotBefore().atOffset(ZoneOffset.UTC))
@@ -81,30 +115,31 @@ public final class NearestResponders {
                 .addLong(Qualification.toBits(query.requirement().allOf()))
                 .addArrayOfUUID(query.excluded().toArray(UUID[]::new))
                 .addArrayOfString(query.overrules().toArray(String[]::new))
-                .addLong((long) query.limit());
+                .addLong((long) query.limit())
+                .addDouble(query.scene().lat())
+                .addDouble(query.scene().lon());
     }
 
-    private static List<Candidate> candidates(RowSet<Row> rows) {
+    private static List<Candidate> candidates(Position scene, RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(NearestResponders::candidate)
+                .map(row -> candidate(scene, row))
                 .toList();
     }
 
-    private static Candidate candidate(Row row) {
-        OffsetDateTime fixAt = row.getOffsetDateTime("fix_at");
-        var fix = new PositionFix(
-                new Position(row.getDouble("lon"), row.getDouble("lat")),
-                new Distance(row.getFloat("accuracy_metres")),
-                fixAt.toInstant());
+    /** By column number, in the order of the statement: looking names up takes longer than the search itself. */
+    private static Candidate candidate(Position scene, Row row) {
+        var position = new Position(row.getDouble(5), row.getDouble(6));
+        Float accuracyMetres = row.getFloat(7);
+        var accuracy = accuracyMetres == null ? Distance.ZERO : new Distance(accuracyMetres);
         return new Candidate(
-                row.getUUID("responder_id"),
-                row.getString("display_name"),
-                fix,
-                new Distance(row.getDouble("metres")),
-                TravelMode.fromBits(row.getShort("travel_modes")),
-                row.getShort("tier"),
-                Qualification.fromBits(row.getLong("qualifications")),
-                Set.of(row.getArrayOfStrings("languages")),
-                row.getBoolean("carries_aed"));
+                row.getUUID(0),
+                row.getString(1),
+                new PositionFix(position, accuracy, row.getOffsetDateTime(8).toInstant()),
+                scene.distanceTo(position),
+                TravelMode.fromBits(row.getShort(3)),
+                row.getShort(9),
+                Qualification.fromBits(row.getLong(10)),
+                Set.of(row.getArrayOfStrings(2)),
+                row.getBoolean(4));
     }
 }

@@ -9,7 +9,7 @@ package org.callout.geo.place;
 public record Position(double lon, double lat) {
 
     /** Mean radius of the Earth, (2a + b) / 3 of WGS 84; PostGIS measures its sphere with the same. */
-    private static final double EARTH_RADIUS_METRES = 6_371_008.771_415;
+    public static final double EARTH_RADIUS_METRES = 6_371_008.771_415;
 
     public Position {
         // Written so that NaN is refused too.

@@ -5,26 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.callout.geo.policy.AlertingPolicy.AppliesTo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which policy a callout goes by: of those that fit the one that says most. A longer determinant pattern says more than a
- * shorter one, any pattern more than none, an age group more than none; an organisation's own policy comes before the one
- * that Callout is delivered with, and of several that say the same the oldest id.
+ * shorter one, any pattern more than none, fewer age groups more than many; of several that say the same the oldest id. The
+ * delivered policies are for where an organisation has none of its own that fits.
  */
 public final class PolicyChoice {
 
     private PolicyChoice() {}
 
     /** A policy that fits, with what makes it fit. */
-    private record Fit(VersionedPolicy policy, @Nullable DeterminantPattern pattern, int ageGroups, boolean own) {
+    private record Fit(VersionedPolicy policy, @Nullable DeterminantPattern pattern, int ageGroups) {
 
         static final Comparator<Fit> BEST_FIRST = Comparator.comparing(
                         Fit::pattern, Comparator.nullsLast(DeterminantPattern.MOST_TELLING_FIRST))
                 .thenComparingInt(Fit::ageGroups)
-                .thenComparing(Fit::own, Comparator.reverseOrder())
                 .thenComparing(fit -> fit.policy().id());
     }
 
@@ -34,12 +32,14 @@ public final class PolicyChoice {
      * @param own what the organisation has published, one version of each policy; may be empty
      */
     public static VersionedPolicy choose(Collection<VersionedPolicy> own, Case known) {
-        return Stream.concat(
-                        own.stream().flatMap(policy -> fit(policy, known, true).stream()),
-                        DefaultPolicies.all().stream().flatMap(policy -> fit(policy, known, false).stream()))
+        return best(own, known).or(() -> best(DefaultPolicies.all(), known)).orElseThrow();
+    }
+
+    private static Optional<VersionedPolicy> best(Collection<VersionedPolicy> policies, Case known) {
+        return policies.stream()
+                .flatMap(policy -> fit(policy, known).stream())
                 .min(Fit.BEST_FIRST)
-                .orElseThrow()
-                .policy();
+                .map(Fit::policy);
     }
 
     /** Whether another policy may be right for what is known now: place and dangers never choose one. */
@@ -49,7 +49,7 @@ public final class PolicyChoice {
                 || !Objects.equals(before.determinant(), after.determinant());
     }
 
-    private static Optional<Fit> fit(VersionedPolicy policy, Case known, boolean own) {
+    private static Optional<Fit> fit(VersionedPolicy policy, Case known) {
         AppliesTo wanted = policy.terms().appliesTo();
         if (wanted.category() != known.category()) return Optional.empty();
         if (!wanted.ageGroups().isEmpty() && !wanted.ageGroups().contains(known.ageGroup())) return Optional.empty();
@@ -58,7 +58,7 @@ public final class PolicyChoice {
         int ageGroups = wanted.ageGroups().isEmpty()
                 ? AgeGroup.values().length
                 : wanted.ageGroups().size();
-        return Optional.of(new Fit(policy, pattern.orElse(null), ageGroups, own));
+        return Optional.of(new Fit(policy, pattern.orElse(null), ageGroups));
     }
 
     private static Optional<DeterminantPattern> mostTelling(List<String> patterns, @Nullable String code) {

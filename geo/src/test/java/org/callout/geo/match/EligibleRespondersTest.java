@@ -90,6 +90,52 @@ class EligibleRespondersTest {
                 .containsExactly(near.id);
     }
 
+    @ParameterizedTest
+    @MethodSource("notToBeAsked")
+    void aSecondMembershipOpensNothingThatTheAskingOrganisationHasNotGranted(Volunteer near) {
+        neighbourhood.store(near, volunteer(99, east(5_000)));
+        neighbourhood.join(volunteer(99, SCENE).of("elsewhere"));
+        neighbourhood.join(Volunteer.sameAs(near).of("elsewhere"));
+
+        assertThat(neighbourhood.find(query()))
+                .extracting(Candidate::responderId)
+                .containsExactly(id(99));
+    }
+
+    @ParameterizedTest
+    @MethodSource("toBeAsked")
+    void aSecondMembershipTakesNothingAway(Volunteer near) {
+        neighbourhood.store(near);
+        neighbourhood.join(Volunteer.sameAs(near).of("elsewhere").tier(1).with(DRIVER));
+
+        assertThat(neighbourhood.find(query())).singleElement().satisfies(found -> {
+            assertThat(found.responderId()).isEqualTo(near.id);
+            assertThat(found.tier()).isGreaterThan(1);
+            assertThat(found.qualifications()).doesNotContain(DRIVER);
+        });
+    }
+
+    @Test
+    void whoLeavesOneOfTwoOrganisationsIsFoundByTheOther() {
+        neighbourhood.store(volunteer(1, SCENE));
+        neighbourhood.join(volunteer(1, SCENE).of("elsewhere"));
+
+        neighbourhood.run("delete from presence_membership where organisation = 'elsewhere'");
+        assertThat(neighbourhood.find(query())).hasSize(1);
+
+        neighbourhood.run("delete from presence_membership where organisation = 'demo'");
+        assertThat(neighbourhood.find(query())).isEmpty();
+    }
+
+    @Test
+    void aChangedTierCountsAtOnce() {
+        neighbourhood.store(volunteer(1, SCENE));
+
+        neighbourhood.run("update presence_membership set tier = 1");
+
+        assertThat(neighbourhood.find(query())).isEmpty();
+    }
+
     @Test
     void whoLacksOneOfTheQualificationsThatAllMustHaveIsNotFound() {
         neighbourhood.store(

@@ -114,6 +114,10 @@ class NearestRespondersTest {
             people.add(random.nextInt(4) == 0 ? person.of("other") : person.duty(random.nextInt(4) > 0, true));
         }
         neighbourhood.store(people.toArray(Volunteer[]::new));
+        // Every seventh is a member elsewhere too, and found by another way.
+        for (int number = 7; number <= 1_000; number += 7) {
+            neighbourhood.join(volunteer(number, SCENE).of("elsewhere"));
+        }
 
         for (int i = 0; i < 50; i++) {
             Position scene = i % 2 == 0 ? nearby(random) : anywhere(random);
@@ -135,8 +139,37 @@ class NearestRespondersTest {
                 .containsExactly(id(1), id(2));
     }
 
+    /** What a search remembers of a place is a guess for the next one there, and must not decide who is found. */
     @Test
-    void theSearchWalksOutwardsAndDoesNotReadEverybody() {
+    void whoComesAndGoesAfterASearchIsFoundAndMissedByTheNext() {
+        neighbourhood.store(volunteer(1, east(100)), volunteer(2, east(90_000)));
+        assertThat(neighbourhood.find(query(DIRECT, Set.of(), Set.of(), 1)))
+                .extracting(Candidate::responderId)
+                .containsExactly(id(1));
+
+        neighbourhood.run("update presence set ready = false where display_name = 'Volunteer 1'");
+        neighbourhood.store(volunteer(3, east(80_000)));
+
+        assertThat(neighbourhood.find(query(DIRECT, Set.of(), Set.of(), 1)))
+                .extracting(Candidate::responderId)
+                .containsExactly(id(3));
+    }
+
+    @Test
+    void theDatabaseCountsCellsAsTheSearchDoes() {
+        var random = new SplittableRandom(21);
+        for (int i = 0; i < 200; i++) {
+            // Also on the borders of cells, where rounding would show.
+            Position place = i % 2 == 0
+                    ? anywhere(random)
+                    : new Position(random.nextInt(-72_000, 72_001) / 400.0, random.nextInt(-36_000, 36_001) / 400.0);
+
+            assertThat(neighbourhood.cellOf(place)).as("%s", place).isEqualTo(CellCover.cellOf(place));
+        }
+    }
+
+    @Test
+    void theSearchReadsAnIndexAndNotEverybody() {
         neighbourhood.run("""
             insert into presence (responder_id, travel_modes, ready, on_duty, lon, lat, fix_at)
             select gen_random_uuid(), 1, i % 5 = 0, i % 5 = 0, 9 + random(), 47 + random(), '2026-03-02T08:59:00Z'
@@ -146,9 +179,9 @@ class NearestRespondersTest {
             analyze presence, presence_membership, engagement
             """);
 
-        assertThat(neighbourhood.planOf(query()))
-                .contains("Index Scan using presence_nearest_ready")
-                .contains("Order By");
+        assertThat(neighbourhood.planOf(query(), new Distance(2_000)))
+                .contains("presence_nearest")
+                .doesNotContain("Seq Scan on presence");
         assertThat(neighbourhood.find(query())).hasSize(10);
     }
 

@@ -6,12 +6,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 
 import static org.callout.geo.match.Qualification.BLS_AED;
 import static org.callout.geo.match.Qualification.NURSE;
 import static org.callout.geo.match.Volunteer.NOW;
+import static org.callout.geo.match.Volunteer.volunteer;
 import static org.callout.geo.travel.TravelMode.BIKE;
 import static org.callout.geo.travel.TravelMode.FOOT;
 
@@ -22,14 +25,16 @@ final class Neighbourhood implements AutoCloseable {
     static final Requirement DIRECT = Requirement.anyOf(BLS_AED, NURSE);
 
     private final TestDatabase database;
+    private final NearestResponders responders;
 
     /** @param schema of the tables, another one for each test */
     Neighbourhood(String schema) {
         this.database = new TestDatabase(schema);
+        this.responders = new NearestResponders(database.pool());
     }
 
     void empty() {
-        run("truncate presence, presence_membership, engagement");
+        run("truncate presence, presence_membership, engagement cascade");
     }
 
     void run(String sql) {
@@ -57,14 +62,28 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     List<Candidate> find(NearestQuery query) {
-        return new NearestResponders(database.pool()).find(query).await().atMost(Duration.ofSeconds(10));
+        return responders.find(query).await().atMost(Duration.ofSeconds(10));
     }
 
-    String planOf(NearestQuery query) {
+    /** Makes somebody who is there already a member of another organisation too. */
+    void join(Volunteer person) {
+        database.insert(Volunteer.MEMBERSHIP, List.of(person.membershipRow()));
+    }
+
+    /** As the database counts. */
+    long cellOf(Position place) {
+        var found = new AtomicLong();
+        store(volunteer(1, place));
+        database.pool().query("select cell from presence").executeAndAwait().forEach(row -> found.set(row.getLong(0)));
+        empty();
+        return found.get();
+    }
+
+    String planOf(NearestQuery query, Distance reach) {
         var plan = new StringBuilder();
         database.pool()
                 .preparedQuery("explain " + NearestResponders.NEAREST_READY)
-                .executeAndAwait(NearestResponders.parameters(query))
+                .executeAndAwait(NearestResponders.parameters(query, reach))
                 .forEach(row -> plan.append(row.getString(0)).append('\n'));
         return plan.toString();
     }

@@ -9,7 +9,9 @@ import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.callout.geo.Repository;
 
 /**
@@ -18,8 +20,7 @@ import org.callout.geo.Repository;
  */
 final class TestDatabase implements AutoCloseable {
 
-    private static final String MIGRATIONS = "dispatch-service/src/main/resources/db/migration/";
-    private static final List<String> TABLES = List.of("V0100__places.sql", "V0230__aed_layers.sql");
+    private static final String MIGRATIONS = "dispatch-service/src/main/resources/db/migration";
 
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
@@ -39,7 +40,7 @@ final class TestDatabase implements AutoCloseable {
                 .build();
         run("drop schema if exists " + schema + " cascade");
         run("create schema " + schema);
-        TABLES.forEach(file -> run(read(MIGRATIONS + file)));
+        migrations().forEach(this::run);
     }
 
     Pool pool() {
@@ -63,9 +64,18 @@ final class TestDatabase implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private static String read(String file) {
+    /** In the order of their versions, which their names begin with. */
+    private static List<String> migrations() {
+        try (Stream<Path> files = Files.list(Repository.file(MIGRATIONS))) {
+            return files.sorted().map(TestDatabase::read).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(Repository.file(file));
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -51,6 +51,11 @@ final class Volunteer {
         return new Volunteer(new UUID(0, number), place);
     }
 
+    /** The same person, as another organisation may see them: with what {@link #volunteer} says. */
+    static Volunteer sameAs(Volunteer person) {
+        return new Volunteer(person.id, person.place);
+    }
+
     Volunteer of(String other) {
         organisation = other;
         return this;

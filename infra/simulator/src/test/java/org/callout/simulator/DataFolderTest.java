@@ -29,6 +29,29 @@ class DataFolderTest {
     }
 
     @Test
+    void theDemoIncidentIsWhereTheRegionsFileSays(@TempDir Path folder) throws IOException {
+        assertThat(new DataFolder(Path.of("../local/data/liechtenstein")).place())
+                .contains(STAEDTLE);
+
+        Files.writeString(folder.resolve("region.json"), "{\"name\": \"Nowhere\"}");
+        assertThat(new DataFolder(folder).place()).isEmpty();
+    }
+
+    @Test
+    void aLinkThatLeadsElsewhereIsAnotherFolder(@TempDir Path folder) throws IOException {
+        Path first = Files.createDirectory(folder.resolve("a1"));
+        Path second = Files.createDirectory(folder.resolve("b2"));
+        Path link = Files.createSymbolicLink(folder.resolve("current"), first);
+        DataFolder before = new DataFolder(link).settled();
+        assertThat(before).isEqualTo(new DataFolder(link).settled());
+
+        Files.delete(link);
+        Files.createSymbolicLink(link, second);
+
+        assertThat(new DataFolder(link).settled()).isNotEqualTo(before);
+    }
+
+    @Test
     void theDemoRegionHasAListOfAedsWithItsLicenceAndAnExtractThatComesAfterIt() {
         assertThat(LIECHTENSTEIN.listAeds())
                 .extracting(AedFile::mediaType, AedFile::query)

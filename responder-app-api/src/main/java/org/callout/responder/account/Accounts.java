@@ -3,7 +3,6 @@ package org.callout.responder.account;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.callout.platform.transaction.Transactions;
 import org.callout.responder.membership.Membership;
 import org.callout.responder.membership.QualificationCode;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** What volunteers do with their own accounts. */
 @ApplicationScoped
@@ -60,8 +58,8 @@ class Accounts {
         return change(responderId, responder -> responder.describe(description));
     }
 
-    Uni<Optional<ResponderView>> beAvailable(UUID responderId, boolean onDuty, @Nullable Instant pausedUntil) {
-        return change(responderId, responder -> responder.beAvailable(onDuty, pausedUntil));
+    Uni<Optional<ResponderView>> beAvailable(UUID responderId, Availability availability) {
+        return change(responderId, responder -> responder.beAvailable(availability));
     }
 
     /** Applies to an organisation, or adds claims to an application; granted memberships stay as they are. */

@@ -1,15 +1,35 @@
 package org.callout.responder.account;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.callout.platform.problem.Problems;
 import org.callout.platform.time.Plausible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** On duty or not, for all organisations alike. */
+/** When to be asked, for all organisations alike; what is absent is none. */
 @Schema(name = "AvailabilityRequest")
 record AvailabilityRequest(
         @NotNull Boolean onDuty,
 
         @Schema(description = "No alert before this time; no pause if absent") @Plausible @Nullable
-        Instant pausedUntil) {}
+        Instant pausedUntil,
+
+        @Schema(description = "No alert in these hours of the day, by the clock of the region; none if absent")
+        @Valid
+        @Nullable
+        QuietHours quietHours,
+
+        @Schema(
+                description =
+                        "A cardiac arrest may disturb the quiet hours, where the policy asks for it; no if absent")
+        @Nullable
+        Boolean wakeForCardiacArrest) {
+
+    Availability toAvailability() {
+        if (quietHours != null && quietHours.from().equals(quietHours.to()))
+            throw Problems.badRequest("quietHours.to", "must differ from the begin");
+        return new Availability(onDuty, pausedUntil, quietHours, Boolean.TRUE.equals(wakeForCardiacArrest));
+    }
+}

@@ -1,5 +1,6 @@
 package org.callout.responder.account;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.callout.responder.travel.TravelMode;
@@ -10,6 +11,7 @@ record Description(
         @Nullable String displayName,
         @Nullable String phone,
         @Nullable String email,
+        @Nullable LocalDate bornOn,
         @Nullable Home home,
         @Nullable List<String> languages,
         @Nullable Set<TravelMode> travelModes,

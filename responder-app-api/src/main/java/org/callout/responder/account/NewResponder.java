@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.callout.responder.travel.TravelMode;
@@ -16,6 +17,7 @@ record NewResponder(
         @NotBlank @Size(max = 80) String displayName,
         @Size(max = 30) @Nullable String phone,
         @Size(max = 254) @Email @Nullable String email,
+        @BirthDate @Nullable LocalDate bornOn,
         @Valid @Nullable Home home,
 
         @Schema(description = "BCP 47 tags") @Size(max = 20) @Nullable
@@ -27,7 +29,7 @@ record NewResponder(
         @Nullable Boolean carriesAed) {
 
     Description toDescription() {
-        return new Description(displayName, phone, email, home, languages, travelModes, carriesAed);
+        return new Description(displayName, phone, email, bornOn, home, languages, travelModes, carriesAed);
     }
 
     @Override

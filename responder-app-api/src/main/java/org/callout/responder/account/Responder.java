@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,9 @@ public class Responder {
     private @Nullable String phone;
     private @Nullable String email;
 
+    @Column(name = "born_on")
+    private @Nullable LocalDate bornOn;
+
     @Column(name = "home_lon")
     private @Nullable Double homeLon;
 
@@ -47,6 +52,15 @@ public class Responder {
 
     @Column(name = "paused_until")
     private @Nullable Instant pausedUntil;
+
+    @Column(name = "quiet_from")
+    private @Nullable LocalTime quietFrom;
+
+    @Column(name = "quiet_to")
+    private @Nullable LocalTime quietTo;
+
+    @Column(name = "wake_for_cardiac_arrest")
+    private boolean wakeForCardiacArrest;
 
     private long version;
 
@@ -74,6 +88,7 @@ public class Responder {
         phone = orElse(description.phone(), phone);
         email = orElse(description.email(), email);
         carriesAed = orElse(description.carriesAed(), carriesAed);
+        bornOn = orElse(description.bornOn(), bornOn);
         var home = description.home();
         if (home != null) {
             homeLon = home.lon();
@@ -89,10 +104,14 @@ public class Responder {
         }
     }
 
-    /** On duty or not, and until when paused; the two are independent of any alert or assignment. */
-    void beAvailable(boolean onDuty, @Nullable Instant pausedUntil) {
-        this.onDuty = onDuty;
-        this.pausedUntil = pausedUntil;
+    /** When to be asked from now on. */
+    void beAvailable(Availability availability) {
+        onDuty = availability.onDuty();
+        pausedUntil = availability.pausedUntil();
+        var quiet = availability.quietHours();
+        quietFrom = quiet == null ? null : quiet.fromTime();
+        quietTo = quiet == null ? null : quiet.toTime();
+        wakeForCardiacArrest = availability.wakeForCardiacArrest();
     }
 
     /** Counts a change of the aggregate: the version under which the profile is announced. */
@@ -135,13 +154,14 @@ public class Responder {
         return carriesAed;
     }
 
-    boolean onDuty() {
-        return onDuty;
+    @Nullable
+    LocalDate bornOn() {
+        return bornOn;
     }
 
-    @Nullable
-    Instant pausedUntil() {
-        return pausedUntil;
+    Availability availability() {
+        var quiet = quietFrom == null || quietTo == null ? null : QuietHours.of(quietFrom, quietTo);
+        return new Availability(onDuty, pausedUntil, quiet, wakeForCardiacArrest);
     }
 
     long version() {

@@ -3,6 +3,7 @@ package org.callout.responder.account;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.callout.responder.travel.TravelMode;
@@ -15,6 +16,7 @@ record ResponderChange(
         @Size(min = 1, max = 80) @Nullable String displayName,
         @Size(max = 30) @Nullable String phone,
         @Size(max = 254) @Email @Nullable String email,
+        @BirthDate @Nullable LocalDate bornOn,
         @Valid @Nullable Home home,
 
         @Schema(description = "BCP 47 tags") @Size(max = 20) @Nullable
@@ -25,7 +27,7 @@ record ResponderChange(
         @Nullable Boolean carriesAed) {
 
     Description toDescription() {
-        return new Description(displayName, phone, email, home, languages, travelModes, carriesAed);
+        return new Description(displayName, phone, email, bornOn, home, languages, travelModes, carriesAed);
     }
 
     @Override

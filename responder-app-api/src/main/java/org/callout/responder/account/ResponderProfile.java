@@ -1,6 +1,7 @@
 package org.callout.responder.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ record ResponderProfile(
         Set<TravelMode> travelModes,
         boolean onDuty,
         @Nullable Instant pausedUntil,
+        @Nullable QuietHours quietHours,
+        boolean wakeForCardiacArrest,
+        @Nullable LocalDate bornOn,
         boolean carriesAed,
         boolean erased,
         List<Member> memberships) {
@@ -47,14 +51,18 @@ record ResponderProfile(
 
     private static ResponderProfile of(Volunteer volunteer) {
         var responder = volunteer.responder();
+        var availability = responder.availability();
         return new ResponderProfile(
                 responder.id(),
                 responder.version(),
                 responder.displayName(),
                 responder.languages(),
                 responder.travelModes(),
-                responder.onDuty(),
-                responder.pausedUntil(),
+                availability.onDuty(),
+                availability.pausedUntil(),
+                availability.quietHours(),
+                availability.wakeForCardiacArrest(),
+                responder.bornOn(),
                 responder.carriesAed(),
                 false,
                 volunteer.memberships().stream().map(ResponderProfile::member).toList());

@@ -1,6 +1,7 @@
 package org.callout.responder.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ public record ResponderView(
         String displayName,
         @Nullable String phone,
         @Nullable String email,
+        @Nullable LocalDate bornOn,
         List<String> languages,
         Set<TravelMode> travelModes,
         boolean carriesAed,
@@ -35,7 +37,21 @@ public record ResponderView(
 
     /** On duty or not; a pause that is over is not shown. */
     @Schema(name = "Availability")
-    public record AvailabilityView(boolean onDuty, @Nullable Instant pausedUntil) {}
+    public record AvailabilityView(
+            boolean onDuty,
+            @Nullable Instant pausedUntil,
+            @Nullable QuietHours quietHours,
+            boolean wakeForCardiacArrest) {
+
+        static AvailabilityView at(Instant now, Availability availability) {
+            var pausedUntil = availability.pausedUntil();
+            return new AvailabilityView(
+                    availability.onDuty(),
+                    pausedUntil != null && pausedUntil.isAfter(now) ? pausedUntil : null,
+                    availability.quietHours(),
+                    availability.wakeForCardiacArrest());
+        }
+    }
 
     /** A membership, in the state that is true now. */
     @Schema(name = "MembershipView")
@@ -63,18 +79,17 @@ public record ResponderView(
 
     static ResponderView of(Volunteer volunteer, List<Device> devices, @Nullable LastFix fix, Instant now) {
         var responder = volunteer.responder();
-        var pausedUntil = responder.pausedUntil();
         return new ResponderView(
                 responder.id(),
                 responder.displayName(),
                 responder.phone(),
                 responder.email(),
+                responder.bornOn(),
                 responder.languages(),
                 responder.travelModes(),
                 responder.carriesAed(),
                 responder.home(),
-                new AvailabilityView(
-                        responder.onDuty(), pausedUntil != null && pausedUntil.isAfter(now) ? pausedUntil : null),
+                AvailabilityView.at(now, responder.availability()),
                 volunteer.memberships().stream().map(m -> membership(m, now)).toList(),
                 fix == null ? null : new FixView(fix.lon(), fix.lat(), fix.accuracyMetres(), fix.at()),
                 devices.stream()
@@ -83,12 +98,14 @@ public record ResponderView(
                 responder.version());
     }
 
-    ResponderView withoutHome() {
+    /** Without home and birth date, which are the volunteer's own. */
+    ResponderView forOrganisations() {
         return new ResponderView(
                 id,
                 displayName,
                 phone,
                 email,
+                null,
                 languages,
                 travelModes,
                 carriesAed,

@@ -27,7 +27,7 @@ public class ResponderViews {
                         .map(fix -> ResponderView.of(volunteer, devices, fix, clock.instant())));
     }
 
-    /** As an organisation sees its member: own membership only, neither home nor whereabouts. */
+    /** As an organisation sees its member: own membership only, neither home, age nor whereabouts. */
     public Uni<ResponderView> of(Mutiny.Session session, Volunteer volunteer, String organisation) {
         return devices(session, List.of(volunteer.responder().id()))
                 .map(devices -> member(volunteer, devices, organisation));
@@ -52,7 +52,7 @@ public class ResponderViews {
                 .filter(device -> device.belongsTo(volunteer.responder().id()))
                 .toList();
         return ResponderView.of(volunteer.seenBy(organisation), own, null, clock.instant())
-                .withoutHome();
+                .forOrganisations();
     }
 
     private static Uni<List<Device>> devices(Mutiny.Session session, List<UUID> responders) {

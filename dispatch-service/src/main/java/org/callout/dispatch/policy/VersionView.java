@@ -1,0 +1,52 @@
+package org.callout.dispatch.policy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.callout.geo.policy.VersionedPolicy;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a policy.
+ *
+ * @param writtenBy null for delivered ones, and so is {@code writtenAt}
+ * @param publishedAt when it was last put in force; null for a draft
+ * @param policy what it says; null in a list
+ */
+@Schema(name = "PolicyVersionView")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record VersionView(
+        int version,
+        VersionState state,
+        @Nullable String comment,
+        @Nullable String writtenBy,
+        @Nullable Instant writtenAt,
+        @Nullable String publishedBy,
+        @Nullable Instant publishedAt,
+        @Nullable PolicyBody policy) {
+
+    static VersionView listed(PolicyVersionRow row) {
+        return of(row, null);
+    }
+
+    static VersionView whole(PolicyVersionRow row) {
+        return of(row, row.body());
+    }
+
+    static VersionView delivered(VersionedPolicy policy) {
+        return new VersionView(
+                policy.version(), VersionState.PUBLISHED, null, null, null, null, null, PolicyBody.of(policy.terms()));
+    }
+
+    private static VersionView of(PolicyVersionRow row, @Nullable PolicyBody body) {
+        return new VersionView(
+                row.version(),
+                row.state(),
+                row.comment(),
+                row.author(),
+                row.createdAt(),
+                row.publisher(),
+                row.publishedAt(),
+                body);
+    }
+}

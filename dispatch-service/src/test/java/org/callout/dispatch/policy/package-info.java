@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.dispatch.policy;
+
+import org.jspecify.annotations.NullMarked;

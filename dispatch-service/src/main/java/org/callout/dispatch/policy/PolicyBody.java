@@ -172,6 +172,7 @@ record PolicyBody(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reach(
             @NotNull @Min(60) @Max(A_DAY) Integer longestEtaSeconds,
+
             @Schema(description = "As the crow flies, by type of place; no such limit where absent")
             Map<@NotNull PlaceType, @NotNull @Min(1) @Max(100_000) Integer> radiusMetres,
 

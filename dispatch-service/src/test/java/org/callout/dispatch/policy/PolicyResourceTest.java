@@ -231,7 +231,8 @@ class PolicyResourceTest {
         Map<String, Object> version = Map.of("version", 1);
         String body = JSON.createObjectNode().set("policy", forEverybody()).toString();
 
-        for (String path : List.of("", "/published-elsewhere", "/" + id, "/" + id + "/versions", "/" + id + "/versions/1")) {
+        for (String path :
+                List.of("", "/published-elsewhere", "/" + id, "/" + id + "/versions", "/" + id + "/versions/1")) {
             town.read(role, "/v1/policies" + path).statusCode(reading);
         }
         town.send(role, "PUT", "/v1/policies/" + id, body).statusCode(writing);

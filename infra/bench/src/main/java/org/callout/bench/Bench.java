@@ -10,7 +10,11 @@ public final class Bench {
 
     /** All that can be measured; infra/bench/run says which of them needs the product. */
     static final List<Benchmark> BENCHMARKS = List.of(
-            new FirstAlertBenchmark(), new TravelBenchmark(), new NearestBenchmark(), new PositionsBenchmark());
+            new FirstAlertBenchmark(),
+            new TravelBenchmark(),
+            new NearestBenchmark(),
+            new PositionsBenchmark(),
+            new PlanBenchmark());
 
     private static final String SMALL = "--small";
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -67,13 +69,13 @@ class LessonTest {
                         alert(AlertState.STOOD_DOWN, 5, null, null, true)),
                 ZoneOffset.UTC);
 
-        Lesson.Personal anna = lesson.people().get(ANNA);
+        Lesson.Personal anna = Objects.requireNonNull(lesson.people().get(ANNA));
         assertThat(anna.answers()).isEqualTo(new AcceptanceHistory(2, 1));
         assertThat(anna.turnouts().byDay().count()).isEqualTo(1);
         assertThat(anna.turnouts().byDay().sumLogSeconds()).isCloseTo(Math.log(100), within(1e-9));
         assertThat(anna.turnouts().byNight().count()).isZero();
         assertThat(lesson.cells())
-                .containsExactly(java.util.Map.entry(AcceptanceCell.of(AT_NOON), new AcceptanceHistory(2, 1)));
+                .containsExactly(Map.entry(AcceptanceCell.of(AT_NOON), new AcceptanceHistory(2, 1)));
     }
 
     @Test

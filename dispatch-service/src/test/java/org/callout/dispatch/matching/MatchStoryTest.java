@@ -161,14 +161,14 @@ class MatchStoryTest {
 
         JsonPath match = matchOf(raised("CARDIAC_ARREST", body -> body.put("location", upstairs)), 7);
 
-        Map<String, Object> first = match.getMap("waves[0].candidates[0]");
-        assertThat((Integer) first.get("turnoutSeconds")
-                        + (Integer) first.get("travelSeconds")
-                        + (Integer) first.get("entrySeconds"))
-                .isBetween((Integer) first.get("etaSeconds") - 2, (Integer) first.get("etaSeconds"));
-        assertThat((Integer) first.get("entrySeconds")).isPositive();
-        assertThat(((Number) first.get("chance")).doubleValue()).isBetween(0.1, 0.9);
-        assertThat(first.get("travelSource")).isEqualTo("STRAIGHT_LINE");
+        String first = "waves[0].candidates[0].";
+        assertThat(match.getInt(first + "turnoutSeconds")
+                        + match.getInt(first + "travelSeconds")
+                        + match.getInt(first + "entrySeconds"))
+                .isBetween(match.getInt(first + "etaSeconds") - 2, match.getInt(first + "etaSeconds"));
+        assertThat(match.getInt(first + "entrySeconds")).isPositive();
+        assertThat(match.getDouble(first + "chance")).isBetween(0.1, 0.9);
+        assertThat(match.getString(first + "travelSource")).isEqualTo("STRAIGHT_LINE");
         assertThat(match.getList("waves[0].outlooks.model")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(match.getDouble("waves[0].outlooks[0].with"))
                 .isGreaterThan(match.getDouble("waves[0].outlooks[0].without"));

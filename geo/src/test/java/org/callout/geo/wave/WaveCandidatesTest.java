@@ -90,9 +90,7 @@ class WaveCandidatesTest {
 
     @Test
     void devicesMatterAsFarAsWhoeverTurnsOutAtOnceCanWalkFromThemInTime() {
-        assertThat(candidates
-                        .aedReach(terms(Duration.ofSeconds(30 + 100)))
-                        .metres())
+        assertThat(candidates.aedReach(terms(Duration.ofSeconds(30 + 100))).metres())
                 .isEqualTo(200);
     }
 

@@ -155,6 +155,11 @@ find_postgis() {
     look_for_postgis || fail "PostgreSQL with PostGIS was installed but is not found: set PG_HOME to its folder (the one with bin/initdb)."
 }
 
+# What benchmarks compare with.
+find_redis() {
+    command -v redis-server >/dev/null || apt_install "redis-server" redis-server
+}
+
 # What cannot tell its version cannot run: Ubuntu's chromium-browser may be a stub that asks for a snap.
 is_chromium() {
     [ -x "$1" ] && "$1" --version 2>/dev/null | grep -q '[0-9][0-9]*\.[0-9]'

@@ -5,8 +5,8 @@
 set -eu
 bootstrap=$1
 kafka_topics=${KAFKA_TOPICS:-/opt/kafka/bin/kafka-topics.sh}
-# Retention drops whole segments only, so that segments must turn over faster than it
-kept_a_day="retention.ms=86400000 segment.ms=21600000"
+# Retention drops whole segments only: what comes first into one stays for both times together, and for no more than a day
+kept_a_day="retention.ms=72000000 segment.ms=10800000"
 
 # create NAME PARTITIONS SETTING=VALUE…
 create() {

@@ -34,6 +34,6 @@ create table acceptance_cell (
 
 -- How well chances were told in advance: one row, written by whoever learns.
 create table acceptance_calibration (
-  only boolean primary key default true check (only),
+  only_row boolean primary key default true check (only_row),
   calibration jsonb not null
 );

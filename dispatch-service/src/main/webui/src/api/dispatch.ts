@@ -1,6 +1,7 @@
 import type { Http } from './http';
 import type {
-  AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, IncidentRequest, Kind, MatchView, RegionView,
+  AedPage, AedSource, AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, IncidentRequest,
+  Kind, MatchView, RegionView,
 } from './types';
 
 const COLLECTION: Record<Kind, string> = { INCIDENT: '/v1/incidents', CARE_REQUEST: '/v1/care-requests' };
@@ -27,6 +28,11 @@ export function dispatchOver(http: Http) {
       http.send<CalloutView>('PUT', `${pathOf(ref)}/assignments/${assignmentId}/release`, { reason }),
     aeds: (west: number, south: number, east: number, north: number) =>
       http.get<AedView[]>(`/v1/aeds?bbox=${[west, south, east, north].map((d) => d.toFixed(5)).join(',')}`),
+    aedSources: () => http.get<AedSource[]>('/v1/aed-sources'),
+    unknownHours: (cursor?: string) =>
+      http.get<AedPage>(`/v1/aeds/unknown-hours?limit=25${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`),
+    mendHours: (aedId: string, openingHours: string) =>
+      http.send<AedView>('PUT', `/v1/aeds/${encodeURIComponent(aedId)}/opening-hours`, { openingHours }),
     region: () => http.get<RegionView>('/v1/region'),
     listOpen: (kind: Kind) => listOpen(http, kind),
   };

@@ -5,6 +5,8 @@ import type { components as ResponderAppApi } from './generated/responder-app-ap
 type Schemas = DispatchService['schemas'];
 
 export type AedCondition = Schemas['AedCondition'];
+export type AedPage = Schemas['AedPage'];
+export type AedSource = Schemas['AedSourceView'];
 export type AedView = Schemas['AedView'];
 export type AlertState = Schemas['AlertState'];
 export type AlertSummary = Schemas['AlertSummary'];

@@ -51,6 +51,7 @@ function Person({ person, callout, readAt }: PersonProps) {
             {fetching(person) && `, ${named(USABILITIES, person.aed.usability).toLowerCase()}`}
           </p>
         )}
+        {person.bringsOwnAed && <p className="quiet">AED: brings their own</p>}
         {way && <p className={person.setback ? 'caution' : 'quiet'}>{way}</p>}
         <p className="quiet">{positionWords(fix, now)}</p>
       </div>

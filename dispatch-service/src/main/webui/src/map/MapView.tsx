@@ -6,6 +6,7 @@ import { Button } from '../ui/buttons';
 import { HereNote } from './HereNote';
 import { Legend } from './Legend';
 import { MapPopover } from './MapPopover';
+import { useAttribution } from './useAttribution';
 import { useCamera } from './useCamera';
 import { useClicks } from './useClicks';
 import { useMapData } from './useMapData';
@@ -17,6 +18,7 @@ import './map.css';
 export default function MapView() {
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const drawn = useMapLibre(element);
+  useAttribution(drawn);
   useMapData(drawn);
   useAedsInSight(drawn);
   const aedsStale = useLive((state) => state.aedsStale);

@@ -1,4 +1,4 @@
-import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, addProtocol } from 'maplibre-gl';
+import { Map as MapLibre, NavigationControl, ScaleControl, addProtocol } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
 import { useEffect, useRef, useState } from 'react';
 import type { Config } from '../api/types';
@@ -14,11 +14,13 @@ addProtocol('pmtiles', new Protocol().tile);
 /** The drawn map. `styled` rises with each loaded style: our sources are empty again then. */
 export interface DrawnMap { map: MapLibre | undefined; styled: number; failed: boolean }
 
+const NOT_DRAWN: DrawnMap = { map: undefined, styled: 0, failed: false };
+
 /** One MapLibre map in the given element, in the theme's colours. */
 export function useMapLibre(element: HTMLDivElement | null): DrawnMap {
   const { config } = useDesk();
   const dark = useDark();
-  const [drawn, setDrawn] = useState<DrawnMap>({ map: undefined, styled: 0, failed: false });
+  const [drawn, setDrawn] = useState<DrawnMap>(NOT_DRAWN);
   const shownDark = useRef(dark);
 
   useEffect(() => {
@@ -37,7 +39,11 @@ export function useMapLibre(element: HTMLDivElement | null): DrawnMap {
     const tellMiddle = () => usePlace.setState({ middle: { lon: map.getCenter().lng, lat: map.getCenter().lat } });
     map.on('moveend', tellMiddle);
     tellMiddle();
-    return () => map.remove();
+    return () => {
+      // Another region has another map: nobody may draw on this one while that one comes.
+      setDrawn(NOT_DRAWN);
+      map.remove();
+    };
   }, [element, config]);
 
   const { map } = drawn;
@@ -68,7 +74,6 @@ function createMap(container: HTMLDivElement, settings: Config['map'], dark: boo
     locale: { 'Map.Title': 'Map of callouts, volunteers and AEDs; the list says the same in words' },
   });
   map.touchZoomRotate.disableRotation();
-  map.addControl(new AttributionControl({ compact: false, customAttribution: settings.attribution }));
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left');
   return map;

@@ -25,6 +25,7 @@ export function TopBar() {
           Care request <kbd aria-hidden>{KEYS.care}</kbd>
         </ButtonLink>
       </nav>
+      <ButtonLink href="/aeds/hours" look="plain">AED hours to mend</ButtonLink>
       <RoadSign />
       <LiveSign />
       <UserMenu />

@@ -43,6 +43,10 @@ describe('the first AED', () => {
     const assignments = [runner, { ...runner, responderName: 'Ben Marxer', progress: 'ON_SCENE' as const }];
     expect(aedWords(known({ assignments }), at(60))).toBe('there with Ben Marxer');
   });
+  it('may be one that a runner carries', () => {
+    const assignments = [anAssignment({ role: 'AED_RUNNER', bringsOwnAed: true, liveEtaSeconds: 120 })];
+    expect(aedWords(known({ assignments }), at(62))).toBe('Anna Frick has it, 2 min (straight line, now)');
+  });
   it('is not spoken of while nobody brings one', () => {
     expect(aedWords(known({ assignments: [anAssignment()] }), at(60))).toBeUndefined();
   });

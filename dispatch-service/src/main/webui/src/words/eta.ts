@@ -27,13 +27,13 @@ export function firstHelper({ callout, readAt }: Pick<Known, 'callout' | 'readAt
 
 /** Who brings the first AED, and when; nothing while nobody does. */
 export function aedWords({ callout, readAt }: Pick<Known, 'callout' | 'readAt'>, now: number): string | undefined {
-  const bringing = callout.assignments.filter((each) => isActive(each) && each.aed);
+  const bringing = callout.assignments.filter((each) => isActive(each) && (each.aed || each.bringsOwnAed));
   const there = bringing.find(({ progress }) => progress === 'ON_SCENE' || progress === 'WITH_PATIENT');
   if (there) return `there with ${there.responderName}`;
   const first = bringing.sort((a, b) => etaOf(a) - etaOf(b))[0];
   if (!first) return undefined;
   const time = first.liveEtaSeconds === undefined ? 'arrival not known' : minutesWords(first.liveEtaSeconds);
-  const doing = first.progress === 'AED_COLLECTED' ? 'has it' : 'to fetch it';
+  const doing = first.bringsOwnAed || first.progress === 'AED_COLLECTED' ? 'has it' : 'to fetch it';
   const asOf = first.position ? Math.min(millis(first.position.at), readAt) : readAt;
   return `${first.responderName} ${doing}, ${time} (${named(TRAVEL_SOURCES, first.travelSource)}, ${ageWords(asOf, now)})`;
 }

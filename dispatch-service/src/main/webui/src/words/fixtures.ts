@@ -31,7 +31,7 @@ export function anAssignment(over: Partial<AssignmentSummary> = {}): AssignmentS
   return {
     id: 'assignment-1', alertId: 'alert-1', responderId: 'anna', responderName: 'Anna Frick', role: 'DIRECT', slot: 1,
     progress: 'EN_ROUTE', acceptedAt: after(12), progressAt: after(15), liveEtaSeconds: 180,
-    travelSource: 'STRAIGHT_LINE', travelMode: 'FOOT', ...over,
+    travelSource: 'STRAIGHT_LINE', travelMode: 'FOOT', bringsOwnAed: false, ...over,
   };
 }
 

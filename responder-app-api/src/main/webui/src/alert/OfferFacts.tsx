@@ -3,13 +3,13 @@ import { state } from '../app/store';
 import { Hazards } from '../ui/Hazards';
 import { Symbol } from '../ui/Symbol';
 import { text, timeWindow, word } from '../text/text';
-import { howFar } from './words';
+import { howFar, task } from './words';
 
 /** All that a responder may know before a yes. */
 export function OfferFacts({ kind, offer }: { kind: Kind; offer: Offer }) {
   return (
     <>
-      <p class="role">{word('role', offer.role)}</p>
+      <p class="role">{task(offer.role, state.value.me?.carriesAed === true)}</p>
       <dl class="facts">
         {offer.windowFrom && offer.windowTo && (
           <Fact symbol="clock" name={text('alert.when')}>

@@ -7,6 +7,11 @@ export function what(kind: Kind, category: Offer['category']): string {
   return kind === 'INCIDENT' ? text('alert.possible', { what: name }) : name;
 }
 
+/** What is asked of somebody; whoever carries a defibrillator is never sent to fetch another. */
+export function task(role: Offer['role'], carriesAed: boolean): string {
+  return role === 'AED_RUNNER' && carriesAed ? text('role.own') : word('role', role);
+}
+
 /** Title and line of the notification, no more than the offer itself says. */
 export function heading(kind: Kind, offer: Offer): { title: string; body: string } {
   return {

@@ -21,3 +21,13 @@ export function AedCard({ aed, first }: { aed: AssignedAed; first: boolean }) {
     </section>
   );
 }
+
+/** For whoever carries one: nothing to fetch, something not to forget. */
+export function OwnAedCard() {
+  return (
+    <section class="card aed first" aria-labelledby="own-aed">
+      <h2 id="own-aed"><Symbol name="heart" />{text('aed.own')}</h2>
+      <p>{text('aed.ownMore')}</p>
+    </section>
+  );
+}

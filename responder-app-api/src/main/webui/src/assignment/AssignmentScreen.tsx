@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { AssignmentView, Kind } from '../api/types';
 import { acknowledgeChange } from '../alert/alerts';
 import type { PhoneAlert } from '../alert/alert';
-import { howFar, what } from '../alert/words';
+import { howFar, task, what } from '../alert/words';
 import { state } from '../app/store';
 import { SignInNotice } from '../identity/SignInNotice';
-import { text, word, type Key } from '../text/text';
-import { AedCard } from './AedCard';
+import { text, type Key } from '../text/text';
+import { AedCard, OwnAedCard } from './AedCard';
 import { closureAround } from './closure';
 import { Findings } from './Findings';
 import { MapCard } from './MapCard';
@@ -28,7 +28,7 @@ export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
     <main class="night assignment" aria-labelledby="assignment-title">
       <header>
         <p class="overline">
-          <span>{word('role', alert.view.offer.role)}</span>
+          <span>{task(alert.view.offer.role, ownAed(alert))}</span>
           {assignment && <Standing alert={alert} assignment={assignment} />}
         </p>
         <h1 id="assignment-title" ref={title} tabIndex={-1}>{what(alert.view.kind, alert.view.offer.category)}</h1>
@@ -38,6 +38,10 @@ export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
     </main>
   );
 }
+
+/** Who carries an AED is sent past none. */
+const ownAed = ({ view }: PhoneAlert): boolean =>
+  state.value.me?.carriesAed === true && !view.assignment?.details?.aed;
 
 function Standing({ alert, assignment }: { alert: PhoneAlert; assignment: AssignmentView }) {
   const progress = progressWith(assignment, state.value.outbox);
@@ -61,6 +65,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <Problem alertId={alert.view.id} />
       {(kind === 'INCIDENT' || details.hazards.length > 0) && <Hazards hazards={details.hazards} />}
       {aedFirst && details.aed && <AedCard aed={details.aed} first />}
+      {aedFirst && ownAed(alert) && <OwnAedCard />}
       <PlaceCard details={details} />
       <MapCard details={details} aedFirst={aedFirst} />
       <PersonCard details={details} />

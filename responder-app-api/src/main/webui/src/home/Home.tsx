@@ -4,6 +4,7 @@ import { SignOut } from '../identity/SignOut';
 import { text } from '../text/text';
 import { DutySwitch } from './DutySwitch';
 import { Memberships } from './Memberships';
+import { QuietHours } from './QuietHours';
 import { ReadyChecks } from './ReadyChecks';
 import { readiness } from './readiness';
 
@@ -21,6 +22,7 @@ export function Home({ me }: { me: ResponderView }) {
         <p class={`verdict ${verdict.tone}`} role="status">{text(verdict.words)}</p>
         <ReadyChecks me={me} />
       </section>
+      <QuietHours me={me} />
       <Memberships memberships={me.memberships} />
       <SignOut />
     </main>

@@ -1,5 +1,5 @@
 import { get, set } from 'idb-keyval';
-import { change } from '../app/store';
+import { change, state } from '../app/store';
 import { obtain, Refused } from '../api/http';
 import type { AvailabilityRequest, MembershipApplication, NewResponder, ResponderView } from '../api/types';
 import { fetchConfig } from '../api/config';
@@ -68,8 +68,20 @@ export async function applyTo(organisation: string): Promise<void> {
 
 /** On or off duty, shown once the service has agreed; a failure is thrown for the switch to tell. */
 export async function setDuty(onDuty: boolean): Promise<void> {
+  const { quietHours, wakeForCardiacArrest } = state.value.me?.availability ?? {};
+  await beAvailable({ onDuty, ...(quietHours && { quietHours }), ...(wakeForCardiacArrest && { wakeForCardiacArrest }) });
+}
+
+/** Quiet hours from now on; none when they are not given. A failure is thrown for the form to tell. */
+export async function setQuietHours(wanted: Pick<AvailabilityRequest, 'quietHours' | 'wakeForCardiacArrest'>): Promise<void> {
+  const { onDuty = false, pausedUntil } = state.value.me?.availability ?? {};
+  await beAvailable({ onDuty, ...(pausedUntil && { pausedUntil }), ...wanted });
+}
+
+/** The service is told all of it at once: what is left out is none. */
+async function beAvailable(wanted: AvailabilityRequest): Promise<void> {
   try {
-    await keepMe(await obtain<ResponderView>('PUT', '/v1/me/availability', { onDuty } satisfies AvailabilityRequest));
+    await keepMe(await obtain<ResponderView>('PUT', '/v1/me/availability', wanted));
   } catch (failure) {
     noteFailure(failure);
     throw failure;

@@ -131,17 +131,13 @@ class DecisionLog {
                 .map(decision.situation()::assignmentOf)
                 .flatMap(Optional::stream)
                 .filter(Assignment::active)
-                .filter(assignment -> isTold(directions.get(assignment.way().aedId())))
-                .map(assignment -> new CodeHandOuts.Told(
-                        Objects.requireNonNull(assignment.way().aedId()),
-                        assignment.responderId(),
-                        callout,
-                        assignment.id()))
+                .flatMap(assignment -> directions.values().stream()
+                        .filter(aed -> aed.cabinetCode() != null)
+                        .map(aed -> aed.site().id())
+                        .filter(device -> device.equals(assignment.way().aedId()))
+                        .map(device ->
+                                new CodeHandOuts.Told(device, assignment.responderId(), callout, assignment.id())))
                 .toList();
-    }
-
-    private static boolean isTold(@org.jspecify.annotations.Nullable AedDirections directions) {
-        return directions != null && directions.cabinetCode() != null;
     }
 
     private Uni<Map<UUID, AedDirections>> directions(Mutiny.Session session, Decision decision) {

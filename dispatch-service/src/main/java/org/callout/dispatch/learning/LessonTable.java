@@ -70,7 +70,7 @@ class LessonTable {
 
     private static final String CALIBRATE = """
             insert into acceptance_calibration (calibration) values ($1::text::jsonb)
-            on conflict (only) do update set calibration = excluded.calibration
+            on conflict (only_row) do update set calibration = excluded.calibration
             """;
 
     private final Pool pool;

@@ -21,7 +21,7 @@ public class DryRun {
     }
 
     /** Whom the first wave would go to, and who could not be asked. */
-    public record Outcome(Explanation explanation, NotAskable notAskable) {}
+    public record Trial(Explanation explanation, NotAskable notAskable) {}
 
     /**
      * The first wave of a callout as it is just taken in. People are where they are now, and as fresh as now, whatever the hour
@@ -29,11 +29,11 @@ public class DryRun {
      *
      * @param at when people would be asked
      */
-    public Uni<Outcome> of(Situation situation, Instant at) {
+    public Uni<Trial> of(Situation situation, Instant at) {
         Moment moment = new Moment(situation, at, clock.instant());
         return matching.match(moment)
                 .map(Match::explain)
                 .chain(explanation ->
-                        bystanders.find(moment, explanation).map(notAskable -> new Outcome(explanation, notAskable)));
+                        bystanders.find(moment, explanation).map(notAskable -> new Trial(explanation, notAskable)));
     }
 }

@@ -44,7 +44,7 @@ record PolicyBody(
         @NotNull @Valid AppliesTo appliesTo,
         @NotNull @Valid Eligibility eligibility,
         @NotNull @Valid Exclusions exclusions,
-        @NotEmpty @Size(max = 3) List<@NotNull @Valid RoleRule> roles,
+        @NotEmpty @Size(max = 3) List<@NotNull @Valid WantedRole> roles,
         @NotNull @Valid Objective objective,
         @NotNull @Valid Pace pace,
         @NotNull @Valid Reach reach) {
@@ -64,7 +64,7 @@ record PolicyBody(
             List<@NotNull @Size(max = 30) @Pattern(regexp = PATTERN) String> determinants) {
 
         AppliesTo {
-            ageGroups = ageGroups == null ? Set.of() : ageGroups;
+            ageGroups = InOrder.set(ageGroups);
             determinants = determinants == null ? List.of() : determinants;
         }
 
@@ -93,8 +93,8 @@ record PolicyBody(
             boolean duringQuietHours) {
 
         Eligibility {
-            leastTier = leastTier == null ? Map.of() : leastTier;
-            toleratedHazards = toleratedHazards == null ? Map.of() : toleratedHazards;
+            leastTier = InOrder.map(leastTier);
+            toleratedHazards = InOrder.map(toleratedHazards);
         }
     }
 
@@ -111,8 +111,8 @@ record PolicyBody(
             @Size(max = 50) List<@NotNull @Valid Geofence> geofences) {
 
         Exclusions {
-            places = places == null ? Set.of() : places;
-            circumstances = circumstances == null ? Set.of() : circumstances;
+            places = InOrder.set(places);
+            circumstances = InOrder.set(circumstances);
             determinants = determinants == null ? List.of() : determinants;
             patientAges = patientAges == null ? List.of() : patientAges;
             geofences = geofences == null ? List.of() : geofences;
@@ -137,16 +137,16 @@ record PolicyBody(
 
     /** A role that is wanted, and what it takes: at least one of the first and all of the second. */
     @Schema(name = "PolicyRole")
-    record RoleRule(
+    record WantedRole(
             @NotNull Role role,
-            @NotNull @Min(1) @Max(50) Integer target,
-            @NotNull @Min(1) @Max(50) Integer ceiling,
+            @NotNull @Min(1) @Max(200) Integer target,
+            @NotNull @Min(1) @Max(200) Integer ceiling,
             Set<@NotNull Qualification> anyOf,
             Set<@NotNull Qualification> allOf) {
 
-        RoleRule {
-            anyOf = anyOf == null ? Set.of() : anyOf;
-            allOf = allOf == null ? Set.of() : allOf;
+        WantedRole {
+            anyOf = InOrder.set(anyOf);
+            allOf = InOrder.set(allOf);
         }
     }
 
@@ -172,6 +172,10 @@ record PolicyBody(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reach(
             @NotNull @Min(60) @Max(A_DAY) Integer longestEtaSeconds,
+
+            @Schema(description = "As the crow flies, by type of place; no such limit where absent")
+            Map<@NotNull PlaceType, @NotNull @Min(1) @Max(100_000) Integer> radiusMetres,
+
             @NotEmpty Set<@NotNull TravelMode> modes,
             @NotEmpty Set<@NotNull TravelMode> modesWhereSparse,
             @NotNull @Min(60) @Max(30 * A_DAY) Integer freshFixSeconds,
@@ -179,7 +183,14 @@ record PolicyBody(
             @Schema(description = "Absent: asked however long after the ambulance") @Min(0) @Max(A_DAY) @Nullable
             Integer behindAmbulanceSeconds,
 
-            @NotNull @Min(0) @Max(A_DAY) Integer ambulanceEtaHoldsSeconds) {}
+            @NotNull @Min(0) @Max(A_DAY) Integer ambulanceEtaHoldsSeconds) {
+
+        Reach {
+            radiusMetres = InOrder.map(radiusMetres);
+            modes = InOrder.set(modes);
+            modesWhereSparse = InOrder.set(modesWhereSparse);
+        }
+    }
 
     static PolicyBody of(AlertingPolicy policy) {
         return PolicyText.of(policy);

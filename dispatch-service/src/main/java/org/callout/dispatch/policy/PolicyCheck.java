@@ -58,10 +58,10 @@ final class PolicyCheck {
             throw refused(field, "must not reach across 180 degrees; make two areas of it");
     }
 
-    private static void checkRoles(List<PolicyBody.RoleRule> rules, CalloutKind kind) {
+    private static void checkRoles(List<PolicyBody.WantedRole> rules, CalloutKind kind) {
         Set<Role> roles = new HashSet<>();
         for (int i = 0; i < rules.size(); i++) {
-            PolicyBody.RoleRule rule = rules.get(i);
+            PolicyBody.WantedRole rule = rules.get(i);
             String field = "roles[%d]".formatted(i);
             if (!roles.add(rule.role())) throw refused(field + ".role", "must differ from the others");
             boolean helps = rule.role() == Role.HELPER;
@@ -69,6 +69,9 @@ final class PolicyCheck {
                 throw refused(field + ".role", "HELPER is for care, the others are for incidents");
             if (rule.ceiling() < rule.target()) throw refused(field + ".ceiling", "must not be below the target");
         }
+        // Whoever asks for one more from the scene is sent a person, not a device.
+        if (kind == CalloutKind.INCIDENT && !roles.contains(Role.DIRECT))
+            throw refused("roles", "must have somebody DIRECT");
     }
 
     private static void checkObjective(PolicyBody.Objective objective, Category category) {

@@ -2,22 +2,21 @@ package org.callout.dispatch.policy;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.callout.geo.match.Requirement;
+import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.geo.policy.AlertingPolicy;
 import org.callout.geo.policy.Geofence;
+import org.callout.geo.policy.PlaceType;
 import org.callout.geo.policy.RoleRule;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 
-/** Writes policies as {@link PolicyBody} and reads them back, without loss; sets in a fixed order, so that texts compare. */
+/** Writes policies as {@link PolicyBody} and reads them back, without loss. */
 final class PolicyText {
 
     private PolicyText() {}
@@ -49,7 +48,7 @@ final class PolicyText {
     }
 
     private static PolicyBody.AppliesTo of(AlertingPolicy.AppliesTo appliesTo) {
-        return new PolicyBody.AppliesTo(appliesTo.category(), ordered(appliesTo.ageGroups()), appliesTo.determinants());
+        return new PolicyBody.AppliesTo(appliesTo.category(), appliesTo.ageGroups(), appliesTo.determinants());
     }
 
     private static AlertingPolicy.AppliesTo read(PolicyBody.AppliesTo body) {
@@ -58,8 +57,8 @@ final class PolicyText {
 
     private static PolicyBody.Eligibility of(AlertingPolicy.Eligibility eligibility) {
         return new PolicyBody.Eligibility(
-                ordered(eligibility.leastTier()),
-                ordered(eligibility.toleratedHazards()),
+                eligibility.leastTier(),
+                eligibility.toleratedHazards(),
                 eligibility.leastAgeYears(),
                 seconds(eligibility.coolOff()),
                 eligibility.mostAlertsPerWeek(),
@@ -78,8 +77,8 @@ final class PolicyText {
 
     private static PolicyBody.Exclusions of(AlertingPolicy.Exclusions exclusions) {
         return new PolicyBody.Exclusions(
-                ordered(exclusions.places()),
-                ordered(exclusions.circumstances()),
+                exclusions.places(),
+                exclusions.circumstances(),
                 exclusions.determinants(),
                 exclusions.patientAges().stream()
                         .map(ages -> new PolicyBody.AgeRange(ages.fromYears(), ages.toYears()))
@@ -112,16 +111,16 @@ final class PolicyText {
         return new Geofence(body.name(), border);
     }
 
-    private static PolicyBody.RoleRule of(RoleRule rule) {
-        return new PolicyBody.RoleRule(
+    private static PolicyBody.WantedRole of(RoleRule rule) {
+        return new PolicyBody.WantedRole(
                 rule.role(),
                 rule.target(),
                 rule.ceiling(),
-                ordered(rule.requirement().anyOf()),
-                ordered(rule.requirement().allOf()));
+                rule.requirement().anyOf(),
+                rule.requirement().allOf());
     }
 
-    private static RoleRule read(PolicyBody.RoleRule body) {
+    private static RoleRule read(PolicyBody.WantedRole body) {
         return new RoleRule(body.role(), body.target(), body.ceiling(), new Requirement(body.anyOf(), body.allOf()));
     }
 
@@ -142,8 +141,9 @@ final class PolicyText {
     private static PolicyBody.Reach of(AlertingPolicy.Reach reach) {
         return new PolicyBody.Reach(
                 seconds(reach.longestEta()),
-                ordered(reach.modes()),
-                ordered(reach.modesWhereSparse()),
+                metres(reach.radius()),
+                reach.modes(),
+                reach.modesWhereSparse(),
                 seconds(reach.freshFix()),
                 reach.behindAmbulance() == null ? null : seconds(requireNonNull(reach.behindAmbulance())),
                 seconds(reach.ambulanceEtaHolds()));
@@ -152,11 +152,24 @@ final class PolicyText {
     private static AlertingPolicy.Reach read(PolicyBody.Reach body) {
         return new AlertingPolicy.Reach(
                 Duration.ofSeconds(body.longestEtaSeconds()),
+                distances(body.radiusMetres()),
                 body.modes(),
                 body.modesWhereSparse(),
                 Duration.ofSeconds(body.freshFixSeconds()),
                 durationOrNull(body.behindAmbulanceSeconds()),
                 Duration.ofSeconds(body.ambulanceEtaHoldsSeconds()));
+    }
+
+    private static Map<PlaceType, Integer> metres(Map<PlaceType, Distance> radius) {
+        return radius.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Math.toIntExact(Math.round(entry.getValue().metres()))));
+    }
+
+    private static Map<PlaceType, Distance> distances(Map<PlaceType, Integer> metres) {
+        return metres.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Distance(entry.getValue())));
     }
 
     private static @Nullable Duration durationOrNull(@Nullable Integer seconds) {
@@ -165,13 +178,5 @@ final class PolicyText {
 
     private static int seconds(Duration duration) {
         return Math.toIntExact(duration.toSeconds());
-    }
-
-    private static <E extends Enum<E>> Set<E> ordered(Set<E> values) {
-        return Collections.unmodifiableSet(new TreeSet<>(values));
-    }
-
-    private static <K extends Enum<K>, V> Map<K, V> ordered(Map<K, V> values) {
-        return values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
     }
 }

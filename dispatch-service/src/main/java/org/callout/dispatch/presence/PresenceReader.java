@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class PresenceReader {
 
     private static final String NAMES_AND_FIXES = """
-            select responder_id, display_name, lon, lat, accuracy_metres, fix_at
+            select responder_id, display_name, carries_aed, lon, lat, accuracy_metres, fix_at
             from presence where responder_id = any($1)
             """;
 
@@ -34,10 +34,14 @@ public class PresenceReader {
      * A responder as known now.
      *
      * @param displayName empty while no profile has come
+     * @param carriesAed has a defibrillator of one's own at hand
      * @param fix null while no position has come
      */
     public record Presence(
-            UUID responderId, String displayName, @Nullable PositionFix fix) {
+            UUID responderId,
+            String displayName,
+            boolean carriesAed,
+            @Nullable PositionFix fix) {
 
         @Override
         public String toString() {
@@ -63,7 +67,7 @@ public class PresenceReader {
         Map<UUID, Presence> found = HashMap.newHashMap(rows.size());
         for (Row row : rows) {
             UUID id = row.getUUID("responder_id");
-            found.put(id, new Presence(id, row.getString("display_name"), fix(row)));
+            found.put(id, new Presence(id, row.getString("display_name"), row.getBoolean("carries_aed"), fix(row)));
         }
         return found;
     }

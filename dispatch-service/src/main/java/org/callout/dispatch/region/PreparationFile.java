@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.callout.platform.web.Regions;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +22,10 @@ class PreparationFile {
     /** It is written again every two seconds as long as the program lives. */
     private static final Duration DEAD_AFTER = Duration.ofSeconds(30);
 
-    private final Regions regions;
     private final ObjectMapper json;
     private final Clock clock;
 
-    PreparationFile(Regions regions, ObjectMapper json, Clock clock) {
-        this.regions = regions;
+    PreparationFile(ObjectMapper json, Clock clock) {
         this.json = json;
         this.clock = clock;
     }
@@ -42,15 +39,16 @@ class PreparationFile {
         }
     }
 
-    /** Empty when nothing is being prepared, and nothing has failed since. */
-    Optional<Preparation> read() {
-        return regions.store()
-                .map(store -> store.resolve("progress.json"))
-                .filter(Files::exists)
-                .flatMap(this::read);
-    }
-
-    private Optional<Preparation> read(Path file) {
+    /**
+     * Empty when nothing is being prepared, and nothing has failed since.
+     *
+     * @param store where prepared regions lie
+     */
+    Optional<Preparation> read(Path store) {
+        Path file = store.resolve("progress.json");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         try {
             Written written = json.readValue(file.toFile(), Written.class);
             String failed =

@@ -27,14 +27,12 @@ class RegionRoads {
     private static final Logger LOG = Logger.getLogger(RegionRoads.class);
     private static final String FOLDER = "roads";
 
-    private final Regions regions;
     private final SwappableTravelTimes travelTimes;
     private volatile RoadState state = RoadState.LOADING;
     private String loaded = "";
     private @Nullable RoadNetwork network;
 
-    RegionRoads(Regions regions, SwappableTravelTimes travelTimes) {
-        this.regions = regions;
+    RegionRoads(SwappableTravelTimes travelTimes) {
         this.travelTimes = travelTimes;
     }
 
@@ -42,7 +40,7 @@ class RegionRoads {
         return state;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, Regions regions) {
         Infrastructure.getDefaultWorkerPool().execute(() -> follow(regions.current()));
     }
 

@@ -31,7 +31,7 @@ class RegionWatch {
                 region.key(),
                 region.facts().name(),
                 roads.state(),
-                preparation.read().orElse(null));
+                regions.store().flatMap(preparation::read).orElse(null));
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -64,6 +64,8 @@ public record CalloutView(
      * An accepted role.
      *
      * @param liveEtaSeconds from the last known position, now; null when they have arrived or no position is known
+     * @param aed that they fetch; null when none is on their way
+     * @param bringsOwnAed whether they are to bring a defibrillator that they carry themselves
      * @param setback what keeps them, as their positions tell; null when nothing is known to
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -82,6 +84,7 @@ public record CalloutView(
             TravelSource travelSource,
             TravelMode travelMode,
             @Nullable AedOnTheWay aed,
+            boolean bringsOwnAed,
             @Nullable PositionView position) {}
 
     /** Where somebody was last; degrees WGS84. */

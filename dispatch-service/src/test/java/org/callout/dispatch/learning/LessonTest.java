@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,7 +74,7 @@ class LessonTest {
         assertThat(anna.turnouts().byDay().sumLogSeconds()).isCloseTo(Math.log(100), within(1e-9));
         assertThat(anna.turnouts().byNight().count()).isZero();
         assertThat(lesson.cells())
-                .containsExactly(Map.entry(AcceptanceCell.of(AT_NOON), new AcceptanceHistory(2, 1)));
+                .containsExactly(java.util.Map.entry(AcceptanceCell.of(AT_NOON), new AcceptanceHistory(2, 1)));
     }
 
     @Test

@@ -192,6 +192,18 @@ class PolicyResourceTest {
     }
 
     @Test
+    void whatIsPublishedElsewhereIsABeginning() {
+        String told = town.read("coordinator", "/v1/policies/published-elsewhere")
+                .statusCode(200)
+                .body("name", hasItem("PulsePoint, Pittsburgh"))
+                .body("find { it.name == 'PulsePoint, Pittsburgh' }.reach.radiusMetres.PUBLIC", equalTo(402))
+                .extract()
+                .asString();
+
+        for (JsonNode policy : read(told)) policies.tryToDraft(policy).statusCode(201);
+    }
+
+    @Test
     void anotherOrganisationsPoliciesDoNotExist() {
         String id = policies.inForce(nineE());
         Town elsewhere = new Town(pool);
@@ -219,7 +231,8 @@ class PolicyResourceTest {
         Map<String, Object> version = Map.of("version", 1);
         String body = JSON.createObjectNode().set("policy", forEverybody()).toString();
 
-        for (String path : List.of("", "/" + id, "/" + id + "/versions", "/" + id + "/versions/1")) {
+        for (String path :
+                List.of("", "/published-elsewhere", "/" + id, "/" + id + "/versions", "/" + id + "/versions/1")) {
             town.read(role, "/v1/policies" + path).statusCode(reading);
         }
         town.send(role, "PUT", "/v1/policies/" + id, body).statusCode(writing);
@@ -231,10 +244,11 @@ class PolicyResourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "/name | '' | policy.name",
                 "/appliesTo/category | null | policy.appliesTo.category",
-                "/appliesTo/determinants | ['09E;'] | policy.appliesTo.determinants[0]",
+                "/appliesTo/determinants | ['09E;'] | policy.appliesTo.determinants[0].<list element>",
                 "/eligibility/coolOffSeconds | -1 | policy.eligibility.coolOffSeconds",
                 "/eligibility/mostAlertsPerWeek | 0 | policy.eligibility.mostAlertsPerWeek",
                 "/exclusions/patientAges | [{'fromYears':8,'toYears':7}] | policy.exclusions.patientAges[0].toYears",
@@ -246,6 +260,7 @@ class PolicyResourceTest {
                 "/roles/0/target | 6 | policy.roles[0].ceiling",
                 "/roles/1/role | 'DIRECT' | policy.roles[1].role",
                 "/roles/1/role | 'HELPER' | policy.roles[1].role",
+                "/roles | [{'role':'AED_RUNNER','target':1,'ceiling':1}] | policy.roles",
                 "/objective/model | null | policy.objective.model",
                 "/objective/aim | 'FASTEST' | policy.objective.model",
                 "/pace/firstWave | 31 | policy.pace.firstWave",
@@ -265,6 +280,7 @@ class PolicyResourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "/eligibility/duringQuietHours | true | policy.eligibility.duringQuietHours",
                 "/objective | {'aim':'SURVIVAL','model':'LARSEN'} | policy.objective.aim",

@@ -39,6 +39,7 @@ class PolicyStoryTest {
     void findTown() {
         town = new Town(pool);
         policies = new Policies(town);
+        town.aed(150);
         for (int i = 1; i <= 10; i++) town.responder("R" + i, 100 * i, Town.BLS_AED);
     }
 

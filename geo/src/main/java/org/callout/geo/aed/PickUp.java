@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class PickUp {
 
     /** To find the cabinet on the ground floor and take the device out. */
-    static final Duration LEAST = Duration.ofSeconds(30);
+    public static final Duration LEAST = Duration.ofSeconds(30);
 
     /** For each storey, up and down again: 3 m of height at about 0.3 m/s each way. */
     private static final Duration PER_STOREY = Duration.ofSeconds(20);

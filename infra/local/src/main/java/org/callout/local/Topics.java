@@ -21,14 +21,16 @@ final class Topics {
     private static final Map<String, String> NEWEST_OF_EACH_KEY =
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
+    /** Patient data and codes of cabinets stay in a topic for a day at most, also the first of a segment. */
+    private static final Map<String, String> KEPT_A_DAY = keptFor(Duration.ofHours(20), Duration.ofHours(3));
+
     static final List<NewTopic> ALL = Stream.of(
                     topic("responder.profile", NEWEST_OF_EACH_KEY),
-                    topic("responder.position", keptFor(Duration.ofMinutes(10))),
-                    // Patient data stays in a topic for a day at most
-                    topic("alert.change", keptFor(Duration.ofHours(24))),
-                    topic("alert.reply", keptFor(Duration.ofHours(24))),
-                    topic("assignment.progress", keptFor(Duration.ofHours(24))),
-                    topic("callout.event", keptFor(Duration.ofHours(24))))
+                    topic("responder.position", keptFor(Duration.ofMinutes(10), Duration.ofSeconds(150))),
+                    topic("alert.change", KEPT_A_DAY),
+                    topic("alert.reply", KEPT_A_DAY),
+                    topic("assignment.progress", KEPT_A_DAY),
+                    topic("callout.event", KEPT_A_DAY))
             .flatMap(topic -> Stream.of(topic, deadLettersOf(topic)))
             .toList();
 
@@ -81,14 +83,18 @@ final class Topics {
     }
 
     private static NewTopic deadLettersOf(NewTopic topic) {
-        return new NewTopic(topic.name() + ".dead-letter", 1, REPLICAS).configs(keptFor(Duration.ofHours(24)));
+        return new NewTopic(topic.name() + ".dead-letter", 1, REPLICAS).configs(KEPT_A_DAY);
     }
 
-    private static Map<String, String> keptFor(Duration time) {
-        // Retention drops whole segments only, so that segments must turn over faster than it
+    /**
+     * Retention drops whole segments only: what comes first into one stays for both times together.
+     *
+     * @param segment how long a segment takes records
+     */
+    private static Map<String, String> keptFor(Duration time, Duration segment) {
         return Map.of(
                 TopicConfig.RETENTION_MS_CONFIG, "" + time.toMillis(),
-                TopicConfig.SEGMENT_MS_CONFIG, "" + time.dividedBy(4).toMillis());
+                TopicConfig.SEGMENT_MS_CONFIG, "" + segment.toMillis());
     }
 
     /** The outcome of one creation. */

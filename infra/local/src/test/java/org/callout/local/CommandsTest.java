@@ -62,7 +62,42 @@ class CommandsTest {
     @ValueSource(strings = {"../test", "../bench/run"})
     void whatWritesAsItLikesForgetsRealServersFirst(String command) throws IOException {
         assertThat(Files.readString(Path.of(command)))
-                .containsSubsequence("\nforget_real_servers\n", "use_state ", "\nbuild_programs ");
+                .containsSubsequence("\nforget_real_servers\n", "use_state ", "build_programs ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--volunteers 0",
+                "--osm town.osm.pbf",
+                "--volunteers 12 --osm town.osm.pbf --aeds a.csv --aeds b.geojson"
+            })
+    void whatInfraRunUnderstandsIsLetThrough(String options) throws IOException, InterruptedException {
+        for (String file : new String[] {"town.osm.pbf", "a.csv", "b.geojson"}) {
+            write(file, "something");
+        }
+
+        assertThat(shell("cd \"$root\"; check_run_options " + options + "; echo fine"))
+                .isEqualTo("fine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--volunteers, usage: infra/run",
+        "--volunteers many, usage: infra/run",
+        "--osm, usage: infra/run",
+        "--region x, usage: infra/run",
+        "--aeds a.csv, usage: infra/run",
+        "--osm nowhere.osm.pbf, There is no file nowhere.osm.pbf that can be read."
+    })
+    void whatItDoesNotUnderstandIsSaidBeforeAnythingIsBuilt(String options, String said)
+            throws IOException, InterruptedException {
+        write("a.csv", "something");
+
+        assertThat(shell("cd \"$root\"; check_run_options " + options + "; echo built"))
+                .startsWith(said)
+                .doesNotContain("built");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.callout.local;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,12 @@ class DemoStackTest {
         var state = new StateDirectory(folder);
         var launcher = new Launcher();
         var notes = new Notes(System.out);
-        return new DemoStack(settings, state, launcher, new Supervisor(state, launcher, notes), notes, 0);
+        return new DemoStack(
+                settings,
+                state,
+                launcher,
+                new Supervisor(state, launcher, notes),
+                notes,
+                RunOptions.parse(List.of("--volunteers", "0")));
     }
 }

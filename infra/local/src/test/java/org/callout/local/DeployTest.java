@@ -45,8 +45,8 @@ class DeployTest {
                 new Programs(Path.of(".")),
                 Path.of("data/liechtenstein"));
         var addresses = new Addresses("d", "r", "o", true, "p", "k", "postgresql://a", "postgresql://b");
-        var local =
-                new ServiceEnvironment(settings, addresses, Optional.empty()).of(new Port(1, "P"), "postgresql://a");
+        var local = new ServiceEnvironment(settings, addresses, Path.of("current"), Optional.empty())
+                .of(new Port(1, "P"), "postgresql://a");
 
         var deployed = variablesOf(service);
 

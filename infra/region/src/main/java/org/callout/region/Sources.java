@@ -26,7 +26,7 @@ record Sources(Map<String, Path> files, String extract) {
     private static final String MAP_ENDING = ".pmtiles";
     private static final String FIRST_BLOCK = "OSMHeader";
 
-    /** Lists of AEDs, and how their columns are called. */
+    /** Lists of AEDs, and what is said of them. */
     private static final List<String> LISTS = List.of("*.geojson", "*.csv", "*.json");
 
     Sources {
@@ -39,7 +39,12 @@ record Sources(Map<String, Path> files, String extract) {
         String name = regionOf(extract) + EXTRACT_ENDING;
         files.put(name, requireExtract(extract));
         for (Path list : lists) {
-            files.put(freeName(list.getFileName().toString(), files), requireReadable(list));
+            String as = freeName(list.getFileName().toString(), files);
+            files.put(as, requireReadable(list));
+            Path description = list.resolveSibling(described(list.getFileName().toString()));
+            if (Files.isReadable(description)) {
+                files.put(described(as), description);
+            }
         }
         return new Sources(files, name);
     }
@@ -102,6 +107,11 @@ record Sources(Map<String, Path> files, String extract) {
 
     private static String regionOf(Path extract) {
         return extract.getFileName().toString().replaceAll("(?i)(\\.osm)?\\.pbf$", "");
+    }
+
+    /** Where the source, licence and columns of a list are told: beside {@code town.csv}, {@code town.source.json}. */
+    private static String described(String list) {
+        return list.replaceAll("\\.[^.]*$", "") + ".source.json";
     }
 
     private static String freeName(String wished, Map<String, Path> taken) {

@@ -6,15 +6,26 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.callout.geo.osm.Address;
 import org.callout.geo.osm.AddressBook;
 import org.callout.geo.place.Position;
-import org.callout.simulator.seeding.AedFile;
+import org.callout.simulator.api.AedFile;
+import org.callout.simulator.api.RegionFile;
 
 /** A region's files, known by their endings. */
 record DataFolder(Path path) {
+
+    /** The folder itself, where this one is a link; itself when it cannot be told. */
+    DataFolder settled() {
+        try {
+            return new DataFolder(path.toRealPath());
+        } catch (IOException e) {
+            return this;
+        }
+    }
 
     /** Where people may live, always in the same order. */
     List<Position> addresses() {
@@ -25,6 +36,11 @@ record DataFolder(Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the demonstration's first callout is raised; empty when the region's file does not say. */
+    Optional<Position> place() {
+        return new RegionFile(only("region.json", "facts of the region")).place();
     }
 
     /** The lists of AEDs, and the extract, which maps some too; a region may do without lists. */

@@ -12,11 +12,16 @@ import org.callout.simulator.people.Population;
 import org.callout.simulator.people.Volunteer;
 import org.callout.simulator.phone.SimulatedPhones;
 import org.callout.simulator.seeding.Seeder;
+import org.jspecify.annotations.Nullable;
 
-/** The program: waits for the services, seeds them, then plays the phones until terminated. */
+/**
+ * The program: waits for the services, seeds them, then plays the phones until terminated; when the region is exchanged, once more.
+ */
 public final class Simulator {
 
     private static final Duration SERVICES_START_WITHIN = Duration.ofMinutes(2);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     /** Nobody's number: who tries the demonstration and taps it must not reach a real control room. */
     private static final String DEMO_CONTROL_ROOM_PHONE = "+423 000 01 44";
@@ -42,19 +47,57 @@ public final class Simulator {
     }
 
     private void run() throws InterruptedException {
-        DataFolder data = new DataFolder(settings.dataDirectory());
+        DataFolder region = new DataFolder(settings.dataDirectory()).settled();
         try (Apis apis = new Apis(settings.addresses(), clock)) {
             say("waiting for the services");
             apis.awaitServices(SERVICES_START_WITHIN);
-            List<Volunteer> volunteers = seed(apis, data);
-            SimulatedPhones phones = new SimulatedPhones(
-                    volunteers,
-                    apis,
-                    settings.haste(),
-                    new SplittableRandom(settings.seed()),
-                    clock,
-                    complaint -> out.println("phones: " + complaint));
-            phones.run();
+            List<Volunteer> volunteers = seed(apis, region);
+            while (true) {
+                Thread playing = Thread.ofVirtual().name("phones").start(phones(volunteers, apis));
+                DataFolder next = awaitAnother(region);
+                playing.interrupt();
+                playing.join();
+                volunteers = move(apis, next, volunteers);
+                region = next;
+            }
+        }
+    }
+
+    private Runnable phones(List<Volunteer> volunteers, Apis apis) {
+        SimulatedPhones phones = new SimulatedPhones(
+                volunteers,
+                apis,
+                settings.haste(),
+                new SplittableRandom(settings.seed()),
+                clock,
+                complaint -> out.println("phones: " + complaint));
+        return () -> {
+            try {
+                phones.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    /** The region is told as a link, which may lead elsewhere one day. */
+    private DataFolder awaitAnother(DataFolder region) throws InterruptedException {
+        DataFolder found = region;
+        while (found.equals(region)) {
+            Thread.sleep(BETWEEN_LOOKS);
+            found = new DataFolder(settings.dataDirectory()).settled();
+        }
+        return found;
+    }
+
+    /** The same people live in the other region from now on; where that fails they stay. */
+    private List<Volunteer> move(Apis apis, DataFolder next, List<Volunteer> before) throws InterruptedException {
+        try {
+            say("the region was exchanged");
+            return seed(apis, next);
+        } catch (IllegalArgumentException | ApiException e) {
+            say(e.getMessage());
+            return before;
         }
     }
 
@@ -76,11 +119,16 @@ public final class Simulator {
             return List.of();
         }
         List<Position> addresses = data.addresses();
-        return new Population(settings.seed(), addresses, clock.instant())
+        if (addresses.isEmpty()) {
+            say("the region has neither addresses nor named streets: nobody can live there");
+            return List.of();
+        }
+        Position incident = data.place().orElse(addresses.getFirst());
+        return new Population(settings.seed(), addresses, incident, clock.instant())
                 .volunteers(settings.volunteers(), settings.simulatedShare());
     }
 
-    private void say(String line) {
+    private void say(@Nullable String line) {
         out.println("seeding: " + line);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
-import org.callout.simulator.seeding.AedFile;
+import org.callout.simulator.api.AedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +26,29 @@ class DataFolderTest {
 
         assertThat(addresses).hasSizeGreaterThan(3000);
         assertThat(addresses).anyMatch(address -> address.distanceTo(STAEDTLE).compareTo(new Distance(200)) < 0);
+    }
+
+    @Test
+    void theDemoIncidentIsWhereTheRegionsFileSays(@TempDir Path folder) throws IOException {
+        assertThat(new DataFolder(Path.of("../local/data/liechtenstein")).place())
+                .contains(STAEDTLE);
+
+        Files.writeString(folder.resolve("region.json"), "{\"name\": \"Nowhere\"}");
+        assertThat(new DataFolder(folder).place()).isEmpty();
+    }
+
+    @Test
+    void aLinkThatLeadsElsewhereIsAnotherFolder(@TempDir Path folder) throws IOException {
+        Path first = Files.createDirectory(folder.resolve("a1"));
+        Path second = Files.createDirectory(folder.resolve("b2"));
+        Path link = Files.createSymbolicLink(folder.resolve("current"), first);
+        DataFolder before = new DataFolder(link).settled();
+        assertThat(before).isEqualTo(new DataFolder(link).settled());
+
+        Files.delete(link);
+        Files.createSymbolicLink(link, second);
+
+        assertThat(new DataFolder(link).settled()).isNotEqualTo(before);
     }
 
     @Test

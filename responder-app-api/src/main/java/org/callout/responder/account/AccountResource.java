@@ -53,7 +53,9 @@ class AccountResource {
 
     @PUT
     @Path("/availability")
-    @Operation(operationId = "setAvailability", summary = "On duty or not, until when paused, and at what hours of the day never")
+    @Operation(
+            operationId = "setAvailability",
+            summary = "On duty or not, until when paused, and at what hours of the day never")
     @APIResponse(responseCode = "200", description = "Set")
     public Uni<ResponderView> beAvailable(@Valid @NotNull AvailabilityRequest request) {
         return own(id -> accounts.beAvailable(id, request.toAvailability()));

@@ -17,10 +17,15 @@ record AvailabilityRequest(
         Instant pausedUntil,
 
         @Schema(description = "No alert in these hours of the day, by the clock of the region; none if absent")
-        @Valid @Nullable QuietHours quietHours,
+        @Valid
+        @Nullable
+        QuietHours quietHours,
 
-        @Schema(description = "A cardiac arrest may disturb the quiet hours, where the policy asks for it; no if absent")
-        @Nullable Boolean wakeForCardiacArrest) {
+        @Schema(
+                description =
+                        "A cardiac arrest may disturb the quiet hours, where the policy asks for it; no if absent")
+        @Nullable
+        Boolean wakeForCardiacArrest) {
 
     Availability toAvailability() {
         if (quietHours != null && quietHours.from().equals(quietHours.to()))

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "QuietHours")
 record QuietHours(
-        @Schema(description = "HH:mm, the first minute", examples = "22:00") @NotNull @Pattern(regexp = TIME_OF_DAY)
+        @Schema(description = "HH:mm, the first minute") @NotNull @Pattern(regexp = TIME_OF_DAY)
         String from,
 
-        @Schema(description = "HH:mm, the first minute after", examples = "06:30") @NotNull @Pattern(regexp = TIME_OF_DAY)
+        @Schema(description = "HH:mm, the first minute after") @NotNull @Pattern(regexp = TIME_OF_DAY)
         String to) {
 
     private static final String TIME_OF_DAY = "([01][0-9]|2[0-3]):[0-5][0-9]";

@@ -5,9 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -87,5 +92,65 @@ class AccountTest {
                 .body("memberships[0].state", equalTo("APPLIED"))
                 .body("memberships[0].qualifications[0].code", equalTo("BLS_AED"))
                 .body("memberships[0].qualifications[0].verified", equalTo(false));
+    }
+
+    @Test
+    void aBirthDateIsToldOnceAndSeenByOneself() {
+        var anna = Phone.ofStranger("anna");
+        anna.post("/v1/responders", Map.of("displayName", "Anna", "bornOn", "1987-04-12"))
+                .statusCode(201)
+                .body("bornOn", equalTo("1987-04-12"));
+
+        anna.patch("/v1/me", Map.of("bornOn", "1987-05-12")).statusCode(200).body("bornOn", equalTo("1987-05-12"));
+        anna.patch("/v1/me", Map.of("carriesAed", true)).statusCode(200).body("bornOn", equalTo("1987-05-12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2999-01-01", "1899-12-31", "yesterday"})
+    void aDayOnWhichNobodyLivingWasBornIsRefused(String bornOn) {
+        Phone.ofVolunteer("anna")
+                .patch("/v1/me", Map.of("bornOn", bornOn))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("bornOn"));
+    }
+
+    @Test
+    void quietHoursHoldUntilTheyAreLeftOut() {
+        var anna = Phone.ofVolunteer("anna");
+        var night = Map.of("from", "22:00", "to", "06:30");
+
+        anna.put("/v1/me/availability", Map.of("onDuty", true, "quietHours", night, "wakeForCardiacArrest", true))
+                .statusCode(200)
+                .body("availability.quietHours.from", equalTo("22:00"))
+                .body("availability.quietHours.to", equalTo("06:30"))
+                .body("availability.wakeForCardiacArrest", equalTo(true));
+        anna.put("/v1/me/availability", Map.of("onDuty", true))
+                .statusCode(200)
+                .body("availability.quietHours", nullValue())
+                .body("availability.wakeForCardiacArrest", equalTo(false));
+    }
+
+    @Test
+    void whoMatchesHearsOfAgeAndQuietHours() {
+        var anna = Phone.ofVolunteer("anna");
+        anna.put("/v1/me/memberships/demo", Map.of()).statusCode(200);
+        anna.patch("/v1/me", Map.of("bornOn", "1987-04-12")).statusCode(200);
+        anna.put("/v1/me/availability", Map.of("onDuty", true, "quietHours", Map.of("from", "22:00", "to", "06:30")))
+                .statusCode(200);
+
+        var profile = Heard.await("responder.profile", 3, Heard.of(anna)).data();
+        assertThat(profile.path("bornOn").asText()).isEqualTo("1987-04-12");
+        assertThat(profile.at("/quietHours/from").asText()).isEqualTo("22:00");
+        assertThat(profile.at("/quietHours/to").asText()).isEqualTo("06:30");
+        assertThat(profile.path("wakeForCardiacArrest").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24:00, 06:30, quietHours.from", "22:00, 6:30, quietHours.to", "22:00, 22:00, quietHours.to"})
+    void hoursThatAreNoneAreRefused(String from, String to, String field) {
+        Phone.ofVolunteer("anna")
+                .put("/v1/me/availability", Map.of("onDuty", true, "quietHours", Map.of("from", from, "to", to)))
+                .statusCode(400)
+                .body("violations[0].field", equalTo(field));
     }
 }

@@ -89,6 +89,18 @@ class NothingBeforeAcceptanceTest {
     }
 
     @Test
+    void whoWithdrawsHasNoDetailsAnyMore() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = AlertScript.to(anna).open().assigned();
+        Arrival.of(anna, alert, "ASSIGNED");
+        assertThat(rows(alert)).contains("4711");
+
+        anna.put(alert.assignmentPath() + "/withdrawal", Map.of()).statusCode(200);
+
+        assertThat(AlertScript.SECRETS).noneMatch(rows(alert)::contains);
+    }
+
+    @Test
     void aStandDownErasesTheDetails() {
         var anna = Phone.ofVolunteer("anna");
         var alert = AlertScript.to(anna).open().assigned();

@@ -90,6 +90,7 @@ class DeskTest {
     void anOrganisationSeesAndDecidesOnItsOwnMembersOnly() {
         var anna = applicant("anna", "demo");
         anna.put("/v1/me/memberships/other", Map.of()).statusCode(200);
+        anna.patch("/v1/me", Map.of("bornOn", "1987-04-12")).statusCode(200);
 
         look("third", "/v1/responders/" + anna.responderId()).statusCode(404);
         decide("third", anna, Map.of("state", "ACTIVE", "tier", "CLINICAL")).statusCode(404);
@@ -98,6 +99,7 @@ class DeskTest {
                 .statusCode(200)
                 .body("memberships.organisation", contains("demo"))
                 .body("home", nullValue())
+                .body("bornOn", nullValue())
                 .body("lastFix", nullValue());
         look("demo", "/v1/responders/" + UUID.randomUUID()).statusCode(404);
     }

@@ -26,8 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "AED sites")
 class AedImportResource {
 
-    private static final String WHAT_HAPPENS =
-            "What the list no longer has is retired; other lists and what was added by hand stay.";
+    /** The three ways of writing a list are one operation to whoever reads the contract. */
+    private static final String SUMMARY = "Take a whole list: GeoJSON, CSV, or what an extract of OpenStreetMap maps";
+
+    private static final String WHAT_HAPPENS = """
+            What the list no longer has is retired; other lists and what was added by hand stay. 64 MB and 200,000 rows at most. The \
+            query parameters from `access` to `openingHours` are for CSV: headings of the columns, where they are not usual ones. \
+            400 when the file is not what it says it is or breaks off, or has no site that can be read.""";
 
     private final AedImporting importing;
     private final Caller caller;
@@ -40,10 +45,7 @@ class AedImportResource {
     /** @param geoJson a FeatureCollection of points whose properties are OpenStreetMap's tags */
     @POST
     @Blocking
-    @Operation(
-            operationId = "importAedGeoJson",
-            summary = "Take a whole list: GeoJSON, CSV or an extract of OpenStreetMap",
-            description = WHAT_HAPPENS)
+    @Operation(summary = SUMMARY, description = WHAT_HAPPENS)
     @Consumes({"application/geo+json", MediaType.APPLICATION_JSON})
     public Uni<AedImportReport> replaceByGeoJson(@Valid @BeanParam SourceParameters source, InputStream geoJson)
             throws IOException {
@@ -53,7 +55,7 @@ class AedImportResource {
     /** @param csv a table with a header, in UTF-8 */
     @POST
     @Blocking
-    @Operation(operationId = "importAedCsv", summary = "Take a whole list, as CSV", description = WHAT_HAPPENS)
+    @Operation(summary = SUMMARY, description = WHAT_HAPPENS)
     @Consumes("text/csv")
     public Uni<AedImportReport> replaceByCsv(
             @Valid @BeanParam SourceParameters source, @Valid @BeanParam CsvParameters columns, InputStream csv)
@@ -64,10 +66,7 @@ class AedImportResource {
     /** @param pbf an extract of OpenStreetMap */
     @POST
     @Blocking
-    @Operation(
-            operationId = "importAedPbf",
-            summary = "Take all that an extract maps as emergency=defibrillator",
-            description = WHAT_HAPPENS)
+    @Operation(summary = SUMMARY, description = WHAT_HAPPENS)
     @Consumes({"application/vnd.openstreetmap.pbf", MediaType.APPLICATION_OCTET_STREAM})
     public Uni<AedImportReport> replaceByPbf(@Valid @BeanParam SourceParameters source, InputStream pbf)
             throws IOException {

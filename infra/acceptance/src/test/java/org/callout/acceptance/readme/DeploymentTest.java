@@ -1,6 +1,5 @@
 package org.callout.acceptance.readme;
 
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,12 +60,12 @@ class DeploymentTest {
         return VARIABLES_READ.stream().filter(variable -> !defaults.contains(variable));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"liechtenstein", "rome-esquilino", "monaco", "london-inner"})
-    void aRegionsMapIsCalledLikeItsFolder(String region) {
-        assertThat(COMPOSE).contains("CALLOUT_BASEMAP_FILE: /region/${CALLOUT_REGION:-liechtenstein}.pmtiles");
-        assertThat(Files.exists(Checkout.resolve("infra/local/data/%s/%s.pmtiles".formatted(region, region))))
-                .isTrue();
+    /** A link in a folder that is mounted alone would lead nowhere. */
+    @Test
+    void theFolderOfAllRegionsIsMountedNotTheOneInUse() {
+        assertThat(COMPOSE)
+                .contains("CALLOUT_REGION_DIR: /regions/current")
+                .contains("${CALLOUT_REGIONS:-../../.local/regions}:/regions:ro");
     }
 
     @Test

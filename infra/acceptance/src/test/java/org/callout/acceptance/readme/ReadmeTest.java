@@ -110,16 +110,6 @@ class ReadmeTest {
         return README.requests();
     }
 
-    @Test
-    void theCallIsTheOneThatTheStartPrints() {
-        String printed = Checkout.read("infra/local/src/main/java/org/callout/local/Addresses.java")
-                .replace("%%", "%");
-
-        assertThat(Checkout.read("README.md").lines().filter(line -> line.contains("-d '{\"cadReference\"")))
-                .singleElement()
-                .satisfies(line -> assertThat(printed).contains(line.strip()));
-    }
-
     /** Names that stand in the code, and those that a property goes by in the environment. */
     private static String knownVariables() {
         return READERS.stream()

@@ -107,6 +107,41 @@ class ConsoleTest {
         assertThat(vaduz.see(incident).getString("state")).isNotEqualTo("WITHHELD");
     }
 
+    @Test
+    void aCoordinatorMendsTheHoursOfAnAedThatNoMachineCanRead() {
+        String device = world.asStaff("coordinator", "demo")
+                .body(Map.of(
+                        "lon",
+                        vaduz.lon(),
+                        "lat",
+                        vaduz.lat(),
+                        "description",
+                        "Foyer of the school",
+                        "openingHours",
+                        "during school hours"))
+                .post("/v1/aeds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Page console = browsers.console(world.dispatch(), "Clara");
+        console.getByRole(AriaRole.LINK, named("AED hours to mend")).click();
+        Locator form = console.getByRole(AriaRole.FORM, named("Foyer of the school"));
+        Locator hours = form.getByRole(AriaRole.TEXTBOX);
+
+        hours.fill("when there is school");
+        hours.press("Enter");
+        assertThat(form).containsText("cannot be understood");
+        browsers.assertAccessible(console);
+        hours.fill("Mo-Fr 08:00-17:00");
+        hours.press("Enter");
+
+        assertThat(form).containsText("Saved: counts from now on.");
+        browsers.assertAccessible(console);
+        world.asStaff("coordinator", "demo").delete("/v1/aeds/" + device).then().statusCode(204);
+        console.context().close();
+    }
+
     private static void choose(Locator form, String choice) {
         form.getByText(choice, new Locator.GetByTextOptions().setExact(true)).click();
     }

@@ -3,11 +3,13 @@ package org.callout.simulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 
 /** What an administrator asks of dispatch-service. Thread-safe. */
 public final class DispatchApi {
+
+    /** What dispatch-service takes in one body. */
+    private static final long LONGEST_EXTRACT = 64L * 1024 * 1024;
 
     private final Caller caller;
 
@@ -16,9 +18,12 @@ public final class DispatchApi {
     }
 
     /** Imports a list of AEDs: what its source no longer has is retired. */
-    public AedImport importAeds(String query, String mediaType, Path list) throws InterruptedException {
+    public AedImport importAeds(AedFile list) throws InterruptedException {
+        String path = "/v1/aeds/import?" + list.encodedQuery();
         JsonNode report = caller.tree(
-                caller.postFile(Account.ADMIN, "/v1/aeds/import?" + query, mediaType, list, Patience.BRIEF));
+                list.isExtract() && list.bytes() > LONGEST_EXTRACT
+                        ? caller.post(Account.ADMIN, path, ExtractList.read(list.path()), Patience.BRIEF)
+                        : caller.postFile(Account.ADMIN, path, list.mediaType(), list.path(), Patience.BRIEF));
         return new AedImport(
                 report.path("taken").asInt(),
                 report.path("updated").asInt(),

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 public record ResponderView(
         UUID id,
         boolean carriesAed,
+        @Nullable Home home,
         @Nullable Availability availability,
         @Nullable List<Membership> memberships,
         @Nullable Fix lastFix,
         @Nullable List<Device> devices) {
+
+    public record Home(double lon, double lat) {}
 
     public record Availability(boolean onDuty) {}
 

@@ -25,27 +25,26 @@ import static org.callout.geo.travel.TravelMode.FOOT;
  */
 public final class Population {
 
-    /** Where the README raises its incident: Städtle, Vaduz. */
-    static final Position STAEDTLE = new Position(9.5209, 47.1392);
-
-    private static final Distance NEARBY = new Distance(200);
     private static final double ON_DUTY = 0.7;
     private static final double CARRIES_AED = 0.03;
 
     private final long seed;
     private final List<Position> addresses;
+    private final Position incident;
     private final Memberships memberships;
 
     /**
      * @param addresses not empty, always in the same order for the same region
+     * @param incident where the demonstration raises its first callout, near which Anna and Ben live
      * @param today the day from which certificates are valid or have expired
      */
-    public Population(long seed, List<Position> addresses, Instant today) {
+    public Population(long seed, List<Position> addresses, Position incident, Instant today) {
         if (addresses.isEmpty()) {
             throw new IllegalArgumentException("the region has no addresses to place volunteers on");
         }
         this.seed = seed;
         this.addresses = List.copyOf(addresses);
+        this.incident = incident;
         this.memberships = new Memberships(today);
     }
 
@@ -113,22 +112,9 @@ public final class Population {
 
     /** The address whose distance from the demo incident comes closest to the one wished for. */
     private Position addressAt(Distance wished) {
-        Position incident = demoIncident();
         return addresses.stream()
                 .min(Comparator.comparingDouble(
                         address -> Math.abs(address.distanceTo(incident).metres() - wished.metres())))
                 .orElseThrow();
-    }
-
-    /** In the Städtle; in another region, which has no address there, the middle of that region's addresses. */
-    private Position demoIncident() {
-        boolean inVaduz = addresses.stream()
-                .anyMatch(address -> address.distanceTo(STAEDTLE).compareTo(NEARBY) <= 0);
-        return inVaduz ? STAEDTLE : new Position(middle(Position::lon), middle(Position::lat));
-    }
-
-    private double middle(java.util.function.ToDoubleFunction<Position> degrees) {
-        double[] sorted = addresses.stream().mapToDouble(degrees).sorted().toArray();
-        return sorted[sorted.length / 2];
     }
 }

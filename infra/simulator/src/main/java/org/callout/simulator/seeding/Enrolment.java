@@ -46,6 +46,7 @@ final class Enrolment {
         verifyQualifications(volunteer, found);
         giveDevice(volunteer, account, found);
         takeAedAlong(volunteer, account, found);
+        moveHouse(volunteer, account, found);
         putOnDuty(volunteer, account, found);
         sendFix(volunteer, account, found);
     }
@@ -53,12 +54,7 @@ final class Enrolment {
     private ResponderView registered(Volunteer volunteer, Account account) throws InterruptedException {
         Map<String, Object> registration = Map.of(
                 "displayName", volunteer.name(),
-                "home",
-                        Map.of(
-                                "lon",
-                                volunteer.home().lon(),
-                                "lat",
-                                volunteer.home().lat()),
+                "home", home(volunteer),
                 "languages", volunteer.languages(),
                 "travelModes",
                         volunteer.travelModes().stream()
@@ -132,6 +128,23 @@ final class Enrolment {
         }
     }
 
+    /** Whose region was exchanged lives elsewhere now. */
+    private void moveHouse(Volunteer volunteer, Account account, ResponderView found) throws InterruptedException {
+        if (!livesAtHome(volunteer, found)) {
+            responders.change(account, Map.of("home", home(volunteer)));
+        }
+    }
+
+    private static boolean livesAtHome(Volunteer volunteer, ResponderView found) {
+        Position home = volunteer.home();
+        return found.home() == null
+                || home.equals(new Position(found.home().lon(), found.home().lat()));
+    }
+
+    private static Map<String, Double> home(Volunteer volunteer) {
+        return Map.of("lon", volunteer.home().lon(), "lat", volunteer.home().lat());
+    }
+
     private void putOnDuty(Volunteer volunteer, Account account, ResponderView found) throws InterruptedException {
         if (volunteer.onDuty() != found.isOnDuty()) {
             responders.putAvailability(account, volunteer.onDuty());
@@ -144,7 +157,7 @@ final class Enrolment {
         boolean fresh = found.findLastFix()
                 .filter(fix -> fix.takenAt().isAfter(now.minus(FIX_IS_FRESH)))
                 .isPresent();
-        if (volunteer.onDuty() && !fresh) {
+        if (volunteer.onDuty() && !(fresh && livesAtHome(volunteer, found))) {
             Position home = volunteer.home();
             responders.putPosition(account, home.lon(), home.lat(), ACCURACY_METRES, now, Patience.BRIEF);
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.callout.simulator.api.AedFile;
 import org.callout.simulator.api.ApiException;
 import org.callout.simulator.api.Apis;
 import org.callout.simulator.api.DispatchApi.AedImport;
@@ -52,7 +53,7 @@ public final class Seeder {
     private void importAeds(AedFile list) throws InterruptedException {
         Path name = list.path().getFileName();
         try {
-            AedImport report = apis.dispatch().importAeds(list.encodedQuery(), list.mediaType(), list.path());
+            AedImport report = apis.dispatch().importAeds(list);
             progress.accept("%s: %d AEDs taken, %d updated, %d unchanged, %d retired, %d refused"
                     .formatted(
                             name,

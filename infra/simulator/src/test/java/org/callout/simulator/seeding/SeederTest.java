@@ -12,6 +12,7 @@ import java.util.Set;
 import org.callout.geo.match.Qualification;
 import org.callout.geo.place.Position;
 import org.callout.geo.travel.TravelMode;
+import org.callout.simulator.api.AedFile;
 import org.callout.simulator.api.Apis;
 import org.callout.simulator.api.StandIn;
 import org.callout.simulator.api.StandIn.Answer;

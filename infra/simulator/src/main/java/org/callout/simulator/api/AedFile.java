@@ -1,4 +1,4 @@
-package org.callout.simulator.seeding;
+package org.callout.simulator.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,17 +64,28 @@ public record AedFile(Path path, Map<String, String> query) {
         return said;
     }
 
+    boolean isExtract() {
+        return path.getFileName().toString().endsWith(EXTRACT);
+    }
+
+    long bytes() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The media type by its ending. */
     public String mediaType() {
-        String file = path.getFileName().toString();
-        if (file.endsWith(EXTRACT)) {
+        if (isExtract()) {
             return "application/vnd.openstreetmap.pbf";
         }
-        return file.endsWith(".csv") ? "text/csv" : "application/geo+json";
+        return path.getFileName().toString().endsWith(".csv") ? "text/csv" : "application/geo+json";
     }
 
     /** The query as it stands in an address. */
-    public String encodedQuery() {
+    String encodedQuery() {
         return query.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .sorted()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.basemap;
+
+import org.jspecify.annotations.NullMarked;

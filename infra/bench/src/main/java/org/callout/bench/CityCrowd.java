@@ -1,0 +1,160 @@
+package org.callout.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.callout.geo.place.Position;
+
+/**
+ * Volunteers of a country in 200 towns: the n-th largest holds a share of 1 / (n + 2) (Zipf), spread as a normal distribution
+ * that is 9.5 km wide in the largest, and one in twenty lives in between. A fifth are on duty, and of those 40% may be asked: the
+ * others are not trained, of another organisation, seen too long ago, without a bike and on no foot, or engaged. Every tenth
+ * of those who may be asked belongs to two organisations.
+ */
+final class CityCrowd {
+
+    /** The country, in degrees: as large as Germany, the sea to its west included. */
+    static final double WEST = 2;
+
+    static final double SOUTH = 46;
+    static final double DEGREES_EAST = 9;
+    static final double DEGREES_NORTH = 7;
+
+    private static final String COUNTRY = """
+            select setseed(0.42);
+            create temp table town as
+              select rank, 1.0 / (rank + 2) as weight, 9500 * power(3.0 / (rank + 2), 0.4) as metres,
+                     %1$s + random() * %2$s as lon, %3$s + random() * %4$s as lat
+              from generate_series(1, 200) rank;
+            create temp table share as
+              select *, (sum(weight) over (order by rank) - weight) / (select sum(weight) from town) as first,
+                     sum(weight) over (order by rank) / (select sum(weight) from town) as last
+              from town
+            """.formatted(WEST, DEGREES_EAST, SOUTH, DEGREES_NORTH);
+
+    /** What the database copies from an only membership is written with it: it would take as long again by its trigger. */
+    private static final String PRESENCE = """
+            insert into presence (responder_id, display_name, languages, travel_modes, profile_version, on_duty, ready,
+                                  lon, lat, accuracy_metres, fix_at, memberships, organisation, tier, qualifications)
+            select md5('bench-' || i)::uuid, 'Volunteer ' || i, '{de,en}', case when kind between 71 and 79 then 4 else 3 end,
+                   1, i %% 5 = 0, i %% 5 = 0,
+                   case when elsewhere < 0.05 then %1$s + %2$s * a
+                        else lon + metres * far * cos(2 * pi() * a) / (111195 * cos(radians(lat))) end,
+                   case when elsewhere < 0.05 then %3$s + %4$s * b
+                        else lat + metres * far * sin(2 * pi() * a) / 111195 end,
+                   15, now() - case when kind between 60 and 69 then interval '2 days' else interval '1 minute' end,
+                   '[]', case when kind >= 80 then 'other' when kind %% 10 = 0 then '*' else 'demo' end,
+                   case when kind < 80 and kind %% 10 = 0 then null else 2 end,
+                   case when kind < 80 and kind %% 10 = 0 then null when kind between 40 and 59 then 1 else 3 end
+            from (select i, i / 5 %% 100 as kind, random() as u, sqrt(-2 * ln(1 - random())) as far, random() as a,
+                         random() as b, random() as elsewhere
+                  from generate_series(1, ?) i) volunteer
+            join share on u >= first and u < last
+            """.formatted(WEST, DEGREES_EAST, SOUTH, DEGREES_NORTH);
+
+    private static final List<String> MEMBERSHIPS = List.of("""
+            insert into presence_membership (responder_id, organisation, tier, qualifications)
+            select responder_id, organisation, tier, qualifications from presence where organisation <> '*'
+            """, """
+            insert into presence_membership (responder_id, organisation, tier, qualifications)
+            select responder_id, asking, 2, case when substr(display_name, 11)::int / 5 % 100 between 40 and 59 then 1 else 3 end
+            from presence, unnest(array['demo', 'another']) asking where organisation = '*'
+            """, """
+            insert into engagement (responder_id, callout_id, alert_id, kind, since)
+            select responder_id, gen_random_uuid(), gen_random_uuid(), 'INCIDENT', now()
+            from presence where ready and substr(display_name, 11)::int / 5 % 100 = 70
+            """);
+
+    /** Written anew from the memberships, so that it also shows whether the search is right to trust their copies. */
+    private static final String ELIGIBLE = """
+            select p.responder_id, p.lon, p.lat from presence p join presence_membership m using (responder_id)
+            where p.ready and m.organisation = 'demo' and m.tier >= 2 and m.qualifications & 2 = 2
+              and p.fix_at > now() - interval '1 day' and p.travel_modes & 3 <> 0
+              and not exists (select from engagement e where e.responder_id = p.responder_id)
+            """;
+
+    /** One of them, whose fix is as old as everybody's. */
+    static final String SEEN_LATELY = """
+            select count(*) from presence
+            where responder_id = md5('bench-5')::uuid and fix_at > now() - interval '6 hours'
+            """;
+
+    private static final String ON_DUTY = "select responder_id, lon, lat from presence where ready";
+
+    private CityCrowd() {}
+
+    /** Somebody at a place. */
+    record Person(UUID id, Position position) {}
+
+    /** Makes dispatch-service's tables in the schema that the connection looks at, as its migrations would. */
+    static void makeTables(Connection connection, Path checkout) throws SQLException, IOException {
+        try (Stream<Path> files = Files.list(checkout.resolve("dispatch-service/src/main/resources/db/migration"))) {
+            for (Path file : files.sorted().toList()) {
+                run(connection, Files.readString(file));
+            }
+        }
+    }
+
+    /** Fills empty tables; indexes are made afterwards, which is quicker and leaves them as they are after a rebuild. */
+    static void settle(Connection connection, int volunteers) throws SQLException {
+        run(connection, "set session_replication_role = replica");
+        run(connection, "set maintenance_work_mem = '512MB'");
+        String index = text(connection, "select pg_get_indexdef('presence_nearest'::regclass)");
+        run(connection, "drop index presence_nearest");
+        run(connection, COUNTRY);
+        try (PreparedStatement statement = connection.prepareStatement(PRESENCE)) {
+            statement.setInt(1, volunteers);
+            statement.executeUpdate();
+        }
+        for (String memberships : MEMBERSHIPS) {
+            run(connection, memberships);
+        }
+        run(connection, index);
+        run(connection, "set session_replication_role = origin");
+        run(connection, "vacuum (analyze) presence, presence_membership, engagement");
+    }
+
+    /** Those who may be asked for a cardiac arrest on foot or by bike. */
+    static List<Person> eligible(Connection connection) throws SQLException {
+        return people(connection, ELIGIBLE);
+    }
+
+    static List<Person> onDuty(Connection connection) throws SQLException {
+        return people(connection, ON_DUTY);
+    }
+
+    private static List<Person> people(Connection connection, String sql) throws SQLException {
+        var people = new ArrayList<Person>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                people.add(
+                        new Person(rows.getObject(1, UUID.class), new Position(rows.getDouble(2), rows.getDouble(3))));
+            }
+        }
+        return people;
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

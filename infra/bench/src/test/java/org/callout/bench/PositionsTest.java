@@ -1,0 +1,33 @@
+package org.callout.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.callout.local.ProductSettings;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The small measurement, for correctness alone, on the production jars that this build has just made. */
+class PositionsTest {
+
+    @Test
+    void fixesAreKeptStraightAndThroughKafkaWhileOthersSearch() throws Exception {
+        var size = PositionsBenchmark.Size.SMALL;
+
+        PositionsReport report =
+                PositionsBenchmark.measure(ProductSettings.ofBuild("infra/bench", "positions"), size, System.err);
+
+        assertThat(report.straight().perSecond()).isPositive();
+        assertThat(report.straight().whileBusy()).isPositive();
+        assertThat(report.throughKafka()).isPositive();
+        assertThat(report.straight().busy().count()).isEqualTo(size.searches());
+        assertThat(printed(report)).contains("straight to Redis").doesNotContain("NaN");
+    }
+
+    private static String printed(PositionsReport report) {
+        var bytes = new ByteArrayOutputStream();
+        report.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

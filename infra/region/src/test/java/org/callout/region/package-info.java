@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.region;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,13 +31,16 @@ import org.callout.geo.travel.TravelTimes;
 class Bystanders {
 
     /** Of the people around a scene, so many of the nearest are looked at. */
-    private static final int LOOKED_AT = 300;
+    private static final int LOOKED_AT = 120;
 
     /** Of whom so many are told. */
     static final int MOST_TOLD = 40;
 
-    /** Nobody wonders about somebody farther away than those who were considered, or than that. */
+    /** Where few were considered, nobody wonders about somebody farther away than those, or than that. */
     private static final Distance AROUND = new Distance(1_500);
+
+    /** Where so many were considered, nobody wonders about somebody farther away than those: a town is full of people. */
+    private static final int MANY = 30;
 
     private final NearestOnDuty nearest;
     private final Histories histories;
@@ -76,10 +79,11 @@ class Bystanders {
     private Distance around(Moment moment, Explanation explanation) {
         Reach reach = moment.policy().reach();
         Distance farthest = travelTimes.reach(reach.modesWhereSparse(), reach.longestEta());
+        boolean many = explanation.candidates().size() >= MANY;
         Optional<Distance> considered = explanation.candidates().stream()
                 .map(candidate -> new Distance(candidate.distanceMetres()))
                 .max(Comparator.naturalOrder())
-                .map(distance -> distance.compareTo(AROUND) > 0 ? distance : AROUND);
+                .map(distance -> many || distance.compareTo(AROUND) > 0 ? distance : AROUND);
         return considered.filter(distance -> distance.compareTo(farthest) < 0).orElse(farthest);
     }
 

@@ -168,7 +168,7 @@ class MatchStoryTest {
                         + match.getInt(first + "entrySeconds"))
                 .isBetween(etaSeconds - 2, etaSeconds);
         assertThat(match.getInt(first + "entrySeconds")).isPositive();
-        assertThat(match.getDouble(first + "chance")).isBetween(0.1, 0.9);
+        assertThat(match.getDouble(first + "chance")).isBetween(0.01, 0.9);
         assertThat(match.getString(first + "travelSource")).isEqualTo("STRAIGHT_LINE");
         assertThat(match.getList("waves[0].outlooks.model")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(match.getDouble("waves[0].outlooks[0].with"))

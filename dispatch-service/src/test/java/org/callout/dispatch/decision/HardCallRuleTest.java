@@ -39,11 +39,13 @@ class HardCallRuleTest {
         Fixture arrest = Fixture.a(Category.CARDIAC_ARREST);
         Fixture fall = Fixture.a(Category.FALL_NON_INJURY);
 
-        assertThat(ProgressRule.reach(arrest.situation(), arrest.assigned(Role.DIRECT, 60), Progress.ON_SCENE, NOW)
+        Assignment arriving = arrest.assigned(Role.DIRECT, 60);
+        Assignment helping = fall.withPatient(Role.DIRECT);
+
+        assertThat(ProgressRule.reach(arrest.situation(), arriving, Progress.ON_SCENE, NOW)
                         .hardCalls())
                 .isEmpty();
-        assertThat(ProgressRule.finish(fall.situation(), fall.withPatient(Role.DIRECT), NOW)
-                        .hardCalls())
+        assertThat(ProgressRule.finish(fall.situation(), helping, NOW).hardCalls())
                 .isEmpty();
     }
 

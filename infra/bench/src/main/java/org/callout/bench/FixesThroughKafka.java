@@ -42,7 +42,7 @@ final class FixesThroughKafka {
                         new StringSerializer(),
                         new StringSerializer())) {
             try (Statement statement = database.createStatement()) {
-                statement.execute("truncate presence, presence_membership, engagement");
+                statement.execute("truncate presence, presence_membership, engagement cascade");
             }
             CityCrowd.settle(database, size.volunteers());
             var walkers = new Walkers(CityCrowd.onDuty(database));

@@ -34,6 +34,7 @@ class ReadmeTest {
             "infra/simulator/src/main",
             "infra/platform/src/main",
             "infra/deploy",
+            "dispatch-service/src/main/java",
             "dispatch-service/src/main/resources",
             "responder-app-api/src/main/resources",
             "infra/test");

@@ -77,7 +77,8 @@ final class Crowd {
     private static void fill(ProductStack stack, String database, String forget, String insert, Number... parameters) {
         try (Connection connection = stack.database(database)) {
             run(connection, forget);
-            // The rows refer to each other as they should, and what the database copies from a membership is written with it:
+            // The rows refer to each other as they should, and what the database copies from a membership is written
+            // with it:
             // looking up each one's parent would take most of the time.
             run(connection, "set session_replication_role = replica");
             insert(connection, insert, parameters);

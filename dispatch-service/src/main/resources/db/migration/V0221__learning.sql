@@ -1,8 +1,8 @@
 -- What was reckoned with when an alert was sent, and what is learnt from how alerts end.
 alter table alert
-  add column chance real,                                      -- of a yes; null for alerts from before chances were told
+  add column chance double precision,                                     -- of a yes; null for alerts from before chances were told
   add column asked_eta_seconds integer,
-  add column asked_tier smallint,
+  add column asked_tier integer,
   add column fix_age_seconds integer,
   add column learnt_at timestamptz;                            -- null until it has taught what it can
 create index alert_to_learn_from on alert (sent_at) where learnt_at is null and state <> 'OPEN';
@@ -34,6 +34,6 @@ create table acceptance_cell (
 
 -- How well chances were told in advance: one row, written by whoever learns.
 create table acceptance_calibration (
-  only boolean primary key default true check (only),
+  only_row boolean primary key default true check (only_row),
   calibration jsonb not null
 );

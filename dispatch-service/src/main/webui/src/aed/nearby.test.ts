@@ -4,7 +4,7 @@ import { aedsNear, availabilityOf, placeInBuilding } from './nearby';
 
 const SCENE = { lon: 9.52, lat: 47.14 };
 const aed = (id: string, lat: number): AedView =>
-  ({ id, source: 'osm', sourceRef: id, lon: 9.52, lat, condition: 'AVAILABLE', usability: 'OPEN' });
+  ({ id, source: 'osm', sourceRef: id, lon: 9.52, lat, condition: 'AVAILABLE', hoursStanding: 'READABLE', usability: 'OPEN' });
 
 it('AEDs near a place are told with the nearest first, and none that is farther than asked', () => {
   const near = aedsNear(SCENE, [aed('far', 47.16), aed('second', 47.145), aed('first', 47.141)], 1000);

@@ -8,7 +8,7 @@ import { useNow } from '../time/clock';
 import { millis } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
 import { named, ROLES, USABILITIES } from '../words/names';
-import { arrivalWords, positionWords, PROGRESS } from '../words/people';
+import { arrivalWords, positionWords, PROGRESS, wayWords } from '../words/people';
 import { Contact } from './Contact';
 import { ReleaseAsk } from './ReleaseAsk';
 import { Section } from './Section';
@@ -39,6 +39,7 @@ function Person({ person, callout, readAt }: PersonProps) {
   const fixes = useLive((state) => state.fixes);
   const now = useNow();
   const fix = fixOf(person.responderId, person.position, fixes);
+  const way = wayWords(person, fix?.at, now);
   return (
     <li className="person">
       <div>
@@ -51,6 +52,7 @@ function Person({ person, callout, readAt }: PersonProps) {
           </p>
         )}
         {person.bringsOwnAed && <p className="quiet">AED: brings their own</p>}
+        {way && <p className={person.setback ? 'caution' : 'quiet'}>{way}</p>}
         <p className="quiet">{positionWords(fix, now)}</p>
       </div>
       <div className="person-acts">

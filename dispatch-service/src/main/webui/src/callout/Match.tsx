@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import type { CalloutView, MatchCandidate, MatchView } from '../api/types';
+import type { CalloutView, MatchCandidate, MatchView, MatchWave } from '../api/types';
 import { useDesk } from '../shell/desk';
-import { millis, minutesWords } from '../time/words';
+import { millis } from '../time/words';
 import { Button } from '../ui/buttons';
 import { Refusal } from '../ui/Refusal';
-import { named, ROLES, spoken, TRAVEL_SOURCES } from '../words/names';
+import { chanceOf, figuresOf, othersWords, outlookWords, reasonWords } from '../words/match';
+import { named, ROLES, TRAVEL_SOURCES } from '../words/names';
 
 /** Why each candidate of each wave was chosen or passed over. */
 export function Match({ callout }: { callout: CalloutView }) {
@@ -30,13 +31,27 @@ function Explanation({ callout }: { callout: CalloutView }) {
 
   if (trouble) return <Refusal cause={trouble} />;
   if (!match) return <p role="status" className="quiet">Reading the explanation…</p>;
-  return [...match.waves].reverse().map((wave) => (
-    <div key={wave.number} className="match-wave">
-      <h3>Wave {wave.number} at {time.second(millis(wave.at))}, {named(TRAVEL_SOURCES, wave.travelSource)}</h3>
+  return [...match.waves].reverse().map((wave) => <Wave key={wave.number} wave={wave} at={time.second(millis(wave.at))} />);
+}
+
+function Wave({ wave, at }: { wave: MatchWave; at: string }) {
+  const others = othersWords(wave);
+  return (
+    <div className="match-wave">
+      <h3>Wave {wave.number} at {at}, {named(TRAVEL_SOURCES, wave.travelSource)}</h3>
+      {wave.travelSource === 'STRAIGHT_LINE' && (
+        <p className="caution">No roads are loaded for this place: times are straight lines with a detour factor.</p>
+      )}
+      {wave.policy && <p className="quiet">By the policy {wave.policy.name}, version {wave.policy.version}</p>}
+      {outlookWords(wave).map((words) => <p key={words} className="quiet">{words}</p>)}
       <Candidates title="Chosen" all={wave.candidates.filter(({ chosen }) => chosen)} />
       <Candidates title="Passed over" all={wave.candidates.filter(({ chosen }) => !chosen)} />
+      {others && <p className="quiet">{others}</p>}
+      {wave.notAskable
+        ? <Candidates title="Near, and not to be asked" all={wave.notAskable.people} />
+        : <p className="quiet">Who was near and could not be asked is still being looked up.</p>}
     </div>
-  ));
+  );
 }
 
 function Candidates({ title, all }: { title: string; all: MatchCandidate[] }) {
@@ -49,24 +64,10 @@ function Candidates({ title, all }: { title: string; all: MatchCandidate[] }) {
           <li key={`${each.responderId} ${each.role ?? ''}`}>
             <span><strong>{each.responderName}</strong>{each.role && ` ${named(ROLES, each.role)}`}</span>
             <span className="quiet">{figuresOf(each)}</span>
-            <span>{reasonWords(each.reason)}</span>
+            <span>{reasonWords(each.reason)}{chanceOf(each) && <span className="quiet"> ({chanceOf(each)})</span>}</span>
           </li>
         ))}
       </ul>
     </>
   );
 }
-
-function figuresOf(each: MatchCandidate): string {
-  const time = each.etaSeconds === undefined ? '' : `, ${minutesWords(each.etaSeconds)}`;
-  return `${Math.round(each.distanceMetres)} m${time}${aedOf(each)}`;
-}
-
-/** A runner who passes by no AED has one along. */
-function aedOf({ role, aedId }: MatchCandidate): string {
-  if (aedId) return ' by an AED';
-  return role === 'AED_RUNNER' ? ' with an AED of their own' : '';
-}
-
-/** Codes become words; a sentence stays what it is. */
-const reasonWords = (reason: string): string => (/^[A-Z][A-Z0-9_]*$/.test(reason) ? spoken(reason) : reason);

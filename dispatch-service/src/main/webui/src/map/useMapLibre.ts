@@ -14,11 +14,13 @@ addProtocol('pmtiles', new Protocol().tile);
 /** The drawn map. `styled` rises with each loaded style: our sources are empty again then. */
 export interface DrawnMap { map: MapLibre | undefined; styled: number; failed: boolean }
 
+const NOT_DRAWN: DrawnMap = { map: undefined, styled: 0, failed: false };
+
 /** One MapLibre map in the given element, in the theme's colours. */
 export function useMapLibre(element: HTMLDivElement | null): DrawnMap {
   const { config } = useDesk();
   const dark = useDark();
-  const [drawn, setDrawn] = useState<DrawnMap>({ map: undefined, styled: 0, failed: false });
+  const [drawn, setDrawn] = useState<DrawnMap>(NOT_DRAWN);
   const shownDark = useRef(dark);
 
   useEffect(() => {
@@ -37,7 +39,11 @@ export function useMapLibre(element: HTMLDivElement | null): DrawnMap {
     const tellMiddle = () => usePlace.setState({ middle: { lon: map.getCenter().lng, lat: map.getCenter().lat } });
     map.on('moveend', tellMiddle);
     tellMiddle();
-    return () => map.remove();
+    return () => {
+      // Another region has another map: nobody may draw on this one while that one comes.
+      setDrawn(NOT_DRAWN);
+      map.remove();
+    };
   }, [element, config]);
 
   const { map } = drawn;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { after, anAlert, anAssignment, RECEIVED } from './fixtures';
-import { arrivalWords, deliveryWords, positionWords } from './people';
+import { arrivalWords, deliveryWords, positionWords, wayWords } from './people';
 
 const NOW = RECEIVED + 20_000;
 
@@ -30,5 +30,22 @@ describe('a position', () => {
   });
   it('that nobody has told is not known', () => {
     expect(positionWords(undefined, NOW)).toBe('Position not known');
+  });
+});
+
+describe('the way of somebody who comes', () => {
+  it('is nothing to speak of while they come as expected', () => {
+    expect(wayWords(anAssignment(), after(15), NOW)).toBeUndefined();
+  });
+  it('tells a setback, and that they are still assigned', () => {
+    expect(wayWords(anAssignment({ setback: 'TURNED_BACK' }), after(15), NOW))
+      .toBe('Has turned back; still assigned, another one is asked');
+  });
+  it('tells silence, which proves nothing', () => {
+    expect(wayWords(anAssignment(), after(15), NOW + 120_000)).toBe('No position for 2 min; still assigned');
+    expect(wayWords(anAssignment(), undefined, NOW)).toBe('Their phone has not told where it is; still assigned');
+  });
+  it('is over once they are there', () => {
+    expect(wayWords(anAssignment({ progress: 'ON_SCENE' }), undefined, NOW)).toBeUndefined();
   });
 });

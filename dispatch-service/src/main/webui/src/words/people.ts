@@ -1,4 +1,4 @@
-import type { AlertState, AlertSummary, AssignmentSummary, Fix, Progress } from '../api/types';
+import type { AlertState, AlertSummary, AssignmentSummary, Fix, Progress, Setback } from '../api/types';
 import { ageWords, millis, minutesWords, spanWords } from '../time/words';
 import { named, TRAVEL_MODES, TRAVEL_SOURCES } from './names';
 
@@ -22,6 +22,28 @@ export const ANSWERS: Record<AlertState, string> = {
   STOOD_DOWN: 'Stood down',
   FILLED: 'Not needed',
 };
+
+/** What keeps somebody under way, as their positions tell; "Anna …". */
+export const SETBACKS: Record<Setback, string> = {
+  STOPPED: 'has stopped on the way',
+  TURNED_BACK: 'has turned back',
+  LATE: 'is later than expected',
+};
+
+/** A phone that moves tells more often than that, milliseconds. */
+const SILENT_AFTER = 60_000;
+
+/** What is to be known of somebody under way beside their arrival: a setback, or that their phone is silent. Silence proves nothing. */
+export function wayWords(person: AssignmentSummary, positionAt: string | undefined, now: number): string | undefined {
+  if (person.setback) return `${spokenOf(SETBACKS[person.setback])}; still assigned, another one is asked`;
+  const coming = person.progress === 'ASSIGNED' || person.progress === 'EN_ROUTE' || person.progress === 'AED_COLLECTED';
+  if (!coming) return undefined;
+  if (!positionAt) return 'Their phone has not told where it is; still assigned';
+  const silence = now - millis(positionAt);
+  return silence > SILENT_AFTER ? `No position for ${spanWords(silence)}; still assigned` : undefined;
+}
+
+const spokenOf = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Whether and when the alert reached the phone and the eye: "seen after 6 s", "not received for 14 s". */
 export function deliveryWords(alert: AlertSummary, now: number): string {

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../api/types';
 import { FINDINGS, named, OUTCOMES, ROLES, spoken } from './names';
+import { SETBACKS } from './people';
 
 const STEPS: Record<string, string> = {
   ASSIGNED: 'has been assigned',
@@ -31,6 +32,8 @@ export function timelineWords(entry: Entry): string {
     case 'FILLED': return `${who} was thanked: enough people are on the way`;
     case 'ASSIGNED': return `${who} is assigned${asRole(said)}`;
     case 'PROGRESS': return `${who} ${STEPS[said.text('step') ?? said.text('progress') ?? ''] ?? 'has moved on'}`;
+    case 'SETBACK': return `${who} ${named(SETBACKS, said.text('setback') ?? 'SETBACK')}: another one is asked beside them`;
+    case 'RESUMED': return `${who} is coming on as expected again`;
     case 'FINDING': return `${who} reports: ${named(FINDINGS, said.text('finding') ?? 'FINDING').toLowerCase()}`;
     case 'WITHDRAWN': return `${who} withdrew${because}`;
     case 'COVERED': return 'Covered: every need has its people';

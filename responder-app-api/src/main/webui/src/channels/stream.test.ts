@@ -1,19 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Config } from '../api/types';
 
 const readSnapshot = vi.fn();
 const connected = vi.fn();
+const refetchConfig = vi.fn();
 
 vi.mock('../alert/alerts', () => ({ hearView: () => undefined, readSnapshot: () => readSnapshot() as unknown }));
+vi.mock('../api/config', () => ({ refetchConfig: () => refetchConfig() as unknown }));
 vi.mock('../api/http', () => ({ accessToken: () => Promise.resolve('token') }));
 vi.mock('../identity/session', () => ({ noteFailure: () => undefined, readMe: () => Promise.resolve() }));
 vi.mock('../identity/provider', () => ({ SignInOver: class extends Error {} }));
 vi.mock('../outbox/outbox', () => ({ flush: () => Promise.resolve() }));
 
+let say: (event: string, data: unknown) => void = () => undefined;
+
 /** A line that stands and says nothing, as a phone that slept sees it. */
 function standingLine(_: string, { signal }: { signal: AbortSignal }): Promise<Response> {
   connected();
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => signal.addEventListener('abort', () => controller.error(new Error('aborted'))),
+    start: (controller) => {
+      say = (event, data) => controller.enqueue(new TextEncoder().encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+      signal.addEventListener('abort', () => controller.error(new Error('aborted')));
+    },
   });
   return Promise.resolve(new Response(body));
 }
@@ -24,7 +32,7 @@ async function anOpenStream() {
   const { state } = await import('../app/store');
   void stream.keepStream();
   await vi.waitFor(() => expect(state.value.stream).toBe('OPEN'));
-  return { ...stream, standing: () => state.value.stream };
+  return { ...stream, state, standing: () => state.value.stream };
 }
 
 beforeEach(() => {
@@ -33,6 +41,7 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
   connected.mockReset();
   readSnapshot.mockReset().mockResolvedValue(undefined);
+  refetchConfig.mockReset();
 });
 
 afterEach(() => vi.useRealTimers());
@@ -69,5 +78,30 @@ describe('a line that is looked at', () => {
 
     expect(standing()).toBe('CONNECTING');
     expect(readSnapshot).not.toHaveBeenCalled();
+  });
+});
+
+describe('a region that is exchanged', () => {
+  const regionOf = (key: string) => ({ region: { key } }) as Config;
+
+  it('brings its own map', async () => {
+    const { state } = await anOpenStream();
+    state.value = { ...state.value, config: regionOf('a1') };
+    refetchConfig.mockResolvedValue(regionOf('b2'));
+
+    say('region', { key: 'b2' });
+
+    await vi.waitFor(() => expect(state.value.config?.region.key).toBe('b2'));
+  });
+
+  it('is not asked for while it is the same', async () => {
+    const { state } = await anOpenStream();
+    state.value = { ...state.value, config: regionOf('a1') };
+
+    say('region', { key: 'a1' });
+    say('hello', { at: '2026-11-22T10:00:00Z' });
+    await vi.advanceTimersByTimeAsync(100);
+
+    expect(refetchConfig).not.toHaveBeenCalled();
   });
 });

@@ -45,6 +45,9 @@ public class Alert {
     @Embedded
     private Way way;
 
+    @Embedded
+    private @Nullable Expectation expectation;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Alert() {}
 
@@ -57,14 +60,29 @@ public class Alert {
         this.responderId = recipient.responderId();
         this.responderName = recipient.name();
         this.way = recipient.way();
+        this.expectation = recipient.expectation();
         this.wave = wave;
         this.sentAt = sentAt;
         this.expiresAt = expiresAt;
         this.state = AlertState.OPEN;
     }
 
-    /** Who is asked, and how they would come. */
-    public record Recipient(UUID responderId, String name, Way way) {}
+    /**
+     * Who is asked, and how they would come.
+     *
+     * @param expectation what is reckoned with; null when nothing is
+     */
+    public record Recipient(
+            UUID responderId,
+            String name,
+            Way way,
+            @Nullable Expectation expectation) {
+
+        /** Of whom nothing is expected. */
+        public Recipient(UUID responderId, String name, Way way) {
+            this(responderId, name, way, null);
+        }
+    }
 
     /** Where the alert is in its life. */
     public AlertLife life() {
@@ -203,5 +221,10 @@ public class Alert {
 
     public Way way() {
         return way;
+    }
+
+    /** What was reckoned with when they were asked; null for alerts from before that was told. */
+    public @Nullable Expectation expectation() {
+        return expectation;
     }
 }

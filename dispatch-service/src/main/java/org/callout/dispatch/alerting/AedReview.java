@@ -38,15 +38,6 @@ class AedReview {
         this.ways = ways;
     }
 
-    /** The AED sites that somebody assigned is on the way to, or has taken the device from. */
-    static Set<UUID> spokenFor(Situation situation) {
-        return situation
-                .active()
-                .map(assignment -> assignment.way().aedId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
     /** Better ways, by assignment; empty when every runner has a device to fetch. */
     Uni<Map<UUID, Way>> detours(Situation situation, Instant now) {
         List<Assignment> runners = situation
@@ -74,11 +65,10 @@ class AedReview {
     private Uni<Map<UUID, Way>> reroute(
             Situation situation, List<Assignment> runners, List<AedSite> sites, Instant now) {
         if (runners.isEmpty()) return Uni.createFrom().item(Map.of());
-        Set<UUID> spokenFor = spokenFor(situation);
+        Set<UUID> spokenFor = situation.aedsSpokenFor();
         var free = sites.stream().filter(site -> !spokenFor.contains(site.id())).toList();
         var seekers = runners.stream().map(WayFinder.Seeker::fetching).toList();
-        return ways.find(situation.callout().location().position(), seekers, free, now)
-                .map(found -> byAssignment(runners, found));
+        return ways.find(situation.callout().location(), seekers, free, now).map(found -> byAssignment(runners, found));
     }
 
     private static Map<UUID, Way> byAssignment(List<Assignment> runners, Map<UUID, Way> found) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.callout.geo.aed.AedWays;
 import org.callout.geo.aed.UsabilityCheck;
 import org.callout.geo.match.NearestAeds;
+import org.callout.geo.match.NearestOnDuty;
 import org.callout.geo.match.NearestResponders;
 import org.callout.geo.travel.StraightLineTravelTimes;
 import org.callout.geo.travel.SwappableTravelTimes;
@@ -21,6 +22,12 @@ class GeoLibrary {
     @Singleton
     NearestResponders nearestResponders(Pool pool) {
         return new NearestResponders(pool);
+    }
+
+    @Produces
+    @Singleton
+    NearestOnDuty nearestOnDuty(Pool pool) {
+        return new NearestOnDuty(pool);
     }
 
     @Produces

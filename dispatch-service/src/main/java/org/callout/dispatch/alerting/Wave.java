@@ -10,9 +10,12 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.callout.dispatch.matching.Explanation;
+import org.callout.dispatch.matching.NotAskable;
 import org.callout.geo.travel.TravelSource;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One step of phased alerting, with the explanation of whom it chose and whom it passed over; kept for ever. */
 @Entity
@@ -35,6 +38,9 @@ public class Wave {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Explanation explanation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable NotAskable notAskable;
 
     /** Which wave of which callout. */
     public record Key(UUID calloutId, int number) implements Serializable {}
@@ -83,5 +89,15 @@ public class Wave {
 
     public Explanation explanation() {
         return explanation;
+    }
+
+    /** Who was near and could not be asked at all; null until that has been found out. */
+    public @Nullable NotAskable notAskable() {
+        return notAskable;
+    }
+
+    /** Notes who could not be asked; what was found out first stays. */
+    void complete(NotAskable found) {
+        if (notAskable == null) notAskable = found;
     }
 }

@@ -22,6 +22,7 @@ import org.callout.dispatch.decision.ExpiryRule;
 import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.WindowRule;
+import org.callout.dispatch.matching.Match;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.wave.Choice;
 
@@ -92,7 +93,10 @@ final class WaveRule {
         int number = situation.nextWave();
         for (Choice choice : won) {
             var recipient = new Alert.Recipient(
-                    choice.responderId(), planned.name(choice.responderId()), PlannedWave.way(choice));
+                    choice.responderId(),
+                    planned.match().nameOf(choice.responderId()),
+                    Match.way(choice),
+                    planned.match().expectations().get(choice.responderId()));
             UUID id = alertIds.apply(choice.responderId());
             decision.add(new Alert(
                     id,
@@ -102,8 +106,12 @@ final class WaveRule {
                     decision.at(),
                     decision.at().plus(patience)));
         }
-        decision.addRecord(
-                new Wave(situation.callout().id(), number, decision.at(), patience, planned.explain(won, lost)));
+        decision.addRecord(new Wave(
+                situation.callout().id(),
+                number,
+                decision.at(),
+                patience,
+                planned.match().explain(List.copyOf(won), lost)));
         decision.note(Happening.of(TimelineWord.WAVE_SENT, Map.of("wave", number, "alerts", won.size())));
     }
 

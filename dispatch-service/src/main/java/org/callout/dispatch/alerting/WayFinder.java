@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.presence.PresenceReader;
 import org.callout.dispatch.presence.PresenceReader.Presence;
 import org.callout.geo.aed.AedSite;
@@ -78,25 +79,27 @@ public class WayFinder {
     }
 
     /** Ways by responder; whoever has no known position is absent. Without a usable AED the way leads straight. */
-    public Uni<Map<UUID, Way>> find(Position scene, Collection<Seeker> seekers, List<AedSite> sites, Instant now) {
+    public Uni<Map<UUID, Way>> find(Location scene, Collection<Seeker> seekers, List<AedSite> sites, Instant now) {
         var ids = seekers.stream().map(Seeker::responderId).toList();
         return presence.find(ids).map(known -> find(scene, seekers, sites, now, known));
     }
 
     private Map<UUID, Way> find(
-            Position scene, Collection<Seeker> seekers, List<AedSite> sites, Instant now, Map<UUID, Presence> known) {
+            Location scene, Collection<Seeker> seekers, List<AedSite> sites, Instant now, Map<UUID, Presence> known) {
+        Position place = scene.position();
         Map<UUID, Traveller> travellers = travellers(seekers, known);
-        Map<UUID, TravelEstimate> straight = travelTimes.toScene(scene, travellers.values(), NO_LIMIT);
+        Map<UUID, TravelEstimate> straight = travelTimes.toScene(place, travellers.values(), NO_LIMIT);
         var fetchers = seekers.stream()
                 .filter(Seeker::viaAed)
                 .map(seeker -> travellers.get(seeker.responderId()))
                 .filter(traveller -> traveller != null)
                 .toList();
-        Map<UUID, AedWay.Fetched> fetching = aedWays.fetching(scene, sites, fetchers, now, NO_LIMIT);
+        Map<UUID, AedWay.Fetched> fetching = aedWays.fetching(place, sites, fetchers, now, NO_LIMIT);
         Map<UUID, Way> ways = new HashMap<>();
         for (Seeker seeker : seekers) {
             @Nullable
-            Way way = way(seeker, straight.get(seeker.responderId()), fetching.get(seeker.responderId()), now);
+            Way way = way(
+                    straight.get(seeker.responderId()), fetching.get(seeker.responderId()), beside(seeker, scene, now));
             if (way != null) ways.put(seeker.responderId(), way);
         }
         return ways;
@@ -115,17 +118,21 @@ public class WayFinder {
         return travellers;
     }
 
-    private @Nullable Way way(
-            Seeker seeker, @Nullable TravelEstimate straight, AedWay.@Nullable Fetched fetched, Instant now) {
-        if (fetched != null)
-            return along(fetched.travel(), seeker, fetched.site().id(), now);
-        return straight == null ? null : along(straight, seeker, null, now);
+    private static @Nullable Way way(
+            @Nullable TravelEstimate straight, AedWay.@Nullable Fetched fetched, Duration beside) {
+        if (fetched != null) return along(fetched.travel(), fetched.site().id(), beside);
+        return straight == null ? null : along(straight, null, beside);
     }
 
-    private Way along(TravelEstimate travel, Seeker seeker, @Nullable UUID aedId, Instant now) {
+    /** Turnout and entry, beside the travel between them. */
+    private Duration beside(Seeker seeker, Location scene, Instant now) {
         Duration turnout = seeker.turningOut() ? Turnout.at(now, regions.timeZone()) : Duration.ZERO;
+        return turnout.plus(scene.entry());
+    }
+
+    private static Way along(TravelEstimate travel, @Nullable UUID aedId, Duration beside) {
         return new Way(
-                (int) turnout.plus(travel.duration()).toSeconds(),
+                (int) travel.duration().plus(beside).toSeconds(),
                 (int) Math.round(travel.distance().metres()),
                 travel.mode(),
                 travel.source(),

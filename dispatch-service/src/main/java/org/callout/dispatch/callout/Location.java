@@ -3,8 +3,10 @@ package org.callout.dispatch.callout;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import org.callout.geo.place.Position;
 import org.callout.geo.policy.PlaceType;
+import org.callout.geo.travel.BuildingEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,11 @@ public record Location(
     /** The bare point. */
     public Position position() {
         return new Position(lon, lat);
+    }
+
+    /** From the door to the patient, as far as floor and access are known. */
+    public Duration entry() {
+        return BuildingEntry.delay(floor, access);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.callout.dispatch.alerting.WayFinder;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.decision.CorrectionRule;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
@@ -24,7 +25,6 @@ import org.callout.dispatch.policy.PolicyBook;
 import org.callout.dispatch.presence.MembershipTiers;
 import org.callout.geo.match.NearestAeds;
 import org.callout.geo.place.Distance;
-import org.callout.geo.place.Position;
 import org.callout.geo.policy.Tier;
 import org.callout.geo.policy.VersionedPolicy;
 import org.callout.platform.id.Ids;
@@ -108,14 +108,18 @@ public class Corrections {
     }
 
     private Uni<Map<UUID, Way>> newWays(Situation situation, Function<Callout, Callout.Facts> change, Instant now) {
-        Position before = situation.callout().location().position();
-        Position after = change.apply(situation.callout()).location().position();
-        if (after.equals(before)) return Uni.createFrom().item(Map.of());
+        Location before = situation.callout().location();
+        Location after = change.apply(situation.callout()).location();
+        if (isSameWay(before, after)) return Uni.createFrom().item(Map.of());
         var seekers = Stream.concat(
                         situation.open().map(WayFinder.Seeker::of),
                         situation.active().filter(Assignment::isComing).map(WayFinder.Seeker::of))
                 .toList();
         if (seekers.isEmpty()) return Uni.createFrom().item(Map.of());
-        return aeds.within(after, AEDS_AROUND).chain(sites -> ways.find(after, seekers, sites, now));
+        return aeds.within(after.position(), AEDS_AROUND).chain(sites -> ways.find(after, seekers, sites, now));
+    }
+
+    private static boolean isSameWay(Location before, Location after) {
+        return after.position().equals(before.position()) && after.entry().equals(before.entry());
     }
 }

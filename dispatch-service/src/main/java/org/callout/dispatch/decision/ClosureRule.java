@@ -92,6 +92,7 @@ public final class ClosureRule {
     private static void release(
             Decision decision, Assignment assignment, AssignmentLife.WithPatient withPatient, String reason) {
         decision.awaitReturnOfAed(assignment);
+        HardCallRule.leave(decision, assignment);
         assignment.become(withPatient.release(), decision.at());
         decision.announce(decision.situation().alertOf(assignment))
                 .free(assignment.responderId())

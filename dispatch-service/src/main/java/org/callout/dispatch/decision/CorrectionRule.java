@@ -93,6 +93,7 @@ public final class CorrectionRule {
         if (!next.isSameAs(running)) PolicyChange.apply(decision, next, ids);
         AlertingPolicy policy = situation.policy();
         reroute(decision, policy, people.ways());
+        if (!Objects.equals(before.ambulance(), facts.ambulance())) AmbulanceRule.letOffWhoComesBehind(decision);
         withholdOrResume(decision, policy);
         if (asksMoreTrust) standDownWhoMayNotGo(decision, leastTier(policy, facts), people.tiers());
         involved.stream().filter(alert -> isStoodDown(situation, alert)).forEach(Alert::retract);

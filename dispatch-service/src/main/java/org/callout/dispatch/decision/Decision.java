@@ -28,6 +28,7 @@ public final class Decision {
     private final List<Happening> happenings = new ArrayList<>();
     private final Set<UUID> freed = new TreeSet<>();
     private final List<AedOrder> aedOrders = new ArrayList<>();
+    private final Set<UUID> hardCalls = new TreeSet<>();
     private NextStep nextStep = new NextStep.Unchanged();
 
     /** An empty decision. */
@@ -71,6 +72,12 @@ public final class Decision {
 
     Decision order(AedOrder order) {
         aedOrders.add(order);
+        return this;
+    }
+
+    /** The responder has seen what is not easily borne, and may be left alone for a while. */
+    Decision hardCall(UUID responderId) {
+        hardCalls.add(responderId);
         return this;
     }
 
@@ -121,6 +128,7 @@ public final class Decision {
                 && happenings.isEmpty()
                 && freed.isEmpty()
                 && aedOrders.isEmpty()
+                && hardCalls.isEmpty()
                 && nextStep instanceof NextStep.Unchanged;
     }
 
@@ -145,6 +153,11 @@ public final class Decision {
     /** Sorted by site, since AED sites are locked in that order everywhere; those of one site as they were given. */
     public List<AedOrder> aedOrders() {
         return aedOrders.stream().sorted(Comparator.comparing(AedOrder::aedId)).toList();
+    }
+
+    /** Responders who have had a hard call, sorted. */
+    public Set<UUID> hardCalls() {
+        return Collections.unmodifiableSet(hardCalls);
     }
 
     public NextStep nextStep() {

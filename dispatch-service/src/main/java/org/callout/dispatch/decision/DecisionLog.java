@@ -23,6 +23,7 @@ import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.callout.TimelineWord;
+import org.callout.dispatch.learning.HardCalls;
 import org.callout.dispatch.organisation.Organisation;
 import org.callout.dispatch.organisation.Organisations;
 import org.callout.platform.id.Ids;
@@ -37,6 +38,7 @@ class DecisionLog {
     private final Organisations organisations;
     private final Engagements engagements;
     private final AedConditions aeds;
+    private final HardCalls hardCalls;
     private final CodeHandOuts codes;
     private final DispatchSteps steps;
     private final Outbox outbox;
@@ -46,6 +48,7 @@ class DecisionLog {
             Organisations organisations,
             Engagements engagements,
             AedConditions aeds,
+            HardCalls hardCalls,
             CodeHandOuts codes,
             DispatchSteps steps,
             Outbox outbox,
@@ -53,6 +56,7 @@ class DecisionLog {
         this.organisations = organisations;
         this.engagements = engagements;
         this.aeds = aeds;
+        this.hardCalls = hardCalls;
         this.codes = codes;
         this.steps = steps;
         this.outbox = outbox;
@@ -75,6 +79,7 @@ class DecisionLog {
         return persistNew(session, decision)
                 .chain(() -> engagements.free(session, callout.id(), decision.freed()))
                 .chain(() -> applyAedOrders(session, decision))
+                .chain(() -> hardCalls.note(session, decision.hardCalls(), decision.at()))
                 .chain(() -> steps.schedule(session, callout.id(), decision.nextStep()))
                 .chain(() -> announce(session, decision));
     }

@@ -28,6 +28,7 @@ public final class ProgressRule {
         if (!(assignment.life() instanceof AssignmentLife.Coming coming) || !coming.canReach(step)) return decision;
         assignment.become(coming.reach(step), now);
         moveAed(decision, assignment, step);
+        HardCallRule.reach(decision, assignment, step);
         return Settling.settle(note(decision, assignment, step.name()));
     }
 
@@ -36,6 +37,7 @@ public final class ProgressRule {
         Decision decision = new Decision(situation, now);
         if (!(assignment.life() instanceof AssignmentLife.Underway underway)) return decision;
         decision.awaitReturnOfAed(assignment);
+        HardCallRule.leave(decision, assignment);
         assignment.become(underway.finish(), now);
         decision.free(assignment.responderId());
         note(decision, assignment, "FINISHED");
@@ -64,6 +66,7 @@ public final class ProgressRule {
         decision.add(new ReportedFinding(findingId, assignment, finding, now));
         decision.note(
                 Happening.about(assignment.responderId(), TimelineWord.FINDING, Map.of("finding", finding.name())));
+        HardCallRule.find(decision, assignment, finding);
         act(decision, assignment, finding);
         return Settling.settle(decision);
     }

@@ -3,9 +3,11 @@ package org.callout.dispatch.decision;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callout.dispatch.alert.Alert;
@@ -115,7 +117,7 @@ public final class Situation {
     }
 
     /** Alerts to which a yes would still count. */
-    Stream<Alert> answerable() {
+    public Stream<Alert> answerable() {
         return alerts.stream().filter(alert -> alert.life() instanceof AlertLife.Answerable);
     }
 
@@ -127,6 +129,13 @@ public final class Situation {
     /** Assignments underway. */
     public Stream<Assignment> active() {
         return assignments.stream().filter(Assignment::active);
+    }
+
+    /** The AED sites that somebody assigned is on the way to, or has taken the device from. */
+    public Set<UUID> aedsSpokenFor() {
+        return active().map(assignment -> assignment.way().aedId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** How many count towards the need's target. */

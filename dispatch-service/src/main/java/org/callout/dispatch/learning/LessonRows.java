@@ -82,11 +82,11 @@ final class LessonRows {
     }
 
     private static EndedAlert.@Nullable Asked asked(Row row, Instant sentAt, ZoneId zone) {
-        Float chance = row.getFloat("chance");
+        Double chance = row.getDouble("chance");
         if (chance == null) return null;
         var eta = Duration.ofSeconds(row.getInteger("asked_eta_seconds"));
         Instant fixedAt = sentAt.minusSeconds(row.getInteger("fix_age_seconds"));
-        return new EndedAlert.Asked(Circumstances.at(sentAt, zone, eta, row.getShort("asked_tier"), fixedAt), chance);
+        return new EndedAlert.Asked(Circumstances.at(sentAt, zone, eta, row.getInteger("asked_tier"), fixedAt), chance);
     }
 
     private static Instant instant(Row row, String column) {

@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.callout.geo.acceptance.Calibration;
-import org.callout.platform.web.Region;
+import org.callout.platform.web.Regions;
 
 /** Reads alerts that are over and adds what they teach to what is known, in one transaction. */
 @ApplicationScoped
@@ -70,16 +70,16 @@ class LessonTable {
 
     private static final String CALIBRATE = """
             insert into acceptance_calibration (calibration) values ($1::text::jsonb)
-            on conflict (only) do update set calibration = excluded.calibration
+            on conflict (only_row) do update set calibration = excluded.calibration
             """;
 
     private final Pool pool;
-    private final Region region;
+    private final Regions regions;
     private final ObjectMapper json;
 
-    LessonTable(Pool pool, Region region, ObjectMapper json) {
+    LessonTable(Pool pool, Regions regions, ObjectMapper json) {
         this.pool = pool;
-        this.region = region;
+        this.regions = regions;
         this.json = json;
     }
 
@@ -101,10 +101,10 @@ class LessonTable {
         return connection
                 .preparedQuery(UNLEARNT)
                 .execute(Tuple.of(utc(sentBefore), most))
-                .map(rows -> LessonRows.alerts(rows, region.timeZone()))
+                .map(rows -> LessonRows.alerts(rows, regions.timeZone()))
                 .chain(alerts -> alerts.isEmpty()
                         ? Uni.createFrom().item(0)
-                        : add(connection, Lesson.of(alerts, region.timeZone()))
+                        : add(connection, Lesson.of(alerts, regions.timeZone()))
                                 .chain(() -> mark(connection, alerts, now))
                                 .replaceWith(alerts.size()));
     }

@@ -41,7 +41,13 @@ class LiveConsumer {
     private record PositionMessage(double lon, double lat, double accuracyMetres, Instant at) {}
 
     @Incoming("live-callout-event")
-    void onEvent(ConsumerRecord<String, byte[]> message) {
+    void onEvents(ConsumerRecords<String, byte[]> batch) {
+        for (ConsumerRecord<String, byte[]> message : batch) {
+            onEvent(message);
+        }
+    }
+
+    private void onEvent(ConsumerRecord<String, byte[]> message) {
         try {
             switch (typeOf(message)) {
                 case CalloutEventMessage.TYPE -> tell(json.readValue(message.value(), CalloutEventMessage.class));

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sets and maps in the order of their values, so that the same policy is always the same text; none for absent ones. */
@@ -18,9 +17,9 @@ final class InOrder {
     /** Keeps a null among the values, for validation to name it. */
     static <E extends Enum<E>> Set<E> set(@Nullable Collection<E> values) {
         if (values == null) return Set.of();
-        return Collections.unmodifiableSet(values.stream()
-                .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        Set<E> ordered = new LinkedHashSet<>();
+        values.stream().sorted(Comparator.nullsFirst(Comparator.naturalOrder())).forEachOrdered(ordered::add);
+        return Collections.unmodifiableSet(ordered);
     }
 
     static <K extends Enum<K>, V> Map<K, V> map(@Nullable Map<K, V> values) {

@@ -139,8 +139,8 @@ record PolicyBody(
     @Schema(name = "PolicyRole")
     record WantedRole(
             @NotNull Role role,
-            @NotNull @Min(1) @Max(50) Integer target,
-            @NotNull @Min(1) @Max(50) Integer ceiling,
+            @NotNull @Min(1) @Max(200) Integer target,
+            @NotNull @Min(1) @Max(200) Integer ceiling,
             Set<@NotNull Qualification> anyOf,
             Set<@NotNull Qualification> allOf) {
 
@@ -172,6 +172,10 @@ record PolicyBody(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reach(
             @NotNull @Min(60) @Max(A_DAY) Integer longestEtaSeconds,
+
+            @Schema(description = "As the crow flies, by type of place; no such limit where absent")
+            Map<@NotNull PlaceType, @NotNull @Min(1) @Max(100_000) Integer> radiusMetres,
+
             @NotEmpty Set<@NotNull TravelMode> modes,
             @NotEmpty Set<@NotNull TravelMode> modesWhereSparse,
             @NotNull @Min(60) @Max(30 * A_DAY) Integer freshFixSeconds,
@@ -182,6 +186,7 @@ record PolicyBody(
             @NotNull @Min(0) @Max(A_DAY) Integer ambulanceEtaHoldsSeconds) {
 
         Reach {
+            radiusMetres = InOrder.map(radiusMetres);
             modes = InOrder.set(modes);
             modesWhereSparse = InOrder.set(modesWhereSparse);
         }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.callout.geo.policy.PublishedPolicies;
 import org.callout.platform.identity.Caller;
 import org.callout.platform.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,6 +66,16 @@ class PolicyResource {
                 .map(view -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                         .location(URI.create(PATH + "/" + view.summary().id()))
                         .build());
+    }
+
+    @GET
+    @Path("/published-elsewhere")
+    @RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN})
+    @Operation(
+            summary = "How others alert volunteers to cardiac arrests, as far as it was published",
+            description = "To compare with, or to begin a policy of one's own from.")
+    public List<PolicyBody> publishedElsewhere() {
+        return PublishedPolicies.all().stream().map(PolicyBody::of).toList();
     }
 
     @GET

@@ -3,10 +3,14 @@ package org.callout.dispatch.policy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.callout.geo.match.Requirement;
+import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.geo.policy.AlertingPolicy;
 import org.callout.geo.policy.Geofence;
+import org.callout.geo.policy.PlaceType;
 import org.callout.geo.policy.RoleRule;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +141,7 @@ final class PolicyText {
     private static PolicyBody.Reach of(AlertingPolicy.Reach reach) {
         return new PolicyBody.Reach(
                 seconds(reach.longestEta()),
+                metres(reach.radius()),
                 reach.modes(),
                 reach.modesWhereSparse(),
                 seconds(reach.freshFix()),
@@ -147,11 +152,24 @@ final class PolicyText {
     private static AlertingPolicy.Reach read(PolicyBody.Reach body) {
         return new AlertingPolicy.Reach(
                 Duration.ofSeconds(body.longestEtaSeconds()),
+                distances(body.radiusMetres()),
                 body.modes(),
                 body.modesWhereSparse(),
                 Duration.ofSeconds(body.freshFixSeconds()),
                 durationOrNull(body.behindAmbulanceSeconds()),
                 Duration.ofSeconds(body.ambulanceEtaHoldsSeconds()));
+    }
+
+    private static Map<PlaceType, Integer> metres(Map<PlaceType, Distance> radius) {
+        return radius.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Math.toIntExact(Math.round(entry.getValue().metres()))));
+    }
+
+    private static Map<PlaceType, Distance> distances(Map<PlaceType, Integer> metres) {
+        return metres.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Distance(entry.getValue())));
     }
 
     private static @Nullable Duration durationOrNull(@Nullable Integer seconds) {

@@ -32,7 +32,7 @@ record ResponderProfile(
         boolean onDuty,
         @Nullable Instant pausedUntil,
         @Nullable Quiet quietHours,
-        boolean wakeForCardiacArrest,
+        Boolean wakeForCardiacArrest,
         @Nullable LocalDate bornOn,
         boolean carriesAed,
         boolean erased,
@@ -57,6 +57,7 @@ record ResponderProfile(
         displayName = displayName == null ? "" : displayName;
         languages = languages == null ? List.of() : List.copyOf(languages);
         travelModes = travelModes == null || travelModes.isEmpty() ? Set.of(TravelMode.FOOT) : Set.copyOf(travelModes);
+        wakeForCardiacArrest = Boolean.TRUE.equals(wakeForCardiacArrest);
         memberships = memberships == null ? List.of() : List.copyOf(memberships);
         if (memberships.stream().map(Membership::organisation).distinct().count() != memberships.size()) {
             throw new IllegalArgumentException("two memberships of one organisation");

@@ -11,6 +11,7 @@ import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.alerting.WayFinder;
 import org.callout.dispatch.alerting.WayFinder.Seeker;
 import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
 import org.callout.geo.aed.AedSite;
@@ -74,13 +75,14 @@ class ReplyWays {
                 .filter(alert -> alert.responderId().equals(reply.responderId()))
                 .filter(alert -> alert.way().mode() != mode);
         if (asked.isEmpty()) return Uni.createFrom().item(Optional.empty());
-        Position scene = found.orElseThrow().callout().location().position();
+        Location scene = found.orElseThrow().callout().location();
+        Position place = scene.position();
         boolean viaAed = asked.get().way().aedId() != null;
         UUID responder = reply.responderId();
-        return sites(scene, viaAed)
+        return sites(place, viaAed)
                 .chain(sites ->
                         ways.find(scene, List.of(new Seeker(responder, mode, viaAed, true)), sites, clock.instant()))
-                .map(known -> Optional.ofNullable(known.get(responder)).map(way -> new ReplyWay(scene, way)));
+                .map(known -> Optional.ofNullable(known.get(responder)).map(way -> new ReplyWay(place, way)));
     }
 
     private Uni<List<AedSite>> sites(Position scene, boolean viaAed) {

@@ -77,13 +77,7 @@ public class CalloutReader {
     }
 
     private static MatchView explained(List<Wave> waves) {
-        return new MatchView(waves.stream()
-                .map(wave -> new MatchView.ExplainedWave(
-                        wave.number(),
-                        wave.at(),
-                        wave.travelSource(),
-                        wave.explanation().candidates()))
-                .toList());
+        return new MatchView(waves.stream().map(MatchView.ExplainedWave::of).toList());
     }
 
     private Uni<Optional<Situation>> situation(
@@ -196,7 +190,7 @@ public class CalloutReader {
                 .map(AedDirections::site)
                 .toList();
         return ways.find(
-                picture.situation().callout().location().position(),
+                picture.situation().callout().location(),
                 coming.stream().map(Seeker::of).toList(),
                 sites,
                 clock.instant());

@@ -48,7 +48,7 @@ public record CalloutSummary(
         CalloutState state,
         long version,
         @Nullable WithheldReason withheldReason,
-        List<Objection> objections,
+        List<ObjectionView> objections,
         boolean overridden,
         @Nullable Outcome outcome,
         LocationView location,
@@ -102,6 +102,9 @@ public record CalloutSummary(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PersonView(
             @Nullable String name, @Nullable String phone) {}
+
+    /** One thing that the policy holds against alerting: the hazard, code, range of ages or area, by its name. */
+    public record ObjectionView(WithheldReason reason, String what) {}
 
     /** A version of a policy by its name. */
     public record RunningPolicy(UUID id, int version, String name) {
@@ -157,11 +160,12 @@ public record CalloutSummary(
                 needs);
     }
 
-    private static List<Objection> objections(Callout callout, VersionedPolicy policy) {
+    private static List<ObjectionView> objections(Callout callout, VersionedPolicy policy) {
         if (!(callout.life() instanceof CalloutLife.Withheld)) return List.of();
         return Withholding.objections(policy.terms(), callout.facts().asCase()).stream()
                 .filter(objection -> !callout.overriddenObjections().contains(objection))
                 .sorted(Comparator.comparing(Objection::reason).thenComparing(Objection::what))
+                .map(objection -> new ObjectionView(objection.reason(), objection.what()))
                 .toList();
     }
 }

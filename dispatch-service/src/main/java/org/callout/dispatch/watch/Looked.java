@@ -1,5 +1,6 @@
 package org.callout.dispatch.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody under way whose turn it is to be looked at.
  *
+ * @param entry from the door to the patient, as far as floor and access are known
  * @param setOut when they said that they are on the way, or have the device; null when they have not
  * @param promised when they should be there by the way last worked out
  * @param fetching the device that they still have to fetch; null when they head for the scene
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Looked(
         UUID calloutId,
         Position scene,
+        Duration entry,
         UUID assignmentId,
         UUID responderId,
         TravelMode mode,
@@ -33,8 +36,12 @@ record Looked(
         PositionFix fix,
         Optional<Trail> trail) {
 
-    /** A defibrillator on somebody's way. */
-    record Device(UUID id, Position position) {}
+    /**
+     * A defibrillator on somebody's way.
+     *
+     * @param pickUp how long it takes to fetch it there
+     */
+    record Device(UUID id, Position position, Duration pickUp) {}
 
     Position goal() {
         return fetching == null ? scene : fetching.position();

@@ -21,9 +21,11 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Setback;
+import org.callout.geo.aed.PickUp;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.geo.place.PositionFix;
+import org.callout.geo.travel.BuildingEntry;
 import org.callout.geo.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +53,16 @@ class WatchTable {
                 select assignment_id from assignment_watch where next_look_at <= $1
                 order by next_look_at limit $3 for update skip locked)
               returning assignment_id, trail)
-            select c.id as callout_id, c.lon as scene_lon, c.lat as scene_lat,
+            select c.id as callout_id, c.lon as scene_lon, c.lat as scene_lat, c.floor, c.access,
                    a.id as assignment_id, a.responder_id, a.state, a.travel_mode, a.accepted_at, a.progress_at,
-                   a.eta_seconds, a.way_at, a.setback, s.id as aed_id, s.lon as aed_lon, s.lat as aed_lat,
+                   a.eta_seconds, a.way_at, a.setback, s.id as aed_id, s.lon as aed_lon, s.lat as aed_lat, s.level as aed_level,
                    p.lon, p.lat, coalesce(p.accuracy_metres, 0) as accuracy_metres, p.fix_at, due.trail
             from due
             join assignment a on a.id = due.assignment_id
             join callout c on c.id = a.callout_id
             join presence p on p.responder_id = a.responder_id
               and p.fix_at > coalesce((due.trail ->> 'seen')::timestamptz, a.accepted_at)
-            left join aed_site s on s.id = a.aed_id and a.state <> 'AED_COLLECTED'
+            left join aed s on s.id = a.aed_id and a.state <> 'AED_COLLECTED'
             """;
 
     private static final String REMEMBER = """
@@ -110,6 +112,7 @@ class WatchTable {
         return new Looked(
                 row.getUUID("callout_id"),
                 new Position(row.getDouble("scene_lon"), row.getDouble("scene_lat")),
+                BuildingEntry.delay(row.getString("floor"), row.getString("access")),
                 row.getUUID("assignment_id"),
                 row.getUUID("responder_id"),
                 TravelMode.valueOf(row.getString("travel_mode")),
@@ -118,7 +121,10 @@ class WatchTable {
                 instant(row, "way_at").plusSeconds(row.getInteger("eta_seconds")),
                 aedId == null
                         ? null
-                        : new Looked.Device(aedId, new Position(row.getDouble("aed_lon"), row.getDouble("aed_lat"))),
+                        : new Looked.Device(
+                                aedId,
+                                new Position(row.getDouble("aed_lon"), row.getDouble("aed_lat")),
+                                PickUp.at(row.getString("aed_level"))),
                 setback == null ? null : Setback.valueOf(setback),
                 new PositionFix(
                         new Position(row.getDouble("lon"), row.getDouble("lat")),

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.callout.dispatch.alert.Way;
-import org.callout.geo.aed.PickUp;
 import org.callout.geo.place.Position;
 import org.callout.geo.travel.Stop;
 import org.callout.geo.travel.TravelEstimate;
@@ -32,6 +31,7 @@ class WaysLeft {
     /** The ways of people of one callout, by assignment; whoever is too far from any way is absent. */
     Map<UUID, Way> of(List<Looked> people) {
         Position scene = people.getFirst().scene();
+        Duration entry = people.getFirst().entry();
         Map<UUID, Way> ways = new HashMap<>();
         var straight = people.stream()
                 .filter(one -> one.fetching() == null)
@@ -39,14 +39,14 @@ class WaysLeft {
                 .toList();
         travelTimes
                 .toScene(scene, straight, FARTHEST)
-                .forEach((assignment, travel) -> ways.put(assignment, way(travel, null)));
+                .forEach((assignment, travel) -> ways.put(assignment, way(travel, entry, null)));
         for (Looked one : people) {
             Looked.Device device = one.fetching();
             if (device == null) continue;
-            var stop = new Stop(device.id(), device.position(), PickUp.LEAST);
+            var stop = new Stop(device.id(), device.position(), device.pickUp());
             travelTimes
                     .throughStops(scene, List.of(stop), List.of(traveller(one)), FARTHEST)
-                    .forEach((assignment, detour) -> ways.put(assignment, way(detour.whole(), device.id())));
+                    .forEach((assignment, detour) -> ways.put(assignment, way(detour.whole(), entry, device.id())));
         }
         return ways;
     }
@@ -55,9 +55,9 @@ class WaysLeft {
         return new Traveller(one.assignmentId(), one.fix().position(), Set.of(one.mode()));
     }
 
-    private static Way way(TravelEstimate travel, @Nullable UUID aedId) {
+    private static Way way(TravelEstimate travel, Duration entry, @Nullable UUID aedId) {
         return new Way(
-                (int) travel.duration().toSeconds(),
+                (int) travel.duration().plus(entry).toSeconds(),
                 (int) Math.round(travel.distance().metres()),
                 travel.mode(),
                 travel.source(),

@@ -14,7 +14,11 @@ import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.Scene;
 import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.matching.Match;
+import org.callout.geo.match.Candidate;
 import org.callout.geo.place.Distance;
+import org.callout.geo.place.Position;
+import org.callout.geo.place.PositionFix;
 import org.callout.geo.policy.Category;
 import org.callout.geo.policy.DefaultPolicies;
 import org.callout.geo.policy.PlaceType;
@@ -65,7 +69,9 @@ class WaveRuleTest {
 
     private NextStep nextStep(List<Choice> won, List<Reserve> reserves) {
         Situation situation = choking();
-        var plan = new PlannedWave(1, new WavePlan(chosen, reserves, List.of()), names(reserves), Map.of());
+        var wave = new WavePlan(chosen, reserves, List.of());
+        var match = new Match(situation.running(), wave, people(reserves), List.of(), Map.of());
+        var plan = new PlannedWave(1, match, Map.of());
         Set<UUID> lost = chosen.stream()
                 .filter(choice -> !won.contains(choice))
                 .map(Choice::responderId)
@@ -74,11 +80,17 @@ class WaveRuleTest {
                 .nextStep();
     }
 
-    private Map<UUID, String> names(List<Reserve> reserves) {
+    private Map<UUID, Candidate> people(List<Reserve> reserves) {
         return Stream.concat(
                         chosen.stream().map(Choice::responderId),
                         reserves.stream().map(Reserve::responderId))
-                .collect(Collectors.toMap(responder -> responder, responder -> "Anna"));
+                .collect(Collectors.toMap(responder -> responder, WaveRuleTest::anna));
+    }
+
+    private static Candidate anna(UUID responderId) {
+        var fix = new PositionFix(new Position(9.52, 47.14), new Distance(10), NOW);
+        return new Candidate(
+                responderId, "Anna", fix, new Distance(80), Set.of(TravelMode.FOOT), 2, Set.of(), Set.of(), false);
     }
 
     private static Reserve reserve() {

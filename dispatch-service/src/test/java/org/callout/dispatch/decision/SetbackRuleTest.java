@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.callout.dispatch.decision.Fixture.NOW;
 
 class SetbackRuleTest {
@@ -40,7 +41,7 @@ class SetbackRuleTest {
         assertThat(decision.nextStep()).isEqualTo(new NextStep.Now());
         assertThat(decision.happenings())
                 .extracting(Happening::word, Happening::responderId)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(TimelineWord.SETBACK, anna.responderId()));
+                .containsExactly(tuple(TimelineWord.SETBACK, anna.responderId()));
     }
 
     @Test

@@ -192,6 +192,18 @@ class PolicyResourceTest {
     }
 
     @Test
+    void whatIsPublishedElsewhereIsABeginning() {
+        String told = town.read("coordinator", "/v1/policies/published-elsewhere")
+                .statusCode(200)
+                .body("name", hasItem("PulsePoint, Pittsburgh"))
+                .body("find { it.name == 'PulsePoint, Pittsburgh' }.reach.radiusMetres.PUBLIC", equalTo(402))
+                .extract()
+                .asString();
+
+        for (JsonNode policy : read(told)) policies.tryToDraft(policy).statusCode(201);
+    }
+
+    @Test
     void anotherOrganisationsPoliciesDoNotExist() {
         String id = policies.inForce(nineE());
         Town elsewhere = new Town(pool);
@@ -219,7 +231,8 @@ class PolicyResourceTest {
         Map<String, Object> version = Map.of("version", 1);
         String body = JSON.createObjectNode().set("policy", forEverybody()).toString();
 
-        for (String path : List.of("", "/" + id, "/" + id + "/versions", "/" + id + "/versions/1")) {
+        for (String path :
+                List.of("", "/published-elsewhere", "/" + id, "/" + id + "/versions", "/" + id + "/versions/1")) {
             town.read(role, "/v1/policies" + path).statusCode(reading);
         }
         town.send(role, "PUT", "/v1/policies/" + id, body).statusCode(writing);

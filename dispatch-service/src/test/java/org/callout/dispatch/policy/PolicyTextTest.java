@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.callout.geo.place.Position;
 import org.callout.geo.policy.AgeGroup;
 import org.callout.geo.policy.AlertingPolicy;
@@ -20,6 +21,7 @@ import org.callout.geo.policy.DefaultPolicies;
 import org.callout.geo.policy.Geofence;
 import org.callout.geo.policy.Hazard;
 import org.callout.geo.policy.PlaceType;
+import org.callout.geo.policy.PublishedPolicies;
 import org.callout.geo.policy.Tier;
 import org.callout.geo.policy.VersionedPolicy;
 import org.junit.jupiter.api.Test;
@@ -37,13 +39,14 @@ class PolicyTextTest {
         return JSON.readValue(text, PolicyBody.class).toPolicy();
     }
 
-    static List<AlertingPolicy> delivered() {
-        return DefaultPolicies.all().stream().map(VersionedPolicy::terms).toList();
+    static Stream<AlertingPolicy> known() {
+        return Stream.concat(
+                DefaultPolicies.all().stream().map(VersionedPolicy::terms), PublishedPolicies.all().stream());
     }
 
     @ParameterizedTest
-    @MethodSource("delivered")
-    void aDeliveredPolicyIsWrittenAndReadWithNothingLost(AlertingPolicy policy) throws JsonProcessingException {
+    @MethodSource("known")
+    void aKnownPolicyIsWrittenAndReadWithNothingLost(AlertingPolicy policy) throws JsonProcessingException {
         assertThat(thereAndBack(policy)).isEqualTo(policy);
     }
 

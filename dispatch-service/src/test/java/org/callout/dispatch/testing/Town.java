@@ -79,7 +79,7 @@ public final class Town {
                           values ($1, 'manual ' || $2::text, '4711', now()) returning id)
                         insert into aed_site (id, device_id, source, source_ref, lon, lat, access, opening_hours, hours_standing,
                                               description, updated_at)
-                        select id, id, 'manual', $2::text, $3, $4, 'yes', '24/7', 'READABLE', 'by the door', now() from device
+                        select gen_random_uuid(), id, 'manual', $2::text, $3, $4, 'yes', '24/7', 'READABLE', 'by the door', now() from device
                         """)
                 .execute(Tuple.of(id, id.toString(), lon, lat + metresNorth / METRES_PER_DEGREE))
                 .await()

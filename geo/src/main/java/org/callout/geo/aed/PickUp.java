@@ -26,7 +26,12 @@ public final class PickUp {
     private PickUp() {}
 
     static Duration at(AedSite site) {
-        OptionalDouble storeys = storeys(site.level());
+        return at(site.level());
+    }
+
+    /** @param level OSM's {@code level} of the device; null when not told */
+    public static Duration at(@Nullable String level) {
+        OptionalDouble storeys = storeys(level);
         return storeys.isEmpty()
                 ? LEAST
                 : LEAST.plusSeconds(Math.round(PER_STOREY.toSeconds() * storeys.getAsDouble()));

@@ -37,4 +37,10 @@ public record NearestQuery(
             throw new IllegalArgumentException("limit must be >= 1, was " + limit);
         }
     }
+
+    /** The same question for more or fewer. */
+    public NearestQuery withLimit(int otherLimit) {
+        return new NearestQuery(
+                organisation, scene, now, requirement, leastTier, modes, fixNotBefore, excluded, overrules, otherLimit);
+    }
 }

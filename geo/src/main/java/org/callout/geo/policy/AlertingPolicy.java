@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.callout.geo.place.Distance;
 import org.callout.geo.survival.SurvivalModel;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.wave.Role;
@@ -33,6 +34,8 @@ public record AlertingPolicy(
         Reach reach) {
 
     public AlertingPolicy {
+        if (pace.isPlanned() && objective.aim() != Aim.SURVIVAL)
+            throw new IllegalArgumentException("only survival tells how many are enough, not " + objective.aim());
         roles = List.copyOf(roles);
         if (roles.isEmpty()) throw new IllegalArgumentException("roles must not be empty");
         if (roles.stream().map(RoleRule::role).distinct().count() != roles.size())
@@ -162,6 +165,7 @@ public record AlertingPolicy(
      * From how far people are asked.
      *
      * @param longestEta whoever needs longer is not asked
+     * @param radius how far off people are asked, as the crow flies, by type of place; a type that is absent has no such limit
      * @param modes by which people come where there are enough of them
      * @param modesWhereSparse by which they come where there are not
      * @param freshFix how old a position may be
@@ -170,13 +174,26 @@ public record AlertingPolicy(
      */
     public record Reach(
             Duration longestEta,
+            Map<PlaceType, Distance> radius,
             Set<TravelMode> modes,
             Set<TravelMode> modesWhereSparse,
             Duration freshFix,
             @Nullable Duration behindAmbulance,
             Duration ambulanceEtaHolds) {
 
+        /** By time alone. */
+        public Reach(
+                Duration longestEta,
+                Set<TravelMode> modes,
+                Set<TravelMode> modesWhereSparse,
+                Duration freshFix,
+                @Nullable Duration behindAmbulance,
+                Duration ambulanceEtaHolds) {
+            this(longestEta, Map.of(), modes, modesWhereSparse, freshFix, behindAmbulance, ambulanceEtaHolds);
+        }
+
         public Reach {
+            radius = Map.copyOf(radius);
             modes = Set.copyOf(modes);
             modesWhereSparse = Set.copyOf(modesWhereSparse);
         }

@@ -2,6 +2,7 @@ package org.callout.geo.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * When an ambulance was said to arrive.
@@ -13,6 +14,15 @@ public record ExpectedAmbulance(Instant toldAt, Duration eta) {
 
     public Instant arrivesAt() {
         return toldAt.plus(eta);
+    }
+
+    /**
+     * How long until it is there, as far as that is believed; empty when it may keep nobody from being asked.
+     *
+     * @param holds how long such a word is believed
+     */
+    public Optional<Duration> believedEta(Duration holds, Instant now) {
+        return isBelieved(holds, now) ? Optional.of(Duration.between(now, arrivesAt())) : Optional.empty();
     }
 
     /**

@@ -35,6 +35,21 @@ final class Party {
         return members.stream().map(member -> member.traveller).toList();
     }
 
+    /**
+     * Within how many milliseconds a way by that mode could still be somebody's quickest.
+     *
+     * @param limit of all ways
+     */
+    int worthwhile(TravelMode mode, int limit) {
+        int slowest = -1;
+        for (Member member : members) {
+            if (member.point(mode) == null) continue;
+            if (member.found == null) return limit;
+            slowest = Math.max(slowest, member.found.way.millis());
+        }
+        return Math.min(slowest, limit);
+    }
+
     /** Lets the tree grow towards all who have the mode, and takes what is quicker than other modes. */
     void search(ReverseTree tree, ModeNetwork network, TravelMode mode) {
         for (Member member : members) {
@@ -74,7 +89,12 @@ final class Party {
         }
 
         void offer(@Nullable Way way, TravelMode mode) {
-            if (way != null && (found == null || way.millis() < found.way.millis())) found = new Found(mode, way);
+            if (way != null && (found == null || isBetter(way, mode, found))) found = new Found(mode, way);
+        }
+
+        private static boolean isBetter(Way way, TravelMode mode, Found than) {
+            int difference = way.millis() - than.way.millis();
+            return difference < 0 || difference == 0 && mode.compareTo(than.mode) < 0;
         }
     }
 }

@@ -58,6 +58,7 @@ final class RoadImport {
     static GraphHopper hopper(Path folder) {
         return new GraphHopper()
                 .setGraphHopperLocation(folder.toString())
+                .setPreciseIndexResolution(Snapping.TILE_METRES)
                 .setEncodedValuesString(RoadModels.ENCODED_VALUES)
                 .setProfiles(RoadModels.profiles());
     }

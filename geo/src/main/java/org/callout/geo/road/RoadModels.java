@@ -15,8 +15,8 @@ import static com.graphhopper.json.Statement.If;
  * taken: nobody waits for a boat.
  *
  * <ul>
- *   <li>FOOT: GraphHopper's speeds, 5 km/h on a plain street and 3 on steps, times {@link #HASTE}. Mountain paths (SAC T2
- *       and above) are left out.
+ *   <li>FOOT: GraphHopper's speeds, 5 km/h on a plain street and 3 on steps, made as quick as volunteers walk. Mountain
+ *       paths (SAC T2 and above) are left out.
  *   <li>BIKE: GraphHopper's speeds, 18 km/h on asphalt down to 4 where it is pushed; against a one-way street it is pushed
  *       at 6 km/h.
  *   <li>CAR: GraphHopper's speeds, from the kind of road, its surface and speed limit.
@@ -24,8 +24,11 @@ import static com.graphhopper.json.Statement.If;
  */
 final class RoadModels {
 
-    /** Volunteers hurry: the median is 2.3 m/s, S0300-9572(20)30132-5; GraphHopper's walker has 5 km/h. */
-    static final double HASTE = 2.3 / (5 / 3.6);
+    /** Volunteers hurry: their median, S0300-9572(20)30132-5. */
+    static final double WALKING_METRES_PER_SECOND = 2.3;
+
+    /** GraphHopper's walker has 5 km/h. */
+    private static final double HASTE = WALKING_METRES_PER_SECOND / (5 / 3.6);
 
     /** All that the models ask of a street. */
     static final String ENCODED_VALUES =

@@ -1,13 +1,11 @@
 package org.callout.geo.road;
 
 import com.graphhopper.GraphHopper;
+import com.graphhopper.storage.index.LocationIndexTree;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
@@ -23,18 +21,19 @@ public final class RoadNetwork implements AutoCloseable {
     /** Grows whenever a folder made by an older version can no longer be read, or would be made otherwise: a cache's key. */
     public static final int FORMAT = 1;
 
-    private final Arena arena = Arena.ofShared();
-    private final Map<TravelMode, ModeNetwork> networks = new EnumMap<>(TravelMode.class);
+    private final Arena arena;
+    /** By the mode's ordinal. */
+    private final ModeNetwork[] networks;
+
     private final Snapping snapping;
     /** Trees between two searches: no more than can work at the same time. */
     private final Queue<ReverseTree> idle =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
-    private RoadNetwork(Path folder) throws IOException {
-        for (TravelMode mode : TravelMode.values()) {
-            networks.put(mode, ModeNetwork.map(networkFile(folder, mode), arena));
-        }
-        this.snapping = Snapping.open(folder, networks);
+    private RoadNetwork(Arena arena, ModeNetwork[] networks, Snapping snapping) {
+        this.arena = arena;
+        this.networks = networks;
+        this.snapping = snapping;
     }
 
     /**
@@ -55,13 +54,27 @@ public final class RoadNetwork implements AutoCloseable {
      * @throws IOException when the folder is not whole or of another {@link #FORMAT}
      */
     public static RoadNetwork open(Path folder) throws IOException {
-        return new RoadNetwork(folder);
+        Arena arena = Arena.ofShared();
+        try {
+            ModeNetwork[] networks = new ModeNetwork[TravelMode.values().length];
+            for (TravelMode mode : TravelMode.values()) {
+                networks[mode.ordinal()] = ModeNetwork.map(networkFile(folder, mode), arena);
+            }
+            return new RoadNetwork(arena, networks, Snapping.open(folder, networks));
+        } catch (IOException | RuntimeException unusable) {
+            arena.close();
+            // GraphHopper knows no checked exceptions.
+            throw new IOException("no roads that can be used in " + folder + ": " + unusable.getMessage(), unusable);
+        }
     }
 
     /** GraphHopper itself on an imported folder with the same weights, to compare with; a profile a mode, in small letters. */
     public static GraphHopper graphHopper(Path folder) {
         GraphHopper hopper = RoadImport.hopper(folder).setAllowWrites(false);
         if (!hopper.load()) throw new IllegalArgumentException("no roads in " + folder);
+        // As many tiles around the own one as the longest gap may cross; they can be narrower than was asked for.
+        var index = (LocationIndexTree) hopper.getLocationIndex();
+        index.setMaxRegionSearch(4 * (int) Math.ceil(Snapping.LONGEST_GAP_METRES / Snapping.TILE_METRES));
         return hopper;
     }
 
@@ -70,7 +83,7 @@ public final class RoadNetwork implements AutoCloseable {
     }
 
     ModeNetwork network(TravelMode mode) {
-        return Objects.requireNonNull(networks.get(mode));
+        return networks[mode.ordinal()];
     }
 
     /** Where the position touches the streets. */

@@ -30,6 +30,9 @@ public final class RoadTravelTimes implements TravelTimes {
     /** Distances on the sphere and in GraphHopper's plane differ by less, and so do rounded times. */
     private static final double REACH_TOLERANCE = 1.01;
 
+    /** What a quick mode has found, a slow one need not search beyond. */
+    private static final List<TravelMode> QUICKEST_FIRST = List.of(TravelMode.CAR, TravelMode.BIKE, TravelMode.FOOT);
+
     private final RoadNetwork roads;
     private final TravelTimes whereNoRoads;
 
@@ -45,10 +48,10 @@ public final class RoadTravelTimes implements TravelTimes {
         if (!at.isOnRoad()) return whereNoRoads.toScene(scene, travellers, limit);
         Party party = new Party(roads, travellers);
         roads.search(tree -> {
-            for (TravelMode mode : TravelMode.values()) {
+            for (TravelMode mode : QUICKEST_FIRST) {
                 OnRoad goal = at.on(mode);
                 if (goal == null) continue;
-                tree.start(millis(limit));
+                tree.start(party.worthwhile(mode, millis(limit)));
                 tree.goal(0, goal, 0, 0);
                 party.search(tree, roads.network(mode), mode);
             }
@@ -97,11 +100,12 @@ public final class RoadTravelTimes implements TravelTimes {
 
     private void searchThrough(Place scene, List<StopOnRoad> stops, Party party, int limit) {
         roads.search(tree -> {
-            for (TravelMode mode : TravelMode.values()) {
+            for (TravelMode mode : QUICKEST_FIRST) {
                 OnRoad goal = scene.on(mode);
                 if (goal == null) continue;
-                List<Leg> legs = lastLegs(tree, mode, goal, stops, limit);
-                tree.start(limit);
+                int worthwhile = party.worthwhile(mode, limit);
+                List<Leg> legs = lastLegs(tree, mode, goal, stops, worthwhile);
+                tree.start(worthwhile);
                 for (Leg leg : legs) {
                     tree.goal(leg.stop, leg.point, leg.millis, leg.decimetres);
                 }

@@ -1,6 +1,5 @@
 package org.callout.geo.road;
 
-import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.routing.util.EncodingManager;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.DAType;
@@ -14,8 +13,6 @@ import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Objects;
 import org.callout.geo.place.Position;
 import org.callout.geo.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +24,26 @@ final class Snapping implements AutoCloseable {
     static final double LONGEST_GAP_METRES = 500;
 
     /**
+     * About so wide are the index's tiles. GraphHopper's own 300 m hold some hundred edges in a dense town, and every one
+     * is looked at: finding the street takes more than twice as long.
+     */
+    static final int TILE_METRES = 100;
+
+    /**
      * So far beside a street one counts as on it: a phone's position is no better, and the way from the door is the
      * building's (an assumption). What lies beyond is walked.
      */
     static final double DOORSTEP_METRES = 50;
 
-    /** Over open ground, as {@link RoadModels} has it for streets. */
-    static final double WALKING_METRES_PER_SECOND = 2.3;
-
     private final GHDirectory directory;
     private final BaseGraph graph;
     private final LocationIndexTree index;
-    private final Map<TravelMode, ModeNetwork> networks;
+    /** By the mode's ordinal. */
+    private final ModeNetwork[] networks;
+
     private final PlaceCache known = new PlaceCache();
 
-    private Snapping(GHDirectory directory, Map<TravelMode, ModeNetwork> networks) throws IOException {
+    private Snapping(GHDirectory directory, ModeNetwork[] networks) throws IOException {
         this.directory = directory;
         this.networks = networks;
         var properties = new StorableProperties(directory);
@@ -59,7 +61,7 @@ final class Snapping implements AutoCloseable {
         }
     }
 
-    static Snapping open(Path folder, Map<TravelMode, ModeNetwork> networks) throws IOException {
+    static Snapping open(Path folder, ModeNetwork[] networks) throws IOException {
         return new Snapping(new GHDirectory(folder.toString(), DAType.MMAP_RO), networks);
     }
 
@@ -67,22 +69,22 @@ final class Snapping implements AutoCloseable {
         long cell = PlaceCache.cellOf(position);
         Place place = known.find(cell);
         if (place == null) {
-            Position middle = PlaceCache.middleOf(cell);
-            place = new Place(
-                    cell,
-                    nearest(middle, TravelMode.FOOT),
-                    nearest(middle, TravelMode.BIKE),
-                    nearest(middle, TravelMode.CAR));
+            place = search(cell);
             known.remember(place);
         }
         return place;
     }
 
-    private @Nullable OnRoad nearest(Position position, TravelMode mode) {
-        ModeNetwork network = Objects.requireNonNull(networks.get(mode));
-        EdgeFilter usable = edge -> network.usable(edge.getEdge());
-        Snap snap = index.findClosest(position.lat(), position.lon(), usable);
-        return snap.isValid() && snap.getQueryDistance() <= LONGEST_GAP_METRES ? onRoad(snap, network) : null;
+    private Place search(long cell) {
+        var search = new StreetSearch(graph, index, networks, PlaceCache.middleOf(cell));
+        search.run();
+        return new Place(
+                cell, onRoad(search, TravelMode.FOOT), onRoad(search, TravelMode.BIKE), onRoad(search, TravelMode.CAR));
+    }
+
+    private @Nullable OnRoad onRoad(StreetSearch search, TravelMode mode) {
+        Snap snap = search.find(mode.ordinal());
+        return snap == null ? null : onRoad(snap, networks[mode.ordinal()]);
     }
 
     private static OnRoad onRoad(Snap snap, ModeNetwork network) {
@@ -98,7 +100,7 @@ final class Snapping implements AutoCloseable {
                 network.forward(edge.getEdge()),
                 network.backward(edge.getEdge()),
                 (int) Math.round(edge.getDistance() * 10),
-                (int) Math.round(beside / WALKING_METRES_PER_SECOND * 1000),
+                (int) Math.round(beside / RoadModels.WALKING_METRES_PER_SECOND * 1000),
                 (int) Math.round(beside * 10));
     }
 

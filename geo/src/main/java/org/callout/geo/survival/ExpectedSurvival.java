@@ -15,10 +15,14 @@ public final class ExpectedSurvival {
 
     private final int points;
 
+    private ExpectedSurvival(int points) {
+        this.points = points;
+        this.survival = new double[points][points];
+    }
+
     /** @param sinceCollapse seconds from the collapse until now */
     public ExpectedSurvival(SurvivalModel model, Timeline timeline, AmbulanceArrival ambulance, double sinceCollapse) {
-        this.points = timeline.points() + 1;
-        this.survival = new double[points][points];
+        this(timeline.points() + 1);
         for (int cpr = 0; cpr < points; cpr++) {
             for (int aed = cpr; aed < points; aed++) {
                 survival[cpr][aed] =
@@ -29,6 +33,17 @@ public final class ExpectedSurvival {
 
     private static double seconds(Timeline timeline, int point) {
         return point < timeline.points() ? timeline.seconds(point) : Double.POSITIVE_INFINITY;
+    }
+
+    /** A sum of this one and a share of another on the same timeline. */
+    public ExpectedSurvival plus(ExpectedSurvival other, double share) {
+        var sum = new ExpectedSurvival(points);
+        for (int cpr = 0; cpr < points; cpr++) {
+            for (int aed = cpr; aed < points; aed++) {
+                sum.survival[cpr][aed] = survival[cpr][aed] + share * other.survival[cpr][aed];
+            }
+        }
+        return sum;
     }
 
     /** Of the people without and those with a defibrillator. */

@@ -7,7 +7,18 @@ import org.callout.geo.survival.Arrival;
  *
  * @param person index of the person
  * @param role index of the need
- * @param arrival with the chance of a yes and the delay of the answer
+ * @param chance of a yes
+ * @param times of arrival after a yes, in seconds from now, equally likely and ascending
+ * @param arrival chance and times together
  * @param taken room in that role
  */
-record Option(int person, int role, boolean withAed, Arrival arrival, double taken) {}
+record Option(int person, int role, boolean withAed, double chance, double[] times, Arrival arrival, double taken) {
+
+    double earliest() {
+        return times[0];
+    }
+
+    double latest() {
+        return times[times.length - 1];
+    }
+}

@@ -1,11 +1,11 @@
 package org.callout.geo.wave;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.callout.geo.survival.AmbulanceArrival;
 import org.callout.geo.survival.Arrival;
 import org.callout.geo.survival.ExpectedSurvival;
@@ -14,6 +14,12 @@ import org.callout.geo.survival.Timeline;
 
 /** A question in terms of chances and arrivals: what can be asked of whom, and what comes anyway. */
 final class Prospect {
+
+    /** So much later than expected almost everybody has answered. */
+    private static final Duration SLOW_ANSWER = Duration.ofMinutes(2);
+
+    /** Less than that is a sum of rounding errors. */
+    private static final double LEAST_HOPE = 1e-9;
 
     private final WaveQuestion question;
     private final AmbulanceArrival ambulance;
@@ -30,11 +36,9 @@ final class Prospect {
                 .map(help -> new Helping(help, times.of(help.afterAnswer(), help.willingness())))
                 .toList();
         var asking = asking(people, times);
-        double latest = Stream.concat(
-                        helping.stream().map(Helping::times), asking.stream().map(Asking::times))
-                .flatMapToDouble(DoubleStream::of)
-                .max()
-                .orElse(0);
+        double latest = helping.stream()
+                .flatMapToDouble(helper -> DoubleStream.of(helper.times))
+                .reduce(ArrivalTimes.seconds(question.limits().longestEta().plus(SLOW_ANSWER)), Math::max);
         this.timeline = Timeline.until(Math.min(ambulance.latest(), latest));
         this.options = asking.stream().map(asked -> option(asked, people, room)).toList();
         this.comingWithoutAed = arrivals(helping, false);
@@ -53,6 +57,23 @@ final class Prospect {
     /** A team that nobody has joined yet. */
     Team team() {
         return new Team(timeline, comingWithoutAed, comingWithAed);
+    }
+
+    /**
+     * Whether anybody, were there nobody else, would add to the chance to survive: of those who can be asked and of those who
+     * were, so that this does not change when the last of some kind has been asked.
+     */
+    boolean isWorthAnything(ExpectedSurvival expected) {
+        Team nobody = new Team(timeline, List.of(), List.of());
+        double[] withoutAed = nobody.gains(expected, false);
+        double[] withAed = nobody.gains(expected, true);
+        return options.stream().anyMatch(one -> adds(one.arrival(), one.withAed() ? withAed : withoutAed))
+                || comingWithoutAed.stream().anyMatch(one -> adds(one, withoutAed))
+                || comingWithAed.stream().anyMatch(one -> adds(one, withAed));
+    }
+
+    private static boolean adds(Arrival arrival, double[] gains) {
+        return arrival.mean(gains) > LEAST_HOPE;
     }
 
     ExpectedSurvival expected(SurvivalModel model) {
@@ -86,11 +107,14 @@ final class Prospect {
 
     private Option option(Asking asked, List<Eligible> people, Room room) {
         WaveCandidate candidate = people.get(asked.person).candidate();
+        double chance = candidate.willingness().chance();
         return new Option(
                 asked.person,
                 asked.role,
                 question.needs().get(asked.role).role() == Role.AED_RUNNER,
-                timeline.arrival(candidate.willingness().chance(), asked.times),
+                chance,
+                asked.times,
+                timeline.arrival(chance, asked.times),
                 room.takenBy(candidate));
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class Room {
 
+    private static final double ALMOST_NOTHING = 1e-9;
+
     private final double[] capacity;
     private final boolean byChance;
 
@@ -45,16 +47,27 @@ final class Room {
     }
 
     boolean isWanted(int role) {
-        return fits(role, 0);
+        return capacity[role] > ALMOST_NOTHING;
     }
 
-    /** @param taken by those who are asked in this role so far */
-    boolean fits(int role, double taken) {
-        return taken < capacity[role] - 1e-9;
+    /**
+     * Whether there is room for one more: whether all together would not fill it without the likeliest of them.
+     *
+     * @param taken by those who are asked in this role so far
+     * @param most what one of them takes at most
+     * @param more what one more would take
+     */
+    boolean fits(int role, double taken, double most, double more) {
+        return taken + more - Math.max(most, more) < capacity[role] - ALMOST_NOTHING;
     }
 
     double takenBy(WaveCandidate candidate) {
         return byChance ? candidate.willingness().chance() : 1;
+    }
+
+    /** How many people can be asked in all. */
+    int mostAsked(int budget) {
+        return byChance ? budget : (int) Math.min(Arrays.stream(capacity).sum(), budget);
     }
 
     /** Whether more would have been asked if the budget had allowed it. */

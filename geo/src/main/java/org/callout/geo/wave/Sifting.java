@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.callout.geo.place.Distance;
 import org.callout.geo.travel.Eta;
 import org.callout.geo.wave.PassedOver.Reason;
 import org.jspecify.annotations.Nullable;
@@ -70,19 +71,25 @@ final class Sifting {
         if (allowed.stream().anyMatch(role -> canTake(candidate, role))) {
             return Reason.ROLE_COVERED;
         }
-        if (allowed.stream().anyMatch(role -> isInReach(candidate.etaAs(role)))) {
+        if (allowed.stream().anyMatch(role -> isInReach(candidate, candidate.etaAs(role)))) {
             return Reason.AFTER_AMBULANCE;
         }
-        return isInReach(candidate.direct()) ? Reason.NO_USABLE_AED : Reason.TOO_FAR;
+        return isInReach(candidate, candidate.direct()) ? Reason.NO_USABLE_AED : Reason.TOO_FAR;
     }
 
     private boolean canTake(WaveCandidate candidate, Role role) {
         Eta eta = candidate.etaAs(role);
-        return candidate.roles().contains(role) && isInReach(eta) && eta != null && !isTooLongAfterAmbulance(eta);
+        return candidate.roles().contains(role)
+                && isInReach(candidate, eta)
+                && eta != null
+                && !isTooLongAfterAmbulance(eta);
     }
 
-    private boolean isInReach(@Nullable Eta eta) {
-        return eta != null && eta.duration().compareTo(limits.longestEta()) <= 0;
+    private boolean isInReach(WaveCandidate candidate, @Nullable Eta eta) {
+        Distance radius = limits.radius();
+        return eta != null
+                && eta.duration().compareTo(limits.longestEta()) <= 0
+                && (radius == null || candidate.distance().compareTo(radius) <= 0);
     }
 
     private boolean isTooLongAfterAmbulance(Eta eta) {

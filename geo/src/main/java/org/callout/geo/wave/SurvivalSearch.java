@@ -1,15 +1,18 @@
 package org.callout.geo.wave;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.callout.geo.survival.ExpectedSurvival;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the team that adds most to the expected survival: whoever adds most joins, one after the other; then
- * members are exchanged, for others or for each other's roles, as long as that makes it better. Each further person adds
- * less than the one before, which is why this comes close to the best of all teams; the tests hold it against them.
+ * Looks for the team that adds most to the expected survival: whoever adds most joins, one after the other; then parts
+ * of the team are let go, or put into another role, and the places are given away anew, as long as that makes it better. As
+ * a rule each further person adds less than the one before, which is why this comes close to the best of all teams; the
+ * tests hold it against them.
  *
  * <p>An alert has a price: in a planned wave what it must add at least. The first one for a role in which nobody is asked
  * or assigned is free, so that a model that sees no hope leaves nobody alone.
@@ -19,22 +22,20 @@ final class SurvivalSearch {
     /** Below what doubles tell apart in sums of chances. */
     private static final double NOTHING = 1e-9;
 
-    /** Decides only between people whom the first model cannot tell apart. */
-    private static final double WEIGHT_OF_SECOND = 1e-6;
+    private static final int MOST_ROUNDS = 5;
 
-    private static final int MOST_ROUNDS = 10;
+    /** So many can all be tried. */
+    private static final int FEW = 24;
 
     private final List<Option> options;
-    private final ExpectedSurvival first;
-    private final ExpectedSurvival second;
+    private final ExpectedSurvival expected;
     private final Terms terms;
     private final Team team;
 
     /** @param options of equally good ones the earlier is taken */
-    SurvivalSearch(List<Option> options, ExpectedSurvival first, ExpectedSurvival second, Terms terms, Team team) {
+    SurvivalSearch(List<Option> options, ExpectedSurvival expected, Terms terms, Team team) {
         this.options = options;
-        this.first = first;
-        this.second = second;
+        this.expected = expected;
         this.terms = terms;
         this.team = team;
     }
@@ -42,127 +43,143 @@ final class SurvivalSearch {
     /**
      * What the team must keep to.
      *
+     * @param needs how many roles there are
      * @param price of one alert in chance to survive
      * @param bare roles in which nobody is asked or assigned
      */
-    record Terms(Room room, int budget, double price, BitSet bare) {}
+    record Terms(Room room, int needs, int budget, double price, BitSet bare) {}
 
-    private record Offer(Option option, double net) {
-
-        boolean isWorthIt() {
-            return net > -NOTHING;
-        }
-    }
+    private record Offer(Option option, double net) {}
 
     /** Fills the team. */
     void run() {
         extend();
-        for (int round = 0; round < MOST_ROUNDS && (exchangeMembers() | exchangeRoles()); round++) {
-            extend();
+        for (int round = 0; round < MOST_ROUNDS && improve(); round++) {
+            // as long as it gets better
         }
     }
 
     private void extend() {
         while (team.size() < terms.budget) {
-            Optional<Offer> best = best().filter(Offer::isWorthIt);
-            if (best.isEmpty()) {
+            Offer best = best(option -> true);
+            if (best == null || best.net <= -NOTHING) {
                 return;
             }
-            team.add(best.get().option);
+            team.add(best.option);
         }
     }
 
-    private boolean exchangeMembers() {
-        boolean better = false;
+    private boolean improve() {
+        boolean better = invite(null);
         for (Option member : team.members()) {
-            team.remove(member);
-            double net = net(member);
-            Optional<Offer> best = best().filter(offer -> offer.isWorthIt() && offer.net > net + NOTHING);
-            if (best.isPresent()) {
-                team.add(best.get().option);
-                better = true;
-            } else if (net > -NOTHING) {
-                team.add(member);
-            } else {
-                better = true;
+            better |= team.has(member) && (replace(member) || invite(member) || moveToAnotherRole(member));
+        }
+        return better;
+    }
+
+    /** Lets one go and fills up again. */
+    private boolean replace(Option member) {
+        return isBetterAfter(() -> team.remove(member));
+    }
+
+    /** Asks somebody whatever the price, since somebody else may be worth more for it: of few people each, else the best. */
+    private boolean invite(@Nullable Option instead) {
+        boolean better = false;
+        for (Option guest : guests()) {
+            if (!team.hasPerson(guest.person()) && (instead == null || team.has(instead))) {
+                better |= isBetterAfter(() -> exchange(instead, guest));
             }
         }
         return better;
     }
 
-    private boolean exchangeRoles() {
-        boolean better = false;
-        for (Option one : team.members()) {
-            for (Option other : team.members()) {
-                if (one.role() < other.role() && team.has(one) && team.has(other)) {
-                    better |= exchangeRoles(one, other);
+    private List<Option> guests() {
+        if (options.size() <= FEW) {
+            return options;
+        }
+        return IntStream.range(0, terms.needs)
+                .mapToObj(role -> best(option -> option.role() == role))
+                .filter(Objects::nonNull)
+                .map(Offer::option)
+                .toList();
+    }
+
+    private void exchange(@Nullable Option member, Option guest) {
+        if (member != null) {
+            team.remove(member);
+        }
+        if (team.size() < terms.budget && fits(guest, seat(guest))) {
+            team.add(guest);
+        }
+    }
+
+    /** By taking somebody's place there, or a free one. */
+    private boolean moveToAnotherRole(Option member) {
+        for (Option moved : options) {
+            if (moved.person() == member.person() && moved.role() != member.role()) {
+                for (Option other : team.members()) {
+                    boolean inTheWay = other.role() == moved.role() || other == member;
+                    if (inTheWay && isBetterAfter(() -> move(member, moved, other))) {
+                        return true;
+                    }
                 }
             }
         }
-        return better;
-    }
-
-    private boolean exchangeRoles(Option one, Option other) {
-        Optional<Option> oneInstead = option(one.person(), other.role());
-        Optional<Option> otherInstead = option(other.person(), one.role());
-        if (oneInstead.isEmpty() || otherInstead.isEmpty()) {
-            return false;
-        }
-        double before = survival();
-        team.remove(one);
-        team.remove(other);
-        if (fits(oneInstead.get()) && fits(otherInstead.get())) {
-            team.add(oneInstead.get());
-            team.add(otherInstead.get());
-            if (survival() > before + NOTHING) {
-                return true;
-            }
-            team.remove(oneInstead.get());
-            team.remove(otherInstead.get());
-        }
-        team.add(one);
-        team.add(other);
         return false;
     }
 
-    private Optional<Option> option(int person, int role) {
-        return options.stream()
-                .filter(option -> option.person() == person && option.role() == role)
-                .findFirst();
+    private void move(Option member, Option moved, Option other) {
+        team.remove(other);
+        team.remove(member);
+        exchange(null, moved);
     }
 
-    private boolean fits(Option option) {
-        return terms.room.fits(option.role(), team.takenIn(option.role()));
+    /** Tries a change, fills up, and takes it back if that is no better. */
+    private boolean isBetterAfter(Runnable change) {
+        List<Option> before = team.members();
+        double worth = worth();
+        change.run();
+        extend();
+        if (worth() > worth + NOTHING) {
+            return true;
+        }
+        team.become(before);
+        return false;
     }
 
-    /** The option that adds most beyond its price; empty when nobody is left whom a role has room for. */
-    private Optional<Offer> best() {
-        var seats = new HashMap<Integer, Seat>();
-        Option best = null;
-        double most = Double.NEGATIVE_INFINITY;
+    private boolean fits(Option option, Seat seat) {
+        return terms.room.fits(option.role(), seat.taken, seat.mostTaken, option.taken());
+    }
+
+    /** The option that adds most beyond its price; null when nobody is left whom a role has room for. */
+    private @Nullable Offer best(Predicate<Option> wanted) {
+        Seat[] seats = new Seat[terms.needs];
+        Offer best = null;
         for (Option option : options) {
-            if (team.hasPerson(option.person())) {
-                continue;
-            }
-            Seat seat = seats.computeIfAbsent(option.role(), role -> seat(option));
-            double net = seat.fits ? option.arrival().mean(seat.gains) - seat.price : Double.NEGATIVE_INFINITY;
-            if (net > most) {
-                best = option;
-                most = net;
+            if (!team.hasPerson(option.person()) && wanted.test(option)) {
+                Seat seat = seats[option.role()];
+                if (seat == null) {
+                    seat = seat(option);
+                    seats[option.role()] = seat;
+                }
+                double net = option.arrival().mean(seat.gains) - seat.price;
+                if (fits(option, seat) && (best == null || net > best.net)) {
+                    best = new Offer(option, net);
+                }
             }
         }
-        return best == null ? Optional.empty() : Optional.of(new Offer(best, most));
+        return best;
     }
 
     /** What holds for everybody who could be asked in a role now. */
-    private record Seat(boolean fits, double price, double[] gains) {}
+    private record Seat(double taken, double mostTaken, double price, double[] gains) {}
 
     private Seat seat(Option option) {
-        return new Seat(fits(option), price(option), gains(option.withAed()));
-    }
-
-    private double net(Option option) {
-        return option.arrival().mean(gains(option.withAed())) - price(option);
+        return new Seat(
+                team.takenIn(option.role()),
+                team.mostTakenIn(option.role()),
+                price(option),
+                team.gains(expected, option.withAed()));
     }
 
     private double price(Option option) {
@@ -170,16 +187,9 @@ final class SurvivalSearch {
         return free ? 0 : terms.price;
     }
 
-    private double[] gains(boolean bringsAed) {
-        double[] gains = team.gains(first, bringsAed);
-        double[] ofSecond = team.gains(second, bringsAed);
-        for (int point = 0; point < gains.length; point++) {
-            gains[point] += WEIGHT_OF_SECOND * ofSecond[point];
-        }
-        return gains;
-    }
-
-    private double survival() {
-        return team.survival(first) + WEIGHT_OF_SECOND * team.survival(second);
+    /** The expected survival less the price of the alerts. */
+    private double worth() {
+        long free = terms.bare.stream().filter(team::hasRole).count();
+        return team.survival(expected) - terms.price * (team.size() - free);
     }
 }

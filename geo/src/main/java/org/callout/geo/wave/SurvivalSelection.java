@@ -17,8 +17,8 @@ import org.callout.geo.survival.SurvivalModel;
  */
 final class SurvivalSelection {
 
-    /** Less than that is a sum of rounding errors. */
-    private static final double LEAST_HOPE = 1e-9;
+    /** Decides only between people whom the first model cannot tell apart. */
+    private static final double WEIGHT_OF_SECOND = 1e-6;
 
     private final WaveQuestion question;
     private final Room room;
@@ -43,24 +43,19 @@ final class SurvivalSelection {
     private Selection select(SurvivalModel model) {
         Judge policys = judge(model);
         Judge second = judge(model.second());
-        return seesHope(policys) ? select(policys, second) : select(second, policys);
+        return prospect.isWorthAnything(policys.expected) ? select(policys, second) : select(second, policys);
     }
 
     private Judge judge(SurvivalModel model) {
         return new Judge(model, prospect.expected(model));
     }
 
-    private boolean seesHope(Judge judge) {
-        double[] withoutAed = team.gains(judge.expected, false);
-        double[] withAed = team.gains(judge.expected, true);
-        return prospect.options().stream()
-                .anyMatch(option -> option.arrival().mean(option.withAed() ? withAed : withoutAed) > LEAST_HOPE);
-    }
-
     private Selection select(Judge first, Judge second) {
         double without = team.survival(first.expected);
         double withoutBySecond = team.survival(second.expected);
-        new SurvivalSearch(prospect.options(), first.expected, second.expected, terms(), team).run();
+        ExpectedSurvival expected = first.expected.plus(second.expected, WEIGHT_OF_SECOND);
+        int mostAsked = room.mostAsked(question.limits().budgetLeft());
+        new SurvivalSearch(Shortlist.of(prospect.options(), mostAsked), expected, terms(), team).run();
         return new Selection(
                 chosen(first.expected),
                 others(first.expected),
@@ -74,7 +69,8 @@ final class SurvivalSelection {
             case WaveSize.Fixed fixed -> 0;
             case WaveSize.Planned(double leastGain) -> leastGain;
         };
-        return new SurvivalSearch.Terms(room, question.limits().budgetLeft(), price, prospect.bareNeeds());
+        return new SurvivalSearch.Terms(
+                room, question.needs().size(), question.limits().budgetLeft(), price, prospect.bareNeeds());
     }
 
     private List<Choice> chosen(ExpectedSurvival expected) {

@@ -42,6 +42,15 @@ final class Team {
         meet(option.withAed());
     }
 
+    void become(List<Option> others) {
+        members.clear();
+        members.addAll(others);
+        people.clear();
+        others.forEach(option -> people.set(option.person()));
+        meet(false);
+        meet(true);
+    }
+
     void remove(Option option) {
         members.remove(option);
         people.clear(option.person());
@@ -66,6 +75,14 @@ final class Team {
             taken += member.role() == role ? member.taken() : 0;
         }
         return taken;
+    }
+
+    double mostTakenIn(int role) {
+        double most = 0;
+        for (Option member : members) {
+            most = member.role() == role ? Math.max(most, member.taken()) : most;
+        }
+        return most;
     }
 
     double survival(ExpectedSurvival expected) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,27 +51,56 @@ public final class WaveCandidates {
      *
      * @param roles what each role takes
      * @param modes by which one may come
-     * @param longestEta turnout and travel
+     * @param longestEta turnout, travel and entry
+     * @param entry from the door to the patient, as far as floor and access are known
      */
     public record Terms(
-            Position scene, Map<Role, Requirement> roles, Set<TravelMode> modes, Duration longestEta, Instant now) {}
+            Position scene,
+            Map<Role, Requirement> roles,
+            Set<TravelMode> modes,
+            Duration longestEta,
+            Duration entry,
+            Instant now) {
+
+        /** Where nothing is known of the building. */
+        public Terms(
+                Position scene, Map<Role, Requirement> roles, Set<TravelMode> modes, Duration longestEta, Instant now) {
+            this(scene, roles, modes, longestEta, Duration.ZERO, now);
+        }
+    }
 
     /** What to expect of somebody who is asked. */
-    @FunctionalInterface
     public interface Expectation {
 
+        /** How long until under way. */
+        Duration turnout(Candidate candidate);
+
         /** @param eta straight there, or by way of a defibrillator when only that is possible */
-        Willingness of(Candidate candidate, Duration eta);
+        Willingness willingness(Candidate candidate, Duration eta);
     }
 
     /** How far from the scene a defibrillator can stand and still matter: the rest need not be loaded. */
     public Distance aedReach(Terms terms) {
-        return aedWays.reach(terms.modes, travelLimit(terms));
+        return aedWays.reach(terms.modes, travelLimit(terms, Duration.ZERO));
     }
 
-    /** The candidates with their ways, each as willing as anybody. */
+    /** The candidates with their ways, each as willing and as quick as anybody. */
     public List<WaveCandidate> join(Terms terms, List<Candidate> candidates, Collection<AedSite> sites) {
-        return join(terms, candidates, sites, (candidate, eta) -> Willingness.TYPICAL);
+        return join(terms, candidates, sites, new Usual(Turnout.at(terms.now, zone.get())));
+    }
+
+    /** As with anybody of whom nothing is known. */
+    private record Usual(Duration turnout) implements Expectation {
+
+        @Override
+        public Duration turnout(Candidate candidate) {
+            return turnout;
+        }
+
+        @Override
+        public Willingness willingness(Candidate candidate, Duration eta) {
+            return Willingness.TYPICAL;
+        }
     }
 
     /**
@@ -83,8 +113,13 @@ public final class WaveCandidates {
         var travellers = candidates.stream()
                 .map(candidate -> candidate.asTraveller(terms.modes))
                 .toList();
-        var direct = travelTimes.toScene(terms.scene, travellers, travelLimit(terms));
-        var fetching = fetching(terms, travellers, sites);
+        Duration quickest = candidates.stream()
+                .map(expectation::turnout)
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        Duration limit = travelLimit(terms, quickest);
+        var direct = travelTimes.toScene(terms.scene, travellers, limit);
+        var fetching = fetching(terms, travellers, sites, limit);
         return candidates.stream()
                 .map(candidate -> join(
                         terms,
@@ -95,11 +130,12 @@ public final class WaveCandidates {
                 .toList();
     }
 
-    private Map<UUID, AedWay.Fetched> fetching(Terms terms, List<Traveller> travellers, Collection<AedSite> sites) {
+    private Map<UUID, AedWay.Fetched> fetching(
+            Terms terms, List<Traveller> travellers, Collection<AedSite> sites, Duration limit) {
         if (!terms.roles.containsKey(Role.AED_RUNNER)) {
             return Map.of();
         }
-        return aedWays.fetching(terms.scene, sites, travellers, terms.now, travelLimit(terms));
+        return aedWays.fetching(terms.scene, sites, travellers, terms.now, limit);
     }
 
     private WaveCandidate join(
@@ -108,10 +144,10 @@ public final class WaveCandidates {
             @Nullable TravelEstimate direct,
             AedWay.@Nullable Fetched fetched,
             Expectation expectation) {
-        Duration turnout = turnout(terms);
+        Duration turnout = expectation.turnout(candidate);
         AedWay aedWay = candidate.carriesAed() && direct != null ? new AedWay.Carried(direct) : fetched;
-        Eta eta = direct == null ? null : new Eta(turnout, direct);
-        AedEta viaAed = aedWay == null ? null : new AedEta(aedWay, turnout);
+        Eta eta = direct == null ? null : new Eta(turnout, direct, terms.entry);
+        AedEta viaAed = aedWay == null ? null : new AedEta(aedWay, turnout, terms.entry);
         return new WaveCandidate(
                 candidate.responderId(),
                 rolesOf(candidate, terms),
@@ -122,7 +158,7 @@ public final class WaveCandidates {
     }
 
     private static Willingness expected(Candidate candidate, @Nullable Eta eta, Expectation expectation) {
-        return eta == null ? Willingness.TYPICAL : expectation.of(candidate, eta.duration());
+        return eta == null ? Willingness.TYPICAL : expectation.willingness(candidate, eta.duration());
     }
 
     private static Set<Role> rolesOf(Candidate candidate, Terms terms) {
@@ -135,11 +171,9 @@ public final class WaveCandidates {
         return roles;
     }
 
-    private Duration turnout(Terms terms) {
-        return Turnout.at(terms.now, zone.get());
-    }
-
-    private Duration travelLimit(Terms terms) {
-        return terms.longestEta.minus(turnout(terms));
+    /** Never below zero: then nobody is in time. */
+    private static Duration travelLimit(Terms terms, Duration turnout) {
+        Duration limit = terms.longestEta.minus(turnout).minus(terms.entry);
+        return limit.isNegative() ? Duration.ZERO : limit;
     }
 }

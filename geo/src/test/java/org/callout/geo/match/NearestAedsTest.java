@@ -29,7 +29,7 @@ class NearestAedsTest {
               insert into aed_device (id, key, condition, updated_at) values ($1, $2::text, $5, $6) returning id)
             insert into aed_site (id, device_id, source, source_ref, lon, lat, access, indoor, level, opening_hours, description,
                                   updated_at)
-            select id, id, 'osm', $2::text, $3, $4, 'yes', false, '0', '24/7', 'Wall', $6 from device
+            select gen_random_uuid(), id, 'osm', $2::text, $3, $4, 'yes', false, '0', '24/7', 'Wall', $6 from device
             """;
 
     @SuppressWarnings("NullAway.Init")
@@ -67,7 +67,7 @@ class NearestAedsTest {
                 insert into aed_device (id, key, updated_at)
                 values ('00000000-0000-0000-0000-000000000001', 'node/1', now());
                 insert into aed_site (id, device_id, source, source_ref, lon, lat, updated_at)
-                select id, id, 'osm', 'node/1', 9.5209, 47.1392, now() from aed_device
+                select gen_random_uuid(), id, 'osm', 'node/1', 9.5209, 47.1392, now() from aed_device
                 """);
 
         assertThat(within(SCENE, 10))

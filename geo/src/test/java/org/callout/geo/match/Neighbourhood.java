@@ -34,7 +34,7 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     void empty() {
-        run("truncate presence, presence_membership, engagement");
+        run("truncate presence, presence_membership, engagement cascade");
     }
 
     void run(String sql) {

@@ -29,7 +29,7 @@ record PointToPoint(double seconds, double metres) {
         }
         double walked = beside.stream().mapToDouble(Double::doubleValue).sum();
         return Optional.of(new PointToPoint(
-                path.getTime() / 1000.0 + walked / Snapping.WALKING_METRES_PER_SECOND, path.getDistance() + walked));
+                path.getTime() / 1000.0 + walked / RoadModels.WALKING_METRES_PER_SECOND, path.getDistance() + walked));
     }
 
     /** Beyond the doorstep, by point; a stop on the way is walked to and from. */

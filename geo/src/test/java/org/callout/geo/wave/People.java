@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.callout.geo.acceptance.Willingness;
 import org.callout.geo.aed.AedCondition;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.AedWay;
@@ -21,7 +22,8 @@ record People(
         int number,
         Set<Role> roles,
         @Nullable Integer seconds,
-        @Nullable Integer aedSeconds) {
+        @Nullable Integer aedSeconds,
+        Willingness willingness) {
 
     private static final Duration TURNOUT = Duration.ofSeconds(100);
 
@@ -38,7 +40,7 @@ record People(
             AedCondition.AVAILABLE);
 
     static People person(int number) {
-        return new People(number, EnumSet.of(Role.DIRECT, Role.AED_RUNNER), null, null);
+        return new People(number, EnumSet.of(Role.DIRECT, Role.AED_RUNNER), null, null, Willingness.TYPICAL);
     }
 
     static UUID id(int number) {
@@ -47,16 +49,24 @@ record People(
 
     /** Arrives straight after so many seconds, turnout (100 s) included. */
     People at(int arrival) {
-        return new People(number, roles, arrival, aedSeconds);
+        return new People(number, roles, arrival, aedSeconds, willingness);
     }
 
     /** Arrives with a defibrillator after so many seconds, turnout included. */
     People viaAed(int arrival) {
-        return new People(number, roles, seconds, arrival);
+        return new People(number, roles, seconds, arrival, willingness);
     }
 
     People only(Role role) {
-        return new People(number, EnumSet.of(role), seconds, aedSeconds);
+        return new People(number, EnumSet.of(role), seconds, aedSeconds, willingness);
+    }
+
+    People willing(double chance) {
+        return willing(new Willingness(chance, Willingness.TYPICAL_DELAY));
+    }
+
+    People willing(Willingness expected) {
+        return new People(number, roles, seconds, aedSeconds, expected);
     }
 
     WaveCandidate candidate() {
@@ -67,7 +77,8 @@ record People(
                 seconds == null ? null : new Eta(TURNOUT, estimate(seconds)),
                 aedSeconds == null
                         ? null
-                        : new AedEta(new AedWay.Fetched(TOWN_HALL, Usability.OPEN, estimate(aedSeconds)), TURNOUT));
+                        : new AedEta(new AedWay.Fetched(TOWN_HALL, Usability.OPEN, estimate(aedSeconds)), TURNOUT),
+                willingness);
     }
 
     private static TravelEstimate estimate(int arrival) {

@@ -9,8 +9,12 @@ import org.callout.local.LocalStackException;
 public final class Bench {
 
     /** All that can be measured; infra/bench/run says which of them needs the product. */
-    static final List<Benchmark> BENCHMARKS =
-            List.of(new FirstAlertBenchmark(), new TravelBenchmark(), new NearestBenchmark(), new PositionsBenchmark());
+    static final List<Benchmark> BENCHMARKS = List.of(
+            new FirstAlertBenchmark(),
+            new TravelBenchmark(),
+            new NearestBenchmark(),
+            new PositionsBenchmark(),
+            new PlanBenchmark());
 
     private static final String SMALL = "--small";
 

@@ -30,9 +30,9 @@ final class Crowd {
               from generate_series(1, ?) i),
             presences as (
               insert into presence (responder_id, display_name, languages, travel_modes, profile_version, on_duty, ready,
-                                    lon, lat, accuracy_metres, fix_at, organisation, tier, qualifications)
+                                    organisation, tier, qualifications, lon, lat, accuracy_metres, fix_at)
               select id, 'Volunteer ' || i, '{de}', 3, 1, i <= ?, i <= ?,
-                     ? + east * ?, ? + north * ?, 15, now(), 'demo', 2, 3
+                     'demo', 2, 3, ? + east * ?, ? + north * ?, 15, now()
               from crowd)
             insert into presence_membership (responder_id, organisation, tier, qualifications)
             select id, 'demo', 2, 3 from crowd
@@ -77,9 +77,7 @@ final class Crowd {
     private static void fill(ProductStack stack, String database, String forget, String insert, Number... parameters) {
         try (Connection connection = stack.database(database)) {
             run(connection, forget);
-            // The rows refer to each other as they should, and what the database copies from a membership is written
-            // with it:
-            // looking up each one's parent would take most of the time.
+            // The rows agree with each other; to have the database see to it for each would take most of the time.
             run(connection, "set session_replication_role = replica");
             insert(connection, insert, parameters);
             run(connection, "vacuum analyze");

@@ -65,10 +65,11 @@ final class FirstAlert {
         var memory = Memory.resident(stack.processes());
         var journeys = Journeys.read(stack, raised, pushes.first());
         int lostFixes = fixes.lost(stack);
+        int byRoad = Journeys.countByRoad(stack, raised);
         progress.println("measuring the bare steps");
         var reference = Reference.measure(stack, web, load.referenceRounds());
         return new FirstAlertReport(
-                load, raised, journeys, pushes.messages(), fixes, lostFixes, memory, processor, reference);
+                load, raised, journeys, pushes.messages(), fixes, lostFixes, byRoad, memory, processor, reference);
     }
 
     /** Some at a time: the issuer signs one token after the other. */

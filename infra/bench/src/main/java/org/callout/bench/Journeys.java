@@ -34,6 +34,9 @@ final class Journeys {
             order by d.sequence desc
             """.formatted(micros("d.queued_at"));
 
+    private static final String BY_ROAD =
+            "select count(*) from wave where callout_id = any (?) and number = 1 and travel_source = 'ROAD'";
+
     private Journeys() {}
 
     /** Those of the incidents whose push has arrived; an incident without one is absent. */
@@ -56,6 +59,21 @@ final class Journeys {
             }
         }
         return journeys;
+    }
+
+    /** How many of the incidents had a first wave that was planned along roads. */
+    static int countByRoad(ProductStack stack, List<Raised> incidents) throws SQLException {
+        try (Connection connection = stack.database("dispatch");
+                PreparedStatement statement = connection.prepareStatement(BY_ROAD)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", incidents.stream().map(Raised::callout).toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     private static Map<UUID, long[]> times(ProductStack stack, String database, String sql, UUID[] alerts)

@@ -31,10 +31,9 @@ public final class LocalStack {
     private static int statusOf(List<String> arguments) {
         try {
             var stack = new LocalStack();
-            if (arguments.getFirst().equals("run") && !stack.state.tryClaim()) {
-                return stack.exchangeRegion(RunOptions.parse(arguments.subList(1, arguments.size())));
+            if (!stack.state.tryClaim()) {
+                return stack.besideAnother(arguments);
             }
-            stack.state.claim();
             // Every way out, Ctrl-C too, passes here; nothing else stops the parts.
             Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
             stack.supervisor.stopLeftovers();
@@ -59,10 +58,14 @@ public final class LocalStack {
         return endOfRun();
     }
 
-    /** Callout already runs on this state: it is given another region, and goes on. */
-    private int exchangeRegion(RunOptions options) {
+    /** Callout already runs on this state: it may be given another region, and goes on. */
+    private int besideAnother(List<String> arguments) {
+        if (!arguments.getFirst().equals("run")) {
+            throw state.inUse();
+        }
+        var options = RunOptions.parse(arguments.subList(1, arguments.size()));
         if (options.extract().isEmpty()) {
-            state.claim();
+            throw state.inUse();
         }
         var regions = new Regions(state, settings.programs(), launcher);
         regions.prepare(options.source(settings.region()), line -> notes.say("region: " + line));

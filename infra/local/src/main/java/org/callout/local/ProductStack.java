@@ -32,15 +32,15 @@ public final class ProductStack implements AutoCloseable {
     private static final int SECONDS_TO_STOP = 30;
 
     private final Process process;
-    private final Path state;
+    private final ProductSettings settings;
     private final Map<String, Integer> ports;
 
     /** Kept: the kernel ends the stack when the thread that started it ends. */
     private final Launcher launcher;
 
-    private ProductStack(Process process, Path state, Map<String, Integer> ports, Launcher launcher) {
+    private ProductStack(Process process, ProductSettings settings, Map<String, Integer> ports, Launcher launcher) {
         this.process = process;
-        this.state = state;
+        this.settings = settings;
         this.ports = ports;
         this.launcher = launcher;
     }
@@ -50,8 +50,8 @@ public final class ProductStack implements AutoCloseable {
         Map<String, Integer> ports = freePorts();
         var launcher = new Launcher();
         Files.createDirectories(settings.state());
-        Process process = launcher.startForReading(command(settings, ports));
-        var stack = new ProductStack(process, settings.state(), ports, launcher);
+        Process process = launcher.startForReading(command(settings, ports, "--volunteers", "0"));
+        var stack = new ProductStack(process, settings, ports, launcher);
         // Whoever is asked to end takes it along; whoever is killed leaves it to the launcher and to the next start.
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         pidFile(settings.state()).remember(process.toHandle());
@@ -59,26 +59,22 @@ public final class ProductStack implements AutoCloseable {
         return stack;
     }
 
-    private static Command command(ProductSettings settings, Map<String, Integer> ports) {
+    private static Command command(ProductSettings settings, Map<String, Integer> ports, String... options) {
         Map<String, String> environment = new TreeMap<>(Map.of(
                 "CALLOUT_ROOT", settings.checkout().toString(),
                 "CALLOUT_PROGRAMS", settings.programs().toString(),
                 "CALLOUT_STATE", settings.state().toString(),
                 "PG_HOME", settings.postgresHome()));
         ports.forEach((name, port) -> environment.put(name, port.toString()));
-        return Command.java(
-                settings.checkout(),
-                environment,
-                "96m",
-                List.of(
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                        "-cp",
-                        settings.programs().resolve("local") + "/*",
-                        "org.callout.local.LocalStack",
-                        "run",
-                        "--volunteers",
-                        "0"));
+        var words = new ArrayList<>(List.of(
+                "-Dstdout.encoding=UTF-8",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+                "-cp",
+                settings.programs().resolve("local") + "/*",
+                "org.callout.local.LocalStack",
+                "run"));
+        words.addAll(List.of(options));
+        return Command.java(settings.checkout(), environment, "96m", words);
     }
 
     /** Stops what was left by somebody who started the product on this state and was killed; harmless if nothing was. */
@@ -121,10 +117,23 @@ public final class ProductStack implements AutoCloseable {
                 "jdbc:postgresql://localhost:" + ports.get("PG_PORT") + "/" + name, USER, USER);
     }
 
+    /** Gives it another region, as infra/run does from another terminal, and returns what that prints. */
+    public String exchangeRegion(Path extract) throws IOException {
+        Process command = launcher.startForReading(command(settings, ports, "--osm", extract.toString()));
+        try (var said = command.inputReader(StandardCharsets.UTF_8)) {
+            return said.readAllAsString();
+        }
+    }
+
+    /** The link to the prepared region in use. */
+    public Path currentRegion() {
+        return settings.state().resolve("regions/current");
+    }
+
     /** Process ids of the parts by name. */
     public Map<String, Long> processes() throws IOException {
         Map<String, Long> processes = new TreeMap<>();
-        try (var files = Files.newDirectoryStream(state.resolve("pids"), "*.pid")) {
+        try (var files = Files.newDirectoryStream(settings.state().resolve("pids"), "*.pid")) {
             for (Path file : files) {
                 String part = file.getFileName().toString().replace(".pid", "");
                 String pid = Files.readString(file).strip().split(" ", -1)[0];

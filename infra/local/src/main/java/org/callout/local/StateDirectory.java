@@ -21,15 +21,7 @@ final class StateDirectory {
         this.path = path.toAbsolutePath().normalize();
     }
 
-    /** Claims it for this process, for as long as it lives. */
-    void claim() {
-        if (!tryClaim()) {
-            throw new LocalStackException("Another Callout already runs on " + path
-                    + ". Stop it, or give this one a state and ports of its own (CALLOUT_STATE, DISPATCH_PORT, …).");
-        }
-    }
-
-    /** The same; false when another already runs on it. */
+    /** Claims it for this process, for as long as it lives; false when another already runs on it. */
     boolean tryClaim() {
         try {
             Files.createDirectories(path);
@@ -42,6 +34,19 @@ final class StateDirectory {
             throw new LocalStackException("The state directory " + path + " cannot be used: " + e.getMessage(), e);
         }
         return lock != null;
+    }
+
+    /** The same for whoever cannot go on without. */
+    void claim() {
+        if (!tryClaim()) {
+            throw inUse();
+        }
+    }
+
+    /** What to tell whoever wanted it for a stack of their own. */
+    LocalStackException inUse() {
+        return new LocalStackException("Another Callout already runs on " + path
+                + ". Stop it, or give this one a state and ports of its own (CALLOUT_STATE, DISPATCH_PORT, …).");
     }
 
     Path path() {

@@ -62,7 +62,7 @@ class CommandsTest {
     @ValueSource(strings = {"../test", "../bench/run"})
     void whatWritesAsItLikesForgetsRealServersFirst(String command) throws IOException {
         assertThat(Files.readString(Path.of(command)))
-                .containsSubsequence("\nforget_real_servers\n", "use_state ", "\nbuild_programs ");
+                .containsSubsequence("\nforget_real_servers\n", "use_state ", "build_programs ");
     }
 
     @ParameterizedTest

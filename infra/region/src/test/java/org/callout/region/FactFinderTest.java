@@ -2,6 +2,7 @@ package org.callout.region;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,10 +12,16 @@ class FactFinderTest {
 
     private static final Path DATA = Path.of("../local/data");
 
-    @Test
-    void ofABareExtractTheFactsAreFound() throws Exception {
-        Facts monaco = new FactFinder().find(Sources.of(DATA.resolve("monaco/monaco-210419.osm.pbf"), List.of()));
+    private static Facts monaco;
 
+    /** Once: the time zones of the world take a second or two. */
+    @BeforeAll
+    static void findTheFactsOfABareExtract() throws Exception {
+        monaco = new FactFinder().find(Sources.of(DATA.resolve("monaco/monaco-210419.osm.pbf"), List.of()));
+    }
+
+    @Test
+    void ofABareExtractTheFactsAreFound() {
         assertThat(monaco.name()).isEqualTo("Monaco");
         assertThat(monaco.timeZone()).isEqualTo("Europe/Monaco");
         assertThat(monaco.holidayRegion()).isEqualTo("MC");
@@ -27,9 +34,7 @@ class FactFinderTest {
     }
 
     @Test
-    void theDemonstrationsPlaceIsAnAddressNearTheMiddle() throws Exception {
-        Facts monaco = new FactFinder().find(Sources.of(DATA.resolve("monaco/monaco-210419.osm.pbf"), List.of()));
-
+    void theDemonstrationsPlaceIsAnAddressNearTheMiddle() {
         assertThat(monaco.place()).isNotNull().satisfies(place -> {
             assertThat(place.address()).isNotBlank();
             assertThat(place.lon()).isCloseTo(monaco.middle().lon(), within(0.003));

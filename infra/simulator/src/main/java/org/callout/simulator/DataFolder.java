@@ -1,7 +1,5 @@
 package org.callout.simulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -15,6 +13,7 @@ import org.callout.geo.osm.Address;
 import org.callout.geo.osm.AddressBook;
 import org.callout.geo.place.Position;
 import org.callout.simulator.api.AedFile;
+import org.callout.simulator.api.RegionFile;
 
 /** A region's files, known by their endings. */
 record DataFolder(Path path) {
@@ -41,17 +40,7 @@ record DataFolder(Path path) {
 
     /** Where the demonstration's first callout is raised; empty when the region's file does not say. */
     Optional<Position> place() {
-        try {
-            JsonNode place = new ObjectMapper()
-                    .readTree(only("region.json", "facts of the region").toFile())
-                    .path("place");
-            return place.isMissingNode()
-                    ? Optional.empty()
-                    : Optional.of(new Position(
-                            place.path("lon").asDouble(), place.path("lat").asDouble()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new RegionFile(only("region.json", "facts of the region")).place();
     }
 
     /** The lists of AEDs, and the extract, which maps some too; a region may do without lists. */

@@ -25,16 +25,23 @@ public class Deliveries {
     static final Duration LEASE = Duration.ofSeconds(8);
 
     /**
-     * What is not sent yet of older news is overtaken. The new rows are claimed by the process that writes them: it sends
+     * What is not sent yet of older news is overtaken; rows are locked in the order of their key. The new rows are claimed by the process that writes them: it sends
      * them right after the commit, and if it dies before, the lease runs out and any sender takes them over.
      */
     private static final String QUEUE = """
             with news as (
               select * from jsonb_to_recordset(cast(cast(:news as text) as jsonb))
                 as n (alert uuid, sequence bigint, responder uuid, give_up timestamptz, new_hazard boolean)
+            ), older as (
+              select alert_id, delivery.sequence, device_id, channel
+              from delivery join news on alert_id = news.alert
+              where delivery.sequence < news.sequence and state in ('QUEUED', 'CLAIMED')
+              order by alert_id, delivery.sequence, device_id
+              for update of delivery
             ), superseded as (
-              update delivery set state = 'SUPERSEDED' from news
-              where alert_id = news.alert and delivery.sequence < news.sequence and state in ('QUEUED', 'CLAIMED')
+              update delivery set state = 'SUPERSEDED' from older
+              where delivery.alert_id = older.alert_id and delivery.sequence = older.sequence
+                and delivery.device_id = older.device_id and delivery.channel = older.channel
             ), queued as (
               insert into delivery (alert_id, sequence, device_id, channel, responder_id, state, due_at, give_up_at,
                                     attempts, queued_at, claimed_at, new_hazard)

@@ -41,11 +41,6 @@ class DeliveryQueue {
             """;
 
     /** Newer news may have superseded the row while this was on its way; that it was sent is noted all the same. */
-    private static final String SENT = """
-            update delivery set sent_at = $4, problem = null, state = case state when 'CLAIMED' then 'SENT' else state end
-            where alert_id = $1 and sequence = $2 and device_id = $3 and channel = 'FCM'
-            """;
-
     private static final String AGAIN = """
             update delivery set state = 'QUEUED', due_at = $4, problem = $5
             where alert_id = $1 and sequence = $2 and device_id = $3 and channel = 'FCM' and state = 'CLAIMED'
@@ -76,10 +71,6 @@ class DeliveryQueue {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> delivery(row, leaseEnds))
                         .toList());
-    }
-
-    Uni<Void> sent(Delivery delivery) {
-        return note(SENT, key(delivery).addValue(utc(clock.instant())));
     }
 
     Uni<Void> again(Delivery delivery, String problem) {

@@ -57,6 +57,7 @@ public class Sender {
 
     private final PushTransport transport;
     private final DeliveryQueue queue;
+    private final SentNotes sent;
     private final Devices devices;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -73,6 +74,7 @@ public class Sender {
     Sender(
             PushTransport transport,
             DeliveryQueue queue,
+            SentNotes sent,
             Devices devices,
             MeterRegistry meters,
             Clock clock,
@@ -82,6 +84,7 @@ public class Sender {
         }
         this.transport = transport;
         this.queue = queue;
+        this.sent = sent;
         this.devices = devices;
         this.meters = meters;
         this.clock = clock;
@@ -125,6 +128,7 @@ public class Sender {
             pool.shutdownNow();
         }
         deadlines.shutdownNow();
+        sent.write().await().atMost(NOTED_WITHIN);
     }
 
     private void start(Delivery delivery) {
@@ -188,7 +192,8 @@ public class Sender {
 
     private Uni<Void> note(Delivery delivery, PushOutcome outcome) {
         return switch (outcome) {
-            case PushOutcome.Taken() -> queue.sent(delivery);
+            case PushOutcome.Taken() ->
+                Uni.createFrom().item(delivery).invoke(sent::add).replaceWithVoid();
             case PushOutcome.NotNow(var reason) -> queue.again(delivery, reason);
             case PushOutcome.TokenDead(var reason) ->
                 queue.undeliverable(delivery, reason).chain(() -> devices.retire(delivery.token(), reason));

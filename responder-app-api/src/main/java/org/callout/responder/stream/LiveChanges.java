@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.callout.responder.alert.Nudges;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -31,7 +32,13 @@ class LiveChanges {
     record Hint(UUID alertId, UUID responderId, long sequence) {}
 
     @Incoming("alert-change-live")
-    void receive(ConsumerRecord<String, String> message) {
+    void receive(ConsumerRecords<String, String> batch) {
+        for (ConsumerRecord<String, String> message : batch) {
+            receive(message);
+        }
+    }
+
+    private void receive(ConsumerRecord<String, String> message) {
         if (!isListenedTo(message)) {
             return;
         }

@@ -27,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AedImportResource {
 
     /** The three ways of writing a list are one operation to whoever reads the contract. */
-    private static final String ID = "importAeds";
-
     private static final String SUMMARY = "Take a whole list: GeoJSON, CSV, or what an extract of OpenStreetMap maps";
 
     private static final String WHAT_HAPPENS = """
@@ -47,7 +45,7 @@ class AedImportResource {
     /** @param geoJson a FeatureCollection of points whose properties are OpenStreetMap's tags */
     @POST
     @Blocking
-    @Operation(operationId = ID, summary = SUMMARY, description = WHAT_HAPPENS)
+    @Operation(summary = SUMMARY, description = WHAT_HAPPENS)
     @Consumes({"application/geo+json", MediaType.APPLICATION_JSON})
     public Uni<AedImportReport> replaceByGeoJson(@Valid @BeanParam SourceParameters source, InputStream geoJson)
             throws IOException {
@@ -57,7 +55,7 @@ class AedImportResource {
     /** @param csv a table with a header, in UTF-8 */
     @POST
     @Blocking
-    @Operation(operationId = ID, summary = SUMMARY, description = WHAT_HAPPENS)
+    @Operation(summary = SUMMARY, description = WHAT_HAPPENS)
     @Consumes("text/csv")
     public Uni<AedImportReport> replaceByCsv(
             @Valid @BeanParam SourceParameters source, @Valid @BeanParam CsvParameters columns, InputStream csv)
@@ -68,7 +66,7 @@ class AedImportResource {
     /** @param pbf an extract of OpenStreetMap */
     @POST
     @Blocking
-    @Operation(operationId = ID, summary = SUMMARY, description = WHAT_HAPPENS)
+    @Operation(summary = SUMMARY, description = WHAT_HAPPENS)
     @Consumes({"application/vnd.openstreetmap.pbf", MediaType.APPLICATION_OCTET_STREAM})
     public Uni<AedImportReport> replaceByPbf(@Valid @BeanParam SourceParameters source, InputStream pbf)
             throws IOException {

@@ -175,7 +175,8 @@ class AedImportTest {
                 .POST(BodyPublishers.ofInputStream(() -> new Endless("1,9.522,47.141,x\n", beyond)))
                 .build();
 
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var response = client.send(request, BodyHandlers.ofString());
 
             assertThat(response.statusCode()).isEqualTo(413);

@@ -111,10 +111,14 @@ class ConsoleTest {
     void aCoordinatorMendsTheHoursOfAnAedThatNoMachineCanRead() {
         String device = world.asStaff("coordinator", "demo")
                 .body(Map.of(
-                        "lon", vaduz.lon(),
-                        "lat", vaduz.lat(),
-                        "description", "Foyer of the school",
-                        "openingHours", "during school hours"))
+                        "lon",
+                        vaduz.lon(),
+                        "lat",
+                        vaduz.lat(),
+                        "description",
+                        "Foyer of the school",
+                        "openingHours",
+                        "during school hours"))
                 .post("/v1/aeds")
                 .then()
                 .statusCode(201)
@@ -134,10 +138,7 @@ class ConsoleTest {
 
         assertThat(form).containsText("Saved: counts from now on.");
         browsers.assertAccessible(console);
-        world.asStaff("coordinator", "demo")
-                .delete("/v1/aeds/" + device)
-                .then()
-                .statusCode(204);
+        world.asStaff("coordinator", "demo").delete("/v1/aeds/" + device).then().statusCode(204);
         console.context().close();
     }
 

@@ -67,6 +67,11 @@ public final class World implements AutoCloseable {
         return processes;
     }
 
+    /** The product as it was started. */
+    public ProductStack stack() {
+        return stack;
+    }
+
     /** A request to dispatch-service by somebody of this role at this organisation. */
     public RequestSpecification asStaff(String role, String organisation) {
         return request(stack.dispatch(), tokens.ofStaff(role, organisation));

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over some shards: own them, read what waits, publish it, mark what the broker has. The shards are owned by the
+ * One pass over some shards of a topic: own them, read what waits, publish it, mark what the broker has. The shards are owned by the
  * transaction around the pass, so two relays never work on one shard, and a relay that dies leaves it at once.
  */
 @ApplicationScoped
@@ -45,26 +45,24 @@ class Drain {
     record Result(
             int published, Set<Integer> again, @Nullable Throwable failure) {}
 
-    /** Publishes what waits in these shards, at most {@code limit} facts. */
-    Uni<Result> run(Set<Integer> shards, int limit) {
-        return table.inTransaction(connection -> table.lock(connection, shards)
-                .flatMap(
-                        owned -> owned.isEmpty() ? nothing(shards) : publishWaiting(connection, shards, owned, limit)));
+    /** Publishes what waits of the topic in these shards, at most {@code limit} facts. */
+    Uni<Result> run(String topic, Set<Integer> shards, int limit) {
+        return table.inTransaction(connection -> Uni.combine()
+                .all()
+                // Both go out at once; the connection answers one after the other, so that it is read under the lock.
+                .unis(table.lock(connection, topic, shards), table.listWaiting(connection, topic, shards, limit))
+                .withUni((owned, waiting) -> publishOwned(connection, shards, owned, waiting, limit)));
     }
 
-    private static Uni<Result> nothing(Set<Integer> busy) {
-        return Uni.createFrom().item(new Result(0, busy, null));
-    }
-
-    private Uni<Result> publishWaiting(SqlConnection connection, Set<Integer> shards, Set<Integer> owned, int limit) {
+    private Uni<Result> publishOwned(
+            SqlConnection connection, Set<Integer> shards, Set<Integer> owned, List<WaitingFact> waiting, int limit) {
         Set<Integer> again = new HashSet<>(shards);
-        again.removeAll(owned);
-        return table.listWaiting(connection, owned, limit).flatMap(facts -> {
-            if (facts.size() == limit) {
-                again.addAll(owned);
-            }
-            return publish(facts).call(sent -> mark(connection, sent)).map(sent -> sent.toResult(again));
-        });
+        if (waiting.size() < limit) {
+            again.removeAll(owned);
+        }
+        var facts =
+                waiting.stream().filter(fact -> owned.contains(fact.shard())).toList();
+        return publish(facts).call(sent -> mark(connection, sent)).map(sent -> sent.toResult(again));
     }
 
     private Uni<Void> mark(SqlConnection connection, Sent sent) {

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.callout.platform.id.Ids;
 import org.callout.platform.transaction.AfterCommit;
 import org.hibernate.reactive.mutiny.Mutiny;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 /**
  * Where a service says what others must hear of. An announcement belongs to the caller's transaction: it is published
@@ -59,10 +63,10 @@ public class Outbox {
 
     /** A hint, to be quick: what is not nudged is found by the relay's next look. */
     private void nudgeAfterCommit(Mutiny.Session session, List<Announcement> announcements) {
-        Set<Integer> shards = announcements.stream()
-                .map(announcement -> Shards.of(announcement.key()))
-                .collect(Collectors.toSet());
-        AfterCommit.hint(session, () -> relay.nudge(shards));
+        Map<String, Set<Integer>> shards = announcements.stream()
+                .collect(groupingBy(
+                        Announcement::topic, mapping(announcement -> Shards.of(announcement.key()), toSet())));
+        AfterCommit.hint(session, () -> shards.forEach(relay::nudge));
     }
 
     private String asRows(List<Announcement> announcements) {

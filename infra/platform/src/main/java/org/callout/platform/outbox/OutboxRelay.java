@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -33,8 +35,12 @@ class OutboxRelay {
     private final Drain drain;
     private final Vertx vertx;
     private final Duration poll;
-    /** One pass at a time: side by side they would cost five statements each, and one takes all that waits anyway. */
-    private final Lane lane = new Lane(this::pass);
+    /**
+     * One pass at a time in a topic: side by side they would cost five statements each, and one takes all that waits anyway.
+     * But no topic waits for another: a callout tells a long story in one line, of which each fact waits for the one before
+     * it, and alerts must not wait for its end.
+     */
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean brokerAway;
@@ -59,9 +65,9 @@ class OutboxRelay {
     }
 
     /** Says that facts of these shards were committed just now. */
-    void nudge(Collection<Integer> shards) {
+    void nudge(String topic, Collection<Integer> shards) {
         if (!brokerAway) {
-            ask(shards);
+            ask(topic, shards);
         }
     }
 
@@ -77,25 +83,33 @@ class OutboxRelay {
                 .with(this::askAfterLook, failure -> LOG.debugf("outbox not readable: %s", failure));
     }
 
-    private void askAfterLook(Set<Integer> waiting) {
-        ask(brokerAway ? waiting.stream().limit(1).toList() : waiting);
+    private void askAfterLook(Map<String, Set<Integer>> waiting) {
+        if (!brokerAway) {
+            waiting.forEach(this::ask);
+            return;
+        }
+        waiting.entrySet().stream()
+                .limit(1)
+                .forEach(some ->
+                        ask(some.getKey(), some.getValue().stream().limit(1).toList()));
     }
 
-    private void ask(Collection<Integer> shards) {
+    private void ask(String topic, Collection<Integer> shards) {
         if (running) {
-            lane.ask(shards);
+            lanes.computeIfAbsent(topic, name -> new Lane(some -> pass(name, some)))
+                    .ask(shards);
         }
     }
 
-    private Uni<Void> pass(Set<Integer> shards) {
-        return drain.run(shards, brokerAway ? 1 : FACTS_A_PASS)
-                .invoke(this::learn)
+    private Uni<Void> pass(String topic, Set<Integer> shards) {
+        return drain.run(topic, shards, brokerAway ? 1 : FACTS_A_PASS)
+                .invoke(result -> learn(topic, result))
                 .onFailure()
                 .invoke(failure -> LOG.debugf("outbox not drained: %s", failure))
                 .replaceWithVoid();
     }
 
-    private void learn(Drain.Result result) {
+    private void learn(String topic, Drain.Result result) {
         boolean wasAway = brokerAway;
         brokerAway = result.failure() != null || wasAway && result.published() == 0;
         if (brokerAway && !wasAway) {
@@ -103,9 +117,9 @@ class OutboxRelay {
         }
         if (!brokerAway && wasAway) {
             LOG.info("outbox goes on: the broker answers again");
-            ask(Shards.ALL);
+            lanes.keySet().forEach(each -> ask(each, Shards.ALL));
         } else if (!brokerAway && !result.again().isEmpty()) {
-            vertx.setTimer(AGAIN_AFTER.toMillis(), tick -> ask(result.again()));
+            vertx.setTimer(AGAIN_AFTER.toMillis(), tick -> ask(topic, result.again()));
         }
     }
 }

@@ -11,9 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 /** The relay's side of the table {@code outbox}. */
 @ApplicationScoped
@@ -22,24 +26,22 @@ class OutboxTable {
     /** Owned until the transaction ends, also when the process dies. The number only tells our locks from others. */
     private static final String LOCK = """
             select shard
-            from unnest($1::int[]) as shard, set_config('synchronous_commit', 'off', true)
-            where pg_try_advisory_xact_lock(1667329132, shard)
+            from unnest($2::int[]) as shard, set_config('synchronous_commit', 'off', true)
+            where pg_try_advisory_xact_lock(hashtextextended($1, 1667329132) + shard)
             """;
 
     private static final String LIST_WAITING = """
             select id, message_id, shard, topic, key, type, at, data
             from outbox
-            where published_at is null and shard = any ($1)
+            where published_at is null and topic = $1 and shard = any ($2)
             order by id
-            limit $2
+            limit $3
             """;
 
     private static final String MARK = "update outbox set published_at = now() where id = any ($1)";
 
     private static final String WAITING_SHARDS = """
-            select shard
-            from unnest($1::smallint[]) as shards (shard)
-            where exists (select from outbox where outbox.published_at is null and outbox.shard = shards.shard)
+            select distinct topic, shard from outbox where published_at is null
             """;
 
     private static final String WAITING = """
@@ -66,18 +68,18 @@ class OutboxTable {
         return pool.withTransaction(work);
     }
 
-    /** Those of the shards that no other relay works on; nobody else will until this transaction ends. */
-    Uni<Set<Integer>> lock(SqlConnection connection, Collection<Integer> shards) {
+    /** Those of the topic's shards that no other relay works on; nobody else will until this transaction ends. */
+    Uni<Set<Integer>> lock(SqlConnection connection, String topic, Collection<Integer> shards) {
         return connection
                 .preparedQuery(LOCK)
-                .execute(Tuple.of(shards.toArray(Integer[]::new)))
+                .execute(Tuple.of(topic, shards.toArray(Integer[]::new)))
                 .map(OutboxTable::shards);
     }
 
-    Uni<List<WaitingFact>> listWaiting(SqlConnection connection, Collection<Integer> shards, int limit) {
+    Uni<List<WaitingFact>> listWaiting(SqlConnection connection, String topic, Collection<Integer> shards, int limit) {
         return connection
                 .preparedQuery(LIST_WAITING)
-                .execute(Tuple.of(shorts(shards), limit))
+                .execute(Tuple.of(topic, shorts(shards), limit))
                 .map(OutboxTable::facts);
     }
 
@@ -88,10 +90,12 @@ class OutboxTable {
                 .replaceWithVoid();
     }
 
-    Uni<Set<Integer>> waitingShards() {
+    /** Where something waits, by topic. */
+    Uni<Map<String, Set<Integer>>> waitingShards() {
         return pool.preparedQuery(WAITING_SHARDS)
-                .execute(Tuple.of(shorts(Shards.ALL)))
-                .map(OutboxTable::shards);
+                .execute()
+                .map(rows -> rows.stream()
+                        .collect(groupingBy(row -> row.getString("topic"), mapping(OutboxTable::shard, toSet()))));
     }
 
     Uni<Waiting> waiting() {
@@ -113,7 +117,11 @@ class OutboxTable {
     }
 
     private static Set<Integer> shards(RowSet<Row> rows) {
-        return rows.stream().map(row -> row.getInteger("shard")).collect(Collectors.toSet());
+        return rows.stream().map(OutboxTable::shard).collect(toSet());
+    }
+
+    private static int shard(Row row) {
+        return row.getInteger("shard");
     }
 
     private static List<WaitingFact> facts(RowSet<Row> rows) {

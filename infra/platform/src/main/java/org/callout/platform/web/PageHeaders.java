@@ -10,6 +10,8 @@ import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static io.vertx.core.http.HttpHeaders.createOptimized;
+
 /**
  * Headers of every answer: what a browser may do with it and how long it may be kept. Files under {@code /assets/} carry
  * a hash in their names and live for ever; whatever names them, and everything about people, is not kept at all.
@@ -20,13 +22,19 @@ class PageHeaders {
     /** Before authentication and routing, so that refusals carry the headers too. */
     private static final int FIRST = 1_000;
 
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String NEVER = "no-store";
+    // Kept as they are sent: each answer carries them, and texts are looked through for wrong characters each time.
+    private static final CharSequence CONTENT_SECURITY_POLICY = createOptimized("Content-Security-Policy");
+    private static final CharSequence CONTENT_TYPE_OPTIONS = createOptimized("X-Content-Type-Options");
+    private static final CharSequence NO_SNIFF = createOptimized("nosniff");
+    private static final CharSequence REFERRER_POLICY = createOptimized("Referrer-Policy");
+    private static final CharSequence NO_REFERRER = createOptimized("no-referrer");
+    private static final CharSequence FOR_EVER = createOptimized("public, max-age=31536000, immutable");
+    private static final CharSequence NEVER = createOptimized("no-store");
 
-    private final String contentSecurityPolicy;
+    private final CharSequence contentSecurityPolicy;
 
     PageHeaders(Addresses addresses) {
-        this.contentSecurityPolicy = contentSecurityPolicy(addresses);
+        this.contentSecurityPolicy = createOptimized(contentSecurityPolicy(addresses));
     }
 
     void register(@Observes Filters filters) {
@@ -35,9 +43,9 @@ class PageHeaders {
 
     private void add(RoutingContext context) {
         context.response()
-                .putHeader("Content-Security-Policy", contentSecurityPolicy)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer");
+                .putHeader(CONTENT_SECURITY_POLICY, contentSecurityPolicy)
+                .putHeader(CONTENT_TYPE_OPTIONS, NO_SNIFF)
+                .putHeader(REFERRER_POLICY, NO_REFERRER);
         context.addHeadersEndHandler(ignored -> keep(context));
         context.next();
     }

@@ -137,8 +137,8 @@ final class Enrolment {
 
     private static boolean livesAtHome(Volunteer volunteer, ResponderView found) {
         Position home = volunteer.home();
-        return found.home() != null
-                && home.equals(new Position(found.home().lon(), found.home().lat()));
+        return found.home() == null
+                || home.equals(new Position(found.home().lon(), found.home().lat()));
     }
 
     private static Map<String, Double> home(Volunteer volunteer) {

@@ -1,4 +1,4 @@
-package org.callout.dispatch.alerting;
+package org.callout.dispatch.matching;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,0 +1,113 @@
+package org.callout.dispatch.alerting;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.decision.Situations;
+import org.callout.dispatch.matching.Audit;
+import org.callout.platform.transaction.Transactions;
+import org.jboss.logging.Logger;
+
+/**
+ * Completes the explanation of each wave with whom it could not ask at all, after the wave is committed. A wave that still
+ * lacks this is found again by any replica, so nothing is lost when one dies in between.
+ */
+@ApplicationScoped
+class WaveAudit {
+
+    private static final Logger LOG = Logger.getLogger(WaveAudit.class);
+
+    /** For so long a wave belongs to whoever has claimed it. */
+    private static final Duration CLAIM = Duration.ofSeconds(30);
+
+    /** At one look; a few at a time, so that calls and answers never wait for it. */
+    private static final int BATCH = 10;
+
+    private static final String TAKE = """
+            update wave set audit_due_at = $2
+            where (callout_id, number) in (
+              select callout_id, number from wave
+              where not_askable is null and audit_due_at <= $1
+              order by audit_due_at
+              limit $3
+              for update skip locked)
+            returning callout_id, number
+            """;
+
+    private final Pool pool;
+    private final Transactions transactions;
+    private final Situations situations;
+    private final Audit audit;
+    private final Clock clock;
+
+    WaveAudit(Pool pool, Transactions transactions, Situations situations, Audit audit, Clock clock) {
+        this.pool = pool;
+        this.transactions = transactions;
+        this.situations = situations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> complete() {
+        return take().chain(this::completeAll)
+                .onFailure()
+                .invoke(failure -> LOG.debugf("wave not audited, will be tried again: %s", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<List<Wave.Key>> take() {
+        Instant now = clock.instant();
+        return pool.preparedQuery(TAKE)
+                .execute(Tuple.of(utc(now), utc(now.plus(CLAIM)), BATCH))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(WaveAudit::key)
+                        .toList());
+    }
+
+    private Uni<Void> completeAll(List<Wave.Key> waves) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Wave.Key wave : waves) {
+            all = all.chain(() -> complete(wave));
+        }
+        return all.chain(() -> waves.size() < BATCH ? Uni.createFrom().voidItem() : complete());
+    }
+
+    /** The people are read before the transaction that writes, as everywhere. */
+    private Uni<Void> complete(Wave.Key key) {
+        return transactions
+                .read(session -> session.find(Wave.class, key)
+                        .chain(wave -> situations
+                                .find(session, key.calloutId())
+                                .map(situation -> new Explained(situation.orElseThrow(), wave))))
+                .chain(known -> audit.of(known.situation(), known.wave().explanation()))
+                .chain(found -> transactions.run(session -> session.find(Wave.class, key)
+                        .invoke(wave -> wave.complete(found))
+                        .replaceWithVoid()));
+    }
+
+    private record Explained(Situation situation, Wave wave) {}
+
+    private static Wave.Key key(Row row) {
+        UUID calloutId = row.getUUID("callout_id");
+        return new Wave.Key(calloutId, row.getInteger("number"));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

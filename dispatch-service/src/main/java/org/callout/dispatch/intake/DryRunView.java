@@ -1,0 +1,26 @@
+package org.callout.dispatch.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import org.callout.dispatch.matching.Explanation;
+import org.callout.dispatch.matching.NotAskable;
+import org.callout.geo.policy.WithheldReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first wave would be.
+ *
+ * @param at when people would be asked
+ * @param withheldReason why nobody would be alerted; null when the policy has no objection
+ * @param patienceSeconds how long silence would be waited for
+ * @param explanation whom, and why
+ * @param notAskable who is near and could not be asked at all
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DryRunView(
+        Instant at,
+        @Nullable WithheldReason withheldReason,
+        int patienceSeconds,
+        @JsonUnwrapped Explanation explanation,
+        NotAskable notAskable) {}

@@ -1,0 +1,33 @@
+package org.callout.dispatch.learning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.callout.geo.acceptance.AcceptanceHistory;
+import org.callout.geo.policy.QuietHours;
+import org.callout.geo.travel.TurnoutHistory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been learnt of one responder, and what they have told of themselves beside.
+ *
+ * @param alertsInWeek how many alerts of any kind they were sent in the last 7 days
+ * @param hardCallAt when they last had a hard call; null when none is known
+ * @param bornOn null when not told
+ * @param quietHours null when there are none
+ */
+public record History(
+        AcceptanceHistory answers,
+        TurnoutHistory turnouts,
+        int alertsInWeek,
+        @Nullable Instant hardCallAt,
+        @Nullable LocalDate bornOn,
+        @Nullable QuietHours quietHours) {
+
+    /** Of somebody of whom nothing is known. */
+    public static final History NONE = new History(AcceptanceHistory.NONE, TurnoutHistory.NONE, 0, null, null, null);
+
+    @Override
+    public String toString() {
+        return "History[redacted]";
+    }
+}

@@ -1,0 +1,56 @@
+package org.callout.dispatch.matching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.callout.dispatch.alert.Expectation;
+import org.callout.dispatch.learning.History;
+import org.callout.geo.acceptance.AcceptanceModel;
+import org.callout.geo.acceptance.Circumstances;
+import org.callout.geo.acceptance.Willingness;
+import org.callout.geo.match.Candidate;
+import org.callout.geo.travel.TurnoutModel;
+import org.callout.geo.wave.WaveCandidates;
+
+/** What to expect of people by what was learnt of them; remembers what it has told, for whoever is asked. */
+final class Expectations implements WaveCandidates.Expectation {
+
+    private final Moment moment;
+    private final Judged judged;
+    private final AcceptanceModel model;
+    private final ZoneId zone;
+    private final Map<UUID, Expectation> told = new HashMap<>();
+
+    Expectations(Moment moment, Judged judged, AcceptanceModel model, ZoneId zone) {
+        this.moment = moment;
+        this.judged = judged;
+        this.model = model;
+        this.zone = zone;
+    }
+
+    @Override
+    public Duration turnout(Candidate candidate) {
+        History history = judged.historyOf(candidate);
+        return TurnoutModel.expected(history.turnouts(), moment.now(), zone);
+    }
+
+    @Override
+    public Willingness willingness(Candidate candidate, Duration eta) {
+        Instant fixedAt = moment.asOfThen(candidate.fix().at());
+        var circumstances = Circumstances.at(moment.now(), zone, eta, candidate.tier(), fixedAt);
+        Willingness willingness =
+                model.willingness(circumstances, judged.historyOf(candidate).answers());
+        told.put(
+                candidate.responderId(),
+                Expectation.of(willingness.chance(), eta, candidate.tier(), circumstances.fixAge()));
+        return willingness;
+    }
+
+    /** By responder. */
+    Map<UUID, Expectation> told() {
+        return Map.copyOf(told);
+    }
+}

@@ -1,0 +1,105 @@
+package org.callout.dispatch.matching;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.callout.geo.aed.Usability;
+import org.callout.geo.survival.SurvivalModel;
+import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelSource;
+import org.callout.geo.wave.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a wave went to whom it went.
+ *
+ * @param travelSource what the travel times rest on; the roughest of them when they differ
+ * @param policy that judged; null for waves from before policies were kept
+ * @param outlooks what the wave does for the patient, by at least two models; empty where survival plays no part
+ * @param candidates who was considered, the chosen first; of those passed over the nearest
+ * @param others how many more were passed over, by reason
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Explanation(
+        TravelSource travelSource,
+        @Nullable PolicyReference policy,
+        List<SurvivalOutlook> outlooks,
+        List<Considered> candidates,
+        Map<String, Integer> others) {
+
+    /** What was stored before some of this was told reaches this constructor as null. */
+    public Explanation {
+        outlooks = outlooks == null ? List.of() : List.copyOf(outlooks);
+        candidates = List.copyOf(candidates);
+        others = others == null ? Map.of() : Map.copyOf(others);
+    }
+
+    /** A policy as it was at the time. */
+    public record PolicyReference(UUID id, int version, String name) {}
+
+    /**
+     * What a wave does for the patient, by one model. The models disagree in level: the difference is what can be claimed.
+     *
+     * @param without the expected chance to survive with the help that comes anyway
+     * @param with the same if these people are asked, too
+     */
+    public record SurvivalOutlook(SurvivalModel model, double without, double with) {}
+
+    /**
+     * Somebody considered.
+     *
+     * @param role the role offered; null when passed over
+     * @param distanceMetres straight line
+     * @param etaSeconds when they would be there in that role: turnout, travel and entry; null when passed over
+     * @param entrySeconds from the door to the patient
+     * @param aedId the AED site on the way; null when none
+     * @param aedUsability of that site at the time; null when none
+     * @param carriesAed whether they bring one of their own
+     * @param chance of a yes, 0 to 1; null where it plays no part
+     * @param gain what asking them adds to the expected survival; null where it plays no part
+     * @param reason CHOSEN, RESERVE, ENGAGED_ELSEWHERE or why they were passed over
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Considered(
+            UUID responderId,
+            String responderName,
+            boolean chosen,
+            @Nullable Role role,
+            int distanceMetres,
+            @Nullable Integer etaSeconds,
+            @Nullable Integer turnoutSeconds,
+            @Nullable Integer travelSeconds,
+            @Nullable Integer entrySeconds,
+            @Nullable TravelMode travelMode,
+            @Nullable TravelSource travelSource,
+            @Nullable UUID aedId,
+            @Nullable Usability aedUsability,
+            @Nullable Boolean carriesAed,
+            @Nullable Double chance,
+            @Nullable Double gain,
+            String reason) {
+
+        /** Somebody passed over without a role. */
+        static Considered passedOver(UUID responderId, String name, double metres, String reason) {
+            return new Considered(
+                    responderId,
+                    name,
+                    false,
+                    null,
+                    (int) Math.round(metres),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    reason);
+        }
+    }
+}

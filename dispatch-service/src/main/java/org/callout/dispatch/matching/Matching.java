@@ -1,0 +1,121 @@
+package org.callout.dispatch.matching;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.learning.Acceptance;
+import org.callout.geo.aed.AedSite;
+import org.callout.geo.match.Candidate;
+import org.callout.geo.match.NearestAeds;
+import org.callout.geo.policy.AlertingPolicy.Aim;
+import org.callout.geo.policy.AlertingPolicy.Reach;
+import org.callout.geo.travel.TravelMode;
+import org.callout.geo.wave.Role;
+import org.callout.geo.wave.WaveCandidates;
+import org.callout.geo.wave.WavePlanner;
+import org.callout.geo.wave.WaveQuestion;
+import org.callout.platform.web.Regions;
+
+/**
+ * Works out whom to ask next, without any lock: nearest people and defibrillators from PostGIS, histories, the policy's
+ * judgement, ways, chances, the plan. Reads on connections of its own, never inside a transaction, and writes nothing.
+ */
+@ApplicationScoped
+public class Matching {
+
+    private final People people;
+    private final NearestAeds aeds;
+    private final Fairness fairness;
+    private final Acceptance acceptance;
+    private final WaveCandidates joining;
+    private final WavePlanner planner;
+    private final Regions regions;
+
+    Matching(
+            People people,
+            NearestAeds aeds,
+            Fairness fairness,
+            Acceptance acceptance,
+            WaveCandidates joining,
+            WavePlanner planner,
+            Regions regions) {
+        this.people = people;
+        this.aeds = aeds;
+        this.fairness = fairness;
+        this.acceptance = acceptance;
+        this.joining = joining;
+        this.planner = planner;
+        this.regions = regions;
+    }
+
+    /** Whom to ask now. */
+    public Uni<Match> match(Situation situation, Instant now) {
+        return match(new Moment(situation, now, now));
+    }
+
+    /** Whom to ask by the usual means; by more of them where people are sparse. */
+    Uni<Match> match(Moment moment) {
+        if (!moment.asksForPeople())
+            return Uni.createFrom().item(Match.nobody(moment.situation().running()));
+        Reach reach = moment.policy().reach();
+        return match(moment, reach.modes())
+                .chain(match -> isSparse(match) && !reach.modesWhereSparse().equals(reach.modes())
+                        ? match(moment, reach.modesWhereSparse())
+                        : Uni.createFrom().item(match));
+    }
+
+    private static boolean isSparse(Match match) {
+        return match.plan().reserves().isEmpty();
+    }
+
+    /** Roads are searched and waves planned on a worker: no event loop waits for it. */
+    private Uni<Match> match(Moment moment, Set<TravelMode> modes) {
+        WaveCandidates.Terms terms = moment.terms(modes);
+        return Uni.combine()
+                .all()
+                .unis(judged(moment, modes), sites(moment, terms))
+                .asTuple()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(read -> plan(moment, terms, read.getItem1(), read.getItem2()));
+    }
+
+    private Uni<Judged> judged(Moment moment, Set<TravelMode> modes) {
+        return people.find(moment, modes)
+                .chain(judged -> moment.policy().objective().aim() == Aim.FAIREST
+                        ? fairness.fairestFirst(judged.admitted(), moment.callout(), moment.seen())
+                                .map(ordered -> new Judged(ordered, judged.refused(), judged.histories()))
+                        : Uni.createFrom().item(judged));
+    }
+
+    private Uni<List<AedSite>> sites(Moment moment, WaveCandidates.Terms terms) {
+        if (!terms.roles().containsKey(Role.AED_RUNNER)) return Uni.createFrom().item(List.of());
+        Set<UUID> spokenFor = moment.situation().aedsSpokenFor();
+        return aeds.within(moment.callout().location().position(), joining.aedReach(terms))
+                .map(sites -> sites.stream()
+                        .filter(site -> !spokenFor.contains(site.id()))
+                        .toList());
+    }
+
+    private Match plan(Moment moment, WaveCandidates.Terms terms, Judged judged, List<AedSite> sites) {
+        var expectations = new Expectations(moment, judged, acceptance.model(), regions.timeZone());
+        var question = new WaveQuestion(
+                moment.needs(),
+                joining.join(terms, judged.admitted(), sites, expectations),
+                moment.size(),
+                moment.preference(),
+                moment.limits(),
+                moment.help());
+        Map<UUID, Candidate> known =
+                judged.admitted().stream().collect(Collectors.toMap(Candidate::responderId, Function.identity()));
+        return new Match(
+                moment.situation().running(), planner.plan(question), known, judged.refused(), expectations.told());
+    }
+}

@@ -1,0 +1,169 @@
+package org.callout.dispatch.matching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.Engagements;
+import org.callout.dispatch.alert.Expectation;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.callout.AmbulanceEta;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.decision.WindowRule;
+import org.callout.geo.acceptance.Willingness;
+import org.callout.geo.match.NearestQuery;
+import org.callout.geo.match.Requirement;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.AlertingPolicy.Pace;
+import org.callout.geo.policy.AlertingPolicy.Reach;
+import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.RoleRule;
+import org.callout.geo.policy.Withholding;
+import org.callout.geo.travel.TravelMode;
+import org.callout.geo.wave.HelpAnyway;
+import org.callout.geo.wave.HelpComing;
+import org.callout.geo.wave.Limits;
+import org.callout.geo.wave.Preference;
+import org.callout.geo.wave.Role;
+import org.callout.geo.wave.WaveCandidates;
+import org.callout.geo.wave.WaveSize;
+
+/**
+ * What one plan is about: a callout as it stands, and when.
+ *
+ * @param now when people would be asked; in a dry run any time
+ * @param seen up to when people's positions are known: the present
+ */
+record Moment(Situation situation, Instant now, Instant seen) {
+
+    Callout callout() {
+        return situation.callout();
+    }
+
+    AlertingPolicy policy() {
+        return situation.policy();
+    }
+
+    boolean asksForPeople() {
+        return callout().life() instanceof CalloutLife.Active
+                && budgetLeft() > 0
+                && !situation.isCovered()
+                && !WindowRule.isOver(callout().facts(), now);
+    }
+
+    private int budgetLeft() {
+        return Math.max(0, policy().pace().budget() - situation.spent());
+    }
+
+    /** A fix of some time ago, as it would be that long ago at the time of the plan. */
+    Instant asOfThen(Instant fixedAt) {
+        return fixedAt.plus(Duration.between(seen, now));
+    }
+
+    WaveCandidates.Terms terms(Set<TravelMode> modes) {
+        Map<Role, Requirement> roles = situation.needs().stream()
+                .filter(need -> situation.missing(need) > 0)
+                .map(Need::role)
+                .flatMap(role -> policy().roles().stream().filter(rule -> rule.role() == role))
+                .collect(Collectors.toMap(RoleRule::role, RoleRule::requirement));
+        return new WaveCandidates.Terms(
+                callout().location().position(),
+                roles,
+                modes,
+                policy().reach().longestEta(),
+                callout().location().entry(),
+                now);
+    }
+
+    NearestQuery nearest(Set<TravelMode> modes, int limit) {
+        Set<String> overrules = callout().kind() == CalloutKind.INCIDENT ? Set.of(Engagements.CARE_OFFER) : Set.of();
+        return new NearestQuery(
+                callout().organisation(),
+                callout().location().position(),
+                seen,
+                Requirement.covering(terms(modes).roles().values()),
+                Withholding.leastTier(policy(), callout().facts().asCase()).level(),
+                modes,
+                seen.minus(policy().reach().freshFix()),
+                situation.asked(),
+                overrules,
+                limit);
+    }
+
+    List<org.callout.geo.wave.Need> needs() {
+        return situation.needs().stream()
+                .filter(need -> need.target() > 0)
+                .map(situation::demand)
+                .toList();
+    }
+
+    WaveSize size() {
+        Pace pace = policy().pace();
+        return pace.firstWave() == null ? new WaveSize.Planned(pace.leastGain()) : new WaveSize.Fixed(pace.firstWave());
+    }
+
+    Preference preference() {
+        return switch (policy().objective().aim()) {
+            case SURVIVAL ->
+                new Preference.Survival(
+                        Objects.requireNonNull(policy().objective().model()));
+            case FASTEST -> Preference.SOONEST;
+            case FAIREST -> Preference.IN_GIVEN_ORDER;
+        };
+    }
+
+    Limits limits() {
+        Reach reach = policy().reach();
+        return new Limits(budgetLeft(), reach.longestEta(), reach.behindAmbulance());
+    }
+
+    /** Whoever is held up is not counted on: that is why somebody else is asked. */
+    HelpAnyway help() {
+        Stream<HelpComing> assigned =
+                situation.active().filter(Assignment::isPromising).map(this::underWay);
+        Stream<HelpComing> asked = situation.answerable().map(this::asked);
+        return new HelpAnyway(
+                Stream.concat(assigned, asked).toList(), ambulance().orElse(null), sinceCollapse());
+    }
+
+    private HelpComing underWay(Assignment assignment) {
+        boolean withAed = assignment.role() == Role.AED_RUNNER;
+        return assignment.isComing()
+                ? HelpComing.underWay(assignment.remainingEta(now), withAed)
+                : HelpComing.there(withAed);
+    }
+
+    private HelpComing asked(Alert alert) {
+        Expectation expected = alert.expectation();
+        Willingness willingness =
+                expected == null ? Willingness.TYPICAL : new Willingness(expected.chance(), Willingness.TYPICAL_DELAY);
+        Duration silence = Duration.between(alert.sentAt(), now);
+        return HelpComing.asked(
+                alert.way().eta(),
+                alert.role() == Role.AED_RUNNER,
+                willingness,
+                silence.isNegative() ? Duration.ZERO : silence);
+    }
+
+    /** Counted down by its age; empty when it is not known, too old, or past without news. */
+    private Optional<Duration> ambulance() {
+        AmbulanceEta told = callout().ambulance();
+        if (told == null) return Optional.empty();
+        return told.expected().believedEta(policy().reach().ambulanceEtaHolds(), now);
+    }
+
+    private Duration sinceCollapse() {
+        Instant occurred = callout().occurredAt();
+        Duration since = Duration.between(occurred == null ? callout().receivedAt() : occurred, now);
+        return since.isNegative() ? Duration.ZERO : since;
+    }
+}

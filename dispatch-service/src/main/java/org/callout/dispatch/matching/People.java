@@ -1,0 +1,117 @@
+package org.callout.dispatch.matching;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.callout.dispatch.learning.Histories;
+import org.callout.dispatch.learning.History;
+import org.callout.dispatch.matching.Judged.Refused;
+import org.callout.geo.match.Candidate;
+import org.callout.geo.match.NearestQuery;
+import org.callout.geo.match.NearestResponders;
+import org.callout.geo.place.Distance;
+import org.callout.geo.policy.Admission;
+import org.callout.geo.policy.AlertingPolicy.Aim;
+import org.callout.geo.policy.Background;
+import org.callout.geo.policy.Hindrance;
+import org.callout.geo.policy.Tier;
+import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelTimes;
+import org.callout.platform.web.Regions;
+
+/**
+ * Finds the nearest people and has the policy judge them: two questions to the database, and twice as many people again as
+ * long as the policy leaves too few of those who could be there in time.
+ */
+@ApplicationScoped
+class People {
+
+    /**
+     * How many of the nearest are weighed: enough that a cyclist a little farther off beats a walker, and that lost races for
+     * people leave reserves.
+     */
+    private static final int WEIGHED = 60;
+
+    private static final int WEIGHED_FOR_CARE = 200;
+
+    /** With fewer than that share of them left, more are looked for. */
+    private static final double ENOUGH = 2.0 / 3;
+
+    /** However many are refused, the search ends. */
+    private static final int MOST = 2_000;
+
+    private final NearestResponders nearest;
+    private final Histories histories;
+    private final TravelTimes travelTimes;
+    private final Regions regions;
+
+    People(NearestResponders nearest, Histories histories, TravelTimes travelTimes, Regions regions) {
+        this.nearest = nearest;
+        this.histories = histories;
+        this.travelTimes = travelTimes;
+        this.regions = regions;
+    }
+
+    Uni<Judged> find(Moment moment, Set<TravelMode> modes) {
+        boolean care = moment.policy().objective().aim() == Aim.FAIREST;
+        int weighed = care ? WEIGHED_FOR_CARE : WEIGHED;
+        Distance reach = travelTimes.reach(modes, moment.policy().reach().longestEta());
+        return find(moment, moment.nearest(modes, weighed), (int) (weighed * ENOUGH), reach);
+    }
+
+    private Uni<Judged> find(Moment moment, NearestQuery query, int enough, Distance reach) {
+        return nearest.find(query)
+                .chain(found -> judge(moment, found).chain(judged -> {
+                    boolean thereMayBeMore = found.size() == query.limit()
+                            && found.getLast().distance().compareTo(reach) <= 0
+                            && query.limit() < MOST;
+                    return thereMayBeMore && judged.admitted().size() < enough
+                            ? find(moment, query.withLimit(2 * query.limit()), enough, reach)
+                            : Uni.createFrom().item(judged);
+                }));
+    }
+
+    private Uni<Judged> judge(Moment moment, List<Candidate> found) {
+        List<UUID> ids = found.stream().map(Candidate::responderId).toList();
+        return histories.find(ids, moment.seen()).map(known -> judge(moment, found, known));
+    }
+
+    private Judged judge(Moment moment, List<Candidate> found, Map<UUID, History> known) {
+        List<Candidate> admitted = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        for (Candidate candidate : found) {
+            History history = known.getOrDefault(candidate.responderId(), History.NONE);
+            Set<Hindrance> why = hindrances(moment, background(moment, candidate, history));
+            if (why.isEmpty()) admitted.add(candidate);
+            else refused.add(new Refused(candidate, why));
+        }
+        return new Judged(admitted, refused, known);
+    }
+
+    /** All that the policy holds against asking somebody. */
+    Set<Hindrance> hindrances(Moment moment, Background person) {
+        return Admission.hindrances(
+                moment.policy(),
+                moment.callout().facts().asCase(),
+                person,
+                moment.now().atZone(regions.timeZone()));
+    }
+
+    private static Background background(Moment moment, Candidate candidate, History history) {
+        Instant fixedAt = candidate.fix().at();
+        return new Background(
+                true,
+                Tier.ofLevel(candidate.tier()),
+                candidate.qualifications(),
+                history.bornOn(),
+                history.quietHours(),
+                history.hardCallAt(),
+                history.alertsInWeek(),
+                moment.asOfThen(fixedAt));
+    }
+}

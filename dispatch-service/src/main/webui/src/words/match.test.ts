@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { MatchCandidate } from '../api/types';
+import { chanceOf, figuresOf, othersWords, outlookWords, reasonWords } from './match';
+
+const anna: MatchCandidate = {
+  responderId: 'anna', responderName: 'Anna Frick', chosen: true, role: 'AED_RUNNER', distanceMetres: 412, etaSeconds: 360,
+  turnoutSeconds: 102, travelSeconds: 223, entrySeconds: 35, travelMode: 'FOOT', travelSource: 'STRAIGHT_LINE',
+  aedId: 'aed-1', aedUsability: 'UNKNOWN_HOURS', chance: 0.372, gain: 0.0184, reason: 'CHOSEN',
+};
+
+it('tells the parts of an arrival, and that it rests on a straight line', () => {
+  expect(figuresOf(anna)).toBe(
+    '412 m, 6 min on foot (turnout 2 min, travel 4 min, entry under 1 min), straight line, by an AED (opening hours not known)',
+  );
+});
+
+it('says nothing of a straight line where the road was searched', () => {
+  expect(figuresOf({ ...anna, travelSource: 'ROAD' })).not.toContain('straight line');
+});
+
+it('tells only the distance of whoever was passed over', () => {
+  const ben: MatchCandidate = { responderId: 'ben', responderName: 'Ben', chosen: false, distanceMetres: 90, reason: 'COOL_OFF' };
+  expect(figuresOf(ben)).toBe('90 m');
+  expect(chanceOf(ben)).toBeUndefined();
+  expect(reasonWords(ben.reason)).toBe('Left alone after a hard call');
+});
+
+it('tells the chance and what it adds', () => {
+  expect(chanceOf(anna)).toBe('37% likely to accept, adds 1.8 points of survival');
+});
+
+it('says first what differs between with and without, since the models disagree in level', () => {
+  expect(outlookWords({ outlooks: [{ model: 'LARSEN', without: 0.235, with: 0.291 }] }))
+    .toEqual(['5.6 points of survival gained by Larsen 1993 (23.5% to 29.1%)']);
+});
+
+it('counts those of whom only the number is kept', () => {
+  expect(othersWords({ others: { TOO_FAR: 9, COOL_OFF: 3 } })).toBe('12 more: 9 too far, 3 cool off');
+  expect(othersWords({ others: {} })).toBeUndefined();
+});
+
+it('still says something of a reason it has never met', () => {
+  expect(reasonWords('ON_A_BOAT')).toBe('On a boat');
+});

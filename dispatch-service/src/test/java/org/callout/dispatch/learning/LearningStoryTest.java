@@ -1,0 +1,137 @@
+package org.callout.dispatch.learning;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.callout.dispatch.testing.Phones;
+import org.callout.dispatch.testing.Phones.Ring;
+import org.callout.dispatch.testing.Town;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
+
+/** What real calls teach. */
+@QuarkusTest
+class LearningStoryTest {
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Phones phones;
+
+    @Inject
+    LessonTable lessons;
+
+    private Town town;
+    private UUID anna;
+    private UUID ben;
+
+    @BeforeEach
+    void annaComesAndBenDoesNot() {
+        town = new Town(pool);
+        anna = town.responder("Anna", 100, Town.BLS_AED);
+        ben = town.responder("Ben", 200, Town.BLS_AED);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        await().atMost(15, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getList("alerts")).hasSize(2));
+        phones.answer(ring(incident, anna), "ACCEPT");
+        phones.answer(ring(incident, ben), "DECLINE");
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(incident).getList("alerts.state", String.class))
+                        .containsExactlyInAnyOrder("ACCEPTED", "DECLINED"));
+        UUID assignment = UUID.fromString(town.see(incident).getString("assignments[0].id"));
+        phones.progress(ring(incident, anna), assignment, "EN_ROUTE");
+        phones.progress(ring(incident, anna), assignment, "WITH_PATIENT");
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(incident).getList("assignments.progress", String.class))
+                        .containsExactly("WITH_PATIENT"));
+        town.send("cad", "PUT", "/v1/incidents/" + incident + "/closure", Map.of("outcome", "TREATED"))
+                .statusCode(200);
+    }
+
+    @Test
+    void answersTurnoutsAndHardCallsAreRememberedOnce() {
+        await().atMost(30, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(history(anna).getInteger("asked")).isEqualTo(1));
+
+        assertThat(history(anna).getInteger("accepted")).isEqualTo(1);
+        assertThat(history(anna).getInteger("turnouts_by_day") + history(anna).getInteger("turnouts_by_night"))
+                .isEqualTo(1);
+        assertThat(history(anna).getOffsetDateTime("hard_call_at")).isNotNull();
+        assertThat(history(ben).getInteger("asked")).isEqualTo(1);
+        assertThat(history(ben).getInteger("accepted")).isZero();
+        assertThat(history(ben).getOffsetDateTime("hard_call_at")).isNull();
+
+        lessons.learn(Instant.now(), Instant.now(), 500).await().indefinitely();
+
+        assertThat(history(anna).getInteger("asked")).isEqualTo(1);
+        assertThat(history(ben).getInteger("asked")).isEqualTo(1);
+    }
+
+    @Test
+    void theModelShowsHowChancesWereTold() {
+        await().atMost(30, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(history(anna).getInteger("asked")).isEqualTo(1));
+
+        town.read("coordinator", "/v1/acceptance-model")
+                .statusCode(200)
+                .body("outcomes", greaterThanOrEqualTo(2))
+                .body("calibration", hasSize(10))
+                .body("calibration.predictions.sum()", greaterThanOrEqualTo(2));
+        town.read("responder", "/v1/acceptance-model").statusCode(403);
+    }
+
+    @Test
+    void whoeverIsErasedIsForgottenHereToo() {
+        await().atMost(30, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(history(anna).getInteger("asked")).isEqualTo(1));
+
+        execute("delete from presence where responder_id = $1", anna);
+        execute("update alert set learnt_at = null where responder_id = $1", anna);
+        lessons.learn(Instant.now(), Instant.now(), 500).await().indefinitely();
+
+        assertThat(pool.preparedQuery("select from responder_history where responder_id = $1")
+                        .execute(Tuple.of(anna))
+                        .await()
+                        .indefinitely()
+                        .size())
+                .isZero();
+    }
+
+    private Ring ring(UUID incident, UUID responder) {
+        JsonPath seen = town.see(incident);
+        return new Ring(
+                incident,
+                UUID.fromString(seen.getString("alerts.find { it.responderId == '" + responder + "' }.id")),
+                responder);
+    }
+
+    private Row history(UUID responder) {
+        var rows = pool.preparedQuery("select * from responder_history where responder_id = $1")
+                .execute(Tuple.of(responder))
+                .await()
+                .indefinitely();
+        assertThat(rows.size()).isEqualTo(1);
+        return rows.iterator().next();
+    }
+
+    private void execute(String sql, UUID id) {
+        pool.preparedQuery(sql).execute(Tuple.of(id)).await().indefinitely();
+    }
+}

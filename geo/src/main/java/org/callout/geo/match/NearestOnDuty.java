@@ -1,0 +1,102 @@
+package org.callout.geo.match;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.callout.geo.place.Distance;
+import org.callout.geo.place.Position;
+import org.callout.geo.travel.TravelMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members on duty around a scene, whether they may be asked or not: what a match is explained by. Not for whoever is in a
+ * hurry.
+ */
+public final class NearestOnDuty {
+
+    /**
+     * Those who are ready are in the index of {@link NearestResponders}, the few others in one of their own. Only members of the
+     * organisation are told, whatever it has granted them.
+     */
+    private static final String AROUND = """
+            select p.responder_id, p.display_name, p.travel_modes, p.lon, p.lat, p.fix_at, m.tier,
+                   case when m.qualifications_until is null or m.qualifications_until > $4 then m.qualifications end
+                     as qualifications,
+                   e.kind
+            from unnest($1::bigint[], $2::bigint[]) as range (first, last)
+            cross join lateral (
+              select responder_id, display_name, travel_modes, lon, lat, fix_at, on_duty, paused_until, memberships
+              from presence
+              where ready and organisation = any (array[$3, '*']) and cell between range.first and range.last
+              union all
+              select responder_id, display_name, travel_modes, lon, lat, fix_at, on_duty, paused_until, memberships
+              from presence
+              where on_duty and not ready and cell between range.first and range.last) p
+            left join presence_membership m on m.responder_id = p.responder_id and m.organisation = $3
+              and (m.valid_until is null or m.valid_until > $4)
+            left join engagement e on e.responder_id = p.responder_id
+            where p.on_duty
+              and (p.paused_until is null or p.paused_until <= $4)
+              and p.responder_id <> all ($5)
+              and (m.responder_id is not null
+                   or p.memberships @> jsonb_build_array(jsonb_build_object('organisation', $3::text)))
+            order by sin(radians(p.lat - $7) / 2) ^ 2
+                       + cos(radians($7)) * cos(radians(p.lat)) * sin(radians(p.lon - $8) / 2) ^ 2,
+                     p.responder_id
+            limit $6
+            """;
+
+    private final Pool pool;
+
+    public NearestOnDuty(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * The nearest within a reach, nearest first.
+     *
+     * @param excluded who is known already
+     * @param limit how many at most
+     */
+    public Uni<List<OnDuty>> find(
+            String organisation, Position scene, Distance reach, Instant now, Collection<UUID> excluded, int limit) {
+        CellCover cover = CellCover.around(scene, reach);
+        Tuple parameters = Tuple.tuple()
+                .addArrayOfLong(cover.firstCells())
+                .addArrayOfLong(cover.lastCells())
+                .addString(organisation)
+                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
+                .addArrayOfUUID(excluded.toArray(UUID[]::new))
+                .addLong((long) limit)
+                .addDouble(scene.lat())
+                .addDouble(scene.lon());
+        return pool.preparedQuery(AROUND)
+                .execute(parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> onDuty(scene, row))
+                        .filter(one -> one.distance().compareTo(reach) <= 0)
+                        .toList());
+    }
+
+    private static OnDuty onDuty(Position scene, Row row) {
+        @Nullable Short tier = row.getShort("tier");
+        @Nullable Long qualifications = row.getLong("qualifications");
+        return new OnDuty(
+                row.getUUID("responder_id"),
+                row.getString("display_name"),
+                scene.distanceTo(new Position(row.getDouble("lon"), row.getDouble("lat"))),
+                TravelMode.fromBits(row.getShort("travel_modes")),
+                row.getOffsetDateTime("fix_at").toInstant(),
+                tier == null ? null : (Integer) (int) tier,
+                qualifications == null ? Set.of() : Qualification.fromBits(qualifications),
+                row.getString("kind"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.geo.acceptance;
+
+import org.jspecify.annotations.NullMarked;

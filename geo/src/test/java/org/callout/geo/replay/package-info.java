@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.geo.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.geo.survival;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,11 +4,11 @@ drop index presence_nearest_ready;
 
 alter table presence
   drop column place,
-  -- Rows of 0.0025° by 0.0025° cells (278 m high), 32 by 32 of them to a tile, tiles from west to east and from south to north,
+  -- Cells of 0.005° north by 0.0025° east, 16 by 32 of them to a tile of 0.08°; tiles from west to east and from south to north,
   -- and so the cells in a tile. CellCover counts the same way. Changes seldom, so that most fixes touch no index (HOT).
   add column cell bigint generated always as (
-    (floor((lat + 90) * 400)::bigint / 32 * 8192 + floor((lon + 180) * 400)::bigint / 32) * 1024
-    + floor((lat + 90) * 400)::bigint % 32 * 32 + floor((lon + 180) * 400)::bigint % 32) stored,
+    (floor((lat + 90) * 200)::bigint / 16 * 8192 + floor((lon + 180) * 400)::bigint / 32) * 512
+    + floor((lat + 90) * 200)::bigint % 16 * 32 + floor((lon + 180) * 400)::bigint % 32) stored,
   add column organisation text collate "C",                    -- the only one that may ask; '*' of several, who are looked up; null of none
   add column tier smallint,                                    -- granted by the only one
   add column qualifications bigint,                            -- verified by the only one

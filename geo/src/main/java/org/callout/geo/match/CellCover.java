@@ -8,7 +8,8 @@ import org.callout.geo.place.Position;
 /**
  * Ranges of {@code presence.cell} that together hold every place within a distance of a scene, and some more.
  *
- * <p>Cells are rows of equal degrees, {@value #TILE} by {@value #TILE} of them to a tile: near the scene a row of cells within
+ * <p>Cells are twice as high as wide in degrees, and so about as high again on the ground, {@value #ROWS} rows of {@value
+ * #COLUMNS} to a tile: near the scene a row of cells within
  * a tile is one range, and farther out a row of whole tiles is, so that a few dozen ranges cover any distance. The migration
  * that adds the column counts the same way.
  *
@@ -20,17 +21,24 @@ record CellCover(List<Long> first, List<Long> last) {
     /** Holds every place there is: half way round the Earth. */
     static final Distance EVERYWHERE = new Distance(Math.PI * Position.EARTH_RADIUS_METRES);
 
-    /** Cells to a degree, in both directions: 278 m high, and at 50° as wide as 179 m. */
-    private static final int CELLS_A_DEGREE = 400;
+    /** Rows of cells to a degree: each is 556 m high. */
+    private static final int ROWS_A_DEGREE = 200;
 
-    /** Cells to a tile, in both directions: 8.9 km high. */
-    private static final int TILE = 32;
+    /** Columns of cells to a degree: each is 179 m wide at 50°. */
+    private static final int COLUMNS_A_DEGREE = 400;
 
-    /** Tiles to a row of them in the numbering, a power of two above 360 × 400 / 32. */
+    /** Rows and columns of cells to a tile: 0.08° both ways, 8.9 km high. */
+    private static final int ROWS = 16;
+
+    private static final int COLUMNS = 32;
+
+    private static final double TILE_DEGREES = (double) ROWS / ROWS_A_DEGREE;
+
+    /** Tiles to a row of them in the numbering, a power of two above 360 / 0.08. */
     private static final int TILES_A_ROW = 8192;
 
     /** About as many ranges of cells are as quick as the rows that ranges of tiles hold beyond the distance. */
-    private static final Distance FARTHEST_BY_CELLS = new Distance(5_000);
+    private static final Distance FARTHEST_BY_CELLS = new Distance(8_000);
 
     /** More than what rounding may take from an angle, in radians: 6 mm on the ground. */
     private static final double ROUNDING = 1e-9;
@@ -40,22 +48,22 @@ record CellCover(List<Long> first, List<Long> last) {
         if (reach.compareTo(EVERYWHERE) >= 0) {
             return new CellCover(List.of(0L), List.of(Long.MAX_VALUE));
         }
-        int cellsAcross = reach.compareTo(FARTHEST_BY_CELLS) <= 0 ? 1 : TILE;
+        boolean byCells = reach.compareTo(FARTHEST_BY_CELLS) <= 0;
+        double height = byCells ? 1.0 / ROWS_A_DEGREE : TILE_DEGREES;
         var cap = new Cap(scene, reach.metres() / Position.EARTH_RADIUS_METRES + ROUNDING);
         var cover = new CellCover(new ArrayList<>(), new ArrayList<>());
-        double degreesAcross = (double) cellsAcross / CELLS_A_DEGREE;
-        int southmost = (int) Math.floor((Math.max(-90, cap.south()) + 90) / degreesAcross);
-        int northmost = (int) Math.floor((Math.min(90, cap.north()) + 90) / degreesAcross);
+        int southmost = (int) Math.floor((Math.max(-90, cap.south()) + 90) / height);
+        int northmost = (int) Math.floor((Math.min(90, cap.north()) + 90) / height);
         for (int row = southmost; row <= northmost; row++) {
-            double south = row * degreesAcross - 90;
-            cover.addRow(row, scene.lon(), cap.halfWidth(south, south + degreesAcross), cellsAcross);
+            double south = row * height - 90;
+            cover.addRow(byCells, row, scene.lon(), cap.halfWidth(south, south + height));
         }
         return cover;
     }
 
     /** The cell of a place, as the database counts. */
     static long cellOf(Position place) {
-        return cell(index(place.lat() + 90), index(place.lon() + 180));
+        return cell((long) Math.floor((place.lat() + 90) * ROWS_A_DEGREE), column(place.lon()));
     }
 
     Long[] firstCells() {
@@ -66,44 +74,49 @@ record CellCover(List<Long> first, List<Long> last) {
         return last.toArray(Long[]::new);
     }
 
-    private void addRow(int row, double lon, double halfWidth, int cellsAcross) {
+    private void addRow(boolean ofCells, int row, double lon, double halfWidth) {
         // What is left over may be less than a column, which must not come twice.
-        if (halfWidth >= 180 - (double) cellsAcross / CELLS_A_DEGREE) {
-            addColumns(row, -180, 180, cellsAcross);
+        if (halfWidth >= 180 - TILE_DEGREES) {
+            addColumns(ofCells, row, -180, 180);
             return;
         }
         double west = lon - halfWidth;
         double east = lon + halfWidth;
-        addColumns(row, Math.max(-180, west), Math.min(180, east), cellsAcross);
+        addColumns(ofCells, row, Math.max(-180, west), Math.min(180, east));
         // 180° east and west are one meridian in two columns.
         if (west <= -180) {
-            addColumns(row, west + 360, 180, cellsAcross);
+            addColumns(ofCells, row, west + 360, 180);
         }
         if (east >= 180) {
-            addColumns(row, -180, east - 360, cellsAcross);
+            addColumns(ofCells, row, -180, east - 360);
         }
     }
 
-    private void addColumns(int row, double west, double east, int cellsAcross) {
-        long from = index(west + 180);
-        long to = index(east + 180);
-        if (cellsAcross == TILE) {
-            first.add(cell((long) row * TILE, from / TILE * TILE));
-            last.add(cell((long) row * TILE + TILE - 1, to / TILE * TILE + TILE - 1));
-            return;
-        }
-        for (long column = from; column <= to; column = (column / TILE + 1) * TILE) {
-            first.add(cell(row, column));
-            last.add(cell(row, Math.min(to, column / TILE * TILE + TILE - 1)));
+    private void addColumns(boolean ofCells, int row, double west, double east) {
+        long from = column(west);
+        long to = column(east);
+        if (ofCells) {
+            for (long column = from; column <= to; column = (column / COLUMNS + 1) * COLUMNS) {
+                add(cell(row, column), cell(row, Math.min(to, column / COLUMNS * COLUMNS + COLUMNS - 1)));
+            }
+        } else {
+            long south = (long) row * ROWS;
+            add(cell(south, from / COLUMNS * COLUMNS), cell(south + ROWS - 1, to / COLUMNS * COLUMNS + COLUMNS - 1));
         }
     }
 
-    private static long index(double degrees) {
-        return (long) Math.floor(degrees * CELLS_A_DEGREE);
+    private void add(long from, long to) {
+        first.add(from);
+        last.add(to);
+    }
+
+    private static long column(double lon) {
+        return (long) Math.floor((lon + 180) * COLUMNS_A_DEGREE);
     }
 
     private static long cell(long row, long column) {
-        return (row / TILE * TILES_A_ROW + column / TILE) * (TILE * TILE) + row % TILE * TILE + column % TILE;
+        long tile = row / ROWS * TILES_A_ROW + column / COLUMNS;
+        return tile * (ROWS * COLUMNS) + row % ROWS * COLUMNS + column % COLUMNS;
     }
 
     /**

@@ -27,35 +27,34 @@ public final class NearestResponders {
      * The nearest in ranges of cells. Whoever has one organisation is judged on the row that the index leads to; those of several
      * are under '*' in the index, with what this organisation grants looked up. Ordered by the haversine of {@link
      * Position#distanceTo}, which grows with the distance. The stored readiness is checked again against the clock, since it is
-     * flipped on schedule.
+     * flipped on schedule. {@code offset 0} keeps the database from turning the two loops inside out.
      */
     static final String NEAREST_READY = """
             select p.responder_id, p.display_name, p.languages, p.travel_modes, p.carries_aed, p.lon, p.lat,
-                   p.accuracy_metres, p.fix_at, p.tier, p.qualifications
+                   p.accuracy_metres, p.fix_at, coalesce(p.tier, m.tier), coalesce(p.qualifications, m.qualifications)
             from unnest($1::bigint[], $2::bigint[]) as range (first, last)
             cross join lateral (
-              select responder_id, display_name, languages, travel_modes, carries_aed, lon, lat, accuracy_metres, fix_at,
-                     on_duty, paused_until, tier, qualifications
+              select *
               from presence
-              where ready and organisation = $3 and cell between range.first and range.last
-                and (granted_until is null or granted_until > $4)
-              union all
-              select responder_id, p.display_name, p.languages, p.travel_modes, p.carries_aed, p.lon, p.lat,
-                     p.accuracy_metres, p.fix_at, p.on_duty, p.paused_until, m.tier, m.qualifications
-              from presence p join presence_membership m using (responder_id)
-              where p.ready and p.organisation = '*' and p.cell between range.first and range.last
-                and m.organisation = $3
-                and (m.valid_until is null or m.valid_until > $4)
-                and (m.qualifications_until is null or m.qualifications_until > $4)) p
-            where p.on_duty
-              and (p.paused_until is null or p.paused_until <= $4)
-              and p.fix_at >= $5
-              and (p.travel_modes & $6) <> 0
-              and p.tier >= $7
-              and ($8 = 0 or (p.qualifications & $8) <> 0)
-              and (p.qualifications & $9) = $9
-              and p.responder_id <> all ($10)
-              and (select e.kind <> all ($11) from engagement e where e.responder_id = p.responder_id) is not true
+              where ready
+                and organisation = any (array[$3, '*'])
+                and cell between range.first and range.last
+                and on_duty
+                and (paused_until is null or paused_until <= $4)
+                and fix_at >= $5
+                and (travel_modes & $6) <> 0
+                and responder_id <> all ($10)
+              offset 0) p
+            left join lateral (
+              select tier, qualifications, least(valid_until, qualifications_until) as granted_until
+              from presence_membership
+              where p.organisation = '*' and responder_id = p.responder_id and organisation = $3) m on true
+            where coalesce(p.tier, m.tier) >= $7
+              and ($8 = 0 or (coalesce(p.qualifications, m.qualifications) & $8) <> 0)
+              and (coalesce(p.qualifications, m.qualifications) & $9) = $9
+              and (coalesce(p.granted_until, m.granted_until) > $4) is not false
+              and not exists (
+                select from engagement e where e.responder_id = p.responder_id and e.kind <> all ($11))
             order by sin(radians(p.lat - $13) / 2) ^ 2
                        + cos(radians($13)) * cos(radians(p.lat)) * sin(radians(p.lon - $14) / 2) ^ 2,
                      p.responder_id

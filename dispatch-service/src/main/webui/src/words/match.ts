@@ -7,7 +7,7 @@ export const REASONS: Record<string, string> = {
   CHOSEN: 'Asked',
   RESERVE: 'Next in line, had somebody been lost to another call',
   ENGAGED_ELSEWHERE: 'Engaged by another call',
-  TOO_FAR: 'Too far: later than the policy allows',
+  TOO_FAR: 'Too far: later or farther off than the policy allows',
   AFTER_AMBULANCE: 'Would come too long after the ambulance',
   BEHIND_AMBULANCE: 'Would come too long after the ambulance',
   NO_USABLE_AED: 'No AED that is usable now on a way in time',

@@ -16,7 +16,6 @@ import org.callout.dispatch.matching.Explanation.Considered;
 import org.callout.geo.match.NearestOnDuty;
 import org.callout.geo.match.OnDuty;
 import org.callout.geo.place.Distance;
-import org.callout.geo.policy.AlertingPolicy.Reach;
 import org.callout.geo.policy.Background;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Hindrance;
@@ -77,8 +76,7 @@ class Bystanders {
 
     /** Where nobody could be asked, as far as anybody could have come from. */
     private Distance around(Moment moment, Explanation explanation) {
-        Reach reach = moment.policy().reach();
-        Distance farthest = travelTimes.reach(reach.modesWhereSparse(), reach.longestEta());
+        Distance farthest = moment.farthest(travelTimes, moment.policy().reach().modesWhereSparse());
         boolean many = explanation.candidates().size() >= MANY;
         Optional<Distance> considered = explanation.candidates().stream()
                 .map(candidate -> new Distance(candidate.distanceMetres()))

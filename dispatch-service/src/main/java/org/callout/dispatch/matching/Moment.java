@@ -22,6 +22,7 @@ import org.callout.dispatch.decision.WindowRule;
 import org.callout.geo.acceptance.Willingness;
 import org.callout.geo.match.NearestQuery;
 import org.callout.geo.match.Requirement;
+import org.callout.geo.place.Distance;
 import org.callout.geo.policy.AlertingPolicy;
 import org.callout.geo.policy.AlertingPolicy.Pace;
 import org.callout.geo.policy.AlertingPolicy.Reach;
@@ -29,6 +30,7 @@ import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.RoleRule;
 import org.callout.geo.policy.Withholding;
 import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelTimes;
 import org.callout.geo.wave.HelpAnyway;
 import org.callout.geo.wave.HelpComing;
 import org.callout.geo.wave.Limits;
@@ -36,6 +38,7 @@ import org.callout.geo.wave.Preference;
 import org.callout.geo.wave.Role;
 import org.callout.geo.wave.WaveCandidates;
 import org.callout.geo.wave.WaveSize;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one plan is about: a callout as it stands, and when.
@@ -123,7 +126,19 @@ record Moment(Situation situation, Instant now, Instant seen) {
 
     Limits limits() {
         Reach reach = policy().reach();
-        return new Limits(budgetLeft(), reach.longestEta(), reach.behindAmbulance());
+        return new Limits(budgetLeft(), reach.longestEta(), radius(), reach.behindAmbulance());
+    }
+
+    /** From how far off anybody could be asked who comes by one of these means. */
+    Distance farthest(TravelTimes travelTimes, Set<TravelMode> modes) {
+        Distance inTime = travelTimes.reach(modes, policy().reach().longestEta());
+        Distance radius = radius();
+        return radius == null || radius.compareTo(inTime) > 0 ? inTime : radius;
+    }
+
+    /** Null when only time counts. */
+    private @Nullable Distance radius() {
+        return policy().reach().radius().get(callout().location().placeType());
     }
 
     /** Whoever is held up is not counted on: that is why somebody else is asked. */

@@ -60,7 +60,7 @@ class People {
     Uni<Judged> find(Moment moment, Set<TravelMode> modes) {
         boolean care = moment.policy().objective().aim() == Aim.FAIREST;
         int weighed = care ? WEIGHED_FOR_CARE : WEIGHED;
-        Distance reach = travelTimes.reach(modes, moment.policy().reach().longestEta());
+        Distance reach = moment.farthest(travelTimes, modes);
         return find(moment, moment.nearest(modes, weighed), (int) (weighed * ENOUGH), reach);
     }
 

@@ -95,6 +95,21 @@ class MatchStoryTest {
     }
 
     @Test
+    void whoeverIsFartherOffThanThePolicysRadiusIsNotAskedHoweverSoonTheyCouldCome() {
+        policies.inForce(policies.like(
+                Category.CHOKING,
+                "Radius",
+                policy -> part(policy, "reach").putObject("radiusMetres").put("PRIVATE_HOME", 400)));
+        town.responder("Near", 300, Town.BLS_AED);
+        town.responder("Far", 500, Town.BLS_AED);
+
+        JsonPath match = matchOf(raised("CHOKING", body -> {}), 1);
+
+        assertThat(chosen(match)).containsExactly("Near");
+        assertThat(reasonOf(match, "Far")).isEqualTo("TOO_FAR");
+    }
+
+    @Test
     void aNewWordOfTheAmbulanceLetsOffWhoHasNotAnsweredAndAsksThemAgainWhenItIsHeldUp() {
         policies.inForce(policies.like(
                 Category.CHOKING, "Ambulance", policy -> part(policy, "reach").put("behindAmbulanceSeconds", 60)));

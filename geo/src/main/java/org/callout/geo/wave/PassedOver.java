@@ -8,7 +8,7 @@ public record PassedOver(UUID responderId, Distance distance, Reason reason) {
 
     /** Why somebody was passed over. */
     public enum Reason {
-        /** Would arrive later than the policy allows. */
+        /** Would arrive later, or is farther off, than the policy allows. */
         TOO_FAR,
         /** Would arrive so long after the ambulance that the policy leaves people out. */
         AFTER_AMBULANCE,

@@ -58,7 +58,7 @@ public final class ProgressRule {
         return Settling.settle(decision);
     }
 
-    /** Something found at the scene; told to everybody who watches, acted on where more help or another AED is needed. */
+    /** Something found at the scene; told to everybody who watches, and reason to plan again with what is known now. */
     public static Decision find(
             Situation situation, Assignment assignment, Finding finding, UUID findingId, Instant now) {
         Decision decision = new Decision(situation, now);
@@ -74,10 +74,7 @@ public final class ProgressRule {
     private static void act(Decision decision, Assignment assignment, Finding finding) {
         switch (finding) {
             case SEND_MORE, SECOND_PATIENT -> askForOneMore(decision);
-            case AED_MISSING, AED_LOCKED -> {
-                orderAed(decision, assignment, AedOrder.Kind.OUT_OF_ORDER);
-                decision.planNext(new NextStep.Now());
-            }
+            case AED_MISSING, AED_LOCKED -> orderAed(decision, assignment, AedOrder.Kind.OUT_OF_ORDER);
             case CANNOT_FIND,
                     CANNOT_ENTER,
                     UNSAFE,
@@ -87,9 +84,10 @@ public final class ProgressRule {
                     PULSE_BACK,
                     DNACPR_SHOWN,
                     OBVIOUSLY_DEAD -> {
-                // a human decides: the console shows it and the control room reads it
+                // what it changes a human decides: the console shows it and the control room reads it
             }
         }
+        if (decision.situation().callout().life() instanceof CalloutLife.Active) decision.planNext(new NextStep.Now());
     }
 
     private static void askForOneMore(Decision decision) {
@@ -97,7 +95,6 @@ public final class ProgressRule {
         situation.needs().stream()
                 .filter(need -> need.role() != Role.AED_RUNNER)
                 .forEach(need -> raiseTarget(situation, need));
-        decision.planNext(new NextStep.Now());
     }
 
     /**

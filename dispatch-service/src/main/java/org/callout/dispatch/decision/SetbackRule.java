@@ -26,10 +26,14 @@ public final class SetbackRule {
      * What a new position tells of somebody under way.
      *
      * @param way what is left of it, by the device that they fetch if they still do
+     * @param at when they were where the way begins
      * @param setback null when they come as expected
      */
     public record Sighting(
-            UUID assignmentId, Way way, @Nullable Setback setback) {}
+            UUID assignmentId,
+            Way way,
+            Instant at,
+            @Nullable Setback setback) {}
 
     /** Notes the sightings; one of somebody who has arrived, or who has been sent another way meanwhile, says nothing. */
     public static Decision see(Situation situation, List<Sighting> sightings, Instant now) {
@@ -50,7 +54,7 @@ public final class SetbackRule {
     }
 
     private static void see(Decision decision, Assignment assignment, Sighting sighting) {
-        assignment.rerouted(sighting.way(), decision.at());
+        assignment.rerouted(sighting.way(), sighting.at());
         @Nullable Setback before = assignment.setback();
         @Nullable Setback after = sighting.setback();
         if (before == after) return;

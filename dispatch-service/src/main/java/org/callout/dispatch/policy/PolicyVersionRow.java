@@ -1,5 +1,6 @@
 package org.callout.dispatch.policy;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +15,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a policy; its body never changes. */
+/**
+ * One version of a policy. What was written is never written again: a body of an earlier release may be stored otherwise than
+ * this one would write it.
+ */
 @Entity
 @Table(name = "policy_version")
 @IdClass(PolicyVersionRow.Key.class)
@@ -27,11 +31,19 @@ class PolicyVersionRow {
     private int version;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
     private PolicyBody body;
 
+    @Column(updatable = false)
     private @Nullable String comment;
+
+    @Column(updatable = false)
     private String createdBy;
+
+    @Column(updatable = false)
     private String createdByName;
+
+    @Column(updatable = false)
     private Instant createdAt;
 
     @Enumerated(EnumType.STRING)

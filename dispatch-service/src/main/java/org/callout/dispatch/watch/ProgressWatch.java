@@ -154,7 +154,10 @@ class ProgressWatch {
         List<Sighting> news = judged.stream()
                 .filter(Judged::isNews)
                 .map(each -> new Sighting(
-                        each.one().assignmentId(), each.way(), each.judgement().setback()))
+                        each.one().assignmentId(),
+                        each.way(),
+                        each.one().fix().at(),
+                        each.judgement().setback()))
                 .toList();
         return news.isEmpty()
                 ? Uni.createFrom().voidItem()

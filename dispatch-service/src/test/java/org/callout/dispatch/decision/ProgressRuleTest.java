@@ -10,6 +10,8 @@ import org.callout.dispatch.callout.Outcome;
 import org.callout.geo.policy.Category;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callout.dispatch.decision.Fixture.NOW;
@@ -123,6 +125,29 @@ class ProgressRuleTest {
 
             assertThat(story.callout().state()).isNotEqualTo(CalloutState.CLOSED);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFindingIsReasonToPlanAgain(Finding finding) {
+        var story = a(Category.CARDIAC_ARREST);
+        var anna = story.withPatient(Role.DIRECT);
+
+        Decision decision = ProgressRule.find(story.situation(), anna, finding, UUID.randomUUID(), NOW);
+
+        assertThat(decision.nextStep()).isEqualTo(new NextStep.Now());
+    }
+
+    @Test
+    void nothingIsPlannedForAFindingThatComesAfterTheEnd() {
+        var story = a(Category.CARDIAC_ARREST);
+        var anna = story.withPatient(Role.DIRECT);
+        ProgressRule.finish(story.situation(), anna, NOW);
+        ClosureRule.close(story.situation(), Outcome.TREATED, NOW);
+
+        Decision decision = ProgressRule.find(story.situation(), anna, Finding.SEND_MORE, UUID.randomUUID(), NOW);
+
+        assertThat(decision.nextStep()).isEqualTo(new NextStep.Unchanged());
     }
 
     @Test

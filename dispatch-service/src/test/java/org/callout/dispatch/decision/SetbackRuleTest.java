@@ -1,5 +1,6 @@
 package org.callout.dispatch.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.callout.dispatch.alert.Alert;
@@ -23,6 +24,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.callout.dispatch.decision.Fixture.NOW;
 
 class SetbackRuleTest {
+
+    private static final Instant SEEN = NOW.minusSeconds(10);
 
     private final Fixture fall = Fixture.a(Category.FALL_NON_INJURY);
     private final Assignment anna = fall.assigned(Role.DIRECT, 300);
@@ -73,7 +76,8 @@ class SetbackRuleTest {
 
         assertThat(situation.isCovered()).isTrue();
         assertThat(decision.happenings()).extracting(Happening::word).contains(TimelineWord.RESUMED);
-        assertThat(anna.remainingEta(NOW).toSeconds()).isEqualTo(200);
+        assertThat(anna.remainingEta(SEEN).toSeconds()).isEqualTo(200);
+        assertThat(anna.remainingEta(NOW).toSeconds()).isEqualTo(190);
     }
 
     @Test
@@ -102,7 +106,7 @@ class SetbackRuleTest {
         var byADevice = new Way(280, 500, TravelMode.FOOT, TravelSource.ROAD, UUID.randomUUID());
 
         Decision decision = SetbackRule.see(
-                situation, List.of(new SetbackRule.Sighting(anna.id(), byADevice, Setback.STOPPED)), NOW);
+                situation, List.of(new SetbackRule.Sighting(anna.id(), byADevice, NOW, Setback.STOPPED)), NOW);
 
         assertThat(decision.isEmpty()).isTrue();
         assertThat(anna.setback()).isNull();
@@ -116,6 +120,6 @@ class SetbackRuleTest {
 
     private Decision see(@Nullable Setback setback, int etaSeconds) {
         var way = new Way(etaSeconds, 500, TravelMode.FOOT, TravelSource.ROAD, null);
-        return SetbackRule.see(situation, List.of(new SetbackRule.Sighting(anna.id(), way, setback)), NOW);
+        return SetbackRule.see(situation, List.of(new SetbackRule.Sighting(anna.id(), way, SEEN, setback)), NOW);
     }
 }

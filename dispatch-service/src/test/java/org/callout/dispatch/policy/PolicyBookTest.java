@@ -103,6 +103,23 @@ class PolicyBookTest {
     }
 
     @Test
+    void aVersionWrittenBeforeAFieldWasKnownIsPutInForceAndRetiredAsItStands() {
+        UUID id = UUID.fromString(policies.inForce(policies.like(Category.CHOKING, "Ours", policy -> {})));
+        run("""
+                insert into policy_version (policy_id, version, body, created_by, created_by_name, created_at, state)
+                select policy_id, 2, body #- '{exclusions,circumstances}', created_by, created_by_name, created_at, 'DRAFT'
+                from policy_version where policy_id = $1""", id);
+
+        policies.publish(id.toString(), 2).statusCode(200);
+        policies.publish(id.toString(), 1).statusCode(200);
+
+        assertThat(run("""
+                        select from policy_version
+                        where policy_id = $1 and version = 2 and state = 'RETIRED'
+                          and not body -> 'exclusions' ? 'circumstances'""", id)).isEqualTo(1);
+    }
+
+    @Test
     void aPolicyIsFoundInForceAsWrittenAndByVersion() {
         String id = policies.inForce(policies.like(Category.CHOKING, "First", policy -> {}));
         policies.write(id, policies.like(Category.CHOKING, "Second", policy -> {}))

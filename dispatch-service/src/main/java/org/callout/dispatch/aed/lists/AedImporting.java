@@ -78,7 +78,7 @@ class AedImporting {
         Instant now = clock.instant();
         source.importedAt(now);
         return sites.listOf(session, arrival.source)
-                .map(known -> AedImportPlan.of(arrival.list.taken(), byReference(known)))
+                .map(known -> AedImportPlan.of(arrival.list, byReference(known)))
                 .call(plan -> apply(session, arrival.source, plan, now))
                 .map(plan -> new KeptReport(arrival.source, arrival.byWhom, arrival.format, plan, arrival.list, now))
                 .chain(session::merge)

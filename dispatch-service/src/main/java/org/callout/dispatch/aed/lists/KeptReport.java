@@ -16,6 +16,8 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "aed_import")
 class KeptReport {
 
+    private static final String STAYS = " (the site stays as it was)";
+
     @Id
     private String source;
 
@@ -51,8 +53,13 @@ class KeptReport {
         unchanged = plan.unchanged();
         retired = plan.retired().size();
         refused = new Rows(read.refused().stream()
-                .map(refusal -> new Row(refusal.ref(), refusal.reason()))
+                .map(refusal -> new Row(refusal.ref(), reason(refusal, plan)))
                 .toList());
+    }
+
+    private static String reason(AedList.Refusal refusal, AedImportPlan plan) {
+        boolean kept = plan.kept().contains(refusal.ref());
+        return kept ? refusal.reason() + STAYS : refusal.reason();
     }
 
     AedImportReport view() {

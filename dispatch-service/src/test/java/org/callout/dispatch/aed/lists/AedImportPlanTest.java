@@ -14,6 +14,8 @@ import org.callout.dispatch.aed.AedSiteRow;
 import org.callout.geo.aed.AedCondition;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.DeviceKey;
+import org.callout.geo.aed.lists.AedList;
+import org.callout.geo.aed.lists.AedList.Refusal;
 import org.callout.geo.place.Position;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ class AedImportPlanTest {
     void aNewSiteIsTakenAndAMissingOneRetired() {
         AedSiteRow old = row("node/1", "at the school");
 
-        AedImportPlan plan = AedImportPlan.of(List.of(site("node/2", "at the town hall")), known(old));
+        AedImportPlan plan = plan(List.of(site("node/2", "at the town hall")), known(old));
 
         assertThat(plan.taken()).extracting(AedSite::sourceRef).containsExactly("node/2");
         assertThat(plan.retired()).containsExactly(old);
@@ -35,11 +37,32 @@ class AedImportPlanTest {
 
     @Test
     void theSameListAgainChangesNothing() {
-        AedImportPlan plan =
-                AedImportPlan.of(List.of(site("node/1", "at the school")), known(row("node/1", "at the school")));
+        AedImportPlan plan = plan(List.of(site("node/1", "at the school")), known(row("node/1", "at the school")));
 
         assertThat(plan.changesAnything()).isFalse();
         assertThat(plan.unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void aSiteWhoseRowIsRefusedStaysAsItWas() {
+        var refused = List.of(new Refusal("node/1", "no lon"), new Refusal("node/3", "no lon"));
+        var list = new AedList(List.of(site("node/2", "at the town hall")), refused);
+
+        AedImportPlan plan = AedImportPlan.of(list, known(row("node/1", "at the school")));
+
+        assertThat(plan.retired()).isEmpty();
+        assertThat(plan.updated()).isEmpty();
+        assertThat(plan.kept()).containsExactly("node/1");
+    }
+
+    @Test
+    void aRowThatIsRefusedForBeingThereTwiceKeepsNothing() {
+        var list = new AedList(List.of(site("node/1", "moved")), List.of(new Refusal("node/1", "twice in the list")));
+
+        AedImportPlan plan = AedImportPlan.of(list, known(row("node/1", "at the school")));
+
+        assertThat(plan.updated()).hasSize(1);
+        assertThat(plan.kept()).isEmpty();
     }
 
     @Test
@@ -47,7 +70,7 @@ class AedImportPlanTest {
         AedSiteRow retired = row("node/1", "at the school");
         retired.retire(NOW);
 
-        AedImportPlan plan = AedImportPlan.of(List.of(site("node/1", "at the school")), known(retired));
+        AedImportPlan plan = plan(List.of(site("node/1", "at the school")), known(retired));
 
         assertThat(plan.updated()).extracting(AedImportPlan.Update::row).containsExactly(retired);
         assertThat(plan.retired()).isEmpty();
@@ -63,9 +86,7 @@ class AedImportPlanTest {
 
             imported(list, known);
 
-            assertThat(AedImportPlan.of(list, known).changesAnything())
-                    .as("seed %d", seed)
-                    .isFalse();
+            assertThat(plan(list, known).changesAnything()).as("seed %d", seed).isFalse();
             assertThat(known.values().stream().filter(row -> !row.isRetired()).map(AedSiteRow::sourceRef))
                     .as("seed %d", seed)
                     .containsExactlyInAnyOrderElementsOf(
@@ -74,12 +95,16 @@ class AedImportPlanTest {
     }
 
     private static void imported(List<AedSite> list, Map<String, AedSiteRow> known) {
-        AedImportPlan plan = AedImportPlan.of(list, known);
+        AedImportPlan plan = plan(list, known);
         assertThat(plan.taken().size() + plan.updated().size() + plan.unchanged())
                 .isEqualTo(list.size());
         plan.updated().forEach(update -> update.row().describe(update.site(), NOW));
         plan.retired().forEach(row -> row.retire(NOW));
         plan.taken().forEach(site -> known.put(site.sourceRef(), new AedSiteRow(site.id(), site.id(), site, NOW)));
+    }
+
+    private static AedImportPlan plan(List<AedSite> taken, Map<String, AedSiteRow> known) {
+        return AedImportPlan.of(new AedList(taken, List.of()), known);
     }
 
     /** Some of twenty devices, each described in one of three ways. */

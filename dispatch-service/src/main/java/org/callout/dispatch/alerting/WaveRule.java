@@ -77,9 +77,9 @@ final class WaveRule {
         if (!won.isEmpty()) alert(decision, planned, won, alertIds, lost);
         live(decision, active, !won.isEmpty());
         boolean cutShort = won.size() < planned.wave().chosen().size();
-        boolean peopleLeft = !cutShort && !planned.wave().reserves().isEmpty();
+        boolean tooFew = cutShort || planned.wave().isShortOfPeople();
         return decision.planNext(
-                next(decision, cutShort ? LOOK_AGAIN_AFTER_A_LOST_RACE : lookAgain(situation), peopleLeft));
+                next(decision, cutShort ? LOOK_AGAIN_AFTER_A_LOST_RACE : lookAgain(situation), tooFew));
     }
 
     private static void alert(
@@ -148,14 +148,14 @@ final class WaveRule {
         }
     }
 
-    /** @param peopleLeft whether more could have been asked: then nothing is to be seen before patience ends */
-    private static NextStep next(Decision decision, Duration lookAgain, boolean peopleLeft) {
+    /** @param tooFew whether more would have been asked; otherwise nothing is to be seen before patience ends */
+    private static NextStep next(Decision decision, Duration lookAgain, boolean tooFew) {
         Situation situation = decision.situation();
         Optional<Instant> patienceEnds = situation.open().map(Alert::expiresAt).min(Instant::compareTo);
         Instant again = decision.at().plus(lookAgain);
         boolean asking =
                 !situation.isCovered() && !WindowRule.isOver(situation.callout().facts(), decision.at());
-        boolean looking = patienceEnds.isEmpty() || !peopleLeft;
+        boolean looking = patienceEnds.isEmpty() || tooFew;
         Optional<Instant> nextLook = Optional.of(again).filter(soon -> asking && looking && budgetLeft(situation));
         Optional<Instant> windowEnds = Optional.ofNullable(situation.callout().care())
                 .map(CareDetails::windowTo)

@@ -39,7 +39,7 @@ public record Match(
 
     /** When nobody is to be asked. */
     public static Match nobody(VersionedPolicy policy) {
-        return new Match(policy, new WavePlan(List.of(), List.of(), List.of()), Map.of(), List.of(), Map.of());
+        return new Match(policy, WavePlan.nobody(), Map.of(), List.of(), Map.of());
     }
 
     /** The name of somebody in the plan. */

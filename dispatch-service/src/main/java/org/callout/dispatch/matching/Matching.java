@@ -67,13 +67,10 @@ public class Matching {
             return Uni.createFrom().item(Match.nobody(moment.situation().running()));
         Reach reach = moment.policy().reach();
         return match(moment, reach.modes())
-                .chain(match -> isSparse(match) && !reach.modesWhereSparse().equals(reach.modes())
+                .chain(match -> match.plan().isShortOfPeople()
+                                && !reach.modesWhereSparse().equals(reach.modes())
                         ? match(moment, reach.modesWhereSparse())
                         : Uni.createFrom().item(match));
-    }
-
-    private static boolean isSparse(Match match) {
-        return match.plan().reserves().isEmpty();
     }
 
     /** Roads are searched and waves planned on a worker: no event loop waits for it. */

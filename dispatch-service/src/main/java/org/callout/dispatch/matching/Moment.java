@@ -114,6 +114,12 @@ record Moment(Situation situation, Instant now, Instant seen) {
         return pace.firstWave() == null ? new WaveSize.Planned(pace.leastGain()) : new WaveSize.Fixed(pace.firstWave());
     }
 
+    /** How many the next wave goes to at most. */
+    int mostAsked() {
+        Integer firstWave = policy().pace().firstWave();
+        return firstWave == null ? budgetLeft() : Math.min(firstWave, budgetLeft());
+    }
+
     Preference preference() {
         return switch (policy().objective().aim()) {
             case SURVIVAL ->

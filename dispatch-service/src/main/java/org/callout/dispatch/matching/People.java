@@ -32,12 +32,15 @@ import org.callout.platform.web.Regions;
 class People {
 
     /**
-     * How many of the nearest are weighed: enough that a cyclist a little farther off beats a walker, and that lost races for
+     * How many of the nearest are weighed at least: enough that a cyclist a little farther off beats a walker, and that lost races for
      * people leave reserves.
      */
     private static final int WEIGHED = 60;
 
     private static final int WEIGHED_FOR_CARE = 200;
+
+    /** For each who may be asked, one more who steps in: so many reserves a plan has. */
+    private static final int ASKED_AND_IN_RESERVE = 2;
 
     /** With fewer than that share of them left, more are looked for. */
     private static final double ENOUGH = 2.0 / 3;
@@ -59,7 +62,7 @@ class People {
 
     Uni<Judged> find(Moment moment, Set<TravelMode> modes) {
         boolean care = moment.policy().objective().aim() == Aim.FAIREST;
-        int weighed = care ? WEIGHED_FOR_CARE : WEIGHED;
+        int weighed = Math.clamp(ASKED_AND_IN_RESERVE * moment.mostAsked(), care ? WEIGHED_FOR_CARE : WEIGHED, MOST);
         Distance reach = moment.farthest(travelTimes, modes);
         return find(moment, moment.nearest(modes, weighed), (int) (weighed * ENOUGH), reach);
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Need;
@@ -38,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WaveRuleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+    private static final Instant PATIENCE_ENDS = NOW.plusSeconds(40);
 
     private final List<Choice> chosen =
             Stream.generate(WaveRuleTest::choice).limit(4).toList();
@@ -63,16 +66,32 @@ class WaveRuleTest {
         assertThat(nextStep(chosen, List.of(reserve()))).isEqualTo(new NextStep.At(NOW.plus(patience)));
     }
 
+    @Test
+    void aStepThatWantsNobodyMoreIsFollowedByTheNextWhenPatienceEnds() {
+        assertThat(nextStep(choking(openAlert()), WavePlan.nobody(), List.of()))
+                .isEqualTo(new NextStep.At(PATIENCE_ENDS));
+    }
+
+    @Test
+    void aStepThatFindsNobodyToAskLooksAgainSoonThoughAlertsAreOpen() {
+        var nobodyLeft = new WavePlan(List.of(), List.of(), List.of());
+
+        assertThat(nextStep(choking(openAlert()), nobodyLeft, List.of()))
+                .isEqualTo(new NextStep.At(NOW.plus(WaveRule.LOOK_AGAIN)));
+    }
+
     private NextStep nextStepWhenWon(List<Choice> won) {
         return nextStep(won, List.of());
     }
 
     private NextStep nextStep(List<Choice> won, List<Reserve> reserves) {
-        Situation situation = choking();
-        var wave = new WavePlan(chosen, reserves, List.of());
-        var match = new Match(situation.running(), wave, people(reserves), List.of(), Map.of());
+        return nextStep(choking(), new WavePlan(chosen, reserves, List.of()), won);
+    }
+
+    private static NextStep nextStep(Situation situation, WavePlan wave, List<Choice> won) {
+        var match = new Match(situation.running(), wave, people(wave), List.of(), Map.of());
         var plan = new PlannedWave(1, match, Map.of());
-        Set<UUID> lost = chosen.stream()
+        Set<UUID> lost = wave.chosen().stream()
                 .filter(choice -> !won.contains(choice))
                 .map(Choice::responderId)
                 .collect(Collectors.toSet());
@@ -80,10 +99,10 @@ class WaveRuleTest {
                 .nextStep();
     }
 
-    private Map<UUID, Candidate> people(List<Reserve> reserves) {
+    private static Map<UUID, Candidate> people(WavePlan wave) {
         return Stream.concat(
-                        chosen.stream().map(Choice::responderId),
-                        reserves.stream().map(Reserve::responderId))
+                        wave.chosen().stream().map(Choice::responderId),
+                        wave.reserves().stream().map(Reserve::responderId))
                 .collect(Collectors.toMap(responder -> responder, WaveRuleTest::anna));
     }
 
@@ -105,16 +124,21 @@ class WaveRuleTest {
                 UUID.randomUUID(), Role.DIRECT, new Eta(Duration.ZERO, travel), new Distance(80), null, 0.35, 0);
     }
 
-    private static Situation choking() {
+    private static Alert.Recipient openAlert() {
+        var way = new Way(120, 80, TravelMode.FOOT, TravelSource.STRAIGHT_LINE, null);
+        return new Alert.Recipient(UUID.randomUUID(), "Ben", way);
+    }
+
+    /** @param asked who have not answered yet, and have until {@link #PATIENCE_ENDS} */
+    private static Situation choking(Alert.Recipient... asked) {
         var location = new Location(9.52, 47.14, null, null, null, null, PlaceType.PUBLIC);
         var facts =
                 new Callout.Facts(Category.CHOKING, null, location, null, Scene.UNKNOWN, null, Set.of(), null, null);
         var callout = new Callout(UUID.randomUUID(), "demo", new Callout.Request("CAD-1", 1, "hash", null, facts), NOW);
-        return new Situation(
-                callout,
-                PolicyChoice.choose(List.of(), facts.asCase()),
-                List.of(new Need(UUID.randomUUID(), callout.id(), Role.DIRECT, 2, 3)),
-                List.of(),
-                List.of());
+        var need = new Need(UUID.randomUUID(), callout.id(), Role.DIRECT, 2, 3);
+        List<Alert> alerts = Stream.of(asked)
+                .map(recipient -> new Alert(UUID.randomUUID(), need, recipient, 1, NOW.minusSeconds(20), PATIENCE_ENDS))
+                .toList();
+        return new Situation(callout, PolicyChoice.choose(List.of(), facts.asCase()), List.of(need), alerts, List.of());
     }
 }

@@ -110,6 +110,19 @@ class MatchStoryTest {
     }
 
     @Test
+    void asManyAreAskedAtOnceAsThePolicySaysHoweverManyThatAre() {
+        policies.inForce(policies.like(
+                Category.CHOKING,
+                "Many",
+                policy -> part(policy, "pace").put("firstWave", 70).put("budget", 100)));
+        for (int i = 1; i <= 75; i++) town.responder("R" + i, 10 * i, Town.BLS_AED);
+
+        JsonPath match = matchOf(raised("CHOKING", body -> {}), 70);
+
+        assertThat(chosen(match)).hasSize(70);
+    }
+
+    @Test
     void aNewWordOfTheAmbulanceLetsOffWhoHasNotAnsweredAndAsksThemAgainWhenItIsHeldUp() {
         policies.inForce(policies.like(
                 Category.CHOKING, "Ambulance", policy -> part(policy, "reach").put("behindAmbulanceSeconds", 60)));

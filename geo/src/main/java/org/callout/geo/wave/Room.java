@@ -2,6 +2,7 @@ package org.callout.geo.wave;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How many more people each role takes. With a fixed size there are seats, and everybody takes a whole one; when planned,
@@ -48,6 +49,10 @@ final class Room {
 
     boolean isWanted(int role) {
         return capacity[role] > ALMOST_NOTHING;
+    }
+
+    boolean isAnyWanted() {
+        return IntStream.range(0, capacity.length).anyMatch(this::isWanted);
     }
 
     /**

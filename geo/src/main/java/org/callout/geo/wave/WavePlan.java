@@ -2,6 +2,7 @@ package org.callout.geo.wave;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,17 @@ import java.util.UUID;
  * @param passedOver everybody else, nearest first
  * @param outlooks what the wave does for the patient, by the policy's model and then by another; empty when the plan does not
  *     go by survival
+ * @param wanted whether anybody was wanted: not when as many as wanted are on their way, or may still say so
  */
 public record WavePlan(
-        List<Choice> chosen, List<Reserve> reserves, List<PassedOver> passedOver, List<Outlook> outlooks) {
+        List<Choice> chosen,
+        List<Reserve> reserves,
+        List<PassedOver> passedOver,
+        List<Outlook> outlooks,
+        boolean wanted) {
+
+    private static final Set<PassedOver.Reason> LEFT_OVER =
+            EnumSet.of(PassedOver.Reason.OVER_WAVE_SIZE, PassedOver.Reason.BUDGET_SPENT);
 
     public WavePlan {
         chosen = List.copyOf(chosen);
@@ -26,9 +35,24 @@ public record WavePlan(
         outlooks = List.copyOf(outlooks);
     }
 
-    /** A plan that does not go by survival. */
+    /** A plan for somebody wanted that does not go by survival. */
     public WavePlan(List<Choice> chosen, List<Reserve> reserves, List<PassedOver> passedOver) {
-        this(chosen, reserves, passedOver, List.of());
+        this(chosen, reserves, passedOver, List.of(), true);
+    }
+
+    /** The plan when nobody is to be asked, whoever is there. */
+    public static WavePlan nobody() {
+        return new WavePlan(List.of(), List.of(), List.of(), List.of(), false);
+    }
+
+    /** Whether the people came to an end before the wave did: somebody was wanted, and of those who fit nobody is left. */
+    public boolean isShortOfPeople() {
+        return wanted && !leavesPeople();
+    }
+
+    private boolean leavesPeople() {
+        return !reserves.isEmpty()
+                || passedOver.stream().map(PassedOver::reason).anyMatch(LEFT_OVER::contains);
     }
 
     /**

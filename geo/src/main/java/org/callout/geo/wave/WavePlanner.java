@@ -37,7 +37,11 @@ public final class WavePlanner {
                 .forEach(passedOver::add);
         passedOver.sort(Comparator.comparing(PassedOver::distance).thenComparing(PassedOver::responderId));
         return new WavePlan(
-                selection.chosen(), selection.others().subList(0, reserves), passedOver, selection.outlooks());
+                selection.chosen(),
+                selection.others().subList(0, reserves),
+                passedOver,
+                selection.outlooks(),
+                room.isAnyWanted());
     }
 
     private static Selection select(WaveQuestion question, Room room, List<Eligible> people) {

@@ -11,7 +11,7 @@ import static org.callout.geo.wave.People.person;
 import static org.callout.geo.wave.Role.AED_RUNNER;
 import static org.callout.geo.wave.Role.DIRECT;
 
-/** What is left of a plan when some of the chosen turn out to be engaged elsewhere. */
+/** What a plan says of those who are left, and what is left of it when some turn out to be engaged elsewhere. */
 class WavePlanTest {
 
     @Test
@@ -36,6 +36,48 @@ class WavePlanTest {
                 person(2).at(160));
 
         assertThat(plan.chosenWithout(List.of(id(1), id(2)))).isEmpty();
+    }
+
+    @Test
+    void aPlanThatTakesEverybodyWhoFitsIsShortOfPeople() {
+        var needs = List.of(new Need(DIRECT, 1, 1, 0, 0));
+
+        assertThat(plan(needs, person(1).at(150)).isShortOfPeople()).isTrue();
+        assertThat(plan(needs).isShortOfPeople()).isTrue();
+        assertThat(plan(needs, person(1).at(5_000)).isShortOfPeople()).isTrue();
+    }
+
+    @Test
+    void aPlanThatLeavesReservesIsNotShortOfPeople() {
+        var plan = plan(
+                List.of(new Need(DIRECT, 1, 1, 0, 0)),
+                person(1).at(150),
+                person(2).at(160));
+
+        assertThat(plan.isShortOfPeople()).isFalse();
+    }
+
+    @Test
+    void aPlanThatAsksNobodyThoughManyAreThereIsNotShortOfPeople() {
+        var plan = new WavePlanner()
+                .plan(new WaveQuestion(
+                        List.of(new Need(DIRECT, 1, 1, 0, 0)),
+                        List.of(person(1).at(150).candidate()),
+                        new WaveSize.Fixed(1),
+                        Preference.SOONEST,
+                        new Limits(0, Duration.ofMinutes(15))));
+
+        assertThat(plan.chosen()).isEmpty();
+        assertThat(plan.isShortOfPeople()).isFalse();
+    }
+
+    @Test
+    void aPlanThatWantsNobodyIsNotShortOfPeople() {
+        var asked = List.of(new Need(DIRECT, 1, 1, 0, 1));
+
+        assertThat(plan(asked).isShortOfPeople()).isFalse();
+        assertThat(plan(asked, person(1).at(150)).isShortOfPeople()).isFalse();
+        assertThat(WavePlan.nobody().isShortOfPeople()).isFalse();
     }
 
     /** For waves of as many as are needed. */

@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
 import org.callout.dispatch.matching.Audit;
+import org.callout.platform.recurring.LastingFailures;
 import org.callout.platform.transaction.Transactions;
 import org.jboss.logging.Logger;
 
@@ -28,7 +29,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class WaveAudit {
 
-    private static final Logger LOG = Logger.getLogger(WaveAudit.class);
+    private static final LastingFailures FAILURES = new LastingFailures(Logger.getLogger(WaveAudit.class));
 
     /** For so long a wave belongs to whoever has claimed it. */
     private static final Duration CLAIM = Duration.ofSeconds(30);
@@ -65,7 +66,7 @@ class WaveAudit {
     Uni<Void> complete() {
         return take().chain(this::completeAll)
                 .onFailure()
-                .invoke(failure -> LOG.debugf("wave not audited, will be tried again: %s", failure))
+                .invoke(failure -> FAILURES.note("waves not audited", failure))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -82,9 +83,18 @@ class WaveAudit {
     private Uni<Void> completeAll(List<Wave.Key> waves) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Wave.Key wave : waves) {
-            all = all.chain(() -> complete(wave));
+            all = all.chain(() -> tryToComplete(wave));
         }
         return all.chain(() -> waves.size() < BATCH ? Uni.createFrom().voidItem() : complete());
+    }
+
+    /** What fails for one wave keeps no other from being completed. */
+    private Uni<Void> tryToComplete(Wave.Key key) {
+        return complete(key)
+                .onFailure()
+                .invoke(failure -> FAILURES.note("wave not audited callout=" + key.calloutId(), failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** The people are read before the transaction that writes, as everywhere. */

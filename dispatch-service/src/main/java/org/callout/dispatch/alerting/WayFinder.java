@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Location;
+import org.callout.dispatch.learning.Histories;
+import org.callout.dispatch.learning.History;
 import org.callout.dispatch.presence.PresenceReader;
 import org.callout.dispatch.presence.PresenceReader.Presence;
 import org.callout.geo.aed.AedSite;
@@ -24,7 +28,7 @@ import org.callout.geo.travel.TravelEstimate;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelTimes;
 import org.callout.geo.travel.Traveller;
-import org.callout.geo.travel.Turnout;
+import org.callout.geo.travel.TurnoutModel;
 import org.callout.platform.web.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +40,14 @@ public class WayFinder {
     private static final Duration NO_LIMIT = Duration.ofHours(24);
 
     private final PresenceReader presence;
+    private final Histories histories;
     private final TravelTimes travelTimes;
     private final AedWays aedWays;
     private final Regions regions;
 
-    WayFinder(PresenceReader presence, TravelTimes travelTimes, AedWays aedWays, Regions regions) {
+    WayFinder(PresenceReader presence, Histories histories, TravelTimes travelTimes, AedWays aedWays, Regions regions) {
         this.presence = presence;
+        this.histories = histories;
         this.travelTimes = travelTimes;
         this.aedWays = aedWays;
         this.regions = regions;
@@ -81,13 +87,44 @@ public class WayFinder {
     /** Ways by responder; whoever has no known position is absent. Without a usable AED the way leads straight. */
     public Uni<Map<UUID, Way>> find(Location scene, Collection<Seeker> seekers, List<AedSite> sites, Instant now) {
         var ids = seekers.stream().map(Seeker::responderId).toList();
-        return presence.find(ids).map(known -> find(scene, seekers, sites, now, known));
+        return turnouts(seekers, now)
+                .chain(turnouts ->
+                        presence.find(ids).map(known -> find(scene, seekers, sites, now, new Known(known, turnouts))));
+    }
+
+    /**
+     * What is known of the seekers.
+     *
+     * @param turnouts of those who have yet to get under way
+     */
+    private record Known(Map<UUID, Presence> presence, Map<UUID, Duration> turnouts) {
+
+        Duration turnout(Seeker seeker) {
+            return turnouts.getOrDefault(seeker.responderId(), Duration.ZERO);
+        }
+    }
+
+    /** As long as each of them has taken until now, as far as that is learnt. */
+    private Uni<Map<UUID, Duration>> turnouts(Collection<Seeker> seekers, Instant now) {
+        Set<UUID> turningOut = seekers.stream()
+                .filter(Seeker::turningOut)
+                .map(Seeker::responderId)
+                .collect(Collectors.toSet());
+        return histories
+                .find(turningOut, now)
+                .map(learnt -> turningOut.stream()
+                        .collect(Collectors.toMap(Function.identity(), id -> turnout(learnt.get(id), now))));
+    }
+
+    private Duration turnout(@Nullable History learnt, Instant now) {
+        History history = learnt == null ? History.NONE : learnt;
+        return TurnoutModel.expected(history.turnouts(), now, regions.timeZone());
     }
 
     private Map<UUID, Way> find(
-            Location scene, Collection<Seeker> seekers, List<AedSite> sites, Instant now, Map<UUID, Presence> known) {
+            Location scene, Collection<Seeker> seekers, List<AedSite> sites, Instant now, Known known) {
         Position place = scene.position();
-        Map<UUID, Traveller> travellers = travellers(seekers, known);
+        Map<UUID, Traveller> travellers = travellers(seekers, known.presence());
         Map<UUID, TravelEstimate> straight = travelTimes.toScene(place, travellers.values(), NO_LIMIT);
         var fetchers = seekers.stream()
                 .filter(Seeker::viaAed)
@@ -99,7 +136,9 @@ public class WayFinder {
         for (Seeker seeker : seekers) {
             @Nullable
             Way way = way(
-                    straight.get(seeker.responderId()), fetching.get(seeker.responderId()), beside(seeker, scene, now));
+                    straight.get(seeker.responderId()),
+                    fetching.get(seeker.responderId()),
+                    known.turnout(seeker).plus(scene.entry()));
             if (way != null) ways.put(seeker.responderId(), way);
         }
         return ways;
@@ -124,12 +163,7 @@ public class WayFinder {
         return straight == null ? null : along(straight, null, beside);
     }
 
-    /** Turnout and entry, beside the travel between them. */
-    private Duration beside(Seeker seeker, Location scene, Instant now) {
-        Duration turnout = seeker.turningOut() ? Turnout.at(now, regions.timeZone()) : Duration.ZERO;
-        return turnout.plus(scene.entry());
-    }
-
+    /** @param beside turnout and entry, before and after the travel */
     private static Way along(TravelEstimate travel, @Nullable UUID aedId, Duration beside) {
         return new Way(
                 (int) travel.duration().plus(beside).toSeconds(),

@@ -15,6 +15,7 @@ import org.callout.geo.acceptance.AcceptanceCell.DayPart;
 import org.callout.geo.acceptance.AcceptanceCell.Nearness;
 import org.callout.geo.acceptance.AcceptanceHistory;
 import org.callout.geo.acceptance.AcceptanceModel;
+import org.callout.platform.recurring.LastingFailures;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,7 +25,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Acceptance {
 
-    private static final Logger LOG = Logger.getLogger(Acceptance.class);
+    private static final LastingFailures FAILURES = new LastingFailures(Logger.getLogger(Acceptance.class));
 
     private static final String CELLS =
             "select day_part, weekend, nearness, tier, contact, asked, accepted from acceptance_cell";
@@ -49,7 +50,7 @@ public class Acceptance {
     @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> keepReading() {
         return read().onFailure()
-                .invoke(failure -> LOG.debugf("acceptance not read, will be tried again: %s", failure))
+                .invoke(failure -> FAILURES.note("acceptance not read", failure))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import org.callout.platform.recurring.LastingFailures;
 import org.jboss.logging.Logger;
 
 /**
@@ -15,7 +16,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Learner {
 
-    private static final Logger LOG = Logger.getLogger(Learner.class);
+    private static final LastingFailures FAILURES = new LastingFailures(Logger.getLogger(Learner.class));
 
     /** A yes may come late, and under way one is only after it: what belongs to an open callout is waited for that long. */
     static final Duration OVER_BY_THEN = Duration.ofHours(6);
@@ -34,7 +35,7 @@ class Learner {
     Uni<Void> learn() {
         return learnUntilNothingIsLeft()
                 .onFailure()
-                .invoke(failure -> LOG.debugf("nothing learnt, will be tried again: %s", failure))
+                .invoke(failure -> FAILURES.note("nothing learnt", failure))
                 .onFailure()
                 .recoverWithNull();
     }

@@ -20,6 +20,7 @@ import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.SetbackRule;
 import org.callout.dispatch.decision.SetbackRule.Sighting;
 import org.callout.dispatch.policy.PolicyBook;
+import org.callout.platform.recurring.LastingFailures;
 import org.callout.platform.transaction.Transactions;
 import org.jboss.logging.Logger;
 
@@ -27,7 +28,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ProgressWatch {
 
-    private static final Logger LOG = Logger.getLogger(ProgressWatch.class);
+    private static final LastingFailures FAILURES = new LastingFailures(Logger.getLogger(ProgressWatch.class));
 
     /** About as often as phones tell where they are. */
     static final Duration LOOK_EVERY = Duration.ofSeconds(5);
@@ -71,7 +72,7 @@ class ProgressWatch {
         return table.enlist(clock.instant())
                 .chain(this::look)
                 .onFailure()
-                .invoke(failure -> LOG.debugf("progress not watched, will be tried again: %s", failure))
+                .invoke(failure -> FAILURES.note("progress not watched", failure))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -87,11 +88,21 @@ class ProgressWatch {
         return Multi.createFrom()
                 .iterable(byCallout.values())
                 .onItem()
-                .transformToUni(people -> judge(people, now))
+                .transformToUni(people -> tryToJudge(people, now))
                 .merge(DECISIONS_AT_ONCE)
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** What fails for one callout keeps nobody from looking at the others. */
+    private Uni<Void> tryToJudge(List<Looked> people, Instant now) {
+        return judge(people, now)
+                .onFailure()
+                .invoke(failure -> FAILURES.note(
+                        "progress not judged callout=" + people.getFirst().calloutId(), failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /**

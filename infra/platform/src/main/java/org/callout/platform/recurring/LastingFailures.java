@@ -1,0 +1,47 @@
+package org.callout.platform.recurring;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of failures of work that is tried again by itself. One that passes, such as a turn cut off by the stop, is nobody's
+ * business; one of whose kind there are several within a minute is warned of, once a minute. Thread-safe.
+ */
+public final class LastingFailures {
+
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
+    private final Logger log;
+    private final Map<Class<?>, Duration> seen = new HashMap<>();
+    private final Map<Class<?>, Duration> told = new HashMap<>();
+
+    /** @param log of whoever does the work */
+    public LastingFailures(Logger log) {
+        this.log = log;
+    }
+
+    /** @param what was not done, as in: progress not watched */
+    public void note(String what, Throwable failure) {
+        if (isToBeTold(failure, Duration.ofNanos(System.nanoTime()))) {
+            log.warnf(failure, "%s again and again, it goes on being tried", what);
+        } else {
+            log.debugf("%s, will be tried again: %s", what, failure);
+        }
+    }
+
+    /** @param now since any fixed moment */
+    synchronized boolean isToBeTold(Throwable failure, Duration now) {
+        Class<?> kind = failure.getClass();
+        boolean lasts = isRecent(seen.put(kind, now), now);
+        if (!lasts || isRecent(told.get(kind), now)) return false;
+        told.put(kind, now);
+        return true;
+    }
+
+    private static boolean isRecent(@Nullable Duration then, Duration now) {
+        return then != null && now.minus(then).compareTo(A_WHILE) < 0;
+    }
+}

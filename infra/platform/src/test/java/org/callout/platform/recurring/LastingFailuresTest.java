@@ -1,0 +1,42 @@
+package org.callout.platform.recurring;
+
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LastingFailuresTest {
+
+    private final LastingFailures failures = new LastingFailures(Logger.getLogger(LastingFailuresTest.class));
+
+    @Test
+    void oneThatPassesIsNotToldOf() {
+        assertThat(isTold(0)).isFalse();
+        assertThat(isTold(600)).isFalse();
+    }
+
+    @Test
+    void oneThatComesEverySecondIsToldOfOnceAMinute() {
+        int told = 0;
+        for (int second = 0; second < 180; second++) {
+            if (isTold(second)) told++;
+        }
+
+        assertThat(told).isEqualTo(3);
+    }
+
+    @Test
+    void anotherKindIsToldOfBeside() {
+        isTold(0);
+        assertThat(isTold(1)).isTrue();
+
+        Duration later = Duration.ofSeconds(2);
+        assertThat(failures.isToBeTold(new IllegalArgumentException(), later)).isFalse();
+        assertThat(failures.isToBeTold(new IllegalArgumentException(), later)).isTrue();
+    }
+
+    private boolean isTold(int second) {
+        return failures.isToBeTold(new IllegalStateException(), Duration.ofSeconds(second));
+    }
+}

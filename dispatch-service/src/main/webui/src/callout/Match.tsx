@@ -8,13 +8,14 @@ import { Refusal } from '../ui/Refusal';
 import { chanceOf, figuresOf, othersWords, outlookWords, reasonWords } from '../words/match';
 import { named, ROLES, TRAVEL_SOURCES } from '../words/names';
 
-/** Why each candidate of each wave was chosen or passed over. */
+/** Why each candidate of each wave was chosen or passed over, and why nobody could be asked. */
 export function Match({ callout }: { callout: CalloutView }) {
   const [open, setOpen] = useState(false);
-  if (callout.waves.length === 0) return null;
+  const asked = callout.waves.length > 0;
+  if (!asked && callout.state !== 'EXHAUSTED') return null;
   return (
     <Disclosure className="part" isExpanded={open} onExpandedChange={setOpen}>
-      <Heading level={2}><Button slot="trigger" look="plain">{open ? '▾' : '▸'} Why these people</Button></Heading>
+      <Heading level={2}><Button slot="trigger" look="plain">{open ? '▾' : '▸'} {asked ? 'Why these people' : 'Why nobody'}</Button></Heading>
       <DisclosurePanel>{open && <Explanation callout={callout} />}</DisclosurePanel>
     </Disclosure>
   );
@@ -31,15 +32,17 @@ function Explanation({ callout }: { callout: CalloutView }) {
 
   if (trouble) return <Refusal cause={trouble} />;
   if (!match) return <p role="status" className="quiet">Reading the explanation…</p>;
+  if (match.waves.length === 0) return <p className="quiet">Nothing has been written down yet.</p>;
   return [...match.waves].reverse().map((wave) => <Wave key={wave.number} wave={wave} at={time.second(millis(wave.at))} />);
 }
 
 function Wave({ wave, at }: { wave: MatchWave; at: string }) {
   const others = othersWords(wave);
+  const asked = wave.number > 0;
   return (
     <div className="match-wave">
-      <h3>Wave {wave.number} at {at}, {named(TRAVEL_SOURCES, wave.travelSource)}</h3>
-      {wave.travelSource === 'STRAIGHT_LINE' && (
+      <h3>{asked ? `Wave ${wave.number} at ${at}, ${named(TRAVEL_SOURCES, wave.travelSource)}` : `Nobody could be asked at ${at}`}</h3>
+      {asked && wave.travelSource === 'STRAIGHT_LINE' && (
         <p className="caution">No roads are loaded for this place: times are straight lines with a detour factor.</p>
       )}
       {wave.policy && <p className="quiet">By the policy {wave.policy.name}, version {wave.policy.version}</p>}

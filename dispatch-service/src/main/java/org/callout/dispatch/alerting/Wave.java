@@ -17,11 +17,17 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One step of phased alerting, with the explanation of whom it chose and whom it passed over; kept for ever. */
+/**
+ * One step of phased alerting, with the explanation of whom it chose and whom it passed over; kept for ever. The step that
+ * takes a callout in and finds nobody to ask is kept, too, as number 0.
+ */
 @Entity
 @Table(name = "wave")
 @IdClass(Wave.Key.class)
 public class Wave {
+
+    /** The number of a step that asked nobody, before the first wave. */
+    private static final int NOBODY_ASKED = 0;
 
     @Id
     private UUID calloutId;
@@ -60,11 +66,21 @@ public class Wave {
         this.explanation = explanation;
     }
 
+    /** Why nobody could be asked when the callout came in. */
+    static Wave ofNobody(UUID calloutId, Instant at, Duration patience, Explanation explanation) {
+        return new Wave(calloutId, NOBODY_ASKED, at, patience, explanation);
+    }
+
+    /** Whether anybody was asked, so that it counts as a wave. */
+    public boolean wentOut() {
+        return number != NOBODY_ASKED;
+    }
+
     public UUID calloutId() {
         return calloutId;
     }
 
-    /** Counts the waves of a callout, from 1. */
+    /** Counts the waves of a callout, from 1; 0 where nobody was asked. */
     public int number() {
         return number;
     }

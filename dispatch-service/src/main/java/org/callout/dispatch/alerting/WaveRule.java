@@ -76,6 +76,7 @@ final class WaveRule {
         }
         if (!won.isEmpty()) alert(decision, planned, won, alertIds, lost);
         live(decision, active, !won.isEmpty());
+        if (active instanceof CalloutLife.Received) explainIfExhausted(decision, planned, lost);
         boolean cutShort = won.size() < planned.wave().chosen().size();
         boolean tooFew = cutShort || planned.wave().isShortOfPeople();
         return decision.planNext(
@@ -113,6 +114,17 @@ final class WaveRule {
                 patience,
                 planned.match().explain(List.copyOf(won), lost)));
         decision.note(Happening.of(TimelineWord.WAVE_SENT, Map.of("wave", number, "alerts", won.size())));
+    }
+
+    /** Asked once in a callout's life, as it leaves {@link CalloutLife.Received} and never comes back to it. */
+    private static void explainIfExhausted(Decision decision, PlannedWave planned, Set<UUID> lost) {
+        Situation situation = decision.situation();
+        if (!(situation.callout().life() instanceof CalloutLife.Exhausted)) return;
+        decision.addRecord(Wave.ofNobody(
+                situation.callout().id(),
+                decision.at(),
+                situation.policy().pace().patience(),
+                planned.match().explain(List.of(), lost)));
     }
 
     private static Need need(Situation situation, Choice choice) {

@@ -44,7 +44,7 @@ record Picture(
     CalloutView show() {
         return new CalloutView(
                 CalloutSummary.of(situation.callout(), situation.running(), nextStepAt, needs()),
-                waves.stream().map(Picture::wave).toList(),
+                waves.stream().filter(Wave::wentOut).map(Picture::wave).toList(),
                 situation.alerts().stream().map(this::alert).toList(),
                 situation.assignments().stream().map(this::assignment).toList(),
                 findings.stream()

@@ -166,6 +166,31 @@ class MatchStoryTest {
     }
 
     @Test
+    void whyNobodyCouldBeAskedIsExplainedWithoutCountingAsAWave() {
+        UUID tired = town.responder("Tired", 50, Town.BLS_AED);
+        execute(
+                "insert into responder_history (responder_id, hard_call_at) values ($1, now() - interval '3 hours')",
+                tired);
+        UUID stale = town.responder("Stale", 120, Town.BLS_AED);
+        execute("update presence set fix_at = now() - interval '2 days' where responder_id = $1", stale);
+
+        UUID incident = raised("CHOKING", body -> {});
+
+        await().atMost(20, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(reasonsOfNotAskable(incident)).containsEntry("Stale", "STALE_POSITION"));
+        assertThat(reasonOf(match(incident), "Tired")).isEqualTo("COOL_OFF");
+        assertThat(town.see(incident).getString("state")).isEqualTo("EXHAUSTED");
+        assertThat(town.see(incident).getList("waves")).isEmpty();
+
+        town.responder("Ben", 300, Town.BLS_AED);
+        await().atMost(25, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(incident).getList("waves.number", Integer.class))
+                        .containsExactly(1));
+        assertThat(match(incident).getList("waves.number", Integer.class)).containsExactly(0, 1);
+    }
+
+    @Test
     void whatACrashLeftUnexplainedIsExplainedLater() {
         town.responder("Anna", 100, Town.BLS_AED);
         UUID stale = town.responder("Stale", 120, Town.BLS_AED);

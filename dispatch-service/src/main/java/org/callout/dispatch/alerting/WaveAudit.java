@@ -64,11 +64,7 @@ class WaveAudit {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> complete() {
-        return take().chain(this::completeAll)
-                .onFailure()
-                .invoke(failure -> FAILURES.note("waves not audited", failure))
-                .onFailure()
-                .recoverWithNull();
+        return FAILURES.outlive("waves not audited", () -> take().chain(this::completeAll));
     }
 
     private Uni<List<Wave.Key>> take() {
@@ -90,11 +86,7 @@ class WaveAudit {
 
     /** What fails for one wave keeps no other from being completed. */
     private Uni<Void> tryToComplete(Wave.Key key) {
-        return complete(key)
-                .onFailure()
-                .invoke(failure -> FAILURES.note("wave not audited callout=" + key.calloutId(), failure))
-                .onFailure()
-                .recoverWithNull();
+        return FAILURES.outlive("wave not audited callout=" + key.calloutId(), () -> complete(key));
     }
 
     /** The people are read before the transaction that writes, as everywhere. */

@@ -49,11 +49,7 @@ public class Acceptance {
 
     @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> keepReading() {
-        return read().onFailure()
-                .invoke(failure -> FAILURES.note("acceptance not read", failure))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+        return FAILURES.outlive("acceptance not read", this::read);
     }
 
     private static AcceptanceModel model(RowSet<Row> rows) {

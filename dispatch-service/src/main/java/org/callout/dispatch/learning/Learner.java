@@ -33,11 +33,7 @@ class Learner {
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> learn() {
-        return learnUntilNothingIsLeft()
-                .onFailure()
-                .invoke(failure -> FAILURES.note("nothing learnt", failure))
-                .onFailure()
-                .recoverWithNull();
+        return FAILURES.outlive("nothing learnt", this::learnUntilNothingIsLeft);
     }
 
     private Uni<Void> learnUntilNothingIsLeft() {

@@ -69,12 +69,8 @@ class ProgressWatch {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> watch() {
-        return table.enlist(clock.instant())
-                .chain(this::look)
-                .onFailure()
-                .invoke(failure -> FAILURES.note("progress not watched", failure))
-                .onFailure()
-                .recoverWithNull();
+        return FAILURES.outlive(
+                "progress not watched", () -> table.enlist(clock.instant()).chain(this::look));
     }
 
     private Uni<Void> look() {
@@ -97,12 +93,8 @@ class ProgressWatch {
 
     /** What fails for one callout keeps nobody from looking at the others. */
     private Uni<Void> tryToJudge(List<Looked> people, Instant now) {
-        return judge(people, now)
-                .onFailure()
-                .invoke(failure -> FAILURES.note(
-                        "progress not judged callout=" + people.getFirst().calloutId(), failure))
-                .onFailure()
-                .recoverWithNull();
+        UUID calloutId = people.getFirst().calloutId();
+        return FAILURES.outlive("progress not judged callout=" + calloutId, () -> judge(people, now));
     }
 
     /**

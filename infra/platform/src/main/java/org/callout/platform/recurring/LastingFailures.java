@@ -1,8 +1,10 @@
 package org.callout.platform.recurring;
 
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,25 @@ public final class LastingFailures {
         this.log = log;
     }
 
-    /** @param what was not done, as in: progress not watched */
-    public void note(String what, Throwable failure) {
+    /**
+     * Does the work, or notes why it could not be done; never fails, so that whatever comes after it goes on.
+     *
+     * @param notDone what to say of a failure, as in: progress not watched
+     */
+    public Uni<Void> outlive(String notDone, Supplier<Uni<?>> work) {
+        return Uni.createFrom()
+                .deferred(() -> work.get().replaceWithVoid())
+                .onFailure()
+                .invoke(failure -> note(notDone, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private void note(String notDone, Throwable failure) {
         if (isToBeTold(failure, Duration.ofNanos(System.nanoTime()))) {
-            log.warnf(failure, "%s again and again, it goes on being tried", what);
+            log.warnf(failure, "%s again and again, it goes on being tried", notDone);
         } else {
-            log.debugf("%s, will be tried again: %s", what, failure);
+            log.debugf("%s, will be tried again: %s", notDone, failure);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.callout.platform.recurring;
 
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +12,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LastingFailuresTest {
 
     private final LastingFailures failures = new LastingFailures(Logger.getLogger(LastingFailuresTest.class));
+
+    @Test
+    void whateverComesAfterAFailureGoesOn() {
+        List<String> done = new ArrayList<>();
+
+        failures.outlive("failed", () -> Uni.createFrom().failure(new IllegalStateException()))
+                .chain(() -> failures.outlive("thrown", () -> {
+                    throw new IllegalStateException();
+                }))
+                .chain(() -> failures.outlive(
+                        "done", () -> Uni.createFrom().item("done").invoke(done::add)))
+                .await()
+                .indefinitely();
+
+        assertThat(done).containsExactly("done");
+    }
 
     @Test
     void oneThatPassesIsNotToldOf() {

@@ -9,7 +9,6 @@ export const REASONS: Record<string, string> = {
   ENGAGED_ELSEWHERE: 'Engaged by another call',
   TOO_FAR: 'Too far: later or farther off than the policy allows',
   AFTER_AMBULANCE: 'Would come too long after the ambulance',
-  BEHIND_AMBULANCE: 'Would come too long after the ambulance',
   NO_USABLE_AED: 'No AED that is usable now on a way in time',
   NOT_QUALIFIED: 'Not qualified for any of the roles',
   UNVERIFIED: 'No qualification verified',

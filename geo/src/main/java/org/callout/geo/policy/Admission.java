@@ -1,6 +1,5 @@
 package org.callout.geo.policy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -19,8 +18,8 @@ public final class Admission {
     private Admission() {}
 
     /**
-     * All that stands against asking somebody, the first to tell first; empty when they may be asked. How far they are is
-     * judged by {@link #hindranceOnArrival}, once that is known.
+     * All that stands against asking somebody, the first to tell first; empty when they may be asked. How far they are,
+     * and how long after the ambulance, is judged by the planner, once that is known.
      *
      * @param now by the clock of the region
      */
@@ -36,25 +35,6 @@ public final class Admission {
         if (isLeftAlone(terms, known, person.quietHours(), now)) found.add(Hindrance.QUIET_HOURS);
         position(policy.reach(), person.fixAt(), now.toInstant()).ifPresent(found::add);
         return Collections.unmodifiableSet(found);
-    }
-
-    /**
-     * What stands against asking somebody who would arrive then; empty when nothing does.
-     *
-     * @param eta from now, turnout and travel
-     * @param ambulance null when unknown, which excludes nobody
-     */
-    public static Optional<Hindrance> hindranceOnArrival(
-            AlertingPolicy policy, Duration eta, @Nullable ExpectedAmbulance ambulance, Instant now) {
-        Reach reach = policy.reach();
-        if (eta.compareTo(reach.longestEta()) > 0) return Optional.of(Hindrance.TOO_FAR);
-        Duration behind = reach.behindAmbulance();
-        if (ambulance == null || behind == null || !ambulance.isBelieved(reach.ambulanceEtaHolds(), now)) {
-            return Optional.empty();
-        }
-        return now.plus(eta).isAfter(ambulance.arrivesAt().plus(behind))
-                ? Optional.of(Hindrance.BEHIND_AMBULANCE)
-                : Optional.empty();
     }
 
     private static Optional<Hindrance> trust(AlertingPolicy policy, Case known, @Nullable Tier tier) {

@@ -23,9 +23,5 @@ public enum Hindrance {
     /** Never located. */
     POSITION_UNKNOWN,
     /** Not located lately. */
-    STALE_POSITION,
-    /** Would need longer than the policy allows. */
-    TOO_FAR,
-    /** Would come too long after the ambulance. */
-    BEHIND_AMBULANCE
+    STALE_POSITION
 }

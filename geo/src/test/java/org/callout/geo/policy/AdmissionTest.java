@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.callout.geo.match.Qualification;
 import org.callout.geo.policy.AlertingPolicy.Eligibility;
@@ -181,41 +182,28 @@ class AdmissionTest {
         anna.fixAt = null;
 
         assertThat(anna.hindrances(PUBLIC))
-                .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(
-                        Hindrance.TIER_TOO_LOW,
-                        Hindrance.NOT_QUALIFIED,
-                        Hindrance.STALE_POSITION,
-                        Hindrance.TOO_FAR,
-                        Hindrance.BEHIND_AMBULANCE)));
+                .containsExactlyElementsOf(EnumSet.complementOf(
+                        EnumSet.of(Hindrance.TIER_TOO_LOW, Hindrance.NOT_QUALIFIED, Hindrance.STALE_POSITION)));
     }
 
     private static ExpectedAmbulance ambulance(int toldSecondsAgo, int etaSeconds) {
         return new ExpectedAmbulance(NOW.minusSeconds(toldSecondsAgo), Duration.ofSeconds(etaSeconds));
     }
 
-    private static @Nullable Hindrance onArrival(int etaSeconds, @Nullable ExpectedAmbulance ambulance) {
-        return Admission.hindranceOnArrival(ARREST, Duration.ofSeconds(etaSeconds), ambulance, NOW)
-                .orElse(null);
+    private static Optional<Duration> believed(ExpectedAmbulance ambulance) {
+        return ambulance.believedEta(ARREST.reach().ambulanceEtaHolds(), NOW);
     }
 
     @Test
-    void whoComesTooLongAfterTheAmbulanceIsNotAsked() {
-        assertThat(onArrival(300 + 120, ambulance(0, 300))).isNull();
-        assertThat(onArrival(300 + 121, ambulance(0, 300))).isEqualTo(Hindrance.BEHIND_AMBULANCE);
-        assertThat(onArrival(300 + 121, ambulance(60, 360))).isEqualTo(Hindrance.BEHIND_AMBULANCE);
+    void anAmbulanceIsExpectedByWhatIsLeftOfItsTime() {
+        assertThat(believed(ambulance(0, 300))).contains(Duration.ofSeconds(300));
+        assertThat(believed(ambulance(60, 360))).contains(Duration.ofSeconds(300));
+        assertThat(believed(ambulance(600, 700))).contains(Duration.ofSeconds(100));
     }
 
     @Test
-    void anAmbulanceThatIsUnknownOrHeardOfLongAgoOrOverdueExcludesNobody() {
-        assertThat(onArrival(800, null)).isNull();
-        assertThat(onArrival(800, ambulance(601, 700))).isNull();
-        assertThat(onArrival(800, ambulance(200, 100))).isNull();
-        assertThat(onArrival(800, ambulance(600, 700))).isEqualTo(Hindrance.BEHIND_AMBULANCE);
-    }
-
-    @Test
-    void whoNeedsLongerThanAllowedIsTooFarWhateverTheAmbulance() {
-        assertThat(onArrival(900, null)).isNull();
-        assertThat(onArrival(901, null)).isEqualTo(Hindrance.TOO_FAR);
+    void anAmbulanceThatWasHeardOfLongAgoOrIsOverdueExcludesNobody() {
+        assertThat(believed(ambulance(601, 700))).isEmpty();
+        assertThat(believed(ambulance(200, 100))).isEmpty();
     }
 }

@@ -27,8 +27,9 @@ class GatewaySender {
 
     /** Starts sending; the message must be claimed for this process and its transaction committed. */
     void send(QueuedMessage queued) {
-        failures.outlive("gateway message not noted", () -> gateway.send(queued.message())
-                        .chain(outcome -> note(queued, outcome)))
+        failures.outlive(
+                        "gateway message not noted",
+                        () -> gateway.send(queued.message()).chain(outcome -> note(queued, outcome)))
                 .subscribe()
                 .with(done -> {});
     }
@@ -42,7 +43,12 @@ class GatewaySender {
 
     private Uni<Void> note(QueuedMessage queued, GatewayOutcome outcome) {
         var channel = queued.message().channel().name();
-        meters.counter("callout.gateway.messages", "channel", channel, "outcome", outcome.getClass().getSimpleName())
+        meters.counter(
+                        "callout.gateway.messages",
+                        "channel",
+                        channel,
+                        "outcome",
+                        outcome.getClass().getSimpleName())
                 .increment();
         return switch (outcome) {
             case GatewayOutcome.Sent() -> rows.sent(queued);

@@ -24,7 +24,8 @@ final class HttpGateway implements Gateway {
     /** Answers by which a gateway asks for another attempt. */
     private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final URI address;
     private final String secret;
     private final ObjectMapper json;

@@ -39,8 +39,7 @@ final class Signature {
         var seconds = Long.parseLong(form.group(1));
         var age = Duration.between(Instant.ofEpochSecond(seconds), now).abs();
         return age.compareTo(FRESH) <= 0
-                && MessageDigest.isEqual(
-                        HexFormat.of().parseHex(form.group(2)), hmac(body, secret, seconds));
+                && MessageDigest.isEqual(HexFormat.of().parseHex(form.group(2)), hmac(body, secret, seconds));
     }
 
     private static byte[] hmac(byte[] body, String secret, long seconds) {

@@ -13,6 +13,7 @@ export type AssignmentDetails = Schemas['AssignmentDetails'];
 export type AssignmentView = Schemas['AssignmentView'];
 export type AvailabilityRequest = Schemas['AvailabilityRequest'];
 export type Channel = Schemas['ReceiptChannel'];
+export type CareOffer = Schemas['CareOfferView'];
 export type CheckIn = Schemas['CheckInView'];
 export type CheckInAnswer = Schemas['CheckInAnswer'];
 export type Config = Schemas['PageConfig'];

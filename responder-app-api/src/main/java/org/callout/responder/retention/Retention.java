@@ -35,6 +35,8 @@ class Retention {
     private static final String FORGET_MOODS =
             "update check_in set comment = null where comment is not null and answered_at < $1";
 
+    private static final String FORGET_CARE_OFFERS = "delete from care_offer where told_at < $1";
+
     private static final String FORGET_FOLLOW_UPS = "delete from follow_up where closed_at < $1";
 
     private final Pool pool;
@@ -68,6 +70,7 @@ class Retention {
                 .chain(() -> run(FORGET_ALERTS, keepAlerts))
                 .chain(() -> run(FORGET_FIXES, keepFixes))
                 .chain(() -> run(FORGET_GATEWAY_MESSAGES, keepGatewayMessages))
+                .chain(() -> run(FORGET_CARE_OFFERS, keepAlerts))
                 .chain(() -> run(FORGET_MOODS, keepAftercare))
                 .chain(() -> run(FORGET_FOLLOW_UPS, keepAftercare))
                 .onFailure()

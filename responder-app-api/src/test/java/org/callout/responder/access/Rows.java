@@ -106,6 +106,9 @@ final class Rows {
         return List.of(
                 Row.of("GET /v1/me/calls", THEMSELVES, NOTHING, 200),
                 Row.of("GET /v1/me/check-ins", THEMSELVES, NOTHING, 200),
+                Row.of("GET /v1/me/care-offers", THEMSELVES, NOTHING, 200),
+                Row.of("PUT /v1/me/care-offers/{calloutId}/wish", THEMSELVES, NOTHING, 404)
+                        .with("calloutId", unknown),
                 Row.on("PUT /v1/me/calls/{alertId}/contact", OWNED, Owned::call, """
                         {"contact": "NONE"}""", 204),
                 Row.of("PUT /v1/me/check-ins/{id}/answer", THEMSELVES, """

@@ -256,6 +256,7 @@ export const en = {
   'aed.hours': 'Open: {hours}',
   'aed.OPEN': 'Accessible now',
   'aed.UNKNOWN_HOURS': 'Opening hours not known',
+  'aed.LIKELY_SHUT': 'Inside a building, perhaps locked now',
   'aed.CLOSED': 'Probably closed now',
   'aed.NO_ACCESS': 'Perhaps not accessible',
   'aed.UNUSABLE': 'Reported as not usable',

@@ -122,6 +122,7 @@ public record AssignmentDetails(
     public enum AedUsability {
         OPEN,
         UNKNOWN_HOURS,
+        LIKELY_SHUT,
         CLOSED,
         NO_ACCESS,
         UNUSABLE

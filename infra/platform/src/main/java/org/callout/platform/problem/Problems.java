@@ -58,13 +58,12 @@ public final class Problems {
                 message);
     }
 
-    /** 413: the body is too long; {@code limit} is in bytes. The rest of it is not read, and the connection ends. */
+    /** 413: the body is too long; {@code limit} is in bytes. The rest of it is not read. */
     static HttpProblem tooLarge(long limit) {
         return HttpProblem.builder()
                 .withStatus(Status.REQUEST_ENTITY_TOO_LARGE)
                 .withTitle("Content Too Large")
                 .withDetail("The body may have at most %d bytes.".formatted(limit))
-                .withHeader("Connection", "close")
                 .build();
     }
 

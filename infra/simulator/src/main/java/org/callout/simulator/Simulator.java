@@ -4,8 +4,11 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.callout.geo.place.Position;
+import org.callout.simulator.api.AedFile;
 import org.callout.simulator.api.ApiException;
 import org.callout.simulator.api.Apis;
 import org.callout.simulator.people.Population;
@@ -29,6 +32,9 @@ public final class Simulator {
     private final Settings settings;
     private final Clock clock;
     private final PrintStream out;
+
+    /** The AED lists of the region that is loaded, by name. */
+    private Set<String> imported = Set.of();
 
     private Simulator(Settings settings, Clock clock, PrintStream out) {
         this.settings = settings;
@@ -104,7 +110,10 @@ public final class Simulator {
     private List<Volunteer> seed(Apis apis, DataFolder data) throws InterruptedException {
         Seeder seeder = new Seeder(apis, clock, this::say);
         seeder.introduceOrganisation("Callout demonstration", DEMO_CONTROL_ROOM_PHONE);
-        int aeds = seeder.importAeds(data.listAeds());
+        List<AedFile> lists = data.listAeds();
+        seeder.retireAeds(imported);
+        int aeds = seeder.importAeds(lists);
+        imported = lists.stream().map(AedFile::source).collect(Collectors.toSet());
         List<Volunteer> volunteers = volunteers(data);
         int enrolled = seeder.enrol(volunteers);
         if (enrolled == 0 && !volunteers.isEmpty()) {

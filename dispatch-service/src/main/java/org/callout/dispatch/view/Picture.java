@@ -128,7 +128,10 @@ record Picture(
                 assignment.way().mode(),
                 aed == null ? null : CalloutView.AedOnTheWay.of(aed),
                 assignment.active() && assignment.bringsOwnAed(),
-                assignment.active() ? position(assignment.responderId()) : null);
+                assignment.active() ? position(assignment.responderId()) : null,
+                assignment.check().askedAt(),
+                assignment.check().missedAt(),
+                assignment.aedWhereabouts());
     }
 
     /** Where people are is shown only while they are asked or under way. */

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.callout.geo.place.Position;
@@ -32,14 +31,13 @@ public final class Simulator {
     private final Settings settings;
     private final Clock clock;
     private final PrintStream out;
-
-    /** The AED lists of the region that is loaded, by name. */
-    private Set<String> imported = Set.of();
+    private final ImportedLists imported;
 
     private Simulator(Settings settings, Clock clock, PrintStream out) {
         this.settings = settings;
         this.clock = clock;
         this.out = out;
+        this.imported = new ImportedLists(settings.state().map(state -> state.resolve("aed-lists")));
     }
 
     /** Takes its settings from the environment; exits with 1 and one clear line when it cannot seed. */
@@ -111,9 +109,9 @@ public final class Simulator {
         Seeder seeder = new Seeder(apis, clock, this::say);
         seeder.introduceOrganisation("Callout demonstration", DEMO_CONTROL_ROOM_PHONE);
         List<AedFile> lists = data.listAeds();
-        seeder.retireAeds(imported);
+        seeder.retireAeds(
+                imported.exchangeFor(lists.stream().map(AedFile::source).collect(Collectors.toSet())));
         int aeds = seeder.importAeds(lists);
-        imported = lists.stream().map(AedFile::source).collect(Collectors.toSet());
         List<Volunteer> volunteers = volunteers(data);
         int enrolled = seeder.enrol(volunteers);
         if (enrolled == 0 && !volunteers.isEmpty()) {

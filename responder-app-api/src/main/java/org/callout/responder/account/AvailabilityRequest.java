@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietHours null when absent, empty when given as null
  */
 @Schema(name = "AvailabilityRequest")
+@SuppressWarnings("NullableOptional") // nothing said, none, and some hours are three answers
 record AvailabilityRequest(
         @NotNull Boolean onDuty,
 

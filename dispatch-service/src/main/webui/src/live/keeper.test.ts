@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Dispatch } from '../api/dispatch';
 import { Problem } from '../api/http';
 import type { CalloutSummary, CalloutView } from '../api/types';
-import { aCallout, aFix, after, RECEIVED } from '../words/fixtures';
+import { aCallout, aFix, after } from '../words/fixtures';
 import { LiveKeeper } from './keeper';
 import { useLive } from './store';
 import type { LiveMessage } from './stream';
@@ -57,7 +57,7 @@ const phase = () => useLive.getState().connection.phase;
 const version = () => useLive.getState().callouts.get('a')?.callout.version;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ now: RECEIVED });
+  vi.useFakeTimers({ now: Date.parse(HELLO.data.at) });
   vi.stubGlobal('window', new EventTarget());
   useLive.setState(useLive.getInitialState(), true);
   lines.length = 0;

@@ -155,7 +155,8 @@ class ConsoleTest {
         vaduz.raise(vaduz.incident("FALL_NON_INJURY"));
         Page console = browsers.console(world.dispatch(), "Clara");
         row(console, "Fall without injury").click();
-        console.getByRole(AriaRole.BUTTON, named("AEDs near here")).click();
+        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("AEDs near here"))
+                .click();
         console.getByRole(AriaRole.BUTTON, named("Guardian of the AED Door of the bakery"))
                 .click();
 

@@ -176,8 +176,8 @@ class DecisionLog {
         Situation situation = decision.situation();
         Callout callout = situation.callout();
         if (callout.kind() != CalloutKind.CARE_REQUEST) return Stream.empty();
-        boolean asking = callout.life() instanceof CalloutLife.Active
-                && !WindowRule.isOver(callout.facts(), decision.at());
+        boolean asking =
+                callout.life() instanceof CalloutLife.Active && !WindowRule.isOver(callout.facts(), decision.at());
         List<Need> missing = situation.needs().stream()
                 .filter(need -> asking && situation.missing(need) > 0)
                 .toList();
@@ -186,8 +186,7 @@ class DecisionLog {
                 .toList();
         int wanted = missing.stream().mapToInt(situation::missing).sum();
         var offer = CareOffer.of(callout, organisation, requirements, wanted, decision.at());
-        return Stream.of(
-                new Announcement(CareOffer.TOPIC, callout.id(), CareOffer.TYPE, decision.at(), offer));
+        return Stream.of(new Announcement(CareOffer.TOPIC, callout.id(), CareOffer.TYPE, decision.at(), offer));
     }
 
     private static AlertChange alertChange(

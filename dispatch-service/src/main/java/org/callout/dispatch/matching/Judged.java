@@ -17,8 +17,7 @@ import org.callout.geo.policy.Hindrance;
  * @param histories of all of them
  * @param wishing who would like to be asked
  */
-record Judged(
-        List<Candidate> admitted, List<Refused> refused, Map<UUID, History> histories, Set<UUID> wishing) {
+record Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History> histories, Set<UUID> wishing) {
 
     Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History> histories) {
         this(admitted, refused, histories, Set.of());

@@ -57,10 +57,11 @@ class CareWishStoryTest {
         phones.wish(shopping, stranger);
 
         await().atMost(15, SECONDS)
-                .untilAsserted(() -> assertThat(see().getList("timeline.type", String.class))
-                        .contains("WISHED"));
-        await().during(2, SECONDS).atMost(4, SECONDS).untilAsserted(() -> assertThat(asked())
-                .doesNotContain("Eve"));
+                .untilAsserted(() ->
+                        assertThat(see().getList("timeline.type", String.class)).contains("WISHED"));
+        await().during(2, SECONDS)
+                .atMost(4, SECONDS)
+                .untilAsserted(() -> assertThat(asked()).doesNotContain("Eve"));
     }
 
     private List<String> asked() {

@@ -87,8 +87,13 @@ public class Phones {
 
     /** Says that somebody would like to do it. */
     public String wish(UUID callout, UUID responder) {
-        Map<String, Object> data =
-                Map.of("calloutId", callout, "responderId", responder, "at", Instant.now().toString());
+        Map<String, Object> data = Map.of(
+                "calloutId",
+                callout,
+                "responderId",
+                responder,
+                "at",
+                Instant.now().toString());
         return send("alert.reply", "org.callout.care.wish", callout, data);
     }
 

@@ -43,9 +43,12 @@ class CareOfferResource {
     @Operation(
             operationId = "wishForCare",
             summary = "The caller would like to do it",
-            description = "Those who wish are asked first, by an alert like any other, if the organisation's policy lets them.")
+            description =
+                    "Those who wish are asked first, by an alert like any other, if the organisation's policy lets them.")
     @APIResponse(responseCode = "204", description = "Passed on; again is harmless")
-    @APIResponse(responseCode = "404", description = "No such request that the caller may ask for, or nobody is wanted any more")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such request that the caller may ask for, or nobody is wanted any more")
     public Uni<Void> wish(@RestPath UUID calloutId) {
         return caller.id()
                 .chain(responder -> offers.wish(responder, calloutId))

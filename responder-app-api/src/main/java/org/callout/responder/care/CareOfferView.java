@@ -13,10 +13,14 @@ record CareOfferView(
         String organisationName,
         Category category,
 
-        @Schema(description = "From home or the last fix, rounded up to whole kilometres; absent where neither is known")
+        @Schema(
+                description =
+                        "From home or the last fix, rounded up to whole kilometres; absent where neither is known")
         @Nullable
         Integer roughKilometres,
 
         @Nullable Instant windowFrom,
         @Nullable Instant windowTo,
-        @Schema(description = "Whether the volunteer has asked for it") boolean wished) {}
+
+        @Schema(description = "Whether the volunteer has asked for it")
+        boolean wished) {}

@@ -135,7 +135,12 @@ class CareOfferTest {
         offer.put("allOf", allOf);
         offer.put("windowFrom", windowTo.minus(Duration.ofHours(2)).toString());
         offer.put("windowTo", windowTo.toString());
-        Dispatch.send("care.offer", CareOffer.TYPE, about.toString(), write(offer), UUID.randomUUID().toString());
+        Dispatch.send(
+                "care.offer",
+                CareOffer.TYPE,
+                about.toString(),
+                write(offer),
+                UUID.randomUUID().toString());
     }
 
     private static String write(Map<String, Object> offer) {

@@ -34,12 +34,13 @@ class MessageReader {
         return attribute(message, "ce_type");
     }
 
-    <T> Event<T> read(ConsumerRecord<String, String> message, Class<T> data) {
+    /** @param type as it was told before */
+    <T> Event<T> read(ConsumerRecord<String, String> message, String type, Class<T> data) {
         String key = message.key();
         if (key == null) {
             throw new UnreadableMessageException("no key");
         }
-        return new Event<>(attribute(message, "ce_id"), type(message), key, at(message), data(message, data));
+        return new Event<>(attribute(message, "ce_id"), type, key, at(message), data(message, data));
     }
 
     private <T> T data(ConsumerRecord<String, String> message, Class<T> type) {

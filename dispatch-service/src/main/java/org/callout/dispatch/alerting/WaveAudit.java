@@ -38,14 +38,15 @@ class WaveAudit {
     private static final int BATCH = 10;
 
     private static final String TAKE = """
-            update wave set audit_due_at = $2
-            where (callout_id, number) in (
+            with due as materialized (
               select callout_id, number from wave
               where not_askable is null and audit_due_at <= $1
               order by audit_due_at
               limit $3
               for update skip locked)
-            returning callout_id, number
+            update wave set audit_due_at = $2 from due
+            where (wave.callout_id, wave.number) = (due.callout_id, due.number)
+            returning wave.callout_id, wave.number
             """;
 
     private final Pool pool;

@@ -18,8 +18,10 @@ import java.util.stream.StreamSupport;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
 import org.callout.dispatch.matching.Audit;
+import org.callout.dispatch.matching.NotAskable;
 import org.callout.platform.recurring.LastingFailures;
 import org.callout.platform.transaction.Transactions;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,6 +50,10 @@ class WaveAudit {
             where (wave.callout_id, wave.number) = (due.callout_id, due.number)
             returning wave.callout_id, wave.number
             """;
+
+    /** The explanation beside it is long and stays as it is: it is neither read nor written for this. */
+    private static final String NOTE =
+            "update Wave set notAskable = :found where calloutId = :callout and number = :number and notAskable is null";
 
     private final Pool pool;
     private final Transactions transactions;
@@ -98,9 +104,17 @@ class WaveAudit {
                                 .find(session, key.calloutId())
                                 .map(situation -> new Explained(situation.orElseThrow(), wave))))
                 .chain(known -> audit.of(known.situation(), known.wave().explanation()))
-                .chain(found -> transactions.run(session -> session.find(Wave.class, key)
-                        .invoke(wave -> wave.complete(found))
-                        .replaceWithVoid()));
+                .chain(found -> transactions.run(session -> note(session, key, found)));
+    }
+
+    /** What was found out first stays. */
+    private static Uni<Void> note(Mutiny.Session session, Wave.Key wave, NotAskable found) {
+        return session.createMutationQuery(NOTE)
+                .setParameter("callout", wave.calloutId())
+                .setParameter("number", wave.number())
+                .setParameter("found", found)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private record Explained(Situation situation, Wave wave) {}

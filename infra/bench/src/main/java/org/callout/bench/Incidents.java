@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import org.callout.geo.place.Position;
 
 /** Raises cardiac arrests as a control room would, at times fixed beforehand: a slow answer does not slow the next one. */
 final class Incidents {
@@ -17,15 +18,20 @@ final class Incidents {
     private final URI endpoint;
     private final String token;
     private final String run;
+    private final List<Position> places;
     private final SplittableRandom random = new SplittableRandom(1);
     private int raised;
 
-    /** @param run makes the references of this run unique */
-    Incidents(Web web, URI dispatch, String token, String run) {
+    /**
+     * @param run makes the references of this run unique
+     * @param places where help may be needed
+     */
+    Incidents(Web web, URI dispatch, String token, String run, List<Position> places) {
         this.web = web;
         this.endpoint = dispatch.resolve("/v1/incidents");
         this.token = token;
         this.run = run;
+        this.places = List.copyOf(places);
     }
 
     /**
@@ -54,18 +60,12 @@ final class Incidents {
 
     private String anArrest() {
         raised++;
-        return String.format(
-                Locale.ROOT,
-                """
+        Position place = places.get(random.nextInt(places.size()));
+        return String.format(Locale.ROOT, """
                 {"cadReference": "%s-%d", "category": "CARDIAC_ARREST", "determinant": "09E01",
                  "location": {"lon": %.6f, "lat": %.6f, "accuracyMetres": 10, "address": "Bench %d", "placeType": "PUBLIC"},
                  "patient": {"ageYears": 61}, "scene": {"state": "CLEARED"}, "notes": "not breathing"}
-                """,
-                run,
-                raised,
-                Crowd.WEST + random.nextDouble() * Crowd.DEGREES_EAST,
-                Crowd.SOUTH + random.nextDouble() * Crowd.DEGREES_NORTH,
-                raised);
+                """, run, raised, place.lon(), place.lat(), raised);
     }
 
     private static void waitUntil(long due) {

@@ -19,8 +19,14 @@ record Load(
         int referenceRounds,
         Duration warmUp) {
 
-    static final Load FULL =
-            new Load(1_000_000, 200_000, 500, 10, new Positions(1_000, 3_000), 500, Duration.ofSeconds(40));
+    static final Load FULL = new Load(
+            1_000_000,
+            200_000,
+            500,
+            10,
+            new Positions(1_000, 3_000),
+            500,
+            Duration.ofSeconds(Long.getLong("bench.warm", 40)));
 
     /** Shows that it works; its times mean nothing. */
     static final Load SMALL = new Load(1_000, 500, 10, 5, new Positions(50, 20), 50, Duration.ofSeconds(1));

@@ -65,6 +65,11 @@ class StepRunner {
         running = false;
     }
 
+    /** Whether a step is under way just now: whatever nobody waits for may give way. */
+    boolean isBusy() {
+        return forAny.availablePermits() < FOR_ANY || forFirstWaves.availablePermits() < FOR_FIRST_WAVES;
+    }
+
     /** A decision of this process has committed a step that is due at once and claimed for us. */
     void onStepDue(@Observes StepDue due) {
         if (due.precedence() == Precedence.FIRST_WAVE && forFirstWaves.tryAcquire()) {

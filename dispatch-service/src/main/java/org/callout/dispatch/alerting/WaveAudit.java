@@ -55,13 +55,18 @@ class WaveAudit {
     private static final String NOTE =
             "update Wave set notAskable = :found where calloutId = :callout and number = :number and notAskable is null";
 
+    /** So long an audit waits for steps that are under way: two a second are done however many calls there are. */
+    private static final Duration GIVEN_WAY = Duration.ofMillis(500);
+
+    private final StepRunner steps;
     private final Pool pool;
     private final Transactions transactions;
     private final Situations situations;
     private final Audit audit;
     private final Clock clock;
 
-    WaveAudit(Pool pool, Transactions transactions, Situations situations, Audit audit, Clock clock) {
+    WaveAudit(StepRunner steps, Pool pool, Transactions transactions, Situations situations, Audit audit, Clock clock) {
+        this.steps = steps;
         this.pool = pool;
         this.transactions = transactions;
         this.situations = situations;
@@ -91,9 +96,12 @@ class WaveAudit {
         return all.chain(() -> waves.size() < BATCH ? Uni.createFrom().voidItem() : complete());
     }
 
-    /** What fails for one wave keeps no other from being completed. */
+    /** What fails for one wave keeps no other from being completed. Each gives way while people are being called. */
     private Uni<Void> tryToComplete(Wave.Key key) {
-        return FAILURES.outlive("wave not audited callout=" + key.calloutId(), () -> complete(key));
+        Uni<Void> completed = FAILURES.outlive("wave not audited callout=" + key.calloutId(), () -> complete(key));
+        return steps.isBusy()
+                ? Uni.createFrom().voidItem().onItem().delayIt().by(GIVEN_WAY).chain(() -> completed)
+                : completed;
     }
 
     /** The people are read before the transaction that writes, as everywhere. */

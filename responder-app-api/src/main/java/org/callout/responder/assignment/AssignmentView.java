@@ -20,10 +20,15 @@ public record AssignmentView(
         Progress progress,
         Instant acceptedAt,
 
+        @Schema(description = "When `progress` was reached") Instant progressAt,
+
         @Schema(description = "Place, patient and AED; gone once the assignment has ended") @Nullable
         AssignmentDetails details,
 
-        List<ToldFinding> findings) {
+        List<ToldFinding> findings,
+
+        @Schema(description = "Where the AED went; absent while nobody has said so") @Nullable
+        AedWhereabouts aedWhereabouts) {
 
     static AssignmentView of(Assignment assignment) {
         return new AssignmentView(
@@ -35,7 +40,9 @@ public record AssignmentView(
                 assignment.state(),
                 assignment.progress(),
                 assignment.acceptedAt(),
+                assignment.progressAt(),
                 assignment.details(),
-                assignment.findings());
+                assignment.findings(),
+                assignment.aedWhereabouts());
     }
 }

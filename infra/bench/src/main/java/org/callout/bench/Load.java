@@ -26,7 +26,7 @@ record Load(
             10,
             new Positions(1_000, 3_000),
             500,
-            Duration.ofSeconds(Long.getLong("bench.warm", 40)));
+            Duration.ofSeconds(Long.getLong("bench.warm", 110)));
 
     /** Shows that it works; its times mean nothing. */
     static final Load SMALL = new Load(1_000, 500, 10, 5, new Positions(50, 20), 50, Duration.ofSeconds(1));

@@ -18,8 +18,13 @@ record Command(
         Map<String, String> environment,
         Path directory,
         @Nullable String user) {
-    /** {@code both}: JVMs optimise as they do where they run for weeks, for whoever measures what runs for long. */
+    /** {@code both}: JVMs optimise as they do where they run for weeks, for whoever measures that. */
     private static final String COMPILERS = "CALLOUT_COMPILERS";
+
+    /** Whether JVMs compile with C2, too, and so take more memory for code. */
+    static boolean optimises() {
+        return "both".equals(System.getenv(COMPILERS));
+    }
 
     Command {
         words = List.copyOf(words);
@@ -33,7 +38,7 @@ record Command(
         words.addAll(List.of("-Xmx" + heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         // C1 alone: the optimising compiler takes as much of a small machine as the calls do, for as long as anybody
         // tries them
-        if (!"both".equals(System.getenv(COMPILERS))) {
+        if (!optimises()) {
             words.add("-XX:TieredStopAtLevel=1");
         }
         words.addAll(rest);

@@ -47,7 +47,7 @@ final class ReachMemory {
                 query.requirement(),
                 query.leastTier(),
                 query.modes(),
-                query.limit(),
+                query.limit() + query.excluded().size(),
                 Math.floor(scene.lon() / square),
                 Math.floor(scene.lat() / square),
                 square);

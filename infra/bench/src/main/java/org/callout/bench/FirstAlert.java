@@ -57,9 +57,11 @@ final class FirstAlert {
                 web.cadToken(stack.tokens()),
                 "bench-" + Instant.now().toEpochMilli(),
                 addresses());
-        progress.printf("warming up for %d s%n", load.warmUp().toSeconds());
+        progress.printf("rehearsing for %d s%n", load.rehearsal().toSeconds());
         positions.start();
-        incidents.raise(load.warmUpIncidents(), load.perSecond());
+        incidents.close(incidents.raise(load.incidentsIn(load.rehearsal()), load.perSecond()));
+        progress.printf("warming up for %d s%n", load.warmUp().toSeconds());
+        incidents.raise(load.incidentsIn(load.warmUp()), load.perSecond());
         progress.printf(
                 "raising %d incidents at %d/s beside %,d fixes/s%n",
                 load.incidents(), load.perSecond(), load.positions().perSecond());
@@ -98,7 +100,7 @@ final class FirstAlert {
         }
     }
 
-    /** Some at a time: the issuer signs one token after the other. */
+    /** Some at a time: the issuer signs one token after the other. Each says where it is, as an app does when it is opened. */
     private List<Phone> signIn(Web web) throws SQLException {
         List<Position> homes = Crowd.places(stack, load.positions().phones());
         var phones = new ArrayList<Phone>();
@@ -107,7 +109,12 @@ final class FirstAlert {
             int last = Math.min(phones.size() + TOKENS_AT_ONCE, load.positions().phones());
             IntStream.rangeClosed(first, last)
                     .mapToObj(number -> web.responderToken(stack.tokens(), Crowd.subject(number))
-                            .thenApply(token -> new Phone(Crowd.subject(number), token, homes.get(number - 1))))
+                            .thenApply(token -> new Phone(Crowd.subject(number), token, homes.get(number - 1)))
+                            .thenCompose(phone -> web.put(
+                                            stack.responder().resolve(Phones.POSITION),
+                                            phone.token(),
+                                            phone.fix(Instant.now()))
+                                    .thenApply(answer -> phone)))
                     .toList()
                     .forEach(phone -> phones.add(phone.join()));
         }

@@ -14,6 +14,8 @@ import org.callout.geo.place.Position;
 /** Raises cardiac arrests as a control room would, at times fixed beforehand: a slow answer does not slow the next one. */
 final class Incidents {
 
+    private static final int CLOSED_A_SECOND = 50;
+
     private final Web web;
     private final URI endpoint;
     private final String token;
@@ -52,6 +54,18 @@ final class Incidents {
             answers.add(web.post(endpoint, token, anArrest()).thenApply(answer -> raised(answer, due, Micros.now())));
         }
         return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** Closes them, as a control room does when the ambulance has come; returns when all are closed. */
+    void close(List<Raised> incidents) {
+        var answers = new ArrayList<CompletableFuture<?>>(incidents.size());
+        long start = Micros.now();
+        for (Raised incident : incidents) {
+            waitUntil(start + answers.size() * 1_000_000L / CLOSED_A_SECOND);
+            URI closure = endpoint.resolve("/v1/incidents/" + incident.callout() + "/closure");
+            answers.add(web.put(closure, token, "{\"outcome\": \"TREATED\"}").thenApply(Web::read));
+        }
+        answers.forEach(CompletableFuture::join);
     }
 
     private static Raised raised(HttpResponse<String> answer, long due, long answered) {

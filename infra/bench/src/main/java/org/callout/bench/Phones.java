@@ -29,7 +29,7 @@ import org.callout.geo.place.Position;
  */
 final class Phones implements AutoCloseable {
 
-    private static final String POSITION = "/v1/me/position";
+    static final String POSITION = "/v1/me/position";
     private static final Duration TICK = Duration.ofMillis(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_CONNECTIONS = 256;
@@ -57,7 +57,13 @@ final class Phones implements AutoCloseable {
     private boolean sending;
 
     /** How a phone signs in, and where it is carried around. */
-    record Phone(String subject, String token, Position home) {}
+    record Phone(String subject, String token, Position home) {
+
+        /** That it is at home. */
+        String fix(Instant at) {
+            return Phones.fix(home.lon(), home.lat(), at);
+        }
+    }
 
     Phones(URI responder, List<Phone> phones, int perSecond) {
         this.phones = List.copyOf(phones);
@@ -145,9 +151,14 @@ final class Phones implements AutoCloseable {
     /** Four in five are where they were but for the error of the fix, one is on the move. */
     private String aFix(Phone phone, Instant at) {
         double degrees = random.nextInt(5) == 0 ? WALK : ERROR;
-        return "{\"lon\":" + (phone.home().lon() + random.nextDouble(-degrees, degrees))
-                + ",\"lat\":" + (phone.home().lat() + random.nextDouble(-degrees, degrees))
-                + ",\"accuracyMetres\":12,\"at\":\"" + at + "\"}";
+        return fix(
+                phone.home().lon() + random.nextDouble(-degrees, degrees),
+                phone.home().lat() + random.nextDouble(-degrees, degrees),
+                at);
+    }
+
+    private static String fix(double lon, double lat, Instant at) {
+        return "{\"lon\":" + lon + ",\"lat\":" + lat + ",\"accuracyMetres\":12,\"at\":\"" + at + "\"}";
     }
 
     private <T> T onLoop(Callable<T> work) {

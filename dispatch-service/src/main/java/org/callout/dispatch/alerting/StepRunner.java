@@ -32,7 +32,7 @@ class StepRunner {
     /** Places for whatever comes first by its precedence. */
     static final int FOR_ANY = 8;
 
-    /** Places for first waves alone. With the others two thirds of the database's connections: the rest is for calls and answers. */
+    /** Places for first waves alone. Each step takes two connections at most; the database has some more, for calls and answers. */
     static final int FOR_FIRST_WAVES = 8;
 
     /** Most steps taken up at one look: half the places, so that what becomes due meanwhile finds one. */

@@ -72,7 +72,7 @@ class DecisionLog {
         callout.nextVersion();
         return session.persist(callout)
                 .chain(() -> persistNew(session, intake))
-                .chain(() -> steps.open(session, callout.id(), intake.nextStep()))
+                .chain(() -> steps.open(session, intake.situation(), intake.nextStep()))
                 .chain(() -> announce(session, intake));
     }
 
@@ -84,7 +84,7 @@ class DecisionLog {
                 .chain(() -> engagements.free(session, callout.id(), decision.freed()))
                 .chain(() -> applyAedOrders(session, decision))
                 .chain(() -> hardCalls.note(session, decision.hardCalls(), decision.at()))
-                .chain(() -> steps.schedule(session, callout.id(), decision.nextStep()))
+                .chain(() -> steps.schedule(session, decision.situation(), decision.nextStep()))
                 .chain(() -> announce(session, decision));
     }
 

@@ -1,11 +1,15 @@
 package org.callout.responder.caller;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 import java.util.UUID;
 import org.callout.platform.identity.Caller;
+import org.callout.platform.identity.Roles;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The responder whose token it is. */
 @ApplicationScoped
@@ -27,6 +31,13 @@ public class CallingResponder {
     /** The responder's id; fails with 404 if the subject has no account. */
     public Uni<UUID> id() {
         return subjects.responderOf(subject());
+    }
+
+    /** The id of a responder who has called before, known without asking anybody; empty when it is to be looked up. */
+    public Optional<UUID> recall(SecurityIdentity whoever) {
+        return whoever.hasRole(Roles.RESPONDER) && whoever.getPrincipal() instanceof JsonWebToken token
+                ? subjects.recall(token.getSubject())
+                : Optional.empty();
     }
 
     /** What a caller without an account is told. */

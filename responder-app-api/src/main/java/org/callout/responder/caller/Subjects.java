@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,6 +28,12 @@ class Subjects {
     Uni<UUID> responderOf(String subject) {
         CompletableFuture<UUID> remembered = known.getIfPresent(subject);
         return remembered == null ? find(subject) : Uni.createFrom().completionStage(remembered);
+    }
+
+    /** Only if it is remembered. */
+    Optional<UUID> recall(String subject) {
+        CompletableFuture<UUID> remembered = known.getIfPresent(subject);
+        return remembered == null ? Optional.empty() : Optional.ofNullable(remembered.getNow(null));
     }
 
     private Uni<UUID> find(String subject) {

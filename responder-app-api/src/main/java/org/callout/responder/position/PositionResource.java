@@ -16,10 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's position. */
-@Path("/v1/me/position")
+@Path(PositionResource.PATH)
 @Tag(name = "position")
 @RolesAllowed(Roles.RESPONDER)
 class PositionResource {
+
+    static final String PATH = "/v1/me/position";
 
     private final PositionPublisher publisher;
     private final CallingResponder caller;

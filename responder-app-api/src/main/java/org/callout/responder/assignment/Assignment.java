@@ -64,6 +64,9 @@ public class Assignment {
     @Convert(converter = DetailsConverter.class)
     private @Nullable AssignmentDetails details;
 
+    @Column(updatable = false)
+    private boolean practice;
+
     @ElementCollection
     @CollectionTable(name = "finding", joinColumns = @JoinColumn(name = "assignment_id"))
     private Set<ToldFinding> findings = new LinkedHashSet<>();
@@ -71,7 +74,11 @@ public class Assignment {
     @SuppressWarnings("NullAway.Init")
     protected Assignment() {}
 
-    /** The assignment that dispatch has just made of an accepted alert. */
+    /**
+     * The assignment that dispatch has just made of an accepted alert.
+     *
+     * @param practice whether nobody is in danger: dispatch hears nothing of it
+     */
     public Assignment(
             UUID alertId,
             UUID responderId,
@@ -79,6 +86,7 @@ public class Assignment {
             Role role,
             Category category,
             AssignmentDetails details,
+            boolean practice,
             Instant now) {
         this.id = details.assignmentId();
         this.alertId = alertId;
@@ -92,6 +100,7 @@ public class Assignment {
         this.progressAt = details.acceptedAt();
         this.updatedAt = now;
         this.details = details;
+        this.practice = practice;
     }
 
     /**
@@ -186,7 +195,12 @@ public class Assignment {
         return id;
     }
 
-    UUID alertId() {
+    /** Whether nobody is in danger and dispatch knows nothing of it. */
+    boolean isPractice() {
+        return practice;
+    }
+
+    public UUID alertId() {
         return alertId;
     }
 
@@ -206,7 +220,7 @@ public class Assignment {
         return category;
     }
 
-    AssignmentState state() {
+    public AssignmentState state() {
         return state;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.callout.platform.id.Ids;
+import org.callout.platform.outbox.Announcement;
 import org.callout.platform.outbox.Outbox;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,12 +20,14 @@ class Assignments {
 
     private final Transactions transactions;
     private final Outbox outbox;
+    private final PracticeReports practice;
     private final Ids ids;
     private final Clock clock;
 
-    Assignments(Transactions transactions, Outbox outbox, Ids ids, Clock clock) {
+    Assignments(Transactions transactions, Outbox outbox, PracticeReports practice, Ids ids, Clock clock) {
         this.transactions = transactions;
         this.outbox = outbox;
+        this.practice = practice;
         this.ids = ids;
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ class Assignments {
             var now = clock.instant();
             var decision = assignment.step(step, now);
             return decision instanceof StepDecision.Advance
-                    ? outbox.add(session, ProgressMessage.step(assignment, step, now))
+                    ? announce(session, assignment, ProgressMessage.step(assignment, step, now))
                             .replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
@@ -63,7 +66,7 @@ class Assignments {
                 (session, assignment) -> session.fetch(assignment.toldFindings())
                         .map(fetched -> assignment.tell(told))
                         .call(decision -> decision instanceof StepDecision.Advance
-                                ? outbox.add(session, ProgressMessage.finding(assignment, told))
+                                ? announce(session, assignment, ProgressMessage.finding(assignment, told))
                                 : Uni.createFrom().voidItem()));
     }
 
@@ -72,10 +75,18 @@ class Assignments {
             var now = clock.instant();
             var decision = assignment.withdraw(now);
             return decision instanceof StepDecision.Advance
-                    ? outbox.add(session, ProgressMessage.withdrawal(assignment, reason, now))
+                    ? announce(session, assignment, ProgressMessage.withdrawal(assignment, reason, now))
                             .replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
+    }
+
+    /** Tells dispatch; of training nobody hears but who plays it. */
+    private Uni<Void> announce(Mutiny.Session session, Assignment assignment, Announcement news) {
+        if (!assignment.isPractice()) {
+            return outbox.add(session, news);
+        }
+        return assignment.isActive() ? Uni.createFrom().voidItem() : practice.ended(session, assignment);
     }
 
     private Uni<Optional<Report>> report(

@@ -1,0 +1,83 @@
+package org.callout.responder.alert;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.callout.platform.id.Ids;
+import org.callout.platform.web.Regions;
+import org.callout.responder.assignment.AssignmentDetails;
+import org.callout.responder.assignment.Progress;
+import org.callout.responder.offer.Offer;
+import org.callout.responder.offer.PlaceType;
+import org.callout.responder.text.Texts;
+import org.callout.responder.travel.TravelMode;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The invented scene of a training alert: the middle of the region, and an address that says what it is. */
+@ApplicationScoped
+class PracticeScene {
+
+    private static final String LANGUAGES = "select languages from responder where id = :id";
+    private static final int SECONDS_A_MINUTE = 60;
+
+    private final Regions regions;
+    private final Ids ids;
+    private final Clock clock;
+    private final String controlRoom;
+
+    PracticeScene(
+            Regions regions,
+            Ids ids,
+            Clock clock,
+            @ConfigProperty(name = "callout.practice.control-room") String controlRoom) {
+        this.regions = regions;
+        this.ids = ids;
+        this.clock = clock;
+        this.controlRoom = controlRoom;
+    }
+
+    /** Details in the volunteer's language. */
+    Uni<AssignmentDetails> details(Mutiny.Session session, UUID responderId, Offer offer) {
+        return session.createNativeQuery(LANGUAGES, String[].class)
+                .setParameter("id", responderId)
+                .getSingleResult()
+                .map(languages -> details(Texts.in(Arrays.asList(languages)), offer));
+    }
+
+    private AssignmentDetails details(Texts texts, Offer offer) {
+        var middle = regions.current().facts().center();
+        var place = new AssignmentDetails.SceneLocation(
+                middle.getFirst(),
+                middle.getLast(),
+                null,
+                texts.say("practice.address"),
+                null,
+                texts.say("practice.access"),
+                PlaceType.PUBLIC);
+        return new AssignmentDetails(
+                ids.next(),
+                Progress.ASSIGNED,
+                clock.instant(),
+                place,
+                new AssignmentDetails.Patient(62, null),
+                null,
+                null,
+                null,
+                texts.say("practice.notes"),
+                List.of(),
+                null,
+                null,
+                controlRoom,
+                new AssignmentDetails.Travel(
+                        "STRAIGHT_LINE",
+                        TravelMode.FOOT,
+                        offer.distanceMetres(),
+                        offer.etaMinutes() * SECONDS_A_MINUTE),
+                null,
+                null);
+    }
+}

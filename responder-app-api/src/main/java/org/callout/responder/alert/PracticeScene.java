@@ -1,17 +1,18 @@
 package org.callout.responder.alert;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.callout.platform.id.Ids;
 import org.callout.platform.web.Regions;
 import org.callout.responder.assignment.AssignmentDetails;
 import org.callout.responder.assignment.Progress;
 import org.callout.responder.offer.Offer;
-import org.callout.responder.offer.PlaceType;
 import org.callout.responder.text.Texts;
 import org.callout.responder.travel.TravelMode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,21 +23,25 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PracticeScene {
 
     private static final String LANGUAGES = "select languages from responder where id = :id";
+    private static final int YEARS = 62;
     private static final int SECONDS_A_MINUTE = 60;
 
     private final Regions regions;
     private final Ids ids;
     private final Clock clock;
+    private final ObjectMapper json;
     private final String controlRoom;
 
     PracticeScene(
             Regions regions,
             Ids ids,
             Clock clock,
+            ObjectMapper json,
             @ConfigProperty(name = "callout.practice.control-room") String controlRoom) {
         this.regions = regions;
         this.ids = ids;
         this.clock = clock;
+        this.json = json;
         this.controlRoom = controlRoom;
     }
 
@@ -50,34 +55,44 @@ class PracticeScene {
 
     private AssignmentDetails details(Texts texts, Offer offer) {
         var middle = regions.current().facts().center();
-        var place = new AssignmentDetails.SceneLocation(
-                middle.getFirst(),
-                middle.getLast(),
-                null,
-                texts.say("practice.address"),
-                null,
-                texts.say("practice.access"),
-                PlaceType.PUBLIC);
-        return new AssignmentDetails(
-                ids.next(),
-                Progress.ASSIGNED,
-                clock.instant(),
-                place,
-                new AssignmentDetails.Patient(62, null),
-                null,
-                null,
-                null,
-                texts.say("practice.notes"),
-                List.of(),
-                null,
-                null,
-                controlRoom,
-                new AssignmentDetails.Travel(
-                        "STRAIGHT_LINE",
-                        TravelMode.FOOT,
-                        offer.distanceMetres(),
-                        offer.etaMinutes() * SECONDS_A_MINUTE),
-                null,
-                null);
+        return json.convertValue(
+                Map.of(
+                        "assignmentId",
+                        ids.next(),
+                        "progress",
+                        Progress.ASSIGNED,
+                        "acceptedAt",
+                        clock.instant(),
+                        "location",
+                        Map.of(
+                                "lon",
+                                middle.getFirst(),
+                                "lat",
+                                middle.getLast(),
+                                "address",
+                                texts.say("practice.address"),
+                                "access",
+                                texts.say("practice.access"),
+                                "placeType",
+                                offer.placeType()),
+                        "patient",
+                        Map.of("ageYears", YEARS),
+                        "notes",
+                        texts.say("practice.notes"),
+                        "hazards",
+                        List.of(),
+                        "controlRoomPhone",
+                        controlRoom,
+                        "travel",
+                        Map.of(
+                                "source",
+                                "STRAIGHT_LINE",
+                                "mode",
+                                TravelMode.FOOT,
+                                "distanceMetres",
+                                offer.distanceMetres(),
+                                "etaSeconds",
+                                offer.etaMinutes() * SECONDS_A_MINUTE)),
+                AssignmentDetails.class);
     }
 }

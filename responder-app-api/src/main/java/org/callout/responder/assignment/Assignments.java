@@ -81,6 +81,27 @@ class Assignments {
         });
     }
 
+    Uni<Optional<Report>> allRight(UUID responderId, UUID assignmentId) {
+        return report(responderId, assignmentId, (session, assignment) -> {
+            var now = clock.instant();
+            var decision = assignment.allRight(now);
+            return decision instanceof StepDecision.Advance
+                    ? announce(session, assignment, ProgressMessage.allRight(assignment, now))
+                            .replaceWith(decision)
+                    : Uni.createFrom().item(decision);
+        });
+    }
+
+    Uni<Optional<Report>> tellAed(UUID responderId, UUID assignmentId, AedWhereabouts whereabouts) {
+        return report(responderId, assignmentId, (session, assignment) -> {
+            var decision = assignment.tellAed(whereabouts);
+            return decision instanceof StepDecision.Advance
+                    ? announce(session, assignment, ProgressMessage.aed(assignment, whereabouts, clock.instant()))
+                            .replaceWith(decision)
+                    : Uni.createFrom().item(decision);
+        });
+    }
+
     /** Tells dispatch; of training nobody hears but who plays it. */
     private Uni<Void> announce(Mutiny.Session session, Assignment assignment, Announcement news) {
         if (!assignment.isPractice()) {

@@ -18,7 +18,8 @@ class EncryptionTest {
             "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
     private static final String AUTH = "BTBZMqHH6r4Tts7J_aSIgg";
 
-    private final WebPushSubscription browser = WebPushSubscription.of("https://push.example.net/push/JzLQ3raZ", BROWSER, AUTH);
+    private final WebPushSubscription browser =
+            WebPushSubscription.of("https://push.example.net/push/JzLQ3raZ", BROWSER, AUTH);
 
     @Test
     void aMessageIsEncryptedAsTheStandardShows() {
@@ -28,8 +29,9 @@ class EncryptionTest {
         var body = Encryption.encrypt(plain, browser, once, bytes("DGv6ra1nlYgDCS1FRnbzlw"));
 
         assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(body))
-                .isEqualTo("DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6Tlz"
-                        + "AC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN");
+                .isEqualTo(
+                        "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6Tlz"
+                                + "AC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN");
     }
 
     @Test

@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PushServicesTest {
 
     private final PushServices services = new PushServices(
-            List.of("fcm.googleapis.com", "*.push.services.mozilla.com"), Optional.of(URI.create("http://localhost:8082")));
+            List.of("fcm.googleapis.com", "*.push.services.mozilla.com"),
+            Optional.of(URI.create("http://localhost:8082")));
 
     @ParameterizedTest
     @ValueSource(
@@ -51,6 +52,7 @@ class PushServicesTest {
     void whereThereIsNoEmulatorNothingOnThisMachineIsCalled() {
         var real = new PushServices(List.of("fcm.googleapis.com"), Optional.empty());
 
-        assertThat(real.areCalledAt(URI.create("http://localhost:8082/webpush/abc"))).isFalse();
+        assertThat(real.areCalledAt(URI.create("http://localhost:8082/webpush/abc")))
+                .isFalse();
     }
 }

@@ -89,8 +89,8 @@ record Browser(KeyPair keys, byte[] secret) {
         var x = new BigInteger(1, Arrays.copyOfRange(point, 1, 1 + COORDINATE));
         var y = new BigInteger(1, Arrays.copyOfRange(point, 1 + COORDINATE, POINT));
         return KeyFactory.getInstance("EC")
-                .generatePublic(new ECPublicKeySpec(
-                        new ECPoint(x, y), parameters.getParameterSpec(ECParameterSpec.class)));
+                .generatePublic(
+                        new ECPublicKeySpec(new ECPoint(x, y), parameters.getParameterSpec(ECParameterSpec.class)));
     }
 
     private static byte[] point(PublicKey key) {
@@ -108,7 +108,10 @@ record Browser(KeyPair keys, byte[] secret) {
 
     private static byte[] derive(byte[] salt, byte[] secret, byte[] info, int length) throws GeneralSecurityException {
         return KDF.getInstance("HKDF-SHA256")
-                .deriveData(HKDFParameterSpec.ofExtract().addIKM(secret).addSalt(salt).thenExpand(info, length));
+                .deriveData(HKDFParameterSpec.ofExtract()
+                        .addIKM(secret)
+                        .addSalt(salt)
+                        .thenExpand(info, length));
     }
 
     private static byte[] take(ByteBuffer from, int length) {
@@ -122,7 +125,8 @@ record Browser(KeyPair keys, byte[] secret) {
     }
 
     private static byte[] join(byte[]... parts) {
-        var joined = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        var joined = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         Arrays.stream(parts).forEach(joined::put);
         return joined.array();
     }

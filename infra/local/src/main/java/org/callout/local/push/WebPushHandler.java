@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * token like a message of FCM, with the headers beside it. Chromium's own push service is out of reach without a network.
  */
 final class WebPushHandler {
-    private static final Pattern AUTHORIZATION = Pattern.compile("vapid t=([\\w-]+)\\.([\\w-]+)\\.([\\w-]+), k=([\\w-]+)");
+    private static final Pattern AUTHORIZATION =
+            Pattern.compile("vapid t=([\\w-]+)\\.([\\w-]+)\\.([\\w-]+), k=([\\w-]+)");
     private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
 
     private final Map<String, Subscribed> subscriptions = new ConcurrentHashMap<>();
@@ -83,7 +84,8 @@ final class WebPushHandler {
             exchange.answer(403, "{\"reason\":\"not who was subscribed to\"}");
             return;
         }
-        if (exchange.header("TTL").isEmpty() || !exchange.header("Content-Encoding").equals("aes128gcm")) {
+        if (exchange.header("TTL").isEmpty()
+                || !exchange.header("Content-Encoding").equals("aes128gcm")) {
             exchange.answer(400, "{\"reason\":\"TTL and aes128gcm are wanted\"}");
             return;
         }
@@ -106,7 +108,8 @@ final class WebPushHandler {
                 }
             }
         }
-        var received = inbox.add(arrivedAtMicros, to.token(), message(exchange, to.browser().read(body)), lost);
+        var received = inbox.add(
+                arrivedAtMicros, to.token(), message(exchange, to.browser().read(body)), lost);
         if (!lost) {
             listeners.relay(received);
         }

@@ -12,7 +12,9 @@ export type AssignmentView = Schemas['AssignmentView'];
 export type AvailabilityRequest = Schemas['AvailabilityRequest'];
 export type Channel = Schemas['ReceiptChannel'];
 export type Config = Schemas['PageConfig'];
+export type DeviceCheck = Schemas['DeviceCheck'];
 export type DeviceRequest = Schemas['DeviceRequest'];
+export type DeviceView = Schemas['DeviceView'];
 export type Finding = Schemas['Finding'];
 export type FindingRequest = Schemas['FindingRequest'];
 export type Fix = Schemas['FixView'];
@@ -32,6 +34,7 @@ export type ReplyView = Schemas['ReplyView'];
 export type ResponderView = Schemas['ResponderView'];
 export type Role = Schemas['Role'];
 export type Step = ProgressRequest['step'];
+export type TelephoneView = Schemas['TelephoneView'];
 export type TravelMode = Schemas['TravelMode'];
 export type WithdrawalRequest = Schemas['WithdrawalRequest'];
 

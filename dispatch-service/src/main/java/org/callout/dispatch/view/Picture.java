@@ -99,6 +99,7 @@ record Picture(
                 alert.sentAt(),
                 alert.expiresAt(),
                 alert.receivedAt(),
+                alert.receivedBy(),
                 alert.seenAt(),
                 alert.answeredAt(),
                 alert.way().distanceMetres(),

@@ -19,7 +19,7 @@ import org.callout.responder.device.Devices;
 @ApplicationScoped
 class Probes {
 
-    private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
     private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(5);
 
     /** One at a time, and not more often than a person presses a button. */

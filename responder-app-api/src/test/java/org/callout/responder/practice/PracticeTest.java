@@ -77,7 +77,7 @@ class PracticeTest {
 
         begin(anna);
 
-        assertThat((String) Told.await(anna.number(), 1).get("text")).startsWith("ÜBUNG. Callout:");
+        assertThat(Told.text(anna.number(), 1)).startsWith("ÜBUNG. Callout:");
     }
 
     @Test

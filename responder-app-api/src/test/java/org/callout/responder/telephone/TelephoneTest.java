@@ -42,7 +42,7 @@ class TelephoneTest {
 
         AlertScript.to(anna).open();
 
-        var text = (String) Told.await(anna.number(), 1).get("text");
+        var text = Told.text(anna.number(), 1);
         assertThat(text)
                 .isEqualTo("Callout: Possible cardiac arrest, in public. An adult. Go straight there. Danger: traffic."
                         + " About 300 m, 4 min. Answer 1 to accept, 2 to decline.");
@@ -53,7 +53,7 @@ class TelephoneTest {
     void aYesByTextGoesTheWayOfTheAppAndTheAddressFollows() {
         var anna = Phone.thatIsTexted("anna", "de");
         var alert = AlertScript.to(anna).open();
-        assertThat((String) Told.await(anna.number(), 1).get("text")).contains("Antworten Sie 1 für Ja");
+        assertThat(Told.text(anna.number(), 1)).contains("Antworten Sie 1 für Ja");
 
         texts(anna, "Ja!").statusCode(204);
         texts(anna, "1").statusCode(204);
@@ -63,7 +63,7 @@ class TelephoneTest {
         var receipt = Heard.await("alert.receipt", 2, Heard.of(alert));
         assertThat(receipt.data().path("channel").asText()).isEqualTo("SMS");
         alert.assigned();
-        assertThat((String) Told.await(anna.number(), 2).get("text"))
+        assertThat(Told.text(anna.number(), 2))
                 .contains("Secretstreet 1", "Zugang: secret door", "Leitstelle: 144")
                 .doesNotContain("4711");
         Heard.everythingOf(anna, AlertScript.to(anna).open());
@@ -83,7 +83,7 @@ class TelephoneTest {
         alert.assigned("EN_ROUTE");
         alert.stoodDown("TREATED");
 
-        assertThat((String) Told.await(anna.number(), 3).get("text")).contains("stood down");
+        assertThat(Told.text(anna.number(), 3)).contains("stood down");
         assertThat(Told.to(anna.number())).hasSize(3);
     }
 
@@ -101,7 +101,7 @@ class TelephoneTest {
                         .asText())
                 .isEqualTo("DECLINE");
         texts(anna, "1");
-        assertThat((String) Told.await(anna.number(), 2).get("text")).contains("já respondeu");
+        assertThat(Told.text(anna.number(), 2)).contains("já respondeu");
     }
 
     @Test
@@ -157,7 +157,7 @@ class TelephoneTest {
         var alert = AlertScript.to(anna).open();
         var call = Told.await(anna.number(), 1);
         assertThat(call).containsEntry("channel", "VOICE").containsEntry("language", "fr");
-        assertThat((String) call.get("text")).contains("Appuyez sur 1");
+        assertThat(String.valueOf(call.get("text"))).contains("Appuyez sur 1");
 
         said(anna, "VOICE", "1", UUID.randomUUID().toString()).statusCode(204);
         Heard.await("alert.reply", 1, Heard.of(alert));
@@ -176,7 +176,7 @@ class TelephoneTest {
 
         texts(anna, "1");
 
-        assertThat((String) Told.await(anna.number(), 3).get("text")).contains("this call is over");
+        assertThat(Told.text(anna.number(), 3)).contains("this call is over");
         assertThat(Heard.all("alert.reply", Heard.of(alert))).isEmpty();
     }
 
@@ -202,7 +202,7 @@ class TelephoneTest {
 
         texts(anna, "1");
 
-        assertThat((String) Told.await(anna.number(), 2).get("text")).contains("answered before");
+        assertThat(Told.text(anna.number(), 2)).contains("answered before");
         assertThat(Heard.all("alert.reply", Heard.of(alert))).hasSize(1);
     }
 
@@ -210,7 +210,7 @@ class TelephoneTest {
     void whatIsNoAnswerIsAskedAgainAFewTimesOnly() {
         var anna = Phone.thatIsTexted("anna");
         texts(anna, "1");
-        assertThat((String) Told.await(anna.number(), 1).get("text")).contains("no call for you");
+        assertThat(Told.text(anna.number(), 1)).contains("no call for you");
         AlertScript.to(anna).open();
         Told.await(anna.number(), 2);
 
@@ -218,7 +218,7 @@ class TelephoneTest {
             texts(anna, "I am driving").statusCode(204);
         }
 
-        assertThat((String) Told.await(anna.number(), 4).get("text")).contains("please answer 1");
+        assertThat(Told.text(anna.number(), 4)).contains("please answer 1");
         assertThat(Told.to(anna.number())).hasSize(4);
     }
 

@@ -92,7 +92,7 @@ class Alert {
         this.id = change.alertId();
         this.responderId = change.responderId();
         this.calloutId = change.calloutId();
-        this.practice = change.isPractice();
+        this.practice = change.trains();
         follow(change);
     }
 

@@ -36,7 +36,7 @@ record AlertChange(
     /** Its topic, on which dispatch tells alerts and this service training. */
     static final String TOPIC = "alert.change";
 
-    boolean isPractice() {
+    boolean trains() {
         return Boolean.TRUE.equals(practice);
     }
 }

@@ -111,7 +111,7 @@ class AlertIntake {
                     offer.role(),
                     offer.category(),
                     details,
-                    change.isPractice(),
+                    change.trains(),
                     clock.instant());
             return assignments.follow(session, fresh);
         }
@@ -132,7 +132,7 @@ class AlertIntake {
                 change.at(),
                 change.offer(),
                 change.reason(),
-                change.isPractice(),
+                change.trains(),
                 newHazard);
     }
 }

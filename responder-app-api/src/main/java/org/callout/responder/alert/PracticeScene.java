@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PracticeScene {
 
-    private static final String LANGUAGES = "select languages from responder where id = :id";
+    private static final String LANGUAGES = "select array_to_string(languages, ',') from responder where id = :id";
     private static final int YEARS = 62;
     private static final int SECONDS_A_MINUTE = 60;
 
@@ -47,10 +46,10 @@ class PracticeScene {
 
     /** Details in the volunteer's language. */
     Uni<AssignmentDetails> details(Mutiny.Session session, UUID responderId, Offer offer) {
-        return session.createNativeQuery(LANGUAGES, String[].class)
+        return session.createNativeQuery(LANGUAGES, String.class)
                 .setParameter("id", responderId)
                 .getSingleResult()
-                .map(languages -> details(Texts.in(Arrays.asList(languages)), offer));
+                .map(languages -> details(Texts.in(List.of(languages.split(",", -1))), offer));
     }
 
     private AssignmentDetails details(Texts texts, Offer offer) {

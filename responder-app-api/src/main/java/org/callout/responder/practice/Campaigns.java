@@ -37,7 +37,7 @@ class Campaigns {
             insert into practice_turn (campaign_id, responder_id, due_at, state)
             select $1::uuid, m.responder_id,
                    greatest($5::timestamptz, ($6::date + mod(spread.value, $7::bigint)::integer
-                                 + interval '10 hours' + mod(spread.value / $7::bigint, 600) * interval '1 minute') at time zone $4),
+                                 + interval '10 hours' + mod(spread.value / $7::bigint, 600) * interval '1 minute') at time zone $4::text),
                    'WAITING'
             from membership m
             cross join lateral (

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.callout.platform.messaging.ConsumedMessages;
@@ -34,7 +34,7 @@ class Inbound {
     private static final int MOST_ANSWERS = 3;
 
     private static final String SENDER = """
-            select id, languages from responder where phone = :number and phone_confirmed_at is not null
+            select id, array_to_string(languages, ',') from responder where phone = :number and phone_confirmed_at is not null
               and not exists (select from consumed_message where consumer = :consumer and message_id = :message)
             """;
 
@@ -106,7 +106,8 @@ class Inbound {
                 .setParameter("message", message.id())
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row)
-                        .map(known -> new Sender((UUID) known[0], Texts.in(Arrays.asList((String[]) known[1]))))));
+                        .map(known ->
+                                new Sender((UUID) known[0], Texts.in(List.of(((String) known[1]).split(",", -1)))))));
     }
 
     /** Last of all: whoever dies before is told again, and the same answer again changes nothing. */

@@ -54,7 +54,7 @@ final class Rows {
                 Row.of("PUT /v1/me/telephone", THEMSELVES, """
                         {"sms": false, "voice": false}""", 200),
                 Row.of("PUT /v1/me/devices/{deviceId}/check", THEMSELVES, """
-                        {"notifications": "DENIED", "sound": "NOT_ARMED", "batterySaver": "UNKNOWN", "location": "DENIED"}""", 404)
+                        {"notifications": "DENIED", "sound": "NOT_ARMED", "batterySaver": "OFF", "location": "DENIED"}""", 404)
                         .with("deviceId", "none"),
                 Row.of("POST /v1/me/devices/{deviceId}/test-pushes", THEMSELVES, NOTHING, 404)
                         .with("deviceId", "none"),

@@ -112,7 +112,8 @@ class ChannelsTest {
         world.pushes().forget("emu-.*");
         phone.waitForTimeout(2_100);
         phone.getByRole(AriaRole.BUTTON, named("Send me a test push")).click();
-        assertThat(phone.getByText("It is registered anew: please try once more.")).isVisible();
+        assertThat(phone.getByText("It is registered anew: please try once more."))
+                .isVisible();
         world.pushes().heal();
         phone.waitForTimeout(2_100);
         phone.getByRole(AriaRole.BUTTON, named("Send me a test push")).click();

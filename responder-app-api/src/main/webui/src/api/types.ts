@@ -3,6 +3,8 @@ import type { components } from './generated/responder-app-api';
 /** What responder-app-api says and hears, generated from its reviewed contract. Instants are ISO-8601 UTC; lon before lat. */
 type Schemas = components['schemas'];
 
+export type AedRequest = Schemas['AedRequest'];
+export type AedWhereabouts = Schemas['AedWhereabouts'];
 export type AlertState = Schemas['AlertState'];
 export type AlertView = Schemas['AlertView'];
 export type Answer = Schemas['Answer'];
@@ -33,6 +35,7 @@ export type ReplyRequest = Schemas['ReplyRequest'];
 export type ReplyView = Schemas['ReplyView'];
 export type ResponderView = Schemas['ResponderView'];
 export type Role = Schemas['Role'];
+export type ShownCard = Schemas['ShownCard'];
 export type Step = ProgressRequest['step'];
 export type TelephoneView = Schemas['TelephoneView'];
 export type TravelMode = Schemas['TravelMode'];
@@ -44,6 +47,7 @@ export type Place = Pick<Schemas['SceneLocation'], 'lon' | 'lat'>;
 /** The codes of the contract that are told in words: each must stand in every catalogue. */
 export type CodeInWords =
   | `aed.${Schemas['AedUsability']}`
+  | `aedAfter.${AedWhereabouts}`
   | `age.${Schemas['AgeGroup']}`
   | `category.${Schemas['Category']}`
   | `finding.${Finding}`

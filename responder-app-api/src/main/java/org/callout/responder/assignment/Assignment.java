@@ -261,6 +261,10 @@ public class Assignment {
         return acceptedAt;
     }
 
+    Instant progressAt() {
+        return progressAt;
+    }
+
     @Nullable
     AssignmentDetails details() {
         return details;

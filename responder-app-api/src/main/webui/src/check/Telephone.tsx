@@ -17,8 +17,8 @@ export function Telephone() {
   if (!view) return null;
 
   const choose = (way: (typeof WAYS)[number], on: boolean): Promise<void> => sending(async () => {
-    const { sms, voice } = { ...view, [way]: on };
-    setView(await obtain<TelephoneView>('PUT', '/v1/me/telephone', { sms, voice }));
+    const wish = { sms: view.sms, voice: view.voice, [way]: on };
+    setView(await obtain<TelephoneView>('PUT', '/v1/me/telephone', wish));
   });
 
   return (

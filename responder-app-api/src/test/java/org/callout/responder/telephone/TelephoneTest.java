@@ -1,32 +1,24 @@
 package org.callout.responder.telephone;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.callout.responder.world.AlertScript;
-import org.callout.responder.world.Arrival;
 import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
 import org.callout.responder.world.Pushes;
+import org.callout.responder.world.Texting;
 import org.callout.responder.world.Told;
 import org.junit.jupiter.api.Test;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -55,8 +47,8 @@ class TelephoneTest {
         var alert = AlertScript.to(anna).open();
         assertThat(Told.text(anna.number(), 1)).contains("Antworten Sie 1 für Ja");
 
-        texts(anna, "Ja!").statusCode(204);
-        texts(anna, "1").statusCode(204);
+        Texting.texts(anna, "Ja!").statusCode(204);
+        Texting.texts(anna, "1").statusCode(204);
 
         var reply = Heard.await("alert.reply", 1, Heard.of(alert));
         assertThat(reply.data().path("answer").asText()).isEqualTo("ACCEPT");
@@ -75,7 +67,7 @@ class TelephoneTest {
         var anna = Phone.thatIsTexted("anna");
         var alert = AlertScript.to(anna).open();
         Told.await(anna.number(), 1);
-        texts(anna, "1");
+        Texting.texts(anna, "1");
         alert.assigned();
         Told.await(anna.number(), 2);
         Awaitility.await().until(() -> states(alert), states -> states.equals(List.of("SENT", "SENT")));
@@ -88,23 +80,6 @@ class TelephoneTest {
     }
 
     @Test
-    void aNoByTextIsNotedAndThankedFor() {
-        var anna = Phone.thatIsTexted("anna", "pt");
-        var alert = AlertScript.to(anna).open();
-        Told.await(anna.number(), 1);
-
-        texts(anna, "2");
-
-        assertThat(Heard.await("alert.reply", 1, Heard.of(alert))
-                        .data()
-                        .path("answer")
-                        .asText())
-                .isEqualTo("DECLINE");
-        texts(anna, "1");
-        assertThat(Told.text(anna.number(), 2)).contains("já respondeu");
-    }
-
-    @Test
     void theTelephoneIsToldWhereTheAppSaysNothingAndTheFirstChannelIsKept() {
         var anna = textedBesideTheApp();
         var alert = AlertScript.to(anna).open();
@@ -113,7 +88,7 @@ class TelephoneTest {
         Told.await(anna.number(), 1);
 
         assertThat(Duration.between(queuedAt(alert), Instant.now())).isLessThan(Duration.ofSeconds(4));
-        texts(anna, "1");
+        Texting.texts(anna, "1");
         Awaitility.await().until(() -> firstChannel(alert), "SMS"::equals);
     }
 
@@ -159,117 +134,11 @@ class TelephoneTest {
         assertThat(call).containsEntry("channel", "VOICE").containsEntry("language", "fr");
         assertThat(String.valueOf(call.get("text"))).contains("Appuyez sur 1");
 
-        said(anna, "VOICE", "1", UUID.randomUUID().toString()).statusCode(204);
+        Texting.said(anna, "VOICE", "1", UUID.randomUUID().toString()).statusCode(204);
         Heard.await("alert.reply", 1, Heard.of(alert));
         alert.assigned();
 
         assertThat(Told.await(anna.number(), 2)).containsEntry("channel", "SMS");
-    }
-
-    @Test
-    void aTextAfterTheEndIsAnsweredAndChangesNothing() {
-        var anna = Phone.thatIsTexted("anna");
-        var alert = AlertScript.to(anna).open();
-        Told.await(anna.number(), 1);
-        alert.stoodDown("TREATED");
-        Told.await(anna.number(), 2);
-
-        texts(anna, "1");
-
-        assertThat(Told.text(anna.number(), 3)).contains("this call is over");
-        assertThat(Heard.all("alert.reply", Heard.of(alert))).isEmpty();
-    }
-
-    @Test
-    void aLateYesCounts() {
-        var anna = Phone.thatIsTexted("anna");
-        var alert = AlertScript.to(anna).open();
-        Told.await(anna.number(), 1);
-        alert.expired();
-        Arrival.of(anna, alert, "EXPIRED");
-
-        texts(anna, "yes");
-
-        Heard.await("alert.reply", 1, Heard.of(alert));
-    }
-
-    @Test
-    void anAppsAnswerStandsAgainstAText() {
-        var anna = Phone.thatIsTexted("anna");
-        var alert = AlertScript.to(anna).open();
-        Told.await(anna.number(), 1);
-        anna.put(alert.path() + "/reply", Map.of("answer", "DECLINE")).statusCode(200);
-
-        texts(anna, "1");
-
-        assertThat(Told.text(anna.number(), 2)).contains("answered before");
-        assertThat(Heard.all("alert.reply", Heard.of(alert))).hasSize(1);
-    }
-
-    @Test
-    void whatIsNoAnswerIsAskedAgainAFewTimesOnly() {
-        var anna = Phone.thatIsTexted("anna");
-        texts(anna, "1");
-        assertThat(Told.text(anna.number(), 1)).contains("no call for you");
-        AlertScript.to(anna).open();
-        Told.await(anna.number(), 2);
-
-        for (int i = 0; i < 5; i++) {
-            texts(anna, "I am driving").statusCode(204);
-        }
-
-        assertThat(Told.text(anna.number(), 4)).contains("please answer 1");
-        assertThat(Told.to(anna.number())).hasSize(4);
-    }
-
-    @Test
-    void theSameMessageToldTwiceIsHeardOnce() {
-        var anna = Phone.thatIsTexted("anna");
-        var id = UUID.randomUUID().toString();
-
-        said(anna, "SMS", "1", id).statusCode(204);
-        said(anna, "SMS", "1", id).statusCode(204);
-
-        Told.await(anna.number(), 1);
-        assertThat(Told.to(anna.number())).hasSize(1);
-    }
-
-    @Test
-    void aNumberThatIsNobodysIsNeverAnswered() {
-        var number = "+4239990" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 100_000);
-
-        post(
-                        "{\"id\":\"%s\",\"channel\":\"SMS\",\"from\":\"%s\",\"text\":\"1\"}"
-                                .formatted(UUID.randomUUID(), number),
-                        "secret")
-                .statusCode(204);
-
-        assertThat(Told.to(number)).isEmpty();
-    }
-
-    @Test
-    void whatTheGatewayDidNotSignIsNotHeard() {
-        var anna = Phone.thatIsTexted("anna");
-        var alert = AlertScript.to(anna).open();
-        Told.await(anna.number(), 1);
-        var body = body(anna, "SMS", "1", UUID.randomUUID().toString());
-
-        post(body, "guess").statusCode(401);
-        given().contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/gateway/inbound")
-                .then()
-                .statusCode(401);
-
-        assertThat(Heard.all("alert.reply", Heard.of(alert))).isEmpty();
-    }
-
-    @Test
-    void whatIsSignedAndCannotBeReadIsRefused() {
-        post("{", "secret").statusCode(400);
-        post("{\"id\":\"1\",\"channel\":\"APP\",\"from\":\"+423\",\"text\":\"1\"}", "secret")
-                .statusCode(400);
-        post("{\"id\":\"1\",\"channel\":\"SMS\",\"text\":\"1\"}", "secret").statusCode(400);
     }
 
     @Test
@@ -291,39 +160,6 @@ class TelephoneTest {
         var anna = Phone.thatIsTexted("anna");
         anna.register("phone", anna.pushToken());
         return anna;
-    }
-
-    private static ValidatableResponse texts(Phone phone, String text) {
-        return said(phone, "SMS", text, UUID.randomUUID().toString());
-    }
-
-    private static ValidatableResponse said(Phone phone, String channel, String text, String id) {
-        return post(body(phone, channel, text, id), "secret");
-    }
-
-    private static String body(Phone phone, String channel, String text, String id) {
-        return "{\"id\":\"%s\",\"channel\":\"%s\",\"from\":\"%s\",\"text\":\"%s\"}"
-                .formatted(id, channel, phone.number(), text);
-    }
-
-    private static ValidatableResponse post(String body, String secret) {
-        return given().contentType(ContentType.JSON)
-                .header("X-Callout-Signature", signature(body, secret))
-                .body(body)
-                .post("/v1/gateway/inbound")
-                .then();
-    }
-
-    private static String signature(String body, String secret) {
-        var seconds = Instant.now().getEpochSecond();
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            var signed = mac.doFinal((seconds + "." + body).getBytes(StandardCharsets.UTF_8));
-            return "t=%d,v1=%s".formatted(seconds, HexFormat.of().formatHex(signed));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private List<String> states(AlertScript alert) {

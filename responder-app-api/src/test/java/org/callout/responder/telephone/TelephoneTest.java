@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.callout.responder.world.AlertScript;
+import org.callout.responder.world.Arrival;
 import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
 import org.callout.responder.world.Pushes;
@@ -58,7 +59,9 @@ class TelephoneTest {
         assertThat(Told.text(anna.number(), 2))
                 .contains("Secretstreet 1", "Zugang: secret door", "Leitstelle: 144")
                 .doesNotContain("4711");
-        Heard.everythingOf(anna, AlertScript.to(anna).open());
+        var next = AlertScript.to(anna).open();
+        Arrival.of(anna, next, "OPEN");
+        Heard.everythingOf(anna, next);
         assertThat(Heard.all("alert.reply", Heard.of(alert))).hasSize(1);
     }
 

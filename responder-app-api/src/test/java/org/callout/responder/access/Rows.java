@@ -22,7 +22,16 @@ final class Rows {
     private Rows() {}
 
     static List<Row> all() {
-        return Stream.of(page(), account(), channels(), practice(), alerts(), assignments(), desk(), stepCards(), aftercare())
+        return Stream.of(
+                        page(),
+                        account(),
+                        channels(),
+                        practice(),
+                        alerts(),
+                        assignments(),
+                        desk(),
+                        stepCards(),
+                        aftercare())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,6 +9,7 @@ import { AnswerState } from './AnswerState';
 import { Countdown } from './Countdown';
 import { Ending } from './Ending';
 import { OfferFacts } from './OfferFacts';
+import { PracticeMark } from './PracticeMark';
 import { canAnswer, isOver, mayWait, type Phase } from './phase';
 import { what } from './words';
 
@@ -31,6 +32,7 @@ function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
   return (
     <main class={`night alert ${ringing && view.kind === 'INCIDENT' ? 'ringing' : ''}`} aria-labelledby="alert-title">
       <header>
+        <PracticeMark alert={alert} />
         <p class="overline">
           <span>{text(view.kind === 'INCIDENT' ? 'alert.incident' : 'alert.care')}</span>
           <span>{view.offer.organisationName}</span>

@@ -5,6 +5,7 @@ import { AedAfter } from '../scene/AedAfter';
 import { Symbol } from '../ui/Symbol';
 import type { PhoneAlert } from './alert';
 import { putAway } from './alerts';
+import { PracticeMark } from './PracticeMark';
 import type { Phase } from './phase';
 
 /** How it ended, for this responder, with thanks; put away by them alone. */
@@ -15,6 +16,7 @@ export function Ending({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
   return (
     <main class="night ending" aria-labelledby="ending">
       <div class="ending-body">
+        <PracticeMark alert={alert} />
         <span class="medal"><Symbol name={phase === 'STOOD_DOWN' ? 'cross' : phase === 'FINISHED' ? 'heart' : 'check'} /></span>
         <h1 id="ending" ref={title} tabIndex={-1}>{text(`end.${phase}` as Key)}</h1>
         <p role="status">{text(more(alert, phase))}</p>

@@ -55,6 +55,8 @@ export interface PushedAlert {
   readonly offer: Offer;
   /** Whether somebody who may be on the way or there must hear of it now: a danger, or the end of their help. */
   readonly warns: boolean;
+  /** Training: nobody is in danger. */
+  readonly practice: boolean;
 }
 
 /** Reads a push; undefined when it is not about an alert. */
@@ -74,6 +76,7 @@ export function readPush(data: unknown): PushedAlert | undefined {
     kind: message['kind'] === 'CARE_REQUEST' ? 'CARE_REQUEST' : 'INCIDENT',
     offer,
     warns: message['warns'] === 'true',
+    practice: message['practice'] === 'true',
   };
 }
 

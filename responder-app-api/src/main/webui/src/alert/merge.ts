@@ -17,6 +17,7 @@ export function mergePush(known: PhoneAlert | undefined, push: PushedAlert, chan
     sequence: push.sequence,
     state: push.state,
     offer: push.offer,
+    practice: push.practice,
   };
   if (!known) return firstHeard(view, true, channel, heardAt);
   return { ...known, view, partial: true, wasAssigned: known.wasAssigned || push.state === 'ASSIGNED' };

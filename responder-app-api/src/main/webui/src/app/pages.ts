@@ -18,6 +18,14 @@ interface PageEntry {
 
 /** The pages behind the home screen, in the order of its list: `#/language` shows `language`. */
 export const pages = {
+  check: {
+    load: () => import('../check/CheckPage').then((module) => module.CheckPage),
+    menu: { title: 'ring.title', symbol: 'check' },
+  },
+  practice: {
+    load: () => import('../practice/PracticePage').then((module) => module.PracticePage),
+    menu: { title: 'practice.title', symbol: 'heart' },
+  },
   care: {
     load: () => import('../care/CarePage').then((module) => module.CarePage),
     menu: { title: 'care.title', symbol: 'heart' },

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { AssignmentView, Kind } from '../api/types';
 import { acknowledgeChange } from '../alert/alerts';
 import type { PhoneAlert } from '../alert/alert';
+import { PracticeMark } from '../alert/PracticeMark';
 import { howFar, task, what } from '../alert/words';
 import { state } from '../app/store';
 import { SignInNotice } from '../identity/SignInNotice';
@@ -30,6 +31,7 @@ export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
   return (
     <main class="night assignment" aria-labelledby="assignment-title">
       <header>
+        <PracticeMark alert={alert} />
         <p class="overline">
           <span>{task(alert.view.offer.role, ownAed(alert))}</span>
           {assignment && <Standing alert={alert} assignment={assignment} />}

@@ -6,7 +6,7 @@ const anna: ResponderView = {
   id: 'r1', displayName: 'Anna Frick', languages: ['de'], travelModes: ['FOOT'], carriesAed: false,
   availability: { onDuty: true, wakeForCardiacArrest: false },
   memberships: [{ organisation: 'demo', state: 'ACTIVE', tier: 'COMMUNITY', qualifications: [] }],
-  devices: [], version: 1,
+  canRing: 'UNPROVEN', devices: [], version: 1,
 };
 const well = { stream: 'OPEN', sound: 'READY', push: 'READY' } as const;
 

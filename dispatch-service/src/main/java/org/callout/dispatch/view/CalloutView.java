@@ -38,6 +38,7 @@ public record CalloutView(
      * One request to one responder.
      *
      * @param receivedAt when a device first had it; null when none has said so
+     * @param receivedBy the channel that was first: FCM, WEB_PUSH, STREAM, INBOX, SMS or VOICE
      * @param etaSeconds turnout and travel, as of {@code sentAt}
      * @param position last known; null when none
      */
@@ -52,6 +53,7 @@ public record CalloutView(
             Instant sentAt,
             Instant expiresAt,
             @Nullable Instant receivedAt,
+            @Nullable String receivedBy,
             @Nullable Instant seenAt,
             @Nullable Instant answeredAt,
             int distanceMetres,

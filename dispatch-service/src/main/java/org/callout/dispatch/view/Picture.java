@@ -98,6 +98,7 @@ record Picture(
                 alert.sentAt(),
                 alert.expiresAt(),
                 alert.receivedAt(),
+                alert.receivedBy(),
                 alert.seenAt(),
                 alert.answeredAt(),
                 alert.way().distanceMetres(),

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.callout.responder.device.CanRing;
 import org.callout.responder.device.Device;
 import org.callout.responder.membership.Membership;
 import org.callout.responder.membership.MembershipState;
@@ -33,6 +35,13 @@ public record ResponderView(
         List<MembershipView> memberships,
         @Nullable FixView lastFix,
         List<DeviceView> devices,
+
+        @Schema(description = "Whether any device of theirs provably rings")
+        CanRing canRing,
+
+        @Schema(description = "Since when that is known") @Nullable
+        Instant canRingSince,
+
         @Schema(description = "Rises with every change") long version) {
 
     /** On duty or not; a pause that is over is not shown. */
@@ -73,12 +82,38 @@ public record ResponderView(
     @Schema(name = "FixView")
     public record FixView(double lon, double lat, double accuracyMetres, Instant at) {}
 
-    /** A device; a retired one can no longer be reached by push. */
+    /**
+     * A device; a retired one can no longer be reached by push.
+     *
+     * @param lastPushAt when a push last reached it for certain
+     * @param lastPushBy by which channel
+     */
     @Schema(name = "DeviceView")
-    public record DeviceView(String deviceId, Device.Platform platform, boolean retired) {}
+    public record DeviceView(
+            String deviceId,
+            Device.Platform platform,
+            boolean retired,
+            CanRing canRing,
+            @Nullable Instant lastPushAt,
+            @Nullable String lastPushBy) {
+
+        static Optional<DeviceView> of(Device device, Instant now) {
+            return Optional.ofNullable(device.platform())
+                    .map(platform -> new DeviceView(
+                            device.deviceId(),
+                            platform,
+                            device.isRetired(),
+                            device.isRetired()
+                                    ? CanRing.CANNOT
+                                    : device.canRing(now).state(),
+                            device.provenAt(),
+                            device.provenBy()));
+        }
+    }
 
     static ResponderView of(Volunteer volunteer, List<Device> devices, @Nullable LastFix fix, Instant now) {
         var responder = volunteer.responder();
+        var ringing = CanRing.of(devices, now);
         return new ResponderView(
                 responder.id(),
                 responder.displayName(),
@@ -93,8 +128,10 @@ public record ResponderView(
                 volunteer.memberships().stream().map(m -> membership(m, now)).toList(),
                 fix == null ? null : new FixView(fix.lon(), fix.lat(), fix.accuracyMetres(), fix.at()),
                 devices.stream()
-                        .map(device -> new DeviceView(device.deviceId(), device.platform(), device.isRetired()))
+                        .flatMap(device -> DeviceView.of(device, now).stream())
                         .toList(),
+                ringing.state(),
+                ringing.since(),
                 responder.version());
     }
 
@@ -114,6 +151,8 @@ public record ResponderView(
                 memberships,
                 lastFix,
                 devices,
+                canRing,
+                canRingSince,
                 version);
     }
 

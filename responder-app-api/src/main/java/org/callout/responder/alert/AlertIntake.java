@@ -111,6 +111,7 @@ class AlertIntake {
                     offer.role(),
                     offer.category(),
                     details,
+                    change.trains(),
                     clock.instant());
             return assignments.follow(session, fresh);
         }
@@ -131,6 +132,7 @@ class AlertIntake {
                 change.at(),
                 change.offer(),
                 change.reason(),
+                change.trains(),
                 newHazard);
     }
 }

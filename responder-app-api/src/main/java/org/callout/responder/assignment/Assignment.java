@@ -64,6 +64,9 @@ public class Assignment {
     @Convert(converter = DetailsConverter.class)
     private @Nullable AssignmentDetails details;
 
+    @Column(updatable = false)
+    private boolean practice;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "aed_whereabouts")
     private @Nullable AedWhereabouts aedWhereabouts;
@@ -78,7 +81,11 @@ public class Assignment {
     @SuppressWarnings("NullAway.Init")
     protected Assignment() {}
 
-    /** The assignment that dispatch has just made of an accepted alert. */
+    /**
+     * The assignment that dispatch has just made of an accepted alert.
+     *
+     * @param practice whether nobody is in danger: dispatch hears nothing of it
+     */
     public Assignment(
             UUID alertId,
             UUID responderId,
@@ -86,6 +93,7 @@ public class Assignment {
             Role role,
             Category category,
             AssignmentDetails details,
+            boolean practice,
             Instant now) {
         this.id = details.assignmentId();
         this.alertId = alertId;
@@ -99,6 +107,7 @@ public class Assignment {
         this.progressAt = details.acceptedAt();
         this.updatedAt = now;
         this.details = details;
+        this.practice = practice;
     }
 
     /**
@@ -215,7 +224,12 @@ public class Assignment {
         return id;
     }
 
-    UUID alertId() {
+    /** Whether nobody is in danger and dispatch knows nothing of it. */
+    boolean isPractice() {
+        return practice;
+    }
+
+    public UUID alertId() {
         return alertId;
     }
 
@@ -235,7 +249,7 @@ public class Assignment {
         return category;
     }
 
-    AssignmentState state() {
+    public AssignmentState state() {
         return state;
     }
 

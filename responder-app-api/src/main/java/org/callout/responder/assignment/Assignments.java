@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.callout.platform.id.Ids;
+import org.callout.platform.outbox.Announcement;
 import org.callout.platform.outbox.Outbox;
 import org.callout.platform.transaction.Transactions;
 import org.callout.responder.aftercare.CallEnding;
@@ -20,13 +21,21 @@ class Assignments {
 
     private final Transactions transactions;
     private final Outbox outbox;
+    private final PracticeReports practice;
     private final CallEnding callEnding;
     private final Ids ids;
     private final Clock clock;
 
-    Assignments(Transactions transactions, Outbox outbox, CallEnding callEnding, Ids ids, Clock clock) {
+    Assignments(
+            Transactions transactions,
+            Outbox outbox,
+            PracticeReports practice,
+            CallEnding callEnding,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.outbox = outbox;
+        this.practice = practice;
         this.callEnding = callEnding;
         this.ids = ids;
         this.clock = clock;
@@ -47,7 +56,7 @@ class Assignments {
             var now = clock.instant();
             var decision = assignment.step(step, now);
             return decision instanceof StepDecision.Advance
-                    ? outbox.add(session, ProgressMessage.step(assignment, step, now))
+                    ? announce(session, assignment, ProgressMessage.step(assignment, step, now))
                             .replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
@@ -66,7 +75,7 @@ class Assignments {
                 (session, assignment) -> session.fetch(assignment.toldFindings())
                         .map(fetched -> assignment.tell(told))
                         .call(decision -> decision instanceof StepDecision.Advance
-                                ? outbox.add(session, ProgressMessage.finding(assignment, told))
+                                ? announce(session, assignment, ProgressMessage.finding(assignment, told))
                                 : Uni.createFrom().voidItem()));
     }
 
@@ -75,7 +84,7 @@ class Assignments {
             var now = clock.instant();
             var decision = assignment.withdraw(now);
             return decision instanceof StepDecision.Advance
-                    ? outbox.add(session, ProgressMessage.withdrawal(assignment, reason, now))
+                    ? announce(session, assignment, ProgressMessage.withdrawal(assignment, reason, now))
                             .replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
@@ -86,7 +95,7 @@ class Assignments {
             var now = clock.instant();
             var decision = assignment.allRight(now);
             return decision instanceof StepDecision.Advance
-                    ? outbox.add(session, ProgressMessage.allRight(assignment, now))
+                    ? announce(session, assignment, ProgressMessage.allRight(assignment, now))
                             .replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
@@ -96,10 +105,18 @@ class Assignments {
         return report(responderId, assignmentId, (session, assignment) -> {
             var decision = assignment.tellAed(whereabouts);
             return decision instanceof StepDecision.Advance
-                    ? outbox.add(session, ProgressMessage.aed(assignment, whereabouts, clock.instant()))
+                    ? announce(session, assignment, ProgressMessage.aed(assignment, whereabouts, clock.instant()))
                             .replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
+    }
+
+    /** Tells dispatch; of training nobody hears but who plays it. */
+    private Uni<Void> announce(Mutiny.Session session, Assignment assignment, Announcement news) {
+        if (!assignment.isPractice()) {
+            return outbox.add(session, news);
+        }
+        return assignment.isActive() ? Uni.createFrom().voidItem() : practice.ended(session, assignment);
     }
 
     private Uni<Optional<Report>> report(

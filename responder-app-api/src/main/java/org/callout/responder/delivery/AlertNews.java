@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when dispatch decided it
  * @param reason why it was withdrawn, by its published name; null where a coordinator wrote it in words of their own, since
  *     those may tell of the patient
+ * @param practice whether nobody is in danger: a training alert, told as any other and marked as such
  * @param newHazard whether a danger is told that this volunteer did not know of
  */
 public record AlertNews(
@@ -30,6 +31,7 @@ public record AlertNews(
         Instant at,
         Offer offer,
         @Nullable String reason,
+        boolean practice,
         boolean newHazard) {
 
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]*");
@@ -54,6 +56,11 @@ public record AlertNews(
     /** Whether it tells of a danger at the scene. */
     boolean ofDanger() {
         return newHazard || "HAZARD".equals(reason);
+    }
+
+    /** Whether it only says what became of the volunteer's own answer. */
+    boolean isVerdict() {
+        return state.equals("DECLINED") || state.equals("ASSIGNED") && !ofDanger();
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.callout.responder.access.Access.DESK;
 import static org.callout.responder.access.Access.DESK_OF_MEMBER;
 import static org.callout.responder.access.Access.OWNED;
 import static org.callout.responder.access.Access.PUBLIC;
+import static org.callout.responder.access.Access.SIGNED;
 import static org.callout.responder.access.Access.THEMSELVES;
 
 /** The whole API, a line an operation: whoever adds one says here whom it is for. */
@@ -21,7 +22,16 @@ final class Rows {
     private Rows() {}
 
     static List<Row> all() {
-        return Stream.of(page(), account(), alerts(), assignments(), desk(), stepCards(), aftercare())
+        return Stream.of(
+                        page(),
+                        account(),
+                        channels(),
+                        practice(),
+                        alerts(),
+                        assignments(),
+                        desk(),
+                        stepCards(),
+                        aftercare())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -49,6 +59,36 @@ final class Rows {
                 Row.of("PUT /v1/me/position", THEMSELVES, """
                         {"lon": 9.5, "lat": 47.1, "accuracyMetres": 8, "at": "NOW"}""", 202),
                 Row.of("GET /v1/me/stream", THEMSELVES, NOTHING, 200));
+    }
+
+    private static List<Row> channels() {
+        return List.of(
+                Row.of("GET /v1/me/telephone", THEMSELVES, NOTHING, 200),
+                Row.of("PUT /v1/me/telephone", THEMSELVES, """
+                        {"sms": false, "voice": false}""", 200),
+                Row.of("PUT /v1/me/devices/{deviceId}/check", THEMSELVES, """
+                        {"notifications": "DENIED", "sound": "NOT_ARMED", "batterySaver": "OFF", "location": "DENIED"}""", 404)
+                        .with("deviceId", "none"),
+                Row.of("POST /v1/me/devices/{deviceId}/test-pushes", THEMSELVES, NOTHING, 404)
+                        .with("deviceId", "none"),
+                Row.on(
+                                "PUT /v1/me/devices/{deviceId}/test-pushes/{id}/receipt",
+                                THEMSELVES,
+                                Owned::responder,
+                                NOTHING,
+                                404)
+                        .with("deviceId", "none"),
+                Row.of("POST /v1/gateway/inbound", SIGNED, "{}", 204));
+    }
+
+    private static List<Row> practice() {
+        return List.of(
+                Row.of("POST /v1/me/practice-alerts", THEMSELVES, NOTHING, 201),
+                Row.of("POST /v1/organisations/{organisation}/practice", DESK_OF_MEMBER, """
+                        {"from": "2001-01-01", "days": 1}""", 201)
+                        .with("organisation", Owned.ORGANISATION),
+                Row.of("GET /v1/organisations/{organisation}/practice", DESK_OF_MEMBER, NOTHING, 200)
+                        .with("organisation", Owned.ORGANISATION));
     }
 
     private static List<Row> alerts() {

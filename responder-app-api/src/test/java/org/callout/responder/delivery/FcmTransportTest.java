@@ -209,7 +209,8 @@ class FcmTransportTest {
                 NOW,
                 offer,
                 reason,
+                false,
                 newHazard);
-        return new Delivery(news, "phone", "emu-1", 1, NOW.plusSeconds(15), EXPIRES);
+        return new Delivery(news, "phone", Channel.FCM, "emu-1", 1, NOW.plusSeconds(15), EXPIRES);
     }
 }

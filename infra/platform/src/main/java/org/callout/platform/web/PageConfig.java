@@ -49,6 +49,8 @@ record PageConfig(
         EMULATOR,
         @JsonProperty("fcm")
         FCM,
+        @JsonProperty("webpush")
+        WEB_PUSH,
         @JsonProperty("none")
         NONE
     }
@@ -57,7 +59,7 @@ record PageConfig(
      * How alerts are pushed to the page.
      *
      * @param firebase the web app's configuration as Firebase gives it
-     * @param vapidKey the public half of the web push key pair
+     * @param vapidKey the public half of the web push key pair: Firebase's, or our own for standard web push
      */
     @Schema(name = "PagePush")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text, word, type Key } from '../text/text';
 import { AedAfter } from '../scene/AedAfter';
 import { Symbol } from '../ui/Symbol';
-import type { PhoneAlert } from './alert';
+import { isAnsweredElsewhere, type PhoneAlert } from './alert';
 import { putAway } from './alerts';
 import type { Phase } from './phase';
 
@@ -17,6 +17,7 @@ export function Ending({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         <span class="medal"><Symbol name={phase === 'STOOD_DOWN' ? 'cross' : phase === 'FINISHED' ? 'heart' : 'check'} /></span>
         <h1 id="ending" ref={title} tabIndex={-1}>{text(`end.${phase}` as Key)}</h1>
         <p role="status">{text(more(alert, phase))}</p>
+        {phase === 'DECLINED' && isAnsweredElsewhere(alert) && <p class="quiet">{text('reply.elsewhere')}</p>}
         {view.assignment && alert.broughtAed && <AedAfter assignment={view.assignment} />}
         {view.outcome && <p class="quiet">{text('end.outcome', { outcome: word('outcome', view.outcome) })}</p>}
       </div>

@@ -46,6 +46,7 @@ function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         )}
         <SignInNotice over="signIn.toAnswer" />
       </div>
+      {canAnswer(phase) && <p class="fit" id="fit">{text('alert.fit')}</p>}
       <footer class="thumb">
         {canAnswer(phase) ? <AnswerButtons alert={alert} phase={phase} /> : <AnswerState alert={alert} phase={phase} />}
         {mayWait(phase) && (

@@ -13,7 +13,12 @@ export type AssignmentDetails = Schemas['AssignmentDetails'];
 export type AssignmentView = Schemas['AssignmentView'];
 export type AvailabilityRequest = Schemas['AvailabilityRequest'];
 export type Channel = Schemas['ReceiptChannel'];
+export type CareOffer = Schemas['CareOfferView'];
+export type CheckIn = Schemas['CheckInView'];
+export type CheckInAnswer = Schemas['CheckInAnswer'];
 export type Config = Schemas['PageConfig'];
+export type Contact = Schemas['Contact'];
+export type ContactRequest = Schemas['ContactChoice'];
 export type DeviceRequest = Schemas['DeviceRequest'];
 export type Finding = Schemas['Finding'];
 export type FindingRequest = Schemas['FindingRequest'];
@@ -23,6 +28,8 @@ export type Kind = Schemas['CalloutKind'];
 export type MembershipApplication = Schemas['MembershipApplication'];
 export type MembershipView = Schemas['MembershipView'];
 export type NewResponder = Schemas['NewResponder'];
+export type Mood = Schemas['Mood'];
+export type OwnCall = Schemas['OwnCallView'];
 export type Offer = Schemas['Offer'];
 export type PositionRequest = Schemas['PositionRequest'];
 export type Progress = Schemas['Progress'];
@@ -49,6 +56,10 @@ export type CodeInWords =
   | `category.${Schemas['Category']}`
   | `finding.${Finding}`
   | `hazard.${Hazard}`
+  | `checkIn.${Schemas['Occasion']}`
+  | `contact.${Contact}`
+  | `ended.${OwnCall['ending']}`
+  | `mood.${Mood}`
   | `membership.${Schemas['MembershipState']}`
   | `place.${Schemas['PlaceType']}`
   | `progress.${Progress}`

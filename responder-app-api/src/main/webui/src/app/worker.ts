@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { hearPush } from '../alert/alerts';
 import { hearProbe, readProbe } from '../channels/probe';
 import { pushChannel } from '../channels/transport';
@@ -20,8 +20,11 @@ export function registerWorker(): void {
   });
   serviceWorker.register('/sw.js', { updateViaCache: 'none' }).then(
     (registration) => {
-      document.addEventListener('visibilitychange', () => {
-        if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
+      const look = (): void => void registration.update().catch(() => undefined);
+      document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look());
+      // A service that comes back may have come back newer.
+      effect(() => {
+        if (connected.value) look();
       });
     },
     (failure: unknown) => console.warn('no service worker', failure),
@@ -34,6 +37,8 @@ async function hear(data: unknown): Promise<void> {
   if (probe === undefined) hearPush(data, await pushChannel());
   else hearProbe(probe);
 }
+
+const connected = computed(() => state.value.stream === 'OPEN');
 
 function reloadWhenHarmless(): void {
   const consider = (justShown: boolean): void => {

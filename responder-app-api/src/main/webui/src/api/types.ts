@@ -13,6 +13,14 @@ export type AssignmentDetails = Schemas['AssignmentDetails'];
 export type AssignmentView = Schemas['AssignmentView'];
 export type AvailabilityRequest = Schemas['AvailabilityRequest'];
 export type Channel = Schemas['ReceiptChannel'];
+export type ContactKind = Schemas['ContactKind'];
+export type DocumentView = Schemas['DocumentView'];
+export type Organisation = Schemas['OrganisationView'];
+export type OrganisationPage = Schemas['OrganisationPage'];
+export type QualificationCode = Schemas['QualificationCode'];
+export type QualificationView = Schemas['QualificationView'];
+export type ResponderChange = Schemas['ResponderChange'];
+export type SentCode = Schemas['SentCode'];
 export type Config = Schemas['PageConfig'];
 export type DeviceRequest = Schemas['DeviceRequest'];
 export type Finding = Schemas['Finding'];
@@ -52,6 +60,8 @@ export type CodeInWords =
   | `membership.${Schemas['MembershipState']}`
   | `place.${Schemas['PlaceType']}`
   | `progress.${Progress}`
+  | `qualification.${QualificationCode}`
+  | `qualificationState.${Schemas['QualificationState']}`
   | `role.${Role}`
   | `step.${Step}`
   | `tier.${Schemas['Tier']}`

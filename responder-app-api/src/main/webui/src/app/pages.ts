@@ -9,7 +9,7 @@ export interface PageProps {
   readonly rest: string;
 }
 
-interface PageEntry {
+export interface PageEntry {
   /** Brings the page's own code, which no other screen waits for. */
   readonly load: () => Promise<ComponentType<PageProps>>;
   /** Its line in the list on the home screen; without one it is reached from another page. */
@@ -18,6 +18,19 @@ interface PageEntry {
 
 /** The pages behind the home screen, in the order of its list: `#/language` shows `language`. */
 export const pages = {
+  memberships: {
+    load: () => import('../join/MembershipsPage').then((module) => module.MembershipsPage),
+    menu: { title: 'memberships.title', symbol: 'organisation' },
+  },
+  organisation: { load: () => import('../join/OrganisationPage').then((module) => module.OrganisationPage) },
+  documents: {
+    load: () => import('../join/DocumentsPage').then((module) => module.DocumentsPage),
+    menu: { title: 'documents.title', symbol: 'document' },
+  },
+  contacts: {
+    load: () => import('../join/ContactsPage').then((module) => module.ContactsPage),
+    menu: { title: 'contacts.title', symbol: 'phone' },
+  },
   language: {
     load: () => import('../settings/LanguagePage').then((module) => module.LanguagePage),
     menu: { title: 'language.title', symbol: 'language' },

@@ -21,7 +21,12 @@ export type QualificationCode = Schemas['QualificationCode'];
 export type QualificationView = Schemas['QualificationView'];
 export type ResponderChange = Schemas['ResponderChange'];
 export type SentCode = Schemas['SentCode'];
+export type CareOffer = Schemas['CareOfferView'];
+export type CheckIn = Schemas['CheckInView'];
+export type CheckInAnswer = Schemas['CheckInAnswer'];
 export type Config = Schemas['PageConfig'];
+export type Contact = Schemas['Contact'];
+export type ContactRequest = Schemas['ContactChoice'];
 export type DeviceRequest = Schemas['DeviceRequest'];
 export type Finding = Schemas['Finding'];
 export type FindingRequest = Schemas['FindingRequest'];
@@ -31,6 +36,8 @@ export type Kind = Schemas['CalloutKind'];
 export type MembershipApplication = Schemas['MembershipApplication'];
 export type MembershipView = Schemas['MembershipView'];
 export type NewResponder = Schemas['NewResponder'];
+export type Mood = Schemas['Mood'];
+export type OwnCall = Schemas['OwnCallView'];
 export type Offer = Schemas['Offer'];
 export type PositionRequest = Schemas['PositionRequest'];
 export type Progress = Schemas['Progress'];
@@ -57,6 +64,10 @@ export type CodeInWords =
   | `category.${Schemas['Category']}`
   | `finding.${Finding}`
   | `hazard.${Hazard}`
+  | `checkIn.${Schemas['Occasion']}`
+  | `contact.${Contact}`
+  | `ended.${OwnCall['ending']}`
+  | `mood.${Mood}`
   | `membership.${Schemas['MembershipState']}`
   | `place.${Schemas['PlaceType']}`
   | `progress.${Progress}`

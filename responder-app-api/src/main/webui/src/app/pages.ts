@@ -31,6 +31,17 @@ export const pages = {
     load: () => import('../join/ContactsPage').then((module) => module.ContactsPage),
     menu: { title: 'contacts.title', symbol: 'phone' },
   },
+  care: {
+    load: () => import('../care/CarePage').then((module) => module.CarePage),
+    menu: { title: 'care.title', symbol: 'heart' },
+  },
+  calls: {
+    load: () => import('../aftercare/CallsPage').then((module) => module.CallsPage),
+    menu: { title: 'calls.title', symbol: 'clock' },
+  },
+  checkin: {
+    load: () => import('../aftercare/CheckInPage').then((module) => module.CheckInPage),
+  },
   language: {
     load: () => import('../settings/LanguagePage').then((module) => module.LanguagePage),
     menu: { title: 'language.title', symbol: 'language' },

@@ -6,6 +6,8 @@ import { loadConfig } from './config';
 import { parseJson } from './json';
 
 const TIMEOUT_MS = 12_000;
+/** Ten megabytes on a bad line. */
+const FILE_TIMEOUT_MS = 180_000;
 
 /** An answer of the service, of whatever status. */
 export interface Answer<T> {
@@ -53,6 +55,15 @@ export async function ask<T>(method: string, path: string, body?: unknown): Prom
   return { status: response.status, body: (await readBody(response)) as T };
 }
 
+/** Fetches a file; anything else than success is thrown as `Refused`. */
+export async function download(path: string): Promise<Blob> {
+  const token = await accessToken();
+  const first = await send('GET', path, undefined, token);
+  const response = first.status === 401 ? await send('GET', path, undefined, await accessToken(token)) : first;
+  if (!response.ok) throw new Refused(response.status, (await readBody(response)) as Problem);
+  return response.blob();
+}
+
 /** As `ask`, but anything else than success is thrown as `Refused`. */
 export async function obtain<T>(method: string, path: string, body?: unknown): Promise<T> {
   const answer = await ask<T & Problem>(method, path, body);
@@ -68,11 +79,11 @@ async function send(method: string, path: string, body: unknown, token: string):
       Authorization: `Bearer ${token}`,
       Accept: 'application/json',
       'Accept-Language': spoken(),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     cache: 'no-store',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(body instanceof FormData ? FILE_TIMEOUT_MS : TIMEOUT_MS),
   });
   learnFrom(response, sentAt);
   return response;

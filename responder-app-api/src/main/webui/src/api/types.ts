@@ -13,6 +13,14 @@ export type AssignmentDetails = Schemas['AssignmentDetails'];
 export type AssignmentView = Schemas['AssignmentView'];
 export type AvailabilityRequest = Schemas['AvailabilityRequest'];
 export type Channel = Schemas['ReceiptChannel'];
+export type ContactKind = Schemas['ContactKind'];
+export type DocumentView = Schemas['DocumentView'];
+export type Organisation = Schemas['OrganisationView'];
+export type OrganisationPage = Schemas['OrganisationPage'];
+export type QualificationCode = Schemas['QualificationCode'];
+export type QualificationView = Schemas['QualificationView'];
+export type ResponderChange = Schemas['ResponderChange'];
+export type SentCode = Schemas['SentCode'];
 export type CareOffer = Schemas['CareOfferView'];
 export type CheckIn = Schemas['CheckInView'];
 export type CheckInAnswer = Schemas['CheckInAnswer'];
@@ -66,6 +74,8 @@ export type CodeInWords =
   | `membership.${Schemas['MembershipState']}`
   | `place.${Schemas['PlaceType']}`
   | `progress.${Progress}`
+  | `qualification.${QualificationCode}`
+  | `qualificationState.${Schemas['QualificationState']}`
   | `role.${Role}`
   | `step.${Step}`
   | `tier.${Schemas['Tier']}`

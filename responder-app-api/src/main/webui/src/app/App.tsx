@@ -9,7 +9,7 @@ import { current, currentPhase } from './reactions';
 import { route } from './route';
 import { state } from './store';
 
-const registration = () => import('../identity/Register').then((module) => module.Register);
+const registration = () => import('../join/Registration').then((module) => module.Registration);
 
 /** All that is on screen is said anew when the language changes. */
 export function App() {

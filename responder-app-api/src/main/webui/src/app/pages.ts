@@ -9,7 +9,7 @@ export interface PageProps {
   readonly rest: string;
 }
 
-interface PageEntry {
+export interface PageEntry {
   /** Brings the page's own code, which no other screen waits for. */
   readonly load: () => Promise<ComponentType<PageProps>>;
   /** Its line in the list on the home screen; without one it is reached from another page. */
@@ -25,6 +25,19 @@ export const pages = {
   practice: {
     load: () => import('../practice/PracticePage').then((module) => module.PracticePage),
     menu: { title: 'practice.title', symbol: 'heart' },
+  },
+  memberships: {
+    load: () => import('../join/MembershipsPage').then((module) => module.MembershipsPage),
+    menu: { title: 'memberships.title', symbol: 'organisation' },
+  },
+  organisation: { load: () => import('../join/OrganisationPage').then((module) => module.OrganisationPage) },
+  documents: {
+    load: () => import('../join/DocumentsPage').then((module) => module.DocumentsPage),
+    menu: { title: 'documents.title', symbol: 'document' },
+  },
+  contacts: {
+    load: () => import('../join/ContactsPage').then((module) => module.ContactsPage),
+    menu: { title: 'contacts.title', symbol: 'phone' },
   },
   care: {
     load: () => import('../care/CarePage').then((module) => module.CarePage),

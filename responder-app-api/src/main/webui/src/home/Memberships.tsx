@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
-import { Refused } from '../api/http';
 import type { MembershipView } from '../api/types';
-import { applyTo } from '../identity/session';
+import { addressOf } from '../app/route';
 import { text, word } from '../text/text';
 
+/** Who may alert, in a line each; what there is to do about it stands on its own page. */
 export function Memberships({ memberships }: { memberships: MembershipView[] }) {
   return (
     <section class="card" aria-labelledby="memberships">
@@ -17,37 +16,9 @@ export function Memberships({ memberships }: { memberships: MembershipView[] }) 
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{text('membership.apply')}</summary>
-        <Application />
-      </details>
+      <a class="button" href={addressOf('memberships')}>
+        {text(memberships.length === 0 ? 'membership.choose' : 'membership.look')}
+      </a>
     </section>
-  );
-}
-
-function Application() {
-  const [problem, setProblem] = useState<string>();
-
-  async function send(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const organisation = String(new FormData(form).get('organisation') ?? '').trim();
-    if (!organisation) return;
-    setProblem(undefined);
-    await applyTo(organisation).then(
-      () => form.reset(),
-      (failure: unknown) => setProblem(failure instanceof Refused ? failure.message : text('error.offline')),
-    );
-  }
-
-  return (
-    <form class="stack" onSubmit={(event) => void send(event)}>
-      <label>
-        {text('membership.code')}
-        <input name="organisation" maxLength={64} autocapitalize="none" required />
-      </label>
-      {problem && <p class="notice bad" role="alert">{problem}</p>}
-      <button class="small">{text('membership.send')}</button>
-    </form>
   );
 }

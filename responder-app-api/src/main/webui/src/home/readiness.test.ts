@@ -3,9 +3,9 @@ import type { ResponderView } from '../api/types';
 import { readiness } from './readiness';
 
 const anna: ResponderView = {
-  id: 'r1', displayName: 'Anna Frick', languages: ['de'], travelModes: ['FOOT'], carriesAed: false,
+  id: 'r1', displayName: 'Anna Frick', languages: ['de'], travelModes: ['FOOT'], carriesAed: false, phoneConfirmed: false, emailConfirmed: false,
   availability: { onDuty: true, wakeForCardiacArrest: false },
-  memberships: [{ organisation: 'demo', state: 'ACTIVE', tier: 'COMMUNITY', qualifications: [] }],
+  memberships: [{ organisation: 'demo', state: 'ACTIVE', tier: 'COMMUNITY', codeOfConduct: {}, qualifications: [] }],
   canRing: 'UNPROVEN', devices: [], version: 1,
 };
 const well = { stream: 'OPEN', sound: 'READY', push: 'READY' } as const;

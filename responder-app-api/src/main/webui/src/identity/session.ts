@@ -1,7 +1,7 @@
 import { get, set } from 'idb-keyval';
 import { change, state } from '../app/store';
 import { obtain, Refused } from '../api/http';
-import type { AvailabilityRequest, MembershipApplication, NewResponder, ResponderView } from '../api/types';
+import type { AvailabilityRequest, NewResponder, ResponderView } from '../api/types';
 import { fetchConfig } from '../api/config';
 import { beginSignIn, completeSignIn, isReturning, SignInOver } from './provider';
 import { loadTokens } from './tokens';
@@ -61,11 +61,6 @@ export async function register(responder: NewResponder): Promise<void> {
   }
 }
 
-export async function applyTo(organisation: string): Promise<void> {
-  await obtain('PUT', `/v1/me/memberships/${encodeURIComponent(organisation)}`, {} satisfies MembershipApplication);
-  await readMe();
-}
-
 /** On or off duty, shown once the service has agreed; a failure is thrown for the switch to tell. */
 export async function setDuty(onDuty: boolean): Promise<void> {
   await beAvailable({ onDuty });
@@ -88,7 +83,7 @@ async function beAvailable(wanted: AvailabilityRequest): Promise<void> {
 }
 
 /** Kept, so that the home screen opens without a connection; it says itself that there is none. */
-async function keepMe(me: ResponderView): Promise<void> {
+export async function keepMe(me: ResponderView): Promise<void> {
   change({ me });
   await set(ME, me);
 }

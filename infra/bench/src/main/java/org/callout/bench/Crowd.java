@@ -64,11 +64,11 @@ final class Crowd {
               insert into responder (id, subject, display_name, languages, travel_modes, on_duty, version, created_at)
               select id, 'bench-' || i, 'Volunteer ' || i, '{de}', 3, i <= ?, 1, now() from crowd),
             memberships as (
-              insert into membership (responder_id, organisation, tier, state, since)
-              select id, 'demo', 'COMMUNITY', 'ACTIVE', now() from crowd),
+              insert into membership (responder_id, organisation, tier, state, since, code_version, code_accepted_at, code_asked)
+              select id, 'demo', 'COMMUNITY', 'ACTIVE', now(), 1, now(), 1 from crowd),
             qualifications as (
-              insert into qualification (responder_id, organisation, code, verified)
-              select id, 'demo', code, true from crowd, unnest(array['BYSTANDER_CPR', 'BLS_AED']) code)
+              insert into qualification (responder_id, organisation, code, state)
+              select id, 'demo', code, 'VERIFIED' from crowd, unnest(array['BYSTANDER_CPR', 'BLS_AED']) code)
             insert into device (responder_id, device_id, platform, push_token, registered_at)
             select id, 'phone', 'ANDROID', 'emu-bench-' || i, now() from crowd
             """;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -75,7 +76,7 @@ final class DemoStack {
                 gatewaySecret);
         supervisor.start(List.of(
                 service(DISPATCH, dispatchPort, told.of(dispatchPort, addresses.dispatchDatabase())),
-                service(RESPONDER, responderPort, told.of(responderPort, addresses.responderDatabase()))));
+                service(RESPONDER, responderPort, ofResponder(told.of(responderPort, addresses.responderDatabase())))));
         awaitRegion(result(region), addresses);
         if (isLocal("QUARKUS_OIDC_AUTH_SERVER_URL") && !pushesThroughGoogle()) {
             supervisor.start(List.of(new Volunteers(
@@ -126,6 +127,16 @@ final class DemoStack {
             RunningPart.pause(BETWEEN_LOOKS);
         }
         notes.say("the region is loaded");
+    }
+
+    /** Documents are the responder service's alone. */
+    private Map<String, String> ofResponder(Map<String, String> told) {
+        var environment = new TreeMap<>(told);
+        environment.put(
+                "CALLOUT_DOCUMENTS_KEYS",
+                settings.find("CALLOUT_DOCUMENTS_KEYS")
+                        .orElseGet(() -> DocumentKeys.in(settings.stateFolder()).getOrMake()));
+        return environment;
     }
 
     private Service service(String name, Port port, Map<String, String> environment) {

@@ -30,6 +30,7 @@ class DeployTest {
             List.of("CALLOUT_CONTROL_ROOM_PHONE"),
             "responder-app-api",
             List.of(
+                    "CALLOUT_DOCUMENTS_KEYS",
                     "CALLOUT_FCM_PROJECT",
                     "CALLOUT_FIREBASE_WEB_FILE",
                     "CALLOUT_GATEWAY_SECRET",

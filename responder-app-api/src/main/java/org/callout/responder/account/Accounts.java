@@ -4,14 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.callout.platform.id.Ids;
 import org.callout.platform.transaction.Transactions;
-import org.callout.responder.membership.Membership;
-import org.callout.responder.membership.QualificationCode;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What volunteers do with their own accounts. */
 @ApplicationScoped
@@ -60,26 +56,6 @@ class Accounts {
 
     Uni<Optional<ResponderView>> beAvailable(UUID responderId, AvailabilityRequest request) {
         return change(responderId, responder -> responder.beAvailable(request.after(responder.availability())));
-    }
-
-    /** Applies to an organisation, or adds claims to an application; granted memberships stay as they are. */
-    Uni<Optional<ResponderView>> apply(UUID responderId, String organisation, Set<QualificationCode> claims) {
-        return volunteers.changeIn(
-                responderId,
-                (session, volunteer) -> applied(session, volunteer, organisation)
-                        .invoke(membership -> membership.applyAgain(claims, clock.instant()))
-                        .replaceWith(true),
-                views::of);
-    }
-
-    private Uni<Membership> applied(Mutiny.Session session, Volunteer volunteer, String organisation) {
-        return volunteer
-                .membershipOf(organisation)
-                .map(known -> Uni.createFrom().item(known))
-                .orElseGet(() -> {
-                    var fresh = Membership.appliedFor(volunteer.responder().id(), organisation, clock.instant());
-                    return session.persist(fresh).replaceWith(fresh);
-                });
     }
 
     private Uni<Optional<ResponderView>> change(UUID responderId, Consumer<Responder> change) {

@@ -30,6 +30,12 @@ public class Responder {
     private @Nullable String phone;
     private @Nullable String email;
 
+    @Column(name = "phone_confirmed_at")
+    private @Nullable Instant phoneConfirmedAt;
+
+    @Column(name = "email_confirmed_at")
+    private @Nullable Instant emailConfirmedAt;
+
     @Column(name = "born_on")
     private @Nullable LocalDate bornOn;
 
@@ -85,8 +91,8 @@ public class Responder {
     /** Takes what is given and leaves the rest. */
     void describe(Description description) {
         displayName = orElse(description.displayName(), displayName);
-        phone = orElse(description.phone(), phone);
-        email = orElse(description.email(), email);
+        change(ContactKind.PHONE, description.phone());
+        change(ContactKind.EMAIL, description.email());
         carriesAed = orElse(description.carriesAed(), carriesAed);
         bornOn = orElse(description.bornOn(), bornOn);
         var home = description.home();
@@ -101,6 +107,48 @@ public class Responder {
         var modes = description.travelModes();
         if (modes != null) {
             travelModes = TravelMode.bitsOf(modes);
+        }
+    }
+
+    /** A contact in the form in which it was proven, and that it was proven. */
+    public void confirm(ContactKind kind, String address, Instant now) {
+        change(kind, address);
+        switch (kind) {
+            case PHONE -> phoneConfirmedAt = now;
+            case EMAIL -> emailConfirmedAt = now;
+        }
+    }
+
+    /** As the volunteer wrote it, or as it was confirmed. */
+    public @Nullable String contact(ContactKind kind) {
+        return switch (kind) {
+            case PHONE -> phone;
+            case EMAIL -> email;
+        };
+    }
+
+    /** Whether the volunteer has proven that it is theirs. */
+    public boolean isConfirmed(ContactKind kind) {
+        return switch (kind) {
+            case PHONE -> phoneConfirmedAt != null;
+            case EMAIL -> emailConfirmedAt != null;
+        };
+    }
+
+    /** What was proven of the contact before does not hold for another. */
+    private void change(ContactKind kind, @Nullable String given) {
+        if (given == null || given.equals(contact(kind))) {
+            return;
+        }
+        switch (kind) {
+            case PHONE -> {
+                phone = given;
+                phoneConfirmedAt = null;
+            }
+            case EMAIL -> {
+                email = given;
+                emailConfirmedAt = null;
+            }
         }
     }
 
@@ -128,21 +176,12 @@ public class Responder {
     }
 
     @Nullable
-    String phone() {
-        return phone;
-    }
-
-    @Nullable
-    String email() {
-        return email;
-    }
-
-    @Nullable
     Home home() {
         return homeLon == null || homeLat == null ? null : new Home(homeLon, homeLat);
     }
 
-    List<String> languages() {
+    /** BCP 47, the best first; may be empty. */
+    public List<String> languages() {
         return List.of(languages);
     }
 

@@ -75,6 +75,10 @@ record ResponderProfile(
                 .map(entry -> new Verified(entry.getKey(), entry.getValue().validUntil()))
                 .toList();
         return new Member(
-                membership.organisation(), membership.tier(), membership.state(), membership.validUntil(), verified);
+                membership.organisation(),
+                membership.tier(),
+                membership.state(),
+                membership.alertableUntil(),
+                verified);
     }
 }

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.callout.responder.device.CanRing;
 import org.callout.responder.device.Device;
+import org.callout.responder.membership.AcceptedCode;
 import org.callout.responder.membership.Membership;
 import org.callout.responder.membership.MembershipState;
 import org.callout.responder.membership.Qualification;
 import org.callout.responder.membership.QualificationCode;
+import org.callout.responder.membership.QualificationState;
 import org.callout.responder.membership.Tier;
 import org.callout.responder.position.LastFix;
 import org.callout.responder.travel.TravelMode;
@@ -25,7 +27,15 @@ public record ResponderView(
         UUID id,
         String displayName,
         @Nullable String phone,
+
+        @Schema(description = "The volunteer has proven that it is theirs")
+        boolean phoneConfirmed,
+
         @Nullable String email,
+
+        @Schema(description = "The volunteer has proven that it is theirs")
+        boolean emailConfirmed,
+
         @Nullable LocalDate bornOn,
         List<String> languages,
         Set<TravelMode> travelModes,
@@ -69,14 +79,31 @@ public record ResponderView(
             @Nullable Tier tier,
             MembershipState state,
             @Nullable Instant validUntil,
+            CodeView codeOfConduct,
             List<QualificationView> qualifications) {}
+
+    /** How the member stands to the organisation's code of conduct. */
+    @Schema(name = "AcceptedCodeView")
+    public record CodeView(
+            @Schema(description = "The version that was accepted last") @Nullable
+            Integer acceptedVersion,
+
+            @Nullable Instant acceptedAt,
+
+            @Schema(description = "There is a newer version; without accepting it there are no alerts from then on")
+            @Nullable
+            Instant acceptBy) {}
 
     /** A qualification: verified means seen by the organisation and not run out. */
     @Schema(name = "QualificationView")
     public record QualificationView(
             QualificationCode code,
             boolean verified,
-            @Nullable Instant validUntil) {}
+            @Nullable Instant validUntil,
+            QualificationState state,
+
+            @Schema(description = "Why another document is asked for, or it was refused") @Nullable
+            String reason) {}
 
     /** Where the volunteer was last, degrees WGS84. */
     @Schema(name = "FixView")
@@ -117,8 +144,10 @@ public record ResponderView(
         return new ResponderView(
                 responder.id(),
                 responder.displayName(),
-                responder.phone(),
-                responder.email(),
+                responder.contact(ContactKind.PHONE),
+                responder.isConfirmed(ContactKind.PHONE),
+                responder.contact(ContactKind.EMAIL),
+                responder.isConfirmed(ContactKind.EMAIL),
                 responder.bornOn(),
                 responder.languages(),
                 responder.travelModes(),
@@ -141,7 +170,9 @@ public record ResponderView(
                 id,
                 displayName,
                 phone,
+                phoneConfirmed,
                 email,
+                emailConfirmed,
                 null,
                 languages,
                 travelModes,
@@ -171,10 +202,15 @@ public record ResponderView(
                 membership.tier(),
                 membership.stateAt(now),
                 membership.validUntil(),
+                code(membership.code()),
                 qualifications);
     }
 
+    private static CodeView code(AcceptedCode code) {
+        return new CodeView(code.version(), code.acceptedAt(), code.dueAt());
+    }
+
     private static QualificationView qualification(QualificationCode code, Qualification known, Instant now) {
-        return new QualificationView(code, known.holdsAt(now), known.validUntil());
+        return new QualificationView(code, known.holdsAt(now), known.validUntil(), known.stateAt(now), known.reason());
     }
 }

@@ -62,7 +62,7 @@ public class Volunteers {
     }
 
     /** As {@link #change}, for a change that itself needs the session. */
-    <T> Uni<Optional<T>> changeIn(
+    public <T> Uni<Optional<T>> changeIn(
             UUID responderId,
             BiFunction<Mutiny.Session, Volunteer, Uni<Boolean>> change,
             BiFunction<Mutiny.Session, Volunteer, Uni<T>> answer) {
@@ -71,6 +71,18 @@ public class Volunteers {
                         ? none()
                         : change.apply(session, found.get())
                                 .chain(applied -> applied ? announced(session, responderId, answer) : none())));
+    }
+
+    /**
+     * Changes, under the same lock, what nobody else has to hear of: neither version nor profile change.
+     *
+     * @return nothing if there is no such volunteer
+     */
+    public <T> Uni<Optional<T>> changeQuietly(UUID responderId, BiFunction<Mutiny.Session, Volunteer, Uni<T>> change) {
+        return transactions.run(session -> lock(session, responderId)
+                .chain(found -> found.isEmpty()
+                        ? none()
+                        : change.apply(session, found.get()).map(Optional::of)));
     }
 
     /** Reads one volunteer in the caller's session. */

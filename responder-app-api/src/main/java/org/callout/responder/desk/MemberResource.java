@@ -82,7 +82,7 @@ class MemberResource {
     @APIResponse(responseCode = "404", description = "No member of this organisation, or no such qualification")
     public Uni<ResponderView> verify(
             @RestPath UUID id, @RestPath QualificationCode code, @Valid @NotNull Verification verification) {
-        return members.verify(caller.getOrganisation(), id, code, verification.toQualification())
+        return members.verify(caller.getOrganisation(), id, code, verification.toDecision())
                 .map(MemberResource::found);
     }
 

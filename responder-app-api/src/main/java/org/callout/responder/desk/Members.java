@@ -12,10 +12,11 @@ import org.callout.responder.account.ResponderView;
 import org.callout.responder.account.ResponderViews;
 import org.callout.responder.account.Volunteer;
 import org.callout.responder.account.Volunteers;
+import org.callout.responder.document.Documents;
 import org.callout.responder.membership.Membership;
 import org.callout.responder.membership.MembershipState;
-import org.callout.responder.membership.Qualification;
 import org.callout.responder.membership.QualificationCode;
+import org.callout.responder.membership.QualificationDecision;
 import org.callout.responder.membership.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,14 @@ class Members {
 
     private final Transactions transactions;
     private final Volunteers volunteers;
+    private final Documents documents;
     private final ResponderViews views;
     private final Clock clock;
 
-    Members(Transactions transactions, Volunteers volunteers, ResponderViews views, Clock clock) {
+    Members(Transactions transactions, Volunteers volunteers, Documents documents, ResponderViews views, Clock clock) {
         this.transactions = transactions;
         this.volunteers = volunteers;
+        this.documents = documents;
         this.views = views;
         this.clock = clock;
     }
@@ -65,8 +68,19 @@ class Members {
     }
 
     Uni<Optional<ResponderView>> verify(
-            String organisation, UUID responderId, QualificationCode code, Qualification qualification) {
-        return change(organisation, responderId, membership -> membership.verify(code, qualification));
+            String organisation, UUID responderId, QualificationCode code, QualificationDecision decision) {
+        return volunteers.changeIn(
+                responderId,
+                (session, volunteer) -> volunteer
+                        .membershipOf(organisation)
+                        .map(membership -> {
+                            membership.decide(code, decision, clock.instant());
+                            return documents
+                                    .decided(session, responderId, organisation, code)
+                                    .replaceWith(true);
+                        })
+                        .orElseGet(() -> Uni.createFrom().item(false)),
+                (session, volunteer) -> views.of(session, volunteer, organisation));
     }
 
     private Uni<Optional<ResponderView>> change(String organisation, UUID responderId, Consumer<Membership> change) {

@@ -1,9 +1,13 @@
 package org.callout.responder.desk;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.callout.platform.problem.Problems;
 import org.callout.platform.time.Plausible;
-import org.callout.responder.membership.Qualification;
+import org.callout.responder.membership.QualificationDecision;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +17,35 @@ record Verification(
         @NotNull Boolean verified,
 
         @Schema(description = "Without end if absent") @Plausible @Nullable
-        Instant validUntil) {
+        Instant validUntil,
 
-    Qualification toQualification() {
-        return new Qualification(verified, validUntil);
+        @Schema(description = "Why not, where a document was looked at; not beside `verified`") @Valid @Nullable
+        Objection objection) {
+
+    /** What is held against a document, for the volunteer to read. */
+    @Schema(name = "VerificationObjection")
+    record Objection(
+            @NotNull Verdict verdict,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** What is to become of it. */
+    enum Verdict {
+        /** Another document is needed. What is verified goes on holding. */
+        ASK_AGAIN,
+        /** It is not taken. What was verified holds no more. */
+        REFUSED
+    }
+
+    QualificationDecision toDecision() {
+        if (objection == null) {
+            return verified ? new QualificationDecision.Verified(validUntil) : new QualificationDecision.Unverified();
+        }
+        if (verified) {
+            throw Problems.badRequest("objection", "must be absent when it is verified");
+        }
+        return switch (objection.verdict()) {
+            case ASK_AGAIN -> new QualificationDecision.AskAgain(objection.reason());
+            case REFUSED -> new QualificationDecision.Refused(objection.reason());
+        };
     }
 }

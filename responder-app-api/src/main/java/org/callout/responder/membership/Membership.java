@@ -3,6 +3,7 @@ package org.callout.responder.membership;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +13,9 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +40,12 @@ public class Membership {
 
     private Instant since;
 
+    @Embedded
+    private AcceptedCode code;
+
+    @Column(name = "remind_at")
+    private @Nullable Instant remindAt;
+
     @ElementCollection
     @CollectionTable(
             name = "qualification",
@@ -55,6 +64,7 @@ public class Membership {
         this.key = key;
         this.state = MembershipState.APPLIED;
         this.since = since;
+        this.code = AcceptedCode.NONE;
     }
 
     /** An application; the organisation decides on it. */
@@ -76,6 +86,16 @@ public class Membership {
         claims.forEach(code -> qualifications.putIfAbsent(code, Qualification.CLAIMED));
     }
 
+    /** Accepts a version of the organisation's code of conduct; one older than that which was asked for changes nothing. */
+    public void acceptCode(int version, Instant now) {
+        code = code.accept(version, now);
+    }
+
+    /** Asks to accept a newer version of the code of conduct. */
+    public void askForCode(int version, Instant by) {
+        code = code.ask(version, by);
+    }
+
     /** The organisation's decision. */
     public void decide(MembershipState state, Tier tier, @Nullable Instant validUntil, Instant now) {
         if (this.state != state) {
@@ -84,12 +104,58 @@ public class Membership {
         this.state = state;
         this.tier = tier;
         this.validUntil = validUntil;
+        this.remindAt = Reminders.firstAfter(now, validUntil);
     }
 
-    /** The desk's word on one qualification. */
-    public void verify(QualificationCode code, Qualification qualification) {
-        qualifications.put(code, qualification);
+    /** The desk's word on one qualification, also on one that the member has not claimed. */
+    public void decide(QualificationCode qualification, QualificationDecision decision, Instant now) {
+        var known = qualifications.getOrDefault(qualification, Qualification.CLAIMED);
+        qualifications.put(qualification, decision.appliedTo(known, now));
     }
+
+    /** A document was sent that is to prove it. */
+    public void putInReview(QualificationCode qualification, Instant now) {
+        var known = qualifications.getOrDefault(qualification, Qualification.CLAIMED);
+        qualifications.put(qualification, known.putInReview(now));
+    }
+
+    /** No document is left that is to prove it. */
+    public void takeFromReview(QualificationCode qualification) {
+        qualifications.computeIfPresent(qualification, (code, known) -> known.takenFromReview());
+    }
+
+    /**
+     * Reminds of everything whose reminder is due, and sets the next.
+     *
+     * @return what ends when; the membership itself under no code
+     */
+    public List<Ending> remind(Instant now) {
+        List<Ending> endings = new ArrayList<>();
+        if (remindAt != null && !remindAt.isAfter(now)) {
+            if (state == MembershipState.ACTIVE && validUntil != null && validUntil.isAfter(now)) {
+                endings.add(new Ending(organisation(), null, validUntil));
+            }
+            remindAt = Reminders.firstAfter(now, validUntil);
+        }
+        qualifications.replaceAll((qualification, known) -> {
+            if (!known.isToBeRemindedAt(now)) {
+                return known;
+            }
+            var end = known.validUntil();
+            if (end != null && known.holdsAt(now)) {
+                endings.add(new Ending(organisation(), qualification, end));
+            }
+            return known.reminded(now);
+        });
+        return endings;
+    }
+
+    /**
+     * Something that ends.
+     *
+     * @param qualification absent for the membership itself
+     */
+    public record Ending(String organisation, @Nullable QualificationCode qualification, Instant end) {}
 
     /** The state that is true at that time: an active membership past its validity has expired. */
     public MembershipState stateAt(Instant now) {
@@ -118,6 +184,19 @@ public class Membership {
 
     public @Nullable Instant validUntil() {
         return validUntil;
+    }
+
+    /** When the organisation may no longer alert: the end of the membership, or of the time to accept the code of conduct. */
+    public @Nullable Instant alertableUntil() {
+        var due = code.dueAt();
+        if (validUntil == null || due == null) {
+            return validUntil == null ? due : validUntil;
+        }
+        return due.isBefore(validUntil) ? due : validUntil;
+    }
+
+    public AcceptedCode code() {
+        return code;
     }
 
     public Map<QualificationCode, Qualification> qualifications() {

@@ -27,6 +27,18 @@ class Retention {
             delete from alert where id in (select id from alert where state_at < $1 order by state_at limit 5000)
             """;
 
+    /** Contents go with their document; that it was read stays known. */
+    private static final String FORGET_DOCUMENTS = "delete from document where decided_at < $1";
+
+    private static final String FORGET_FORGOTTEN_DOCUMENTS =
+            "delete from document where decided_at is null and uploaded_at < $1";
+
+    private static final String FORGET_CODES = "delete from contact_code where expires_at < $1";
+    private static final String FORGET_SENT_CODES = "delete from contact_code_sent where at < $1";
+
+    /** Nobody may send more than so many codes within it. */
+    private static final Duration KEEP_SENT_CODES = Duration.ofDays(1);
+
     private static final String FORGET_FIXES = "delete from last_fix where at < $1";
 
     private static final String FORGET_GATEWAY_MESSAGES = "delete from gateway_message where settled_at < $1";
@@ -44,6 +56,8 @@ class Retention {
     private final Duration keepDetails;
     private final Duration keepAlerts;
     private final Duration keepFixes;
+    private final Duration keepDocuments;
+    private final Duration keepUndecidedDocuments;
     private final Duration keepGatewayMessages;
     private final Duration keepAftercare;
 
@@ -53,6 +67,8 @@ class Retention {
             @ConfigProperty(name = "callout.keep.details") Duration keepDetails,
             @ConfigProperty(name = "callout.keep.alerts") Duration keepAlerts,
             @ConfigProperty(name = "callout.keep.fixes") Duration keepFixes,
+            @ConfigProperty(name = "callout.keep.documents") Duration keepDocuments,
+            @ConfigProperty(name = "callout.keep.undecided-documents") Duration keepUndecidedDocuments,
             @ConfigProperty(name = "callout.keep.gateway-messages") Duration keepGatewayMessages,
             @ConfigProperty(name = "callout.keep.aftercare") Duration keepAftercare) {
         this.pool = pool;
@@ -60,6 +76,8 @@ class Retention {
         this.keepDetails = keepDetails;
         this.keepAlerts = keepAlerts;
         this.keepFixes = keepFixes;
+        this.keepDocuments = keepDocuments;
+        this.keepUndecidedDocuments = keepUndecidedDocuments;
         this.keepGatewayMessages = keepGatewayMessages;
         this.keepAftercare = keepAftercare;
     }
@@ -69,6 +87,10 @@ class Retention {
         return run(ERASE_DETAILS, keepDetails)
                 .chain(() -> run(FORGET_ALERTS, keepAlerts))
                 .chain(() -> run(FORGET_FIXES, keepFixes))
+                .chain(() -> run(FORGET_DOCUMENTS, keepDocuments))
+                .chain(() -> run(FORGET_FORGOTTEN_DOCUMENTS, keepUndecidedDocuments))
+                .chain(() -> run(FORGET_CODES, Duration.ZERO))
+                .chain(() -> run(FORGET_SENT_CODES, KEEP_SENT_CODES))
                 .chain(() -> run(FORGET_GATEWAY_MESSAGES, keepGatewayMessages))
                 .chain(() -> run(FORGET_CARE_OFFERS, keepAlerts))
                 .chain(() -> run(FORGET_MOODS, keepAftercare))

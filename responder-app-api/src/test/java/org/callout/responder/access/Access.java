@@ -37,6 +37,28 @@ enum Access {
             return visitor == OTHER_RESPONDER ? ABSENT : THEMSELVES.expected(visitor, allowed);
         }
     },
+    /** For everybody who signs in, about nobody in particular. */
+    PEOPLE {
+        @Override
+        int expected(Visitor visitor, int allowed) {
+            return switch (visitor) {
+                case NOBODY -> UNKNOWN;
+                case CAD -> FORBIDDEN;
+                default -> allowed;
+            };
+        }
+    },
+    /** For whoever administers an organisation. */
+    ADMINISTRATION {
+        @Override
+        int expected(Visitor visitor, int allowed) {
+            return switch (visitor) {
+                case NOBODY -> UNKNOWN;
+                case ADMIN -> allowed;
+                default -> FORBIDDEN;
+            };
+        }
+    },
     /** For the staff of each organisation, about its own members. */
     DESK {
         @Override

@@ -1,5 +1,6 @@
 package org.callout.responder.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.callout.responder.world.AlertScript;
@@ -23,6 +24,19 @@ final class Owned {
 
     UUID responder() {
         return phone.responderId();
+    }
+
+    /** A document that was sent to the organisation. */
+    UUID document() {
+        return UUID.fromString(phone.request()
+                .multiPart("organisation", ORGANISATION)
+                .multiPart("qualification", "BLS_AED")
+                .multiPart("file", "x.pdf", "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), "application/pdf")
+                .post("/v1/me/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     /** An alert that is open. */

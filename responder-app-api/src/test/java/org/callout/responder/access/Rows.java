@@ -10,6 +10,7 @@ import static org.callout.responder.access.Access.CLINICAL_LEADS;
 import static org.callout.responder.access.Access.DESK;
 import static org.callout.responder.access.Access.DESK_OF_MEMBER;
 import static org.callout.responder.access.Access.OWNED;
+import static org.callout.responder.access.Access.PEOPLE;
 import static org.callout.responder.access.Access.PUBLIC;
 import static org.callout.responder.access.Access.SIGNED;
 import static org.callout.responder.access.Access.THEMSELVES;
@@ -29,6 +30,7 @@ final class Rows {
                         practice(),
                         alerts(),
                         assignments(),
+                        joining(),
                         desk(),
                         stepCards(),
                         aftercare())
@@ -114,6 +116,36 @@ final class Rows {
                 // the owner's organisation has approved no card
                 Row.on("GET /v1/me/assignments/{id}/card", OWNED, Owned::assignment, NOTHING, 404),
                 Row.on("PUT /v1/me/assignments/{id}/withdrawal", OWNED, Owned::assignment, "{}", 200));
+    }
+
+    private static List<Row> joining() {
+        return List.of(
+                Row.of("GET /v1/organisations", PEOPLE, NOTHING, 200),
+                // there is none of that name
+                Row.of("GET /v1/organisations/{id}", PEOPLE, NOTHING, 404).with("id", "nobody"),
+                // the entry lacks everything
+                Row.of("PUT /v1/organisations/{id}", ADMINISTRATION, "{}", 400).with("id", Owned.ORGANISATION),
+                Row.of("DELETE /v1/me/memberships/{organisation}", THEMSELVES, NOTHING, 204)
+                        .with("organisation", "another"),
+                // there is no number, and so no code
+                Row.of("POST /v1/me/contacts/{kind}/code", THEMSELVES, NOTHING, 409)
+                        .with("kind", "PHONE"),
+                Row.of("PUT /v1/me/contacts/{kind}/confirmation", THEMSELVES, """
+                        {"code": "123456"}""", 410)
+                        .with("kind", "PHONE"),
+                // a document is no JSON
+                Row.of("POST /v1/me/documents", THEMSELVES, "{}", 415),
+                Row.of("GET /v1/me/documents", THEMSELVES, NOTHING, 200),
+                Row.on("GET /v1/me/documents/{id}/content", OWNED, Owned::document, NOTHING, 200),
+                Row.on("DELETE /v1/me/documents/{id}", THEMSELVES, Owned::document, NOTHING, 204),
+                Row.on("GET /v1/responders/{id}/documents", DESK, Owned::responder, NOTHING, 200),
+                new Row(
+                        "GET /v1/responders/{id}/documents/{document}/content",
+                        DESK_OF_MEMBER,
+                        owned ->
+                                "/v1/responders/%s/documents/%s/content".formatted(owned.responder(), owned.document()),
+                        NOTHING,
+                        200));
     }
 
     private static List<Row> desk() {

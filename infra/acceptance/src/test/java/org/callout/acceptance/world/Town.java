@@ -48,6 +48,20 @@ public record Town(World world, String organisation, double lon, double lat) {
         return world.asStaff(role, organisation);
     }
 
+    /** A request to responder-app-api by a coordinator of this organisation. */
+    public RequestSpecification atTheDesk() {
+        return world.atTheDesk(organisation);
+    }
+
+    /** What the organisation's administrator says of it in the directory of organisations. */
+    public void describe(Map<String, ?> entry) {
+        world.asAdministrator(organisation)
+                .body(entry)
+                .put("/v1/organisations/" + organisation)
+                .then()
+                .statusCode(200);
+    }
+
     /** Volunteers on duty a hundred metres apart, the first nearest; they are COMMUNITY members with BLS_AED, on foot. */
     public List<Volunteer> volunteers(int number) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -86,12 +100,26 @@ public record Town(World world, String organisation, double lon, double lat) {
                 .extract()
                 .path("id");
         var volunteer = new Volunteer(world, login, UUID.fromString(id));
-        volunteer.request().put("/v1/me/memberships/" + organisation).then().statusCode(lessThan(300));
+        apply(volunteer);
         decide(id, "membership", Map.of("state", "ACTIVE", "tier", "COMMUNITY"));
         for (String code : qualifications) {
             decide(id, "qualifications/" + code, Map.of("verified", true));
         }
         return volunteer;
+    }
+
+    /** Accepts the code of conduct, where the organisation has described itself. */
+    private void apply(Volunteer volunteer) {
+        var described = volunteer.request().get("/v1/organisations/" + organisation);
+        Map<String, Integer> application = described.statusCode() == 200
+                ? Map.of("acceptedCodeOfConduct", described.<Integer>path("codeVersion"))
+                : Map.of();
+        volunteer
+                .request()
+                .body(application)
+                .put("/v1/me/memberships/" + organisation)
+                .then()
+                .statusCode(lessThan(300));
     }
 
     /** Goes on duty so many metres north of the middle. */

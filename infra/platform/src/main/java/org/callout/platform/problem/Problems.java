@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
 import java.util.List;
 
 /** Answers for requests that cannot be done; to be thrown by resources. Details are read by people. */
@@ -48,12 +49,21 @@ public final class Problems {
         return badValue(Violation.In.query, parameter, message);
     }
 
+    /** 415: what the content is, is not taken here, whatever it is called. */
+    public static HttpProblem unsupported(String detail) {
+        return HttpProblem.builder()
+                .withStatus(Status.UNSUPPORTED_MEDIA_TYPE)
+                .withTitle(Status.UNSUPPORTED_MEDIA_TYPE.getReasonPhrase())
+                .withDetail(detail)
+                .build();
+    }
+
     private static HttpProblem badValue(Violation.In in, String name, String message) {
         return violation(Status.BAD_REQUEST.getStatusCode(), Status.BAD_REQUEST.getReasonPhrase(), in, name, message);
     }
 
     /** 413: the body is too long; {@code limit} is in bytes. The rest of it is not read. */
-    static HttpProblem tooLarge(long limit) {
+    public static HttpProblem tooLarge(long limit) {
         return HttpProblem.builder()
                 .withStatus(Status.REQUEST_ENTITY_TOO_LARGE)
                 .withTitle("Content Too Large")
@@ -64,6 +74,16 @@ public final class Problems {
     /** 422: a field of the body is well formed and in range, and still cannot be. */
     public static HttpProblem unprocessable(String field, String message) {
         return violation(UNPROCESSABLE, "Unprocessable Content", Violation.In.body, field, message);
+    }
+
+    /** 429: that was asked for too often; {@code again} from now it may be asked for again. */
+    public static HttpProblem tooMany(String detail, Duration again) {
+        return HttpProblem.builder()
+                .withStatus(Status.TOO_MANY_REQUESTS)
+                .withTitle(Status.TOO_MANY_REQUESTS.getReasonPhrase())
+                .withDetail(detail)
+                .withHeader("Retry-After", again.toSeconds())
+                .build();
     }
 
     /** 503: something behind this service is away; trying again soon may well succeed. */

@@ -2,13 +2,20 @@ package org.callout.simulator.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import static org.callout.simulator.api.Account.ADMIN;
 import static org.callout.simulator.api.Account.CLINICAL_LEAD;
 import static org.callout.simulator.api.Account.COORDINATOR;
+import static org.callout.simulator.api.Account.ORGANISATION;
 import static org.callout.simulator.api.Patience.BRIEF;
 
 /** What the demo organisation's verification desk asks of responder-app-api. Thread-safe. */
@@ -18,6 +25,25 @@ public final class CoordinatorApi {
 
     CoordinatorApi(Caller caller) {
         this.caller = caller;
+    }
+
+    /**
+     * Describes the demo organisation in the directory, which is for its administrator.
+     *
+     * @return the version of its code of conduct
+     */
+    public int describeOrganisation() throws InterruptedException {
+        return caller.tree(caller.put(ADMIN, "/v1/organisations/" + ORGANISATION, demoOrganisation(), BRIEF))
+                .path("codeVersion")
+                .asInt();
+    }
+
+    private static JsonNode demoOrganisation() {
+        try (InputStream json = CoordinatorApi.class.getResourceAsStream("demo-organisation.json")) {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void putMembership(UUID responderId, String state, String tier) throws InterruptedException {

@@ -32,8 +32,10 @@ public final class ResponderApi {
         return caller.read(caller.patch(account, "/v1/me", changes, BRIEF), ResponderView.class);
     }
 
-    public void apply(Account account, String organisation) throws InterruptedException {
-        caller.put(account, "/v1/me/memberships/" + organisation, Map.of(), BRIEF);
+    /** @param codeOfConduct the version that is accepted */
+    public void apply(Account account, String organisation, int codeOfConduct) throws InterruptedException {
+        Map<String, Integer> application = Map.of("acceptedCodeOfConduct", codeOfConduct);
+        caller.put(account, "/v1/me/memberships/" + organisation, application, BRIEF);
     }
 
     public void putDevice(Account account, String deviceId, String platform, String pushToken)

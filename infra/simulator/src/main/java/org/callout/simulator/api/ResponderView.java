@@ -24,11 +24,14 @@ public record ResponderView(
             String organisation,
             @Nullable String tier,
             String state,
+            @Nullable AcceptedCode codeOfConduct,
             @Nullable List<Qualification> qualifications) {
         public List<Qualification> listQualifications() {
             return qualifications == null ? List.of() : qualifications;
         }
     }
+
+    public record AcceptedCode(@Nullable Integer acceptedVersion) {}
 
     public record Qualification(
             String code, boolean verified, @Nullable String validUntil) {
@@ -51,6 +54,15 @@ public record ResponderView(
                 : memberships.stream()
                         .filter(membership -> membership.organisation.equals(organisation))
                         .findFirst();
+    }
+
+    /** Whether they belong to the organisation, or have applied, and have accepted this version of its code of conduct. */
+    public boolean hasAccepted(String organisation, int version) {
+        return findMembership(organisation)
+                .map(Membership::codeOfConduct)
+                .map(AcceptedCode::acceptedVersion)
+                .filter(accepted -> accepted == version)
+                .isPresent();
     }
 
     public boolean hasDevice(String deviceId) {

@@ -38,10 +38,11 @@ final class Enrolment {
         this.clock = clock;
     }
 
-    void enrol(Volunteer volunteer) throws InterruptedException {
+    /** @param codeOfConduct the version that is accepted with an application */
+    void enrol(Volunteer volunteer, int codeOfConduct) throws InterruptedException {
         Account account = Account.ofResponder(volunteer.login());
         ResponderView found = registered(volunteer, account);
-        applyForMembership(volunteer, account, found);
+        applyForMembership(account, found, codeOfConduct);
         decideOnMembership(volunteer, found);
         verifyQualifications(volunteer, found);
         giveDevice(volunteer, account, found);
@@ -71,10 +72,10 @@ final class Enrolment {
         }
     }
 
-    private void applyForMembership(Volunteer volunteer, Account account, ResponderView found)
+    private void applyForMembership(Account account, ResponderView found, int codeOfConduct)
             throws InterruptedException {
-        if (found.findMembership(ORGANISATION).isEmpty()) {
-            responders.apply(account, ORGANISATION);
+        if (!found.hasAccepted(ORGANISATION, codeOfConduct)) {
+            responders.apply(account, ORGANISATION, codeOfConduct);
         }
     }
 

@@ -29,6 +29,9 @@ public final class Seeder {
     private final Enrolment enrolment;
     private final Consumer<String> progress;
 
+    /** Of the demo organisation, which the directory has in its first version unless it was changed. */
+    private volatile int codeOfConduct = 1;
+
     /** @param progress takes one line at a time */
     public Seeder(Apis apis, Clock clock, Consumer<String> progress) {
         this.apis = apis;
@@ -39,6 +42,7 @@ public final class Seeder {
     /** Introduces the organisation that alerts the demo volunteers, and has its clinical lead approve what they are shown. */
     public void introduceOrganisation(String name, String controlRoomPhone) throws InterruptedException {
         apis.dispatch().introduce(name, controlRoomPhone);
+        codeOfConduct = apis.coordinator().describeOrganisation();
         apis.coordinator().approveStepCards();
     }
 
@@ -93,7 +97,7 @@ public final class Seeder {
                 places.acquire();
                 threads.execute(() -> {
                     try {
-                        enrolment.enrol(volunteer);
+                        enrolment.enrol(volunteer, codeOfConduct);
                         reportDone(done.incrementAndGet(), volunteers.size());
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

@@ -46,7 +46,9 @@ class SeederTest {
                             request -> assertThat(request)
                                     .startsWith("POST /v1/responders ")
                                     .contains("Lea Ospelt"),
-                            request -> assertThat(request).startsWith("PUT /v1/me/memberships/demo"),
+                            request -> assertThat(request)
+                                    .startsWith("PUT /v1/me/memberships/demo ")
+                                    .contains("\"acceptedCodeOfConduct\":1"),
                             request -> assertThat(request)
                                     .startsWith("PUT /v1/responders/" + ID + "/membership ")
                                     .contains("ACTIVE", "COMMUNITY"),
@@ -214,6 +216,7 @@ class SeederTest {
         return """
                 {"id":"%s","carriesAed":false,"availability":{"onDuty":true},
                  "memberships":[{"organisation":"demo","tier":"COMMUNITY","state":"ACTIVE",
+                   "codeOfConduct":{"acceptedVersion":1},
                    "qualifications":[{"code":"BLS_AED","verified":true,"validUntil":"2027-01-01T00:00:00Z"}]}],
                  "lastFix":{"lon":9.52,"lat":47.14,"accuracyMetres":12,"at":"2026-03-02T08:59:30Z"},
                  "devices":[{"deviceId":"%s","platform":"ANDROID","retired":false}]}""".formatted(ID, volunteer.deviceId());

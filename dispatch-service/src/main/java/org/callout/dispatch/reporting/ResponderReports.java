@@ -14,6 +14,7 @@ import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.assignment.ReportedFinding;
+import org.callout.dispatch.assignment.WithdrawalReason;
 import org.callout.dispatch.decision.CareOverruling;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
@@ -169,7 +170,8 @@ class ResponderReports {
                 withdrawal.calloutId(),
                 withdrawal.assignmentId(),
                 withdrawal.responderId(),
-                (situation, assignment) -> ProgressRule.withdraw(situation, assignment, clock.instant()));
+                (situation, assignment) -> ProgressRule.withdraw(
+                        situation, assignment, WithdrawalReason.find(withdrawal.reason()), clock.instant()));
     }
 
     private Uni<Optional<Decision>> about(

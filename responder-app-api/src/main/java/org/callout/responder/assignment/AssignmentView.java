@@ -23,7 +23,10 @@ public record AssignmentView(
         @Schema(description = "Place, patient and AED; gone once the assignment has ended") @Nullable
         AssignmentDetails details,
 
-        List<ToldFinding> findings) {
+        List<ToldFinding> findings,
+
+        @Schema(description = "When the volunteer last said that they are in danger") @Nullable
+        Instant alarmRaisedAt) {
 
     static AssignmentView of(Assignment assignment) {
         return new AssignmentView(
@@ -36,6 +39,7 @@ public record AssignmentView(
                 assignment.progress(),
                 assignment.acceptedAt(),
                 assignment.details(),
-                assignment.findings());
+                assignment.findings(),
+                assignment.alarmRaisedAt());
     }
 }

@@ -48,6 +48,9 @@ final class FcmMessage {
         if (news.reason() != null) {
             data.put("reason", news.reason());
         }
+        if (news.cause() != null) {
+            data.put("cause", news.cause().name());
+        }
         return data;
     }
 
@@ -90,8 +93,7 @@ final class FcmMessage {
 
     private static Aps warning(AlertNews news) {
         return Aps.builder()
-                .setAlert(text(
-                        news.offer().category().title(), news.ofDanger() ? danger(news.state()) : whatBecame(news)))
+                .setAlert(text(news.offer().category().title(), warningOf(news)))
                 .setSound("default")
                 .setThreadId(news.alertId().toString())
                 .setContentAvailable(true)
@@ -119,6 +121,17 @@ final class FcmMessage {
             case HELPER -> "Can you help?";
         };
         return "%s: about %d m, %d min".formatted(task, offer.distanceMetres(), offer.etaMinutes());
+    }
+
+    private static String warningOf(AlertNews news) {
+        if (news.ofDanger()) {
+            return danger(news.state());
+        }
+        return switch (news.cause()) {
+            case SCENE_MOVED -> "The place has changed: open Callout before you go on";
+            case MESSAGE -> "Message from the control room: open Callout";
+            case null -> whatBecame(news);
+        };
     }
 
     private static String danger(String state) {

@@ -209,7 +209,8 @@ class FcmTransportTest {
                 NOW,
                 offer,
                 reason,
-                newHazard);
+                newHazard,
+                null);
         return new Delivery(news, "phone", "emu-1", 1, NOW.plusSeconds(15), EXPIRES);
     }
 }

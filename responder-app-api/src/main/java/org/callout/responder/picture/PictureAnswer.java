@@ -1,0 +1,24 @@
+package org.callout.responder.picture;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How a picture is served: as what it is and nothing else, and to be kept by nobody on the way. */
+final class PictureAnswer {
+
+    static final String JPEG = "image/jpeg";
+    static final String PNG = "image/png";
+
+    private PictureAnswer() {}
+
+    /** 204 where there is none: that is no mistake of anybody's. */
+    static RestResponse<byte[]> of(Optional<byte[]> picture) {
+        return picture.map(jpeg -> RestResponse.ResponseBuilder.ok(jpeg)
+                        .header(HttpHeaders.CONTENT_TYPE, JPEG)
+                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .build())
+                .orElseGet(RestResponse::noContent);
+    }
+}

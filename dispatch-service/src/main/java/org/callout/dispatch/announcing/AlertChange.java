@@ -90,6 +90,7 @@ public record AlertChange(
      * @param personName who is visited; care requests only
      * @param personPhone how to reach them; care requests only
      * @param wishes how help is wanted, in the person's own words; care requests only
+     * @param checkAskedAt since when they are to say whether they are all right; null when nobody asks
      * @param code by which the caller knows this responder
      * @param others who else is under way: never who they are
      * @param warning what must not be missed; null when nothing is
@@ -114,6 +115,7 @@ public record AlertChange(
             Travel travel,
             @Nullable Instant windowFrom,
             @Nullable Instant windowTo,
+            @Nullable Instant checkAskedAt,
             String code,
             List<Other> others,
             @Nullable Notice warning,

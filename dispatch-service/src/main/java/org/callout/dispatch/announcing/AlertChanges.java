@@ -135,6 +135,7 @@ public final class AlertChanges {
                 travel(assignment.way()),
                 care.map(CareDetails::windowFrom).orElse(null),
                 care.map(CareDetails::windowTo).orElse(null),
+                assignment.check().askedAt(),
                 assignment.code(),
                 others(assignment, company, at),
                 notice(assignment.warning()),

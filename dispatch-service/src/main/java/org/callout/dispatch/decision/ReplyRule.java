@@ -71,12 +71,14 @@ public final class ReplyRule {
         Need need = decision.situation().needOf(alert);
         alert.become(answerable.accept(decision.at()));
         Situation situation = decision.situation();
-        decision.add(new Assignment(
+        var assignment = new Assignment(
                 assignmentId,
                 alert,
                 situation.freeSlot(need),
                 IdentityCode.of(assignmentId, situation.codes()),
-                decision.at()));
+                decision.at());
+        CheckRule.begin(situation, assignment);
+        decision.add(assignment);
         decision.announce(alert)
                 .note(Happening.about(
                         alert.responderId(),

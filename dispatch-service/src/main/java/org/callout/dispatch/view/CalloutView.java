@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.callout.dispatch.aed.AedDirections;
 import org.callout.dispatch.alert.AlertState;
+import org.callout.dispatch.assignment.AedWhereabouts;
 import org.callout.dispatch.assignment.Alarm;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Finding;
@@ -72,6 +73,9 @@ public record CalloutView(
      * @param code by which the caller knows them; to be told on the phone
      * @param warning what they must not miss; null when nothing has changed since they accepted
      * @param alarm their last one; null when they never raised any
+     * @param checkAskedAt since when they are asked whether they are all right; null when they are not
+     * @param checkMissedAt since when they owe the answer; null when they do not
+     * @param aedWhereabouts where the device went that they brought; null while nobody has said so
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AssignmentSummary(
@@ -93,7 +97,10 @@ public record CalloutView(
             String code,
             @Nullable WarningView warning,
             @Nullable AlarmView alarm,
-            @Nullable PositionView position) {}
+            @Nullable PositionView position,
+            @Nullable Instant checkAskedAt,
+            @Nullable Instant checkMissedAt,
+            @Nullable AedWhereabouts aedWhereabouts) {}
 
     /**
      * A moved scene or a new danger, told to somebody under way.

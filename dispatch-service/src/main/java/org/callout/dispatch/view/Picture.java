@@ -139,7 +139,10 @@ record Picture(
                 assignment.code(),
                 CalloutView.WarningView.of(assignment.warning()),
                 CalloutView.AlarmView.of(assignment.alarm()),
-                assignment.active() ? position(assignment.responderId()) : null);
+                assignment.active() ? position(assignment.responderId()) : null,
+                assignment.check().askedAt(),
+                assignment.check().missedAt(),
+                assignment.aedWhereabouts());
     }
 
     /** A runner with a device of their own is never sent to fetch another. */

@@ -52,6 +52,10 @@ public record AssignmentDetails(
         @Nullable Instant windowFrom,
         @Nullable Instant windowTo,
 
+        @Schema(description = "Since when the volunteer is to say whether they are all right; absent while nobody asks")
+        @Nullable
+        Instant checkAskedAt,
+
         @Schema(description = "Four digits that the caller was told, to know the volunteer by") @Nullable
         String code,
 
@@ -153,6 +157,7 @@ public record AssignmentDetails(
                 travel,
                 windowFrom,
                 windowTo,
+                checkAskedAt,
                 code,
                 company,
                 notice,

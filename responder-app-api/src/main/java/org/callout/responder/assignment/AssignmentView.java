@@ -25,6 +25,9 @@ public record AssignmentView(
 
         List<ToldFinding> findings,
 
+        @Schema(description = "Where the AED went; absent while nobody has said so") @Nullable
+        AedWhereabouts aedWhereabouts,
+
         @Schema(description = "When the volunteer last said that they are in danger") @Nullable
         Instant alarmRaisedAt) {
 
@@ -40,6 +43,7 @@ public record AssignmentView(
                 assignment.acceptedAt(),
                 assignment.details(),
                 assignment.findings(),
+                assignment.aedWhereabouts(),
                 assignment.alarmRaisedAt());
     }
 }

@@ -11,6 +11,8 @@ final class ProgressMessage {
     static final String TOPIC = "assignment.progress";
     static final String STEP = "org.callout.assignment.progress";
     static final String FINDING = "org.callout.assignment.finding";
+    static final String CHECK = "org.callout.assignment.check";
+    static final String AED = "org.callout.assignment.aed";
     static final String WITHDRAWAL = "org.callout.assignment.withdrawal";
 
     static final String ACKNOWLEDGEMENT = "org.callout.assignment.acknowledgement";
@@ -36,6 +38,16 @@ final class ProgressMessage {
             UUID calloutId,
             UUID responderId,
             @Nullable String reason,
+            Instant at) {}
+
+    record AllRight(UUID assignmentId, UUID alertId, UUID calloutId, UUID responderId, Instant at) {}
+
+    record AedTold(
+            UUID assignmentId,
+            UUID alertId,
+            UUID calloutId,
+            UUID responderId,
+            AedWhereabouts whereabouts,
             Instant at) {}
 
     record Acknowledgement(
@@ -80,6 +92,15 @@ final class ProgressMessage {
         var data = new Written(
                 of.id(), of.alertId(), of.calloutId(), of.responderId(), written.id(), written.text(), written.at());
         return announce(of, MESSAGE, written.at(), data);
+    }
+
+    static Announcement allRight(Assignment of, Instant at) {
+        return announce(of, CHECK, at, new AllRight(of.id(), of.alertId(), of.calloutId(), of.responderId(), at));
+    }
+
+    static Announcement aed(Assignment of, AedWhereabouts whereabouts, Instant at) {
+        var data = new AedTold(of.id(), of.alertId(), of.calloutId(), of.responderId(), whereabouts, at);
+        return announce(of, AED, at, data);
     }
 
     private static Announcement announce(Assignment of, String type, Instant at, Object data) {

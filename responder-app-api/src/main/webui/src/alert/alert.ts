@@ -51,6 +51,8 @@ export interface PushedAlert {
   readonly offer: Offer;
   /** Whether somebody who may be on the way or there must hear of it now: a danger, or the end of their help. */
   readonly warns: boolean;
+  /** What else than a danger makes it urgent. */
+  readonly cause?: 'SCENE_MOVED' | 'MESSAGE';
 }
 
 /** Reads a push; undefined when it is not about an alert. */
@@ -70,6 +72,7 @@ export function readPush(data: unknown): PushedAlert | undefined {
     kind: message['kind'] === 'CARE_REQUEST' ? 'CARE_REQUEST' : 'INCIDENT',
     offer,
     warns: message['warns'] === 'true',
+    ...(message['cause'] === 'SCENE_MOVED' || message['cause'] === 'MESSAGE' ? { cause: message['cause'] } : {}),
   };
 }
 

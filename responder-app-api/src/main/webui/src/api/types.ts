@@ -3,6 +3,8 @@ import type { components } from './generated/responder-app-api';
 /** What responder-app-api says and hears, generated from its reviewed contract. Instants are ISO-8601 UTC; lon before lat. */
 type Schemas = components['schemas'];
 
+export type AcknowledgementRequest = Schemas['AcknowledgementRequest'];
+export type AlarmRequest = Schemas['AlarmRequest'];
 export type AlertState = Schemas['AlertState'];
 export type AlertView = Schemas['AlertView'];
 export type Answer = Schemas['Answer'];
@@ -11,6 +13,8 @@ export type AssignmentDetails = Schemas['AssignmentDetails'];
 export type AssignmentView = Schemas['AssignmentView'];
 export type AvailabilityRequest = Schemas['AvailabilityRequest'];
 export type Channel = Schemas['ReceiptChannel'];
+export type ChangeNotice = Schemas['ChangeNotice'];
+export type Companion = Schemas['Companion'];
 export type Config = Schemas['PageConfig'];
 export type DeviceRequest = Schemas['DeviceRequest'];
 export type Finding = Schemas['Finding'];
@@ -20,6 +24,9 @@ export type Hazard = Schemas['Hazard'];
 export type Kind = Schemas['CalloutKind'];
 export type MembershipApplication = Schemas['MembershipApplication'];
 export type MembershipView = Schemas['MembershipView'];
+export type Message = Schemas['Message'];
+/** What is written; the outbox gives it its id. */
+export type MessageText = Omit<Schemas['MessageRequest'], 'id'>;
 export type NewResponder = Schemas['NewResponder'];
 export type Offer = Schemas['Offer'];
 export type PositionRequest = Schemas['PositionRequest'];
@@ -33,6 +40,9 @@ export type ResponderView = Schemas['ResponderView'];
 export type Role = Schemas['Role'];
 export type Step = ProgressRequest['step'];
 export type TravelMode = Schemas['TravelMode'];
+export type WayLeg = Schemas['WayLeg'];
+export type WayRequest = Schemas['WayRequest'];
+export type WayView = Schemas['WayView'];
 export type WithdrawalRequest = Schemas['WithdrawalRequest'];
 
 /** A place as the page passes it on. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.callout.platform.identity.Caller;
 import org.callout.platform.identity.Roles;
@@ -33,14 +34,13 @@ class AedPhotoResource {
     }
 
     @PUT
-    @Consumes({PictureAnswer.JPEG, PictureAnswer.PNG})
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "putAedPhoto",
             summary = "How the cabinet looks",
             description = "JPEG or PNG, upright, 10 MB at most; kept as a JPEG of 1024 pixels without metadata.")
     @APIResponse(responseCode = "204", description = "Kept")
     @APIResponse(responseCode = "400", description = "No picture that can be read, whatever it is called")
-    @APIResponse(responseCode = "415", description = "Neither JPEG nor PNG")
     public Uni<Void> put(@RestPath UUID id, byte[] picture) {
         return pictures.keepPhoto(id, picture, caller.subject());
     }

@@ -8,7 +8,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 final class PictureAnswer {
 
     static final String JPEG = "image/jpeg";
-    static final String PNG = "image/png";
 
     private PictureAnswer() {}
 

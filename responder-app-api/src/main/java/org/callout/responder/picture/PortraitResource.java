@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.callout.platform.identity.Roles;
 import org.callout.responder.caller.CallingResponder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,14 +32,13 @@ class PortraitResource {
     }
 
     @PUT
-    @Consumes({PictureAnswer.JPEG, PictureAnswer.PNG})
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "putPortrait",
             summary = "The face on the identity card",
             description = "JPEG or PNG, upright, 10 MB at most; kept as a JPEG of 512 pixels without metadata.")
     @APIResponse(responseCode = "204", description = "Kept")
     @APIResponse(responseCode = "400", description = "No picture that can be read, whatever it is called")
-    @APIResponse(responseCode = "415", description = "Neither JPEG nor PNG")
     public Uni<Void> put(byte[] picture) {
         return caller.id().chain(responder -> pictures.keepPortrait(responder, picture));
     }

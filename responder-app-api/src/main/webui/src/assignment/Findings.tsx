@@ -8,7 +8,7 @@ import { findingsAt, progressWith, told } from './steps';
 export function Findings({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
   const { outbox } = state.value;
   const known = told(assignment, outbox);
-  const offered = findingsAt(progressWith(assignment, outbox), kind, assignment.details?.aed !== undefined);
+  const offered = findingsAt(progressWith(assignment, outbox), kind, mayMeetAnAed(assignment));
   return (
     <section class="card" aria-labelledby="findings">
       <h2 id="findings">{text('finding.title')}</h2>
@@ -32,3 +32,6 @@ export function Findings({ assignment, kind }: { assignment: AssignmentView; kin
     </section>
   );
 }
+
+/** Whoever is sent to fetch the device says what is wrong with it on its own card. */
+const mayMeetAnAed = ({ role, details }: AssignmentView): boolean => role !== 'AED_RUNNER' && details?.aed !== undefined;

@@ -28,9 +28,9 @@ export function Talk({ view, assignment }: { view: AlertView; assignment: Assign
   return (
     <section class={unread.length > 0 ? 'card talk unread' : 'card talk'} aria-labelledby="talk" ref={card}>
       <h2 id="talk"><Symbol name="phone" />{text('talk.title')}</h2>
-      <ol class="plain-list lines" role="log" aria-live="assertive">
+      <div role="log" aria-live="assertive"><ol class="plain-list lines">
         {lines.map((line) => <Said key={line.id} line={line} />)}
-      </ol>
+      </ol></div>
       {unread.length > 0 && <button onClick={() => noteRead(view)}>{text('talk.read')}</button>}
       <form class="write" onSubmit={submit}>
         <label class="grow">

@@ -2,7 +2,8 @@ import { del, entries } from 'idb-keyval';
 import { change, clock, state } from '../app/store';
 import { obtain } from '../api/http';
 import type {
-  AcknowledgementRequest, AlarmRequest, AlertView, Answer, AssignmentView, Channel, Finding, FindingRequest, MessageText, ProgressRequest, ReceiptRequest, ReceiptState,
+  AcknowledgementRequest, AedRequest, AedWhereabouts, AlarmRequest, AlertView, Answer, AssignmentView, Channel, Finding,
+  FindingRequest, MessageText, ProgressRequest, ReceiptRequest, ReceiptState,
   ReplyRequest, ReplyView, Step, WithdrawalRequest,
 } from '../api/types';
 import { now } from '../clock/clock';
@@ -128,9 +129,15 @@ export function acknowledgeWarning(assignment: AssignmentView, version: number):
   return deed('ACKNOWLEDGEMENT', assignment, 'PUT', 'acknowledgement', { version });
 }
 
+/** Says that the responder is all right, as they were asked. */
+export const allRight = (assignment: AssignmentView): Promise<void> => deed('CHECK', assignment, 'PUT', 'check', {});
+
+export const tellAed = (assignment: AssignmentView, whereabouts: AedWhereabouts): Promise<void> =>
+  deed('AED', assignment, 'PUT', 'aed', { whereabouts });
+
 function deed(
   kind: Deed, assignment: AssignmentView, method: 'PUT' | 'POST', verb: string,
-  body: ProgressRequest | FindingRequest | WithdrawalRequest | AlarmRequest | AcknowledgementRequest | MessageText,
+  body: ProgressRequest | FindingRequest | WithdrawalRequest | AlarmRequest | AcknowledgementRequest | MessageText | AedRequest,
 ): Promise<void> {
   refusal(assignment.alertId, undefined);
   return post({

@@ -34,8 +34,14 @@ export function mergeView(known: PhoneAlert | undefined, view: AlertView, channe
     view,
     partial: false,
     wasAssigned: known.wasAssigned || view.state === 'ASSIGNED',
+    broughtAed: (known.broughtAed ?? false) || hasFetchedAed(view),
     unseenChange: (known.unseenChange ?? false) || mattersToTheAssigned(known.view, view),
   };
+}
+
+/** Whether they have a device with them that belongs somewhere; known only while the assignment runs. */
+function hasFetchedAed({ assignment }: AlertView): boolean {
+  return assignment?.details?.aed !== undefined && !['ASSIGNED', 'EN_ROUTE'].includes(assignment.progress);
 }
 
 /** An ending of something never heard of is remembered, so that a late alert stays silent, but not shown. */
@@ -56,6 +62,7 @@ function mattersToTheAssigned(before: AlertView, after: AlertView): boolean {
   if (!was || !is) return false;
   if (!before.outcome && after.outcome) return true;
   if (is.warning && !is.warning.acknowledgedAt && is.warning.version > (was.warning?.version ?? 0)) return true;
+  if (!was.checkAskedAt && is.checkAskedAt) return true;
   return placeOf(was) !== placeOf(is) || is.hazards.some((hazard) => !was.hazards.includes(hazard));
 }
 

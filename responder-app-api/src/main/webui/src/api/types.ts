@@ -5,6 +5,8 @@ type Schemas = components['schemas'];
 
 export type AcknowledgementRequest = Schemas['AcknowledgementRequest'];
 export type AlarmRequest = Schemas['AlarmRequest'];
+export type AedRequest = Schemas['AedRequest'];
+export type AedWhereabouts = Schemas['AedWhereabouts'];
 export type AlertState = Schemas['AlertState'];
 export type AlertView = Schemas['AlertView'];
 export type Answer = Schemas['Answer'];
@@ -38,6 +40,7 @@ export type ReplyRequest = Schemas['ReplyRequest'];
 export type ReplyView = Schemas['ReplyView'];
 export type ResponderView = Schemas['ResponderView'];
 export type Role = Schemas['Role'];
+export type ShownCard = Schemas['ShownCard'];
 export type Step = ProgressRequest['step'];
 export type TravelMode = Schemas['TravelMode'];
 export type WayLeg = Schemas['WayLeg'];
@@ -51,6 +54,7 @@ export type Place = Pick<Schemas['SceneLocation'], 'lon' | 'lat'>;
 /** The codes of the contract that are told in words: each must stand in every catalogue. */
 export type CodeInWords =
   | `aed.${Schemas['AedUsability']}`
+  | `aedAfter.${AedWhereabouts}`
   | `age.${Schemas['AgeGroup']}`
   | `category.${Schemas['Category']}`
   | `finding.${Finding}`

@@ -62,6 +62,14 @@ export function spokenTo(): void {
   navigator.vibrate?.([300, 100, 300]);
 }
 
+/** The clock of the sound in seconds, which never stutters; undefined while no sound can be made. */
+export const soundClock = (): number | undefined => (context?.state === 'running' ? context.currentTime : undefined);
+
+/** One short beat at an instant of the sound's clock. */
+export function beat(at: number): void {
+  if (context) sweep(880, 880, at - context.currentTime, 0.05);
+}
+
 function sweep(from: number, to: number, start: number, seconds: number, type: OscillatorType = 'square', volume = 1): void {
   if (context?.state !== 'running') return;
   const begin = context.currentTime + start;

@@ -1,5 +1,5 @@
 /** What somebody assigned does. */
-export type Deed = 'PROGRESS' | 'FINDING' | 'WITHDRAWAL' | 'ACKNOWLEDGEMENT' | 'ALARM' | 'MESSAGE';
+export type Deed = 'PROGRESS' | 'FINDING' | 'WITHDRAWAL' | 'CHECK' | 'AED' | 'ACKNOWLEDGEMENT' | 'ALARM' | 'MESSAGE';
 
 /** Told under the command's own id, so that it counts once, however often it must be sent. */
 const UNDER_ITS_ID: readonly Command['kind'][] = ['FINDING', 'ALARM', 'MESSAGE'];

@@ -15,6 +15,8 @@ export const onOutcome: OnOutcome = (command, outcome, answer) => {
     case 'ACKNOWLEDGEMENT':
     case 'ALARM':
     case 'MESSAGE':
+    case 'CHECK':
+    case 'AED':
       if (outcome === 'DONE') hearAssignment(command.alertId, answer?.body as AssignmentView);
       else if (outcome === 'REFUSED') onRefusal(command, answer);
       return;

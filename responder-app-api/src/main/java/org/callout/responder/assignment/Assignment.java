@@ -299,6 +299,10 @@ public class Assignment {
         return alarmRaisedAt;
     }
 
+    Instant progressAt() {
+        return progressAt;
+    }
+
     @Nullable
     AssignmentDetails details() {
         return details;

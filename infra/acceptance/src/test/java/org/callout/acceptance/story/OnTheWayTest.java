@@ -88,14 +88,18 @@ class OnTheWayTest {
     }
 
     private void theyKnowEachOtherByRoleAndTheCallerByCode(Page console, Page anna, Page ben) {
-        assertThat(region(anna, "Who else is coming").getByRole(AriaRole.LISTITEM)).hasCount(1);
+        assertThat(region(anna, "Who else is coming").getByRole(AriaRole.LISTITEM))
+                .hasCount(1);
         assertThat(region(anna, "Who else is coming")).not().containsText("Ben");
         assertThat(region(ben, "The way")).containsText("To the patient");
         Locator card = ben.getByText("Who I am, to show at the door");
         card.click();
-        assertThat(ben.getByText("The control room has told the caller this code.")).isVisible();
+        assertThat(ben.getByText("The control room has told the caller this code."))
+                .isVisible();
         String code = ben.locator(".held-out .code strong").innerText();
-        assertThat(console.getByRole(AriaRole.LISTITEM).filter(with("Ben Marxer")).first())
+        assertThat(console.getByRole(AriaRole.LISTITEM)
+                        .filter(with("Ben Marxer"))
+                        .first())
                 .containsText("code " + code);
         browsers.assertAccessible(ben);
         card.click();
@@ -132,7 +136,8 @@ class OnTheWayTest {
         assertThat(warning).containsText(MOVED_TO);
         assertSounded(ben, before);
         browsers.assertAccessible(ben);
-        Locator person = console.getByRole(AriaRole.LISTITEM).filter(with("Ben Marxer")).first();
+        Locator person =
+                console.getByRole(AriaRole.LISTITEM).filter(with("Ben Marxer")).first();
         assertThat(person).containsText("has not said that they have read it");
         warning.getByRole(AriaRole.BUTTON, named("I have read it")).click();
         assertThat(warning).isHidden();

@@ -91,17 +91,17 @@ class Contact {
     }
 
     private Uni<Effect> write(Mutiny.Session session, Where where, TalkMessage message) {
-        var effect = new Effect[] {new Effect.NotFound()};
         return decisions
-                .decide(session, where.calloutId(), (same, situation) -> {
-                    effect[0] = judge(where, situation, message);
-                    return Uni.createFrom()
-                            .item(
-                                    effect[0] instanceof Effect.Told
-                                            ? ContactRule.tell(situation, message, message.at())
-                                            : new Decision(situation, message.at()));
-                })
-                .map(decision -> effect[0]);
+                .decide(
+                        session,
+                        where.calloutId(),
+                        (same, situation) -> Uni.createFrom()
+                                .item(
+                                        judge(where, situation, message) instanceof Effect.Told
+                                                ? ContactRule.tell(situation, message, message.at())
+                                                : new Decision(situation, message.at())))
+                .map(decision -> decision.map(made -> judge(where, made.situation(), message))
+                        .orElseGet(Effect.NotFound::new));
     }
 
     private static Effect judge(Where where, Situation situation, TalkMessage message) {

@@ -63,7 +63,13 @@ class AssignmentResource {
 
     /** Why the volunteer withdraws, if told. */
     @Schema(name = "WithdrawalRequest")
-    record WithdrawalRequest(@Size(max = 500) @Nullable String reason) {}
+    record WithdrawalRequest(
+            @Schema(
+                    description = "CANNOT_GO_ON, KNOWS_PATIENT, NOT_SAFE or NOT_FIT is told to the coordinators;"
+                            + " other words may tell of the patient and are not")
+            @Size(max = 500)
+            @Nullable
+            String reason) {}
 
     /** What has been read. */
     @Schema(name = "AcknowledgementRequest")

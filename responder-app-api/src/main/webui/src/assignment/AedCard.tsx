@@ -22,7 +22,7 @@ export function AedCard({ assignment, aed, first }: AedCardProps) {
       {aed.cabinetCode && <p class="code">{text('aed.code')} <strong>{aed.cabinetCode}</strong></p>}
       <p class={aed.usability === 'OPEN' ? 'strong good' : 'strong warn'}>{word('aed', aed.usability)}</p>
       <ul class="plain-list">
-        {aed.access && <li>{aed.access}</li>}
+        {aed.access && !SAYS_NOTHING.includes(aed.access) && <li>{aed.access}</li>}
         {aed.indoor && <li>{text('aed.indoor')}</li>}
         {aed.level && <li>{text('aed.level', { level: aed.level })}</li>}
         {aed.openingHours && <li>{text('aed.hours', { hours: aed.openingHours })}</li>}
@@ -32,6 +32,9 @@ export function AedCard({ assignment, aed, first }: AedCardProps) {
     </section>
   );
 }
+
+/** OpenStreetMap's words for "anybody may": that it can be had is said already. */
+const SAYS_NOTHING: readonly string[] = ['yes', 'permissive', 'public'];
 
 /** How the cabinet looks, if anybody has taken a picture. */
 function Photo({ assignment, aed }: { assignment: AssignmentView; aed: AssignedAed }) {

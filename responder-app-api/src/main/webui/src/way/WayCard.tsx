@@ -4,7 +4,7 @@ import { minutesOf } from '../alert/words';
 import { state } from '../app/store';
 import { distance, text } from '../text/text';
 import { Symbol } from '../ui/Symbol';
-import { goalOf, keepTheWay, turnsOf, wayOf } from './way';
+import { goalOf, keepTheWay, takeUpTheWay, turnsOf, wayOf } from './way';
 
 /** The way in words, leg by leg: the same as the line on the map, for everybody who cannot look at that. */
 export function WayCard({ assignment, byAed }: { assignment: AssignmentView; byAed: boolean }) {
@@ -13,6 +13,7 @@ export function WayCard({ assignment, byAed }: { assignment: AssignmentView; byA
   useEffect(() => {
     if (here) void keepTheWay(assignment, byAed, here);
   }, [goal, here]);
+  useEffect(() => void takeUpTheWay(), []);
   const known = wayOf(assignment);
   return (
     <section class="card" aria-labelledby="way">

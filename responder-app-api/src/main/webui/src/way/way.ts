@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { del, get, set } from 'idb-keyval';
+import { get, set } from 'idb-keyval';
 import { obtain } from '../api/http';
 import type { AssignmentView, Place, WayLeg, WayRequest, WayView } from '../api/types';
 import { noteFailure } from '../identity/session';
@@ -40,12 +40,18 @@ export function needsAnother(
   return off > OFF_THE_WAY_METRES + here.accuracyMetres ? 'LEFT' : undefined;
 }
 
+/** Brings back the way that this phone kept, before it knows where it is, and without a connection. */
+export async function takeUpTheWay(): Promise<void> {
+  const kept = way.value ?? await get<KeptWay>(KEY).catch(() => undefined);
+  way.value ??= kept;
+}
+
 /** Finds the way where there is none yet, where it leads elsewhere now, or where it was left. */
 export async function keepTheWay(
   assignment: AssignmentView, byAed: boolean, here: Place & { accuracyMetres: number },
 ): Promise<void> {
   const goal = goalOf(assignment, byAed);
-  way.value ??= await get<KeptWay>(KEY).catch(() => undefined);
+  await takeUpTheWay();
   const reason = needsAnother(way.value, assignment.id, goal, here);
   if (!reason || asking || (reason === 'LEFT' && performance.now() - askedAt < AGAIN_AFTER_MS)) return;
   asking = true;
@@ -82,10 +88,4 @@ export function turnsOf(leg: WayLeg, here: Place | undefined): Ahead[] {
     distanceMetres: turn.distanceMetres,
     passed: (leg.turns[index + 1]?.at ?? Infinity) <= at - 1,
   }));
-}
-
-/** Another assignment has another way, and of a former one nothing is kept. */
-export async function forgetWay(): Promise<void> {
-  way.value = undefined;
-  await del(KEY);
 }

@@ -14,7 +14,6 @@ import org.callout.geo.road.RoadRoutes;
 import org.callout.geo.travel.Route;
 import org.callout.geo.travel.TravelMode;
 import org.callout.platform.web.LoadedRegion;
-import org.callout.platform.web.Regions;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +27,16 @@ class RegionRoutes {
     private static final Logger LOG = Logger.getLogger(RegionRoutes.class);
     private static final String FOLDER = "roads";
 
-    private final Regions regions;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private String opened = "";
     private @Nullable RoadRoutes routes;
 
-    RegionRoutes(Regions regions) {
-        this.regions = regions;
-    }
-
-    /** The way by street, or a straight line that says so. */
-    Route find(Position from, Position to, TravelMode mode, Locale language) {
-        LoadedRegion region = regions.current();
+    /**
+     * The way by street, or a straight line that says so.
+     *
+     * @param region the one in use
+     */
+    Route find(LoadedRegion region, Position from, Position to, TravelMode mode, Locale language) {
         while (true) {
             lock.readLock().lock();
             try {

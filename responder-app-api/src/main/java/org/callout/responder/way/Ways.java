@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.callout.geo.place.Position;
+import org.callout.platform.web.Regions;
 import org.callout.responder.assignment.AssignmentDetails;
 import org.callout.responder.assignment.AssignmentView;
 import org.callout.responder.assignment.Progress;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class Ways {
 
     private final RegionRoutes routes;
+    private final Regions regions;
 
-    Ways(RegionRoutes routes) {
+    Ways(RegionRoutes routes, Regions regions) {
         this.routes = routes;
+        this.regions = regions;
     }
 
     /** The way of somebody assigned from where they are. */
@@ -43,7 +46,8 @@ class Ways {
 
     private WayView.Leg leg(
             WayView.Goal to, @Nullable UUID aedId, Position from, Position there, TravelMode mode, Locale language) {
-        var way = routes.find(from, there, org.callout.geo.travel.TravelMode.valueOf(mode.name()), language);
+        var way = routes.find(
+                regions.current(), from, there, org.callout.geo.travel.TravelMode.valueOf(mode.name()), language);
         return WayView.Leg.of(to, aedId, way);
     }
 

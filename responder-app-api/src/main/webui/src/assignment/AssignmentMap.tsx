@@ -6,6 +6,7 @@ import type { AssignmentDetails, Config, Place } from '../api/types';
 import { state } from '../app/store';
 import { text } from '../text/text';
 import { wayOf as knownWay } from '../way/way';
+import { allOnce } from './attribution';
 import type { MapProps } from './MapCard';
 import { nightStyle } from './nightStyle';
 
@@ -43,6 +44,16 @@ export function AssignmentMap({ assignment, details, aedFirst }: MapProps) {
     const markers = markersOf(details, here && pointOf(here)).map((marker) => marker.addTo(map));
     return () => markers.forEach((marker) => marker.remove());
   }, [map, details, aedFirst, here, found]);
+
+  const owed = allOnce([config?.map.attribution ?? '', details.aed?.attribution ?? '']).join('\n');
+  useEffect(() => {
+    if (!map) return;
+    const control = new AttributionControl({ compact: false, customAttribution: owed.split('\n') });
+    map.addControl(control);
+    return () => {
+      if (map.hasControl(control)) map.removeControl(control);
+    };
+  }, [map, owed]);
 
   const known = here !== undefined;
   useEffect(() => {
@@ -88,7 +99,6 @@ function create(container: HTMLElement, settings: Config['map'], center: Point):
     fadeDuration: 0,
     locale: { 'Map.Title': text('map.description') },
   });
-  map.addControl(new AttributionControl({ compact: false, customAttribution: settings.attribution }));
   map.touchZoomRotate.disableRotation();
   map.on('load', () => {
     map.addSource('way', { type: 'geojson', data: { type: 'LineString', coordinates: [] } });

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Emergencies. */
 @Path(IncidentResource.PATH)
+@RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
 @Tag(name = "Incidents")
 class IncidentResource {
 
@@ -56,7 +57,6 @@ class IncidentResource {
     }
 
     @POST
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(
             summary = "Asks for help",
             description =
@@ -80,7 +80,6 @@ class IncidentResource {
     }
 
     @GET
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Lists incidents, newest first, or nearest first around a place")
     public Uni<CalloutPage> list(
             @QueryParam("state") @Nullable String state,
@@ -93,7 +92,6 @@ class IncidentResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Everything about an incident")
     public Uni<CalloutView> get(@RestPath UUID id) {
         return desk.get(CalloutKind.INCIDENT, id);
@@ -101,7 +99,6 @@ class IncidentResource {
 
     @GET
     @Path("/{id}/match")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Why each wave went to whom it went")
     public Uni<MatchView> match(@RestPath UUID id) {
         return desk.match(CalloutKind.INCIDENT, id);
@@ -109,7 +106,6 @@ class IncidentResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(
             summary = "Corrects an incident",
             description =
@@ -129,7 +125,6 @@ class IncidentResource {
 
     @PUT
     @Path("/{id}/closure")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Closes an incident; everybody is stood down, except who is with the patient")
     public Uni<CalloutView> close(@RestPath UUID id, @NotNull @Valid ClosureRequest request) {
         return desk.close(CalloutKind.INCIDENT, id, request);
@@ -145,7 +140,6 @@ class IncidentResource {
 
     @PUT
     @Path("/{id}/assignments/{assignmentId}/release")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Lets somebody assigned go, from the patient too")
     public Uni<CalloutView> release(
             @RestPath UUID id, @RestPath UUID assignmentId, @NotNull @Valid ReasonRequest request) {

@@ -58,8 +58,8 @@ class Accounts {
         return change(responderId, responder -> responder.describe(description));
     }
 
-    Uni<Optional<ResponderView>> beAvailable(UUID responderId, Availability availability) {
-        return change(responderId, responder -> responder.beAvailable(availability));
+    Uni<Optional<ResponderView>> beAvailable(UUID responderId, AvailabilityRequest request) {
+        return change(responderId, responder -> responder.beAvailable(request.after(responder.availability())));
     }
 
     /** Applies to an organisation, or adds claims to an application; granted memberships stay as they are. */

@@ -33,9 +33,9 @@ export function Talk({ known }: { known: Known }) {
   return (
     <Section title="Messages">
       {trouble !== undefined && <p className="caution">The messages could not be read; these may be out of date.</p>}
-      <ul className="talk" role="log" aria-label="Messages">
-        {messages.map((message) => <Said key={message.id} message={message} callout={callout} />)}
-      </ul>
+      <div className="talk" role="log" aria-label="What was written" tabIndex={0}>
+        <ul>{messages.map((message) => <Said key={message.id} message={message} callout={callout} />)}</ul>
+      </div>
       {people.length > 0 && <Write callout={callout} people={people} learn={(told) => setMessages((all) => [...all.filter((each) => each.id !== told.id), told])} />}
     </Section>
   );

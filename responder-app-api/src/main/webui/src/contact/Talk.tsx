@@ -28,7 +28,7 @@ export function Talk({ view, assignment }: { view: AlertView; assignment: Assign
   return (
     <section class={unread.length > 0 ? 'card talk unread' : 'card talk'} aria-labelledby="talk" ref={card}>
       <h2 id="talk"><Symbol name="phone" />{text('talk.title')}</h2>
-      <div role="log" aria-live="assertive"><ol class="plain-list lines">
+      <div class="lines" role="log" aria-live="assertive" aria-labelledby="talk" tabIndex={0}><ol class="plain-list">
         {lines.map((line) => <Said key={line.id} line={line} />)}
       </ol></div>
       {unread.length > 0 && <button onClick={() => noteRead(view)}>{text('talk.read')}</button>}

@@ -31,33 +31,33 @@ import static org.callout.acceptance.story.Browsers.with;
 @TestInstance(Lifecycle.PER_CLASS)
 class OnTheWayTest {
 
-    private static final double LON = 9.5209;
-    private static final double LAT = 47.1392;
+    private static final double LON = 9.5086;
+    private static final double LAT = 47.165;
     private static final double A_HUNDRED_METRES_NORTH = LAT + 0.0009;
-    private static final String MOVED_TO = "Aeulestrasse 2, Vaduz";
+    private static final String MOVED_TO = "Landstrasse 2, Schaan";
 
     private final World world;
-    private final Town vaduz;
+    private final Town schaan;
     private final Browsers browsers;
 
     OnTheWayTest(World world) throws IOException {
         this.world = world;
-        this.vaduz = new Town(world, "demo", LON, LAT);
+        this.schaan = new Town(world, "demo", LON, LAT);
         this.browsers = new Browsers();
     }
 
     @BeforeAll
-    void annaAndBenAreOnDuty() {
-        Volunteer anna = vaduz.open("anna", "Anna Frick", "BYSTANDER_CPR", "BLS_AED", "IDENTITY_CHECKED");
-        Volunteer ben = vaduz.open("ben", "Ben Marxer", "BYSTANDER_CPR", "BLS_AED", "IDENTITY_CHECKED");
-        vaduz.goOnDuty(anna, 100);
-        vaduz.goOnDuty(ben, 180);
-        vaduz.awaitReady(List.of(anna, ben));
+    void evaAndFinnAreOnDuty() {
+        Volunteer eva = schaan.open("eva-on-the-way", "Eva Ospelt", "BYSTANDER_CPR", "BLS_AED", "IDENTITY_CHECKED");
+        Volunteer finn = schaan.open("finn-on-the-way", "Finn Beck", "BYSTANDER_CPR", "BLS_AED", "IDENTITY_CHECKED");
+        schaan.goOnDuty(eva, 100);
+        schaan.goOnDuty(finn, 180);
+        schaan.awaitReady(List.of(eva, finn));
     }
 
     @AfterEach
     void nothingStaysOpenForTheNext() {
-        vaduz.closeAll();
+        schaan.closeAll();
     }
 
     @AfterAll
@@ -68,100 +68,106 @@ class OnTheWayTest {
     @Test
     void theyKnowOfEachOtherHearEachOtherAndNobodyIsLeftAlone() {
         Page console = browsers.console(world.dispatch(), "Clara");
-        Page anna = browsers.phone(world.responder(), "Anna Frick", LON, A_HUNDRED_METRES_NORTH);
-        Page ben = browsers.phone(world.responder(), "Ben Marxer", LON, A_HUNDRED_METRES_NORTH);
-        assertThat(anna.getByText("Connected.")).isVisible();
-        assertThat(ben.getByText("Connected.")).isVisible();
-        String incident = vaduz.raise(choking());
-        for (Page phone : List.of(anna, ben)) {
+        Page eva = browsers.phoneOf(world.responder(), "eva-on-the-way", LON, A_HUNDRED_METRES_NORTH);
+        Page finn = browsers.phoneOf(world.responder(), "finn-on-the-way", LON, A_HUNDRED_METRES_NORTH);
+        assertThat(eva.getByText("Connected.")).isVisible();
+        assertThat(finn.getByText("Connected.")).isVisible();
+        String incident = schaan.raise(choking());
+        for (Page phone : List.of(eva, finn)) {
             phone.getByRole(AriaRole.BUTTON, named("Accept")).click();
             assertThat(heading(phone, "Where to go")).isVisible();
         }
         console.getByRole(AriaRole.LINK).filter(with("Possible choking")).click();
 
-        theyKnowEachOtherByRoleAndTheCallerByCode(console, anna, ben);
-        theyTalk(console, anna, ben);
-        aMovedSceneIsRead(incident, console, ben);
-        anAlarmIsTaken(console, anna);
-        whoKnowsThePatientMayLeave(console, ben);
-        List.of(console, anna, ben).forEach(page -> page.context().close());
+        theyKnowEachOtherByRoleAndTheCallerByCode(console, eva, finn);
+        theyTalk(console, eva, finn);
+        aMovedSceneIsRead(incident, console, finn);
+        anAlarmIsTaken(console, eva);
+        whoKnowsThePatientMayLeave(console, finn);
+        List.of(console, eva, finn).forEach(page -> page.context().close());
     }
 
-    private void theyKnowEachOtherByRoleAndTheCallerByCode(Page console, Page anna, Page ben) {
-        assertThat(region(anna, "Who else is coming").getByRole(AriaRole.LISTITEM))
+    private void theyKnowEachOtherByRoleAndTheCallerByCode(Page console, Page eva, Page finn) {
+        assertThat(region(eva, "Who else is coming").getByRole(AriaRole.LISTITEM))
                 .hasCount(1);
-        assertThat(region(anna, "Who else is coming")).not().containsText("Ben");
-        assertThat(region(ben, "The way")).containsText("To the patient");
-        Locator card = ben.getByText("Who I am, to show at the door");
+        assertThat(region(eva, "Who else is coming")).not().containsText("Finn");
+        assertThat(region(finn, "The way")).containsText("To the patient");
+        Locator card = finn.getByText("Who I am, to show at the door");
         card.click();
-        assertThat(ben.getByText("The control room has told the caller this code."))
+        assertThat(finn.getByText("The control room has told the caller this code."))
                 .isVisible();
-        String code = ben.locator(".held-out .code strong").innerText();
+        String code = finn.locator(".held-out .code strong").innerText();
         assertThat(console.getByRole(AriaRole.LISTITEM)
-                        .filter(with("Ben Marxer"))
+                        .filter(with("Finn Beck"))
                         .first())
                 .containsText("code " + code);
-        browsers.assertAccessible(ben);
+        browsers.assertAccessible(finn);
         card.click();
     }
 
-    private void theyTalk(Page console, Page anna, Page ben) {
-        int before = tones(ben);
+    private void theyTalk(Page console, Page eva, Page finn) {
+        int before = tones(finn);
         Locator talk = region(console, "Messages");
-        talk.getByLabel("Message").fill("The gate is open");
-        talk.getByRole(AriaRole.BUTTON, named("Send")).click();
-        for (Page phone : List.of(anna, ben)) {
+        talk.getByRole(AriaRole.TEXTBOX).fill("The gate is open");
+        button(talk, "Send").click();
+        for (Page phone : List.of(eva, finn)) {
             assertThat(region(phone, "Messages with the control room")).containsText("The gate is open");
         }
-        assertSounded(ben, before);
-        browsers.assertAccessible(ben);
-        Locator mine = region(ben, "Messages with the control room");
-        mine.getByRole(AriaRole.BUTTON, named("I have read it")).click();
+        assertSounded(finn, before);
+        browsers.assertAccessible(finn);
+        Locator mine = region(finn, "Messages with the control room");
+        button(mine, "I have read it").click();
         mine.getByRole(AriaRole.TEXTBOX).fill("Through the garden");
-        mine.getByRole(AriaRole.BUTTON, named("Send")).click();
+        button(mine, "Send").click();
         assertThat(talk).containsText("Through the garden");
         assertThat(mine).containsText("arrived");
-        assertThat(region(anna, "Messages with the control room")).not().containsText("garden");
+        assertThat(region(eva, "Messages with the control room")).not().containsText("garden");
         browsers.assertAccessible(console);
     }
 
-    private void aMovedSceneIsRead(String incident, Page console, Page ben) {
-        int before = tones(ben);
-        vaduz.as("coordinator")
+    private void aMovedSceneIsRead(String incident, Page console, Page finn) {
+        int before = tones(finn);
+        schaan.as("coordinator")
                 .body(Map.of("location", Map.of("address", MOVED_TO)))
                 .patch("/v1/incidents/" + incident)
                 .then()
                 .statusCode(200);
-        Locator warning = ben.getByRole(AriaRole.ALERT).filter(with("The place has changed"));
+        Locator warning = finn.getByRole(AriaRole.ALERT).filter(with("The place has changed"));
         assertThat(warning).containsText(MOVED_TO);
-        assertSounded(ben, before);
-        browsers.assertAccessible(ben);
+        assertSounded(finn, before);
+        browsers.assertAccessible(finn);
         Locator person =
-                console.getByRole(AriaRole.LISTITEM).filter(with("Ben Marxer")).first();
+                console.getByRole(AriaRole.LISTITEM).filter(with("Finn Beck")).first();
         assertThat(person).containsText("has not said that they have read it");
-        warning.getByRole(AriaRole.BUTTON, named("I have read it")).click();
+        button(warning, "I have read it").click();
         assertThat(warning).isHidden();
         assertThat(person).containsText("Has read that the scene has moved");
     }
 
-    private void anAlarmIsTaken(Page console, Page anna) {
-        anna.getByRole(AriaRole.BUTTON, named("I am in danger")).click();
-        assertThat(anna.getByRole(AriaRole.LINK, named("Ring 112"))).hasAttribute("href", "tel:112");
-        browsers.assertAccessible(anna);
-        anna.getByRole(AriaRole.BUTTON, named("Alarm the control room")).click();
+    private void anAlarmIsTaken(Page console, Page eva) {
+        eva.getByRole(AriaRole.BUTTON, named("I am in danger")).click();
+        assertThat(eva.getByRole(AriaRole.LINK, named("Ring 112"))).hasAttribute("href", "tel:112");
+        browsers.assertAccessible(eva);
+        eva.getByRole(AriaRole.BUTTON, named("Alarm the control room")).click();
         assertThat(console.getByText("Volunteer in danger").first()).isVisible();
         browsers.assertAccessible(console);
-        console.getByRole(AriaRole.BUTTON, named("I see to Anna Frick")).click();
-        assertThat(anna.getByText("A coordinator sees to your alarm.")).isVisible();
-        assertThat(console.getByText("Volunteer in danger")).hasCount(0);
+        console.getByRole(AriaRole.BUTTON, named("I see to Eva Ospelt")).click();
+        assertThat(eva.getByText("A coordinator sees to your alarm.")).isVisible();
+        assertThat(console.getByRole(AriaRole.BUTTON, named("I see to Eva Ospelt")))
+                .hasCount(0);
     }
 
-    private void whoKnowsThePatientMayLeave(Page console, Page ben) {
-        ben.getByRole(AriaRole.BUTTON, named("I cannot go on")).click();
-        browsers.assertAccessible(ben);
-        ben.getByRole(AriaRole.BUTTON, named("I know this patient")).click();
-        assertThat(console.getByText("Ben Marxer knows the patient and has left it to others"))
+    private void whoKnowsThePatientMayLeave(Page console, Page finn) {
+        finn.getByRole(AriaRole.BUTTON, named("I cannot go on")).click();
+        browsers.assertAccessible(finn);
+        finn.getByRole(AriaRole.BUTTON, named("I know this patient")).click();
+        assertThat(console.getByText("Finn Beck knows the patient and has left it to others"))
                 .isVisible();
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator region(Page page, String name) {
@@ -175,6 +181,6 @@ class OnTheWayTest {
                 "category",
                 "CHOKING",
                 "location",
-                Map.of("lon", LON, "lat", LAT, "address", "Städtle 1, Vaduz", "placeType", "PUBLIC"));
+                Map.of("lon", LON, "lat", LAT, "address", "Lindenplatz 1, Schaan", "placeType", "PUBLIC"));
     }
 }

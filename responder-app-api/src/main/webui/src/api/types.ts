@@ -17,7 +17,12 @@ export type AvailabilityRequest = Schemas['AvailabilityRequest'];
 export type Channel = Schemas['ReceiptChannel'];
 export type ChangeNotice = Schemas['ChangeNotice'];
 export type Companion = Schemas['Companion'];
+export type CareOffer = Schemas['CareOfferView'];
+export type CheckIn = Schemas['CheckInView'];
+export type CheckInAnswer = Schemas['CheckInAnswer'];
 export type Config = Schemas['PageConfig'];
+export type Contact = Schemas['Contact'];
+export type ContactRequest = Schemas['ContactChoice'];
 export type DeviceRequest = Schemas['DeviceRequest'];
 export type Finding = Schemas['Finding'];
 export type FindingRequest = Schemas['FindingRequest'];
@@ -30,6 +35,8 @@ export type Message = Schemas['Message'];
 /** What is written; the outbox gives it its id. */
 export type MessageText = Omit<Schemas['MessageRequest'], 'id'>;
 export type NewResponder = Schemas['NewResponder'];
+export type Mood = Schemas['Mood'];
+export type OwnCall = Schemas['OwnCallView'];
 export type Offer = Schemas['Offer'];
 export type PositionRequest = Schemas['PositionRequest'];
 export type Progress = Schemas['Progress'];
@@ -59,6 +66,10 @@ export type CodeInWords =
   | `category.${Schemas['Category']}`
   | `finding.${Finding}`
   | `hazard.${Hazard}`
+  | `checkIn.${Schemas['Occasion']}`
+  | `contact.${Contact}`
+  | `ended.${OwnCall['ending']}`
+  | `mood.${Mood}`
   | `membership.${Schemas['MembershipState']}`
   | `place.${Schemas['PlaceType']}`
   | `progress.${Progress}`

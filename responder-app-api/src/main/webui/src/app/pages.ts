@@ -18,6 +18,17 @@ interface PageEntry {
 
 /** The pages behind the home screen, in the order of its list: `#/language` shows `language`. */
 export const pages = {
+  care: {
+    load: () => import('../care/CarePage').then((module) => module.CarePage),
+    menu: { title: 'care.title', symbol: 'heart' },
+  },
+  calls: {
+    load: () => import('../aftercare/CallsPage').then((module) => module.CallsPage),
+    menu: { title: 'calls.title', symbol: 'clock' },
+  },
+  checkin: {
+    load: () => import('../aftercare/CheckInPage').then((module) => module.CheckInPage),
+  },
   language: {
     load: () => import('../settings/LanguagePage').then((module) => module.LanguagePage),
     menu: { title: 'language.title', symbol: 'language' },

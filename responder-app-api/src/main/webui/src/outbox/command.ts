@@ -9,7 +9,7 @@ const AT_ONCE: readonly Command['kind'][] = ['RECEIPT', 'ALARM'];
 /** Something the responder did that the service must learn of, kept on the phone until it has. */
 export interface Command {
   readonly id: string;
-  readonly kind: 'REPLY' | 'RECEIPT' | Deed;
+  readonly kind: 'REPLY' | 'RECEIPT' | 'CONTACT' | Deed;
   readonly alertId: string;
   readonly method: 'PUT' | 'POST';
   readonly path: string;

@@ -97,11 +97,17 @@ public final class ExpectedSurvival {
         double[] nobodyBefore = withoutAed.nobodyBefore();
         double[] byAed = new double[points];
         for (int aed = 0; aed < points; aed++) {
-            double sum = nobodyBefore[aed] * survival[aed][aed];
-            for (int cpr = 0; cpr < aed; cpr++) {
-                sum += withoutAed.at(cpr) * survival[cpr][aed];
+            byAed[aed] = nobodyBefore[aed] * survival[aed][aed];
+        }
+        // Row by row, as they lie in memory: this is the innermost loop of planning.
+        for (int cpr = 0; cpr < points; cpr++) {
+            double chance = withoutAed.at(cpr);
+            if (chance > 0) {
+                double[] row = survival[cpr];
+                for (int aed = cpr + 1; aed < points; aed++) {
+                    byAed[aed] += chance * row[aed];
+                }
             }
-            byAed[aed] = sum;
         }
         return byAed;
     }

@@ -66,7 +66,12 @@ final class Team {
     }
 
     boolean hasRole(int role) {
-        return members.stream().anyMatch(member -> member.role() == role);
+        for (Option member : members) {
+            if (member.role() == role) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double takenIn(int role) {

@@ -62,6 +62,8 @@ export interface PushedAlert {
   readonly warns: boolean;
   /** Training: nobody is in danger. */
   readonly practice: boolean;
+  /** What else than a danger makes it urgent. */
+  readonly cause?: 'SCENE_MOVED' | 'MESSAGE';
 }
 
 /** Reads a push; undefined when it is not about an alert. */
@@ -82,6 +84,7 @@ export function readPush(data: unknown): PushedAlert | undefined {
     offer,
     warns: message['warns'] === 'true',
     practice: message['practice'] === 'true',
+    ...(message['cause'] === 'SCENE_MOVED' || message['cause'] === 'MESSAGE' ? { cause: message['cause'] } : {}),
   };
 }
 

@@ -3,6 +3,8 @@ import type { components } from './generated/responder-app-api';
 /** What responder-app-api says and hears, generated from its reviewed contract. Instants are ISO-8601 UTC; lon before lat. */
 type Schemas = components['schemas'];
 
+export type AcknowledgementRequest = Schemas['AcknowledgementRequest'];
+export type AlarmRequest = Schemas['AlarmRequest'];
 export type AedRequest = Schemas['AedRequest'];
 export type AedWhereabouts = Schemas['AedWhereabouts'];
 export type AlertState = Schemas['AlertState'];
@@ -21,6 +23,8 @@ export type QualificationCode = Schemas['QualificationCode'];
 export type QualificationView = Schemas['QualificationView'];
 export type ResponderChange = Schemas['ResponderChange'];
 export type SentCode = Schemas['SentCode'];
+export type ChangeNotice = Schemas['ChangeNotice'];
+export type Companion = Schemas['Companion'];
 export type CareOffer = Schemas['CareOfferView'];
 export type CheckIn = Schemas['CheckInView'];
 export type CheckInAnswer = Schemas['CheckInAnswer'];
@@ -37,6 +41,9 @@ export type Hazard = Schemas['Hazard'];
 export type Kind = Schemas['CalloutKind'];
 export type MembershipApplication = Schemas['MembershipApplication'];
 export type MembershipView = Schemas['MembershipView'];
+export type Message = Schemas['Message'];
+/** What is written; the outbox gives it its id. */
+export type MessageText = Omit<Schemas['MessageRequest'], 'id'>;
 export type NewResponder = Schemas['NewResponder'];
 export type Mood = Schemas['Mood'];
 export type OwnCall = Schemas['OwnCallView'];
@@ -54,6 +61,9 @@ export type ShownCard = Schemas['ShownCard'];
 export type Step = ProgressRequest['step'];
 export type TelephoneView = Schemas['TelephoneView'];
 export type TravelMode = Schemas['TravelMode'];
+export type WayLeg = Schemas['WayLeg'];
+export type WayRequest = Schemas['WayRequest'];
+export type WayView = Schemas['WayView'];
 export type WithdrawalRequest = Schemas['WithdrawalRequest'];
 
 /** A place as the page passes it on. */

@@ -54,6 +54,10 @@ export const pages = {
     load: () => import('../settings/LanguagePage').then((module) => module.LanguagePage),
     menu: { title: 'language.title', symbol: 'language' },
   },
+  portrait: {
+    load: () => import('../settings/PortraitPage').then((module) => module.PortraitPage),
+    menu: { title: 'portrait.title', symbol: 'person' },
+  },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 
 export type PageName = keyof typeof pages;

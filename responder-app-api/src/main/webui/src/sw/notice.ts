@@ -54,7 +54,8 @@ function unmarked(push: PushedAlert, toldBefore: boolean): Notice {
   return { title, options: { ...open, renotify: true, vibrate: LONG_VIBRATION } };
 }
 
-function laterTitle({ state, warns }: PushedAlert): string {
+function laterTitle({ state, warns, cause }: PushedAlert): string {
   if (!warns || state === 'RELEASED') return word('notice', state);
+  if (cause) return text(cause === 'MESSAGE' ? 'notice.message' : 'notice.moved');
   return text(state === 'ASSIGNED' ? 'notice.danger' : 'notice.dangerAway');
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.callout.platform.id.Ids;
 import org.callout.platform.outbox.Announcement;
 import org.callout.platform.outbox.Outbox;
@@ -52,14 +53,12 @@ class Assignments {
     }
 
     Uni<Optional<Report>> step(UUID responderId, UUID assignmentId, Progress step) {
-        return report(responderId, assignmentId, (session, assignment) -> {
-            var now = clock.instant();
-            var decision = assignment.step(step, now);
-            return decision instanceof StepDecision.Advance
-                    ? announce(session, assignment, ProgressMessage.step(assignment, step, now))
-                            .replaceWith(decision)
-                    : Uni.createFrom().item(decision);
-        });
+        var now = clock.instant();
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) ->
+                        tell(session, assignment, assignment.step(step, now), () -> ProgressMessage.step(assignment, step, now)));
     }
 
     /**
@@ -73,21 +72,62 @@ class Assignments {
                 responderId,
                 assignmentId,
                 (session, assignment) -> session.fetch(assignment.toldFindings())
-                        .map(fetched -> assignment.tell(told))
-                        .call(decision -> decision instanceof StepDecision.Advance
-                                ? announce(session, assignment, ProgressMessage.finding(assignment, told))
-                                : Uni.createFrom().voidItem()));
+                        .chain(fetched ->
+                                tell(session, assignment, assignment.tell(told), () -> ProgressMessage.finding(assignment, told))));
     }
 
     Uni<Optional<Report>> withdraw(UUID responderId, UUID assignmentId, @Nullable String reason) {
-        return report(responderId, assignmentId, (session, assignment) -> {
-            var now = clock.instant();
-            var decision = assignment.withdraw(now);
-            return decision instanceof StepDecision.Advance
-                    ? announce(session, assignment, ProgressMessage.withdrawal(assignment, reason, now))
-                            .replaceWith(decision)
-                    : Uni.createFrom().item(decision);
-        });
+        var now = clock.instant();
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) -> tell(
+                        session, assignment, assignment.withdraw(now), () -> ProgressMessage.withdrawal(assignment, reason, now)));
+    }
+
+    /** The volunteer has read what they were warned of. */
+    Uni<Optional<Report>> acknowledge(UUID responderId, UUID assignmentId, long version) {
+        var now = clock.instant();
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) -> tell(
+                        session,
+                        assignment,
+                        assignment.acknowledge(version, now),
+                        () -> ProgressMessage.acknowledgement(assignment, version, now)));
+    }
+
+    /**
+     * The volunteer is in danger.
+     *
+     * @param alarmId by which the phone knows it, so that it is raised once however often it arrives; null if it does not
+     */
+    Uni<Optional<Report>> raiseAlarm(UUID responderId, UUID assignmentId, @Nullable UUID alarmId) {
+        var now = clock.instant();
+        var id = alarmId == null ? ids.next() : alarmId;
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) -> tell(
+                        session, assignment, assignment.raiseAlarm(id, now), () -> ProgressMessage.alarm(assignment, id, now)));
+    }
+
+    /** The volunteer writes to the control room, once by the phone's id of the message. */
+    Uni<Optional<Report>> write(UUID responderId, UUID assignmentId, UUID messageId, String text) {
+        var message = Message.own(messageId, text, clock.instant());
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) ->
+                        tell(session, assignment, assignment.write(message), () -> ProgressMessage.message(assignment, message)));
+    }
+
+    private Uni<StepDecision> tell(
+            Mutiny.Session session, Assignment assignment, StepDecision decision, Supplier<Announcement> news) {
+        return decision instanceof StepDecision.Advance
+                ? announce(session, assignment, news.get()).replaceWith(decision)
+                : Uni.createFrom().item(decision);
     }
 
     Uni<Optional<Report>> allRight(UUID responderId, UUID assignmentId) {

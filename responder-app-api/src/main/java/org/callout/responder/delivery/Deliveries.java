@@ -33,7 +33,7 @@ public class Deliveries {
     private static final String QUEUE = """
             with news as (
               select * from jsonb_to_recordset(cast(cast(:news as text) as jsonb))
-                as n (alert uuid, sequence bigint, responder uuid, give_up timestamptz, new_hazard boolean)
+                as n (alert uuid, sequence bigint, responder uuid, give_up timestamptz, new_hazard boolean, cause text)
             ), older as (
               select alert_id, delivery.sequence, device_id, channel
               from delivery join news on alert_id = news.alert
@@ -49,9 +49,9 @@ public class Deliveries {
               from news join device on device.responder_id = news.responder and device.retired_at is null
             ), queued as (
               insert into delivery (alert_id, sequence, device_id, channel, responder_id, state, due_at, give_up_at,
-                                    attempts, queued_at, claimed_at, new_hazard)
+                                    attempts, queued_at, claimed_at, new_hazard, cause)
               select alert, target.sequence, device_id, channel, responder, 'CLAIMED', :lease, give_up,
-                     1, :now, :now, new_hazard
+                     1, :now, :now, new_hazard, cause
               from target where channel in ('FCM', 'WEB_PUSH')
               on conflict do nothing
               returning alert_id, device_id
@@ -176,7 +176,10 @@ public class Deliveries {
                     .put("sequence", each.news.sequence())
                     .put("responder", each.news.responderId().toString())
                     .put("give_up", each.until.toString())
-                    .put("new_hazard", each.news.newHazard()));
+                    .put("new_hazard", each.news.newHazard())
+                    .put(
+                            "cause",
+                            each.news.cause() == null ? null : each.news.cause().name()));
         }
         return rows.encode();
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.callout.responder.offer.CalloutKind;
 
@@ -40,7 +41,7 @@ class DeliveryQueue {
                            = (due.alert_id, due.sequence, due.device_id, due.channel)
               returning d.*
             )
-            select c.alert_id, a.callout_id, c.responder_id, a.kind, c.sequence, a.state, a.state_at, a.offer, a.reason, a.practice, c.new_hazard,
+            select c.alert_id, a.callout_id, c.responder_id, a.kind, c.sequence, a.state, a.state_at, a.offer, a.reason, a.practice, c.new_hazard, c.cause,
                    c.device_id, c.channel, c.attempts, c.give_up_at, v.push_token
             from claimed c join alert a on a.id = c.alert_id
             join device v on (v.responder_id, v.device_id) = (c.responder_id, c.device_id) and v.retired_at is null
@@ -116,7 +117,10 @@ class DeliveryQueue {
                 json.read(row.getString("offer")),
                 row.getString("reason"),
                 row.getBoolean("practice"),
-                row.getBoolean("new_hazard"));
+                row.getBoolean("new_hazard"),
+                Optional.ofNullable(row.getString("cause"))
+                        .map(AlertNews.Cause::valueOf)
+                        .orElse(null));
         return new Delivery(
                 news,
                 row.getString("device_id"),

@@ -94,7 +94,7 @@ final class FcmMessage {
 
     private static Aps warning(AlertNews news) {
         return Aps.builder()
-                .setAlert(text(title(news), news.ofDanger() ? danger(news.state()) : whatBecame(news)))
+                .setAlert(text(title(news), warningOf(news)))
                 .setSound("default")
                 .setThreadId(news.alertId().toString())
                 .setContentAvailable(true)
@@ -127,6 +127,17 @@ final class FcmMessage {
             case HELPER -> "Can you help?";
         };
         return "%s: about %d m, %d min".formatted(task, offer.distanceMetres(), offer.etaMinutes());
+    }
+
+    private static String warningOf(AlertNews news) {
+        if (news.ofDanger()) {
+            return danger(news.state());
+        }
+        return switch (news.cause()) {
+            case SCENE_MOVED -> "The place has changed: open Callout before you go on";
+            case MESSAGE -> "Message from the control room: open Callout";
+            case null -> whatBecame(news);
+        };
     }
 
     private static String danger(String state) {

@@ -25,6 +25,9 @@ final class PushData {
         if (news.reason() != null) {
             data.put("reason", news.reason());
         }
+        if (news.cause() != null) {
+            data.put("cause", news.cause().name());
+        }
         if (news.practice()) {
             data.put("practice", "true");
         }

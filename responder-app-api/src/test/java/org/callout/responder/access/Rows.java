@@ -30,6 +30,8 @@ final class Rows {
                         practice(),
                         alerts(),
                         assignments(),
+                        onTheWay(),
+                        pictures(),
                         joining(),
                         desk(),
                         stepCards(),
@@ -146,6 +148,32 @@ final class Rows {
                                 "/v1/responders/%s/documents/%s/content".formatted(owned.responder(), owned.document()),
                         NOTHING,
                         200));
+    }
+
+    /** What somebody assigned has beside the steps. */
+    private static List<Row> onTheWay() {
+        return List.of(
+                Row.on("PUT /v1/me/assignments/{id}/acknowledgement", OWNED, Owned::assignment, """
+                        {"version": 1}""", 200),
+                Row.on("PUT /v1/me/assignments/{id}/alarm", OWNED, Owned::assignment, "{}", 200),
+                Row.on("GET /v1/me/assignments/{id}/messages", OWNED, Owned::assignment, NOTHING, 200),
+                Row.on("POST /v1/me/assignments/{id}/messages", OWNED, Owned::assignment, """
+                        {"id": "01981f6a-5c00-7a10-8000-000000000094", "text": "on my way"}""", 201),
+                Row.on("PUT /v1/me/assignments/{id}/route", OWNED, Owned::assignment, """
+                        {"lon": 9.52, "lat": 47.14, "language": "en"}""", 200),
+                Row.on("GET /v1/me/assignments/{id}/aed-photo", OWNED, Owned::assignment, NOTHING, 204));
+    }
+
+    private static List<Row> pictures() {
+        String aed = "01981f6a-5c00-7a10-8000-0000000000d1";
+        return List.of(
+                Row.of("GET /v1/me/portrait", THEMSELVES, NOTHING, 204),
+                // whoever may send a picture is told that this is none
+                Row.of("PUT /v1/me/portrait", THEMSELVES, "\"no picture\"", 400),
+                Row.of("DELETE /v1/me/portrait", THEMSELVES, NOTHING, 204),
+                Row.of("GET /v1/aeds/{id}/photo", DESK, NOTHING, 204).with("id", aed),
+                Row.of("PUT /v1/aeds/{id}/photo", DESK, "\"no picture\"", 400).with("id", aed),
+                Row.of("DELETE /v1/aeds/{id}/photo", DESK, NOTHING, 204).with("id", aed));
     }
 
     private static List<Row> desk() {

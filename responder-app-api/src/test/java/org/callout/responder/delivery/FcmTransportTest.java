@@ -210,7 +210,8 @@ class FcmTransportTest {
                 offer,
                 reason,
                 false,
-                newHazard);
+                newHazard,
+                null);
         return new Delivery(news, "phone", Channel.FCM, "emu-1", 1, NOW.plusSeconds(15), EXPIRES);
     }
 }

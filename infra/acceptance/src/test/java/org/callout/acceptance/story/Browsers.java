@@ -101,6 +101,23 @@ final class Browsers implements AutoCloseable {
         return context;
     }
 
+    /** The phone of somebody whom the provider's page does not offer by name. */
+    Page phoneOf(URI service, String login, double lon, double lat) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(390, 780)
+                .setHasTouch(true)
+                .setGeolocation(lat, lon)
+                .setPermissions(List.of("geolocation")));
+        context.addInitScript(COUNT_TONES);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.navigate(service.toString());
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        page.getByRole(AriaRole.TEXTBOX, named("Name")).fill(login);
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        return page;
+    }
+
     /** The phone makes another sound from now on, so it rings and goes on ringing. */
     static void assertRings(Page phone) {
         assertSounded(phone, tones(phone));

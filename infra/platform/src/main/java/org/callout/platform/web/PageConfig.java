@@ -39,9 +39,10 @@ record PageConfig(
     /**
      * @param key names the region's content: when another is in use, so are other answers here
      * @param timeZone IANA name
+     * @param emergencyNumber that somebody in danger rings
      */
     @Schema(name = "PageRegion")
-    record Place(String key, String name, String timeZone) {}
+    record Place(String key, String name, String timeZone, String emergencyNumber) {}
 
     @Schema(name = "PushTransport")
     enum Transport {

@@ -63,7 +63,7 @@ class PageConfigResource {
                         facts.zoom(),
                         facts.bounds()),
                 new PageConfig.Place(
-                        loaded.key(), facts.name(), facts.timeZone().getId()),
+                        loaded.key(), facts.name(), facts.timeZone().getId(), facts.emergencyNumber()),
                 push);
     }
 

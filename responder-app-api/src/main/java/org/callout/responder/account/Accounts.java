@@ -59,7 +59,7 @@ class Accounts {
     }
 
     Uni<Optional<ResponderView>> beAvailable(UUID responderId, Availability availability) {
-        return change(responderId, responder -> responder.beAvailable(availability));
+        return change(responderId, responder -> responder.beAvailable(availability, clock.instant()));
     }
 
     /** Applies to an organisation, or adds claims to an application; granted memberships stay as they are. */

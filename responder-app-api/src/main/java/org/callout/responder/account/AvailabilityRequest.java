@@ -1,17 +1,20 @@
 package org.callout.responder.account;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.callout.platform.problem.Problems;
 import org.callout.platform.time.Plausible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** When to be asked, for all organisations alike; what is absent is none. */
+/** When to be asked, for all organisations alike; what is absent is none, but for the switch. */
 @Schema(name = "AvailabilityRequest")
 record AvailabilityRequest(
-        @NotNull Boolean onDuty,
+        @Schema(
+                description =
+                        "Sets the switch, which overrides the hours of the week until these change the next time; left alone if absent")
+        @Nullable
+        Boolean onDuty,
 
         @Schema(description = "No alert before this time; no pause if absent") @Plausible @Nullable
         Instant pausedUntil,

@@ -35,7 +35,7 @@ public record ResponderView(
         List<DeviceView> devices,
         @Schema(description = "Rises with every change") long version) {
 
-    /** On duty or not; a pause that is over is not shown. */
+    /** On duty or not at this moment, by the switch or by the hours of the week; a pause that is over is not shown. */
     @Schema(name = "Availability")
     public record AvailabilityView(
             boolean onDuty,
@@ -43,13 +43,12 @@ public record ResponderView(
             @Nullable QuietHours quietHours,
             boolean wakeForCardiacArrest) {
 
-        static AvailabilityView at(Instant now, Availability availability) {
-            var pausedUntil = availability.pausedUntil();
+        static AvailabilityView of(Responder responder, Duty.Now now) {
             return new AvailabilityView(
-                    availability.onDuty(),
-                    pausedUntil != null && pausedUntil.isAfter(now) ? pausedUntil : null,
-                    availability.quietHours(),
-                    availability.wakeForCardiacArrest());
+                    now.on(),
+                    now.paused() ? responder.readiness().duty().pausedUntil() : null,
+                    responder.quietHours(),
+                    responder.wakeForCardiacArrest());
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -115,8 +114,10 @@ public record WeeklyHours(List<Interval> intervals) {
     /** All that begin from the first to the last day. */
     private Stream<Span> spans(LocalDate first, LocalDate last, ZoneId zone) {
         return intervals.stream()
-                .flatMap(interval -> first.with(TemporalAdjusters.nextOrSame(interval.day()))
-                        .datesUntil(last.plusDays(1), Period.ofWeeks(1))
+                .flatMap(interval -> Stream.iterate(
+                                first.with(TemporalAdjusters.nextOrSame(interval.day())),
+                                date -> !date.isAfter(last),
+                                date -> date.plusWeeks(1))
                         .map(date -> interval.on(date, zone)));
     }
 }

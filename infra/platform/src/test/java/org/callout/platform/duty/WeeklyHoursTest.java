@@ -71,6 +71,7 @@ class WeeklyHoursTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
     void hoursWithoutADayAreRefused() {
         assertThatThrownBy(() -> new Interval(null, LocalTime.NOON, LocalTime.MIDNIGHT))
                 .isInstanceOf(IllegalArgumentException.class);

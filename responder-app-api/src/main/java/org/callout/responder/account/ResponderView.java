@@ -2,10 +2,12 @@ package org.callout.responder.account;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.callout.platform.duty.Duty;
 import org.callout.responder.device.Device;
 import org.callout.responder.membership.Membership;
 import org.callout.responder.membership.MembershipState;
@@ -76,7 +78,8 @@ public record ResponderView(
     @Schema(name = "DeviceView")
     public record DeviceView(String deviceId, Device.Platform platform, boolean retired) {}
 
-    static ResponderView of(Volunteer volunteer, List<Device> devices, @Nullable LastFix fix, Instant now) {
+    static ResponderView of(
+            Volunteer volunteer, List<Device> devices, @Nullable LastFix fix, Instant now, ZoneId zone) {
         var responder = volunteer.responder();
         return new ResponderView(
                 responder.id(),
@@ -88,7 +91,7 @@ public record ResponderView(
                 responder.travelModes(),
                 responder.carriesAed(),
                 responder.home(),
-                AvailabilityView.at(now, responder.availability()),
+                AvailabilityView.of(responder, responder.readiness().duty().at(now, zone)),
                 volunteer.memberships().stream().map(m -> membership(m, now)).toList(),
                 fix == null ? null : new FixView(fix.lon(), fix.lat(), fix.accuracyMetres(), fix.at()),
                 devices.stream()

@@ -59,7 +59,7 @@ public class Readiness {
      * @param dutyNow whether on duty at this moment, pause or not
      */
     public void follow(WeeklyHours other, boolean dutyNow) {
-        if (other.isNone()) switchedOn = dutyNow;
+        if (other.areNone()) switchedOn = dutyNow;
         switchedAt = null;
         hours = other;
     }

@@ -42,7 +42,7 @@ public record Duty(
 
     public Now at(Instant now, ZoneId zone) {
         boolean paused = pausedUntil != null && now.isBefore(pausedUntil);
-        boolean byHours = !hours.isNone() && !isOverridden(now, zone);
+        boolean byHours = !hours.areNone() && !isOverridden(now, zone);
         boolean on = byHours ? hours.cover(now, zone) : switchedOn;
         Instant until = Stream.of(
                         paused ? Optional.ofNullable(pausedUntil) : Optional.<Instant>empty(),

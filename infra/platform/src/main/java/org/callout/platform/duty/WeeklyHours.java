@@ -65,7 +65,7 @@ public record WeeklyHours(List<Interval> intervals) {
         intervals = intervals == null ? List.of() : List.copyOf(intervals);
     }
 
-    public boolean isNone() {
+    public boolean areNone() {
         return intervals.isEmpty();
     }
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Which responder a subject is. That never changes, so it is remembered: most requests are fixes and receipts. */
+/** Which responder a subject is. That changes only when an account is erased, so it is remembered: most requests are fixes and receipts. */
 @ApplicationScoped
 class Subjects {
 
@@ -27,6 +27,11 @@ class Subjects {
     Uni<UUID> responderOf(String subject) {
         CompletableFuture<UUID> remembered = known.getIfPresent(subject);
         return remembered == null ? find(subject) : Uni.createFrom().completionStage(remembered);
+    }
+
+    /** Looks again the next time: the account has gone. */
+    void forget(String subject) {
+        known.invalidate(subject).subscribe().asCompletionStage();
     }
 
     private Uni<UUID> find(String subject) {

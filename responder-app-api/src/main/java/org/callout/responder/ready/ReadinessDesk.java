@@ -12,6 +12,7 @@ import org.callout.platform.web.Regions;
 import org.callout.responder.account.Volunteer;
 import org.callout.responder.account.Volunteers;
 import org.callout.responder.readiness.Readiness;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads and changes the readiness of one volunteer. */
 @ApplicationScoped
@@ -32,6 +33,11 @@ class ReadinessDesk {
     Uni<Optional<ReadinessView>> find(UUID responderId) {
         return transactions.read(
                 session -> volunteers.find(session, responderId).map(found -> found.map(this::view)));
+    }
+
+    /** Of somebody who has an account, in the caller's session. */
+    Uni<ReadinessView> get(Mutiny.Session session, UUID responderId) {
+        return volunteers.find(session, responderId).map(found -> view(found.orElseThrow()));
     }
 
     Uni<Optional<ReadinessView>> follow(UUID responderId, WeeklyHours hours) {

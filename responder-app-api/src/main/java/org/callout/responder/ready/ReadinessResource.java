@@ -77,6 +77,6 @@ class ReadinessResource {
     }
 
     private Uni<ReadinessView> own(Function<UUID, Uni<Optional<ReadinessView>>> use) {
-        return caller.id().chain(use::apply).map(found -> found.orElseThrow(CallingResponder::hasNoAccount));
+        return caller.id().chain(use::apply).map(found -> found.orElseThrow(caller::hasNoAccountAnyMore));
     }
 }

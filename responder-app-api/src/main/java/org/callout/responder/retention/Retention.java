@@ -27,6 +27,12 @@ class Retention {
             delete from alert where id in (select id from alert where state_at < $1 order by state_at limit 5000)
             """;
 
+    /** News of a call may reach the inbox after its volunteer has left. */
+    private static final String FORGET_ALERTS_OF_NOBODY = """
+            delete from alert a
+            where a.state_at < $1 and not exists (select from responder r where r.id = a.responder_id)
+            """;
+
     private static final String FORGET_FIXES = "delete from last_fix where at < $1";
 
     private final Pool pool;
@@ -52,6 +58,7 @@ class Retention {
     Uni<Void> erase() {
         return run(ERASE_DETAILS, keepDetails)
                 .chain(() -> run(FORGET_ALERTS, keepAlerts))
+                .chain(() -> run(FORGET_ALERTS_OF_NOBODY, Duration.ZERO))
                 .chain(() -> run(FORGET_FIXES, keepFixes))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("old data not erased yet: %s", failure))

@@ -33,11 +33,11 @@ public final class NearestOnDuty {
                    e.kind
             from unnest($1::bigint[], $2::bigint[]) as range (first, last)
             cross join lateral (
-              select responder_id, display_name, travel_modes, lon, lat, fix_at, on_duty, paused_until, memberships
+              select responder_id, display_name, travel_modes, lon, lat, case when placed then $4 else fix_at end as fix_at, on_duty, paused_until, memberships
               from presence
               where ready and organisation = any (array[$3, '*']) and cell between range.first and range.last
               union all
-              select responder_id, display_name, travel_modes, lon, lat, fix_at, on_duty, paused_until, memberships
+              select responder_id, display_name, travel_modes, lon, lat, case when placed then $4 else fix_at end as fix_at, on_duty, paused_until, memberships
               from presence
               where on_duty and not ready and cell between range.first and range.last) p
             left join presence_membership m on m.responder_id = p.responder_id and m.organisation = $3

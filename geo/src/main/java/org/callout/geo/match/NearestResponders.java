@@ -24,14 +24,14 @@ import org.callout.geo.travel.TravelMode;
 public final class NearestResponders {
 
     /**
-     * The nearest in ranges of cells. Whoever has one organisation is judged on the row that the index leads to; those of several
+     * The nearest in ranges of cells. Where somebody has chosen to be asked from counts as if they were there now. Whoever has one organisation is judged on the row that the index leads to; those of several
      * are under '*' in the index, with what this organisation grants looked up. Ordered by the haversine of {@link
      * Position#distanceTo}, which grows with the distance. The stored readiness is checked again against the clock, since it is
      * flipped on schedule. {@code offset 0} keeps the database from turning the two loops inside out.
      */
     static final String NEAREST_READY = """
             select p.responder_id, p.display_name, p.languages, p.travel_modes, p.carries_aed, p.lon, p.lat,
-                   p.accuracy_metres, p.fix_at, coalesce(p.tier, m.tier), coalesce(p.qualifications, m.qualifications)
+                   p.accuracy_metres, case when p.placed then $4 else p.fix_at end, coalesce(p.tier, m.tier), coalesce(p.qualifications, m.qualifications)
             from unnest($1::bigint[], $2::bigint[]) as range (first, last)
             cross join lateral (
               select *
@@ -40,8 +40,9 @@ public final class NearestResponders {
                 and organisation = any (array[$3, '*'])
                 and cell between range.first and range.last
                 and on_duty
+                and (on_duty_until > $4) is not false
                 and (paused_until is null or paused_until <= $4)
-                and fix_at >= $5
+                and (fix_at >= $5 or placed)
                 and (travel_modes & $6) <> 0
                 and responder_id <> all ($10)
               offset 0) p

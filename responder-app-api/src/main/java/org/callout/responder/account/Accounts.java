@@ -58,7 +58,7 @@ class Accounts {
         return change(responderId, responder -> responder.describe(description));
     }
 
-    Uni<Optional<ResponderView>> beAvailable(UUID responderId, Availability availability) {
+    Uni<Optional<ResponderView>> beAvailable(UUID responderId, AvailabilityChange availability) {
         return change(responderId, responder -> responder.beAvailable(availability, clock.instant()));
     }
 

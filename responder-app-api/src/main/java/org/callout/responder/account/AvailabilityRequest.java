@@ -30,9 +30,9 @@ record AvailabilityRequest(
         @Nullable
         Boolean wakeForCardiacArrest) {
 
-    Availability toAvailability() {
+    AvailabilityChange toAvailability() {
         if (quietHours != null && quietHours.from().equals(quietHours.to()))
             throw Problems.badRequest("quietHours.to", "must differ from the begin");
-        return new Availability(onDuty, pausedUntil, quietHours, Boolean.TRUE.equals(wakeForCardiacArrest));
+        return new AvailabilityChange(onDuty, pausedUntil, quietHours, Boolean.TRUE.equals(wakeForCardiacArrest));
     }
 }

@@ -104,7 +104,7 @@ public class Responder {
     }
 
     /** When to be asked from now on. */
-    void beAvailable(Availability availability, Instant now) {
+    void beAvailable(AvailabilityChange availability, Instant now) {
         Boolean onDuty = availability.onDuty();
         if (onDuty != null) readiness.switchDuty(onDuty, now);
         readiness.pauseUntil(availability.pausedUntil());

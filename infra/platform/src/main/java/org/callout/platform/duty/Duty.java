@@ -21,6 +21,11 @@ public record Duty(
         WeeklyHours hours,
         @Nullable Instant pausedUntil) {
 
+    /** Where nothing is said of hours this constructor gets null. */
+    public Duty {
+        hours = hours == null ? WeeklyHours.NONE : hours;
+    }
+
     /**
      * What is true from one instant until another.
      *

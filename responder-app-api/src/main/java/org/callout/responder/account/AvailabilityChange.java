@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietHours null when there are none
  * @param wakeForCardiacArrest whether a cardiac arrest may disturb the quiet hours
  */
-record Availability(
+record AvailabilityChange(
         @Nullable Boolean onDuty,
         @Nullable Instant pausedUntil,
         @Nullable QuietHours quietHours,

@@ -32,6 +32,7 @@ export function attentionOf(read: Read, now: number): Attention | undefined {
     findingThatNeedsHelp(callout),
     exhausted(read),
     nobodyAccepted(read, now),
+    unanswered(callout, now),
     withheld(callout),
     lateStep(callout, now),
     findingThatNeedsADecision(callout),
@@ -59,6 +60,19 @@ const isHelped = ({ callout, whole }: Read): boolean =>
   whole
     ? callout.assignments.some((each) => isActive(each) || each.progress === 'FINISHED')
     : callout.needs.some(({ assigned }) => assigned > 0);
+
+/** Somebody who was sent there does not say that they are all right: they may need help themselves. */
+function unanswered(callout: CalloutView, now: number): Attention | undefined {
+  const silent = callout.assignments.filter((each) => isActive(each) && each.checkMissedAt !== undefined);
+  const first = silent[0];
+  if (!first?.checkAskedAt) return undefined;
+  const others = silent.length > 1 ? ` and ${silent.length - 1} more` : '';
+  return {
+    rank: 1,
+    word: 'No answer',
+    because: `${first.responderName}${others} asked ${spanWords(now - millis(first.checkAskedAt))} ago whether they are all right`,
+  };
+}
 
 function nobodyAccepted(read: Read, now: number): Attention | undefined {
   const { callout } = read;

@@ -63,6 +63,16 @@ describe('a callout needs a person', () => {
     expect(attention({ ...covered, scene: { state: 'CLEARED', hazards: [], at: after(120) } }, at(130))).toBeUndefined();
   });
 
+  it('when somebody sent there does not say that they are all right, until they do', () => {
+    const silent = anAssignment({ progress: 'WITH_PATIENT', checkAskedAt: after(600), checkMissedAt: after(780) });
+    const asked = anAssignment({ progress: 'WITH_PATIENT', checkAskedAt: after(600) });
+
+    expect(attention(aCallout({ state: 'COVERED', assignments: [silent] }), at(900))).toMatchObject({
+      word: 'No answer', because: 'Anna Frick asked 5 min ago whether they are all right',
+    });
+    expect(attention(aCallout({ state: 'COVERED', assignments: [asked] }), at(900))).toBeUndefined();
+  });
+
   it('when the machine\'s own step is late', () => {
     const stuck = aCallout({ state: 'RECEIVED', waves: [], nextStepAt: after(0) });
     expect(attention(stuck, at(10))).toBeUndefined();

@@ -7,7 +7,7 @@ import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { millis } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
-import { named, ROLES, USABILITIES } from '../words/names';
+import { named, ROLES, USABILITIES, WHEREABOUTS } from '../words/names';
 import { arrivalWords, positionWords, PROGRESS, wayWords } from '../words/people';
 import { Contact } from './Contact';
 import { ReleaseAsk } from './ReleaseAsk';
@@ -52,6 +52,12 @@ function Person({ person, callout, readAt }: PersonProps) {
           </p>
         )}
         {person.bringsOwnAed && <p className="quiet">AED: brings their own</p>}
+        {person.checkAskedAt && (
+          <p className={person.checkMissedAt ? 'caution' : 'quiet'}>
+            {person.checkMissedAt ? 'Has not said whether they are all right: ring them' : 'Asked whether they are all right'}
+          </p>
+        )}
+        {person.aedWhereabouts && <p className="quiet">AED now: {named(WHEREABOUTS, person.aedWhereabouts).toLowerCase()}</p>}
         {way && <p className={person.setback ? 'caution' : 'quiet'}>{way}</p>}
         <p className="quiet">{positionWords(fix, now)}</p>
       </div>

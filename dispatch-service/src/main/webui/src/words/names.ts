@@ -146,3 +146,11 @@ export function titleOf(callout: Pick<CalloutView, 'kind' | 'category'>): string
 export function placeOf({ location }: Pick<CalloutView, 'location'>): string {
   return location.address || `${location.lon.toFixed(5)}, ${location.lat.toFixed(5)}`;
 }
+
+/** Where an AED went, as whoever brought it says. */
+export const WHEREABOUTS: Record<string, string> = {
+  BACK_IN_PLACE: 'Back in its place',
+  WITH_CREW: 'With the crew',
+  WITH_ME: 'With the volunteer',
+  LEFT_AT_SCENE: 'Left at the scene',
+};

@@ -15,6 +15,8 @@ it.each([
   [entry('SETBACK', { setback: 'STOPPED', etaSeconds: 200 }, 'Anna Frick'), 'Anna Frick has stopped on the way: another one is asked beside them'],
   [entry('SETBACK', { setback: 'TURNED_BACK' }, 'Anna Frick'), 'Anna Frick has turned back: another one is asked beside them'],
   [entry('RESUMED', {}, 'Anna Frick'), 'Anna Frick is coming on as expected again'],
+  [entry('CHECK_MISSED', {}, 'Anna Frick'), 'Anna Frick has not said whether they are all right; still assigned'],
+  [entry('AED_TOLD', { whereabouts: 'WITH_CREW' }, 'Ben Marxer'), 'Ben Marxer says where the AED is: with the crew'],
   [entry('WITHHELD', { reason: 'SCENE_HAZARD' }), 'Withheld, nobody is alerted: scene hazard'],
   [entry('CORRECTED', { fields: ['determinant'] }), 'Corrected: determinant'],
   [entry('CORRECTED', { fields: ['determinant'], policy: 'Nine E' }), 'Corrected: determinant; goes by “Nine E” now'],

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../api/types';
-import { FINDINGS, named, OUTCOMES, ROLES, spoken } from './names';
+import { FINDINGS, named, OUTCOMES, ROLES, spoken, WHEREABOUTS } from './names';
 import { SETBACKS } from './people';
 
 const STEPS: Record<string, string> = {
@@ -35,6 +35,10 @@ export function timelineWords(entry: Entry): string {
     case 'SETBACK': return `${who} ${named(SETBACKS, said.text('setback') ?? 'SETBACK')}: another one is asked beside them`;
     case 'RESUMED': return `${who} is coming on as expected again`;
     case 'FINDING': return `${who} reports: ${named(FINDINGS, said.text('finding') ?? 'FINDING').toLowerCase()}`;
+    case 'CHECK_ASKED': return `${who} is asked whether they are all right`;
+    case 'CHECK_ANSWERED': return `${who} is all right`;
+    case 'CHECK_MISSED': return `${who} has not said whether they are all right; still assigned`;
+    case 'AED_TOLD': return `${who} says where the AED is: ${named(WHEREABOUTS, said.text('whereabouts') ?? 'UNKNOWN').toLowerCase()}`;
     case 'WITHDRAWN': return `${who} withdrew${because}`;
     case 'COVERED': return 'Covered: every need has its people';
     case 'EXHAUSTED': return 'Nobody left to ask; asking again as people appear';

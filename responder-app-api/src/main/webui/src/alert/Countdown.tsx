@@ -1,6 +1,6 @@
 import type { Offer } from '../api/types';
 import { clock } from '../app/store';
-import { counted, text } from '../text/text';
+import { text } from '../text/text';
 import { secondsLeft, shareLeft } from './countdown';
 
 const SPOKEN_IN_MINUTES_ABOVE = 180;
@@ -12,8 +12,8 @@ export function Countdown({ offer, late }: { offer: Offer; late: boolean }) {
     <div class="countdown" role="timer" aria-live="off">
       <span>
         {seconds > SPOKEN_IN_MINUTES_ABOVE
-          ? counted('alert.leftMinutes', Math.ceil(seconds / 60))
-          : counted('alert.left', seconds)}
+          ? text('alert.leftMinutes', { count: Math.ceil(seconds / 60) })
+          : text('alert.left', { count: seconds })}
       </span>
       <span class="countdown-bar" aria-hidden="true">
         <span style={{ transform: `scaleX(${shareLeft(offer.sentAt, offer.expiresAt, clock.value)})` }} />

@@ -1,5 +1,5 @@
 import type { Kind, Offer } from '../api/types';
-import { counted, distance, text, word } from '../text/text';
+import { distance, text, word } from '../text/text';
 
 /** "Possible" is said of every incident: half of the arrest alerts are not one. */
 export function what(kind: Kind, category: Offer['category']): string {
@@ -28,12 +28,12 @@ export function howFar(offer: Offer): string {
 export function ageOf(fromMs: number, nowMs: number): string {
   const minutes = Math.floor((nowMs - fromMs) / 60_000);
   if (minutes < 1) return text('age.now');
-  if (minutes < 60) return counted('age.minutes', minutes);
+  if (minutes < 60) return text('age.minutes', { count: minutes });
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? counted('age.hours', hours) : counted('age.days', Math.floor(hours / 24));
+  return hours < 48 ? text('age.hours', { count: hours }) : text('age.days', { count: Math.floor(hours / 24) });
 }
 
 /** Seconds as the minutes a person would say, never "0". */
 export function minutesOf(seconds: number): string {
-  return counted('minutes', Math.max(1, Math.round(seconds / 60)));
+  return text('minutes', { count: Math.max(1, Math.round(seconds / 60)) });
 }

@@ -1,35 +1,34 @@
-import type { ComponentChildren } from 'preact';
 import { AlertScreen } from '../alert/AlertScreen';
-import { AssignmentScreen } from '../assignment/AssignmentScreen';
 import { Home } from '../home/Home';
-import { Register } from '../identity/Register';
 import { SignIn } from '../identity/SignIn';
-import { text } from '../text/text';
+import { Opening } from '../ui/Opening';
+import { Later } from './Later';
+import { assignmentScreen } from './assignmentScreen';
+import { entryOf } from './pages';
 import { current, currentPhase } from './reactions';
+import { route } from './route';
 import { state } from './store';
 
-/** Which screen: an alert before everything, whether or not the network, the sign-in or anything else is well. */
+const registration = () => import('../identity/Register').then((module) => module.Register);
+
+/** All that is on screen is said anew when the language changes. */
 export function App() {
+  const { language } = state.value;
+  return language ? <Screen key={language} /> : null;
+}
+
+/** Which screen: an alert before everything, whether or not the network, the sign-in or anything else is well. */
+function Screen() {
   const { started, config, configFailed, signIn, me, stream } = state.value;
   const alert = current.value;
   const phase = currentPhase.value;
-  if (alert && phase) {
-    return phase === 'ASSIGNED' ? <AssignmentScreen alert={alert} /> : <AlertScreen alert={alert} phase={phase} />;
-  }
+  if (alert && phase === 'ASSIGNED') return <Later load={assignmentScreen} given={{ alert }} />;
+  if (alert && phase) return <AlertScreen alert={alert} phase={phase} />;
   if (!started || !config) return <Opening failing={configFailed ?? false} />;
   if (signIn !== 'SIGNED_IN') return <SignIn />;
   if (me === undefined) return <Opening failing={stream === 'LOST'} />;
-  return me === null ? <Register /> : <Home me={me} />;
-}
-
-function Opening({ failing }: { failing: boolean }) {
-  return (
-    <Centred>
-      <p role="status">{text(failing ? 'error.noConfig' : 'app.loading')}</p>
-    </Centred>
-  );
-}
-
-export function Centred({ children }: { children: ComponentChildren }) {
-  return <main class="centred">{children}</main>;
+  if (me === null) return <Later load={registration} given={{}} />;
+  const { name, rest } = route.value;
+  const page = entryOf(name);
+  return page ? <Later key={name} load={page.load} given={{ me, rest }} /> : <Home me={me} />;
 }

@@ -8,6 +8,8 @@ import { keepAwake } from '../device/wakeLock';
 import { follow } from '../position/tracker';
 import { followingOf } from '../position/schedule';
 import { text } from '../text/text';
+import { assignmentScreen } from './assignmentScreen';
+import { bringAhead } from './Later';
 import { clock, state } from './store';
 
 const BUSY_TICK_MS = 250;
@@ -28,6 +30,7 @@ export function startReactions(): void {
   effect(tellOfChange);
   effect(closeNotifications);
   effect(nameThePage);
+  effect(bringWhatAYesNeeds);
   document.addEventListener('visibilitychange', acknowledgeSight);
   effect(acknowledgeSight);
 }
@@ -58,10 +61,16 @@ function tellOfChange(): void {
   if (changeWaits.value) changed();
 }
 
+/** The line may be gone when the yes has been given, so its screen is brought while the alert rings. */
+function bringWhatAYesNeeds(): void {
+  if (current.value && currentPhase.value === 'RINGING') void bringAhead(assignmentScreen).catch(() => undefined);
+}
+
 /** Among many tabs, and to a screen reader, the page is called by what it is about. */
 function nameThePage(): void {
   const alert = current.value;
   const lasts = currentPhase.value !== undefined && !isOver(currentPhase.value);
+  void state.value.language; // in another language it has another name
   const about = alert && lasts ? `${what(alert.view.kind, alert.view.offer.category)} · ` : '';
   document.title = about + text('app.name');
 }

@@ -6,6 +6,8 @@ import { armOnFirstTap } from '../device/sound';
 import { noteFailure, openSession, readMe } from '../identity/session';
 import { emptyOutbox, flush, openOutbox } from '../outbox/outbox';
 import { onOutcome } from '../outbox/outcomes';
+import { openLanguage } from '../text/languages';
+import { startRouting } from './route';
 import { registerWorker } from './worker';
 import { startReactions } from './reactions';
 import { change, state } from './store';
@@ -15,8 +17,11 @@ const CONFIG_AGAIN_MS = 3000;
 /** What the phone knows is on screen before anything is asked of the network. */
 export async function start(): Promise<void> {
   armOnFirstTap();
+  startRouting();
+  const words = openLanguage();
   await openOutbox(onOutcome);
   await openAlerts();
+  await words;
   startReactions();
   registerWorker();
   await openSession();

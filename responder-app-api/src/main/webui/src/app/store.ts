@@ -12,6 +12,8 @@ export type PositionHealth = 'OFF' | 'WAITING' | 'SHARED' | 'NOT_SENT' | 'BLOCKE
 /** All that the page shows. */
 export interface AppState {
   readonly started: boolean;
+  /** The tag of the language on screen. */
+  readonly language?: string;
   readonly config?: Config;
   /** The configuration was asked for in vain; it is tried again. */
   readonly configFailed?: boolean;

@@ -1,7 +1,7 @@
 import type { AssignmentDetails, Kind } from '../api/types';
 import { ageOf, minutesOf } from '../alert/words';
 import { clock } from '../app/store';
-import { counted, text, word } from '../text/text';
+import { text, word } from '../text/text';
 import { Symbol } from '../ui/Symbol';
 
 export function PatientCard({ details, kind }: { details: AssignmentDetails; kind: Kind }) {
@@ -18,7 +18,7 @@ export function PatientCard({ details, kind }: { details: AssignmentDetails; kin
 }
 
 function describe(patient: AssignmentDetails['patient']): string {
-  const age = patient?.ageYears === undefined ? undefined : counted('assigned.years', patient.ageYears);
+  const age = patient?.ageYears === undefined ? undefined : text('assigned.years', { count: patient.ageYears });
   const sex = patient?.sex && patient.sex !== 'UNKNOWN' ? word('sex', patient.sex) : undefined;
   return [sex, age].filter(Boolean).join(', ');
 }

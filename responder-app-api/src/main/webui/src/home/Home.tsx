@@ -4,6 +4,7 @@ import { SignOut } from '../identity/SignOut';
 import { text } from '../text/text';
 import { DutySwitch } from './DutySwitch';
 import { Memberships } from './Memberships';
+import { Menu } from './Menu';
 import { QuietHours } from './QuietHours';
 import { ReadyChecks } from './ReadyChecks';
 import { readiness } from './readiness';
@@ -24,6 +25,7 @@ export function Home({ me }: { me: ResponderView }) {
       </section>
       <QuietHours me={me} />
       <Memberships memberships={me.memberships} />
+      <Menu />
       <SignOut />
     </main>
   );

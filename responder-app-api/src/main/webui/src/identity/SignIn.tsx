@@ -1,6 +1,6 @@
-import { Centred } from '../app/App';
 import { state, type AppState } from '../app/store';
 import { text, type Key } from '../text/text';
+import { Centred } from '../ui/Opening';
 import { signIn } from './session';
 import { SignOut } from './SignOut';
 

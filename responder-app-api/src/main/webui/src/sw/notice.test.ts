@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aPush } from '../alert/fixtures';
 import type { AlertState } from '../api/types';
-import { en } from '../text/en';
+import en from '../text/catalogues/en.json';
+import { word } from '../text/text';
 import { noticeOf } from './notice';
 
 const PUSHED: AlertState[] = ['ASSIGNED', 'DECLINED', 'FILLED', 'STOOD_DOWN', 'WITHDRAWN', 'RELEASED', 'FINISHED'];
@@ -22,7 +23,8 @@ describe('the notification of an alert', () => {
   it.each(PUSHED)('is replaced in silence by %s, in words of the catalogue', (state) => {
     const { title, options } = noticeOf(aPush({ state }), false);
 
-    expect(Object.values<string>(en)).toContain(title);
+    expect(en).toHaveProperty([`notice.${state}`]);
+    expect(title).toBe(word('notice', state));
     expect(options).toMatchObject({ tag: 'a1', body: 'Possible cardiac arrest', renotify: false, silent: true });
     expect(options.requireInteraction).toBeUndefined();
   });

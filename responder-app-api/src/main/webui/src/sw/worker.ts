@@ -4,23 +4,27 @@ import { readPush, type PushedAlert } from '../alert/alert';
 import { ask } from '../api/http';
 import type { ReceiptRequest } from '../api/types';
 import { deviceId } from '../device/deviceId';
+import { languageInUse } from '../text/choice';
 import { noticeOf } from './notice';
+import { speakAsThePage } from './words';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __SHELL_FILES__: string[];
+declare const __LANGUAGE_FILES__: Record<string, string>;
 declare const __SHELL_VERSION__: string;
 
 const SHELL = `shell-${__SHELL_VERSION__}`;
-/** What is fetched only when wanted, such as the map's code: kept once it was. */
+/** What is fetched only when wanted, such as the map's code or another language: kept once it was. */
 const LATER = 'later';
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches.open(SHELL)
-      .then((cache) => cache.addAll(__SHELL_FILES__.map((file) => new Request(file, { cache: 'reload' }))))
-      .then(() => self.skipWaiting()),
-  );
-});
+self.addEventListener('install', (event) => event.waitUntil(keepShell().then(() => self.skipWaiting())));
+
+/** The page with all its screens, in the language that this phone speaks. */
+async function keepShell(): Promise<void> {
+  const words = __LANGUAGE_FILES__[await languageInUse(Object.keys(__LANGUAGE_FILES__))];
+  const cache = await caches.open(SHELL);
+  await cache.addAll([...__SHELL_FILES__, ...(words ? [words] : [])].map((file) => new Request(file, { cache: 'reload' })));
+}
 
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
@@ -46,9 +50,9 @@ async function shellFirst(path: string, request: Request): Promise<Response> {
 }
 
 async function keepLater(request: Request): Promise<Response> {
-  const cache = await caches.open(LATER);
-  const kept = await cache.match(request);
+  const kept = await caches.match(request);
   if (kept) return kept;
+  const cache = await caches.open(LATER);
   const response = await fetch(request);
   if (response.ok) await cache.put(request, response.clone());
   return response;
@@ -84,6 +88,7 @@ async function hear(data: unknown): Promise<void> {
 }
 
 async function show(push: PushedAlert, toldBefore: boolean): Promise<void> {
+  await speakAsThePage();
   const { title, options } = noticeOf(push, toldBefore);
   await self.registration.showNotification(title, options);
 }

@@ -9,9 +9,14 @@ const PATHS = {
   walk: 'M13 5.500a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM9.5 21.500l2-6.5-2.5-2.5 1-5 3.5 3.5 3 .5M10 7.5 6.5 9.500l-.5 3.500M12.5 15l2.5 2.5.5 4',
   phone: 'M6.5 3.500h3l1.5 4.5-2 1.500a12 12 0 0 0 5.5 5.500l1.5-2 4.5 1.500v3c0 1.5-1.2 2.5-2.5 2.500C10.5 20 4 13.5 4 6c0-1.3 1-2.5 2.5-2.500z',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zm0-14v5.500l3.5 2',
+  back: 'M15 5l-7 7 7 7',
+  forward: 'M9 5l7 7-7 7',
+  language: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3.500 12h17M12 3c-5 5.500-5 12.500 0 18 5-5.500 5-12.500 0-18z',
 } as const;
 
-export function Symbol({ name }: { name: keyof typeof PATHS }) {
+export type SymbolName = keyof typeof PATHS;
+
+export function Symbol({ name }: { name: SymbolName }) {
   return (
     <svg class="symbol" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />

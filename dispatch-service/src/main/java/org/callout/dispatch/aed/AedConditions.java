@@ -51,6 +51,11 @@ public class AedConditions {
         return step(session, deviceId, AedCondition.AWAITING_RETURN);
     }
 
+    /** The crew took the device along with the patient. */
+    public Uni<Void> goWithCrew(Mutiny.Session session, UUID deviceId) {
+        return step(session, deviceId, AedCondition.GONE_WITH_CREW);
+    }
+
     /** The device is missing, locked away or broken. */
     public Uni<Void> outOfOrder(Mutiny.Session session, UUID deviceId) {
         return step(session, deviceId, AedCondition.OUT_OF_ORDER);

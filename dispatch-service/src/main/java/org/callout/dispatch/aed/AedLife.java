@@ -8,7 +8,7 @@ import org.callout.geo.aed.AedCondition;
  *
  * <pre>
  * AVAILABLE ─► TAKEN ─► AT_SCENE ─► AWAITING_RETURN | GONE_WITH_CREW ─► checked, AVAILABLE again
- *              TAKEN ─────────────► AWAITING_RETURN
+ *              TAKEN ─────────────► AWAITING_RETURN ─► GONE_WITH_CREW      (told late)
  * any of them ─► OUT_OF_ORDER ─► checked, AVAILABLE again
  * </pre>
  */
@@ -30,7 +30,11 @@ sealed interface AedLife {
                     case Available _, Unchecked _ -> Optional.empty();
                 };
             case GONE_WITH_CREW ->
-                this instanceof AtScene atScene ? Optional.of(atScene.goWithCrew()) : Optional.empty();
+                switch (this) {
+                    case AtScene atScene -> Optional.of(atScene.goWithCrew());
+                    case AwaitingReturn awaiting -> Optional.of(awaiting.goneWithCrew());
+                    case Available _, Taken _, GoneWithCrew _, OutOfOrder _ -> Optional.empty();
+                };
             case OUT_OF_ORDER -> this instanceof OutOfOrder ? Optional.empty() : Optional.of(fail());
         };
     }
@@ -107,6 +111,11 @@ sealed interface AedLife {
     }
 
     record AwaitingReturn() implements Unchecked {
+
+        /** Whoever brought it says only afterwards that it did not come back. */
+        GoneWithCrew goneWithCrew() {
+            return new GoneWithCrew();
+        }
 
         @Override
         public AedCondition condition() {

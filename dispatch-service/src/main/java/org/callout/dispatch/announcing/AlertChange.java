@@ -89,6 +89,7 @@ public record AlertChange(
      * @param personName who is visited; care requests only
      * @param personPhone how to reach them; care requests only
      * @param wishes how help is wanted, in the person's own words; care requests only
+     * @param checkAskedAt since when they are to say whether they are all right; null when nobody asks
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Details(
@@ -107,7 +108,8 @@ public record AlertChange(
             String controlRoomPhone,
             Travel travel,
             @Nullable Instant windowFrom,
-            @Nullable Instant windowTo) {
+            @Nullable Instant windowTo,
+            @Nullable Instant checkAskedAt) {
 
         @Override
         public String toString() {

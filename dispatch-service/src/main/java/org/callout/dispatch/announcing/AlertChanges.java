@@ -120,7 +120,8 @@ public final class AlertChanges {
                 organisation.controlRoomPhone(),
                 travel(assignment.way()),
                 care.map(CareDetails::windowFrom).orElse(null),
-                care.map(CareDetails::windowTo).orElse(null));
+                care.map(CareDetails::windowTo).orElse(null),
+                assignment.check().askedAt());
     }
 
     private static AlertChange.Place place(Location location) {

@@ -48,6 +48,12 @@ public class Assignment {
     @Enumerated(EnumType.STRING)
     private @Nullable Setback setback;
 
+    @Embedded
+    private @Nullable OverdueCheck check;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AedWhereabouts aedWhereabouts;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Assignment() {}
 
@@ -91,6 +97,27 @@ public class Assignment {
         state = AssignmentState.of(life);
         active = life instanceof AssignmentLife.Underway;
         progressAt = now;
+        if (!active) check = OverdueCheck.none();
+    }
+
+    /** When they are asked next whether they are all right, or how they have been. */
+    public void checked(OverdueCheck next) {
+        check = next;
+    }
+
+    /** Whether they have to be asked if they are all right, or have been. */
+    public OverdueCheck check() {
+        return check == null ? OverdueCheck.none() : check;
+    }
+
+    /** Says where the device went that they brought. */
+    public void tellAed(AedWhereabouts whereabouts) {
+        aedWhereabouts = whereabouts;
+    }
+
+    /** Where the device went that they brought; null while nobody has said so. */
+    public @Nullable AedWhereabouts aedWhereabouts() {
+        return aedWhereabouts;
     }
 
     /** Sends them another way, worked out now. A device that they have with them stays theirs to bring back. */

@@ -10,6 +10,7 @@ public record AedOrder(UUID aedId, Kind kind) {
         TAKEN,
         AT_SCENE,
         AWAITING_RETURN,
+        GONE_WITH_CREW,
         OUT_OF_ORDER
     }
 }

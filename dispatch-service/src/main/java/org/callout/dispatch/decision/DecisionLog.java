@@ -112,6 +112,7 @@ class DecisionLog {
             case TAKEN -> aeds.take(session, order.aedId());
             case AT_SCENE -> aeds.atScene(session, order.aedId());
             case AWAITING_RETURN -> aeds.awaitReturn(session, order.aedId());
+            case GONE_WITH_CREW -> aeds.goWithCrew(session, order.aedId());
             case OUT_OF_ORDER -> aeds.outOfOrder(session, order.aedId());
         };
     }

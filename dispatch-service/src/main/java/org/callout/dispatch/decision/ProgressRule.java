@@ -3,6 +3,7 @@ package org.callout.dispatch.decision;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.callout.dispatch.assignment.AedWhereabouts;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.assignment.Finding;
@@ -28,6 +29,7 @@ public final class ProgressRule {
         if (!(assignment.life() instanceof AssignmentLife.Coming coming) || !coming.canReach(step)) return decision;
         assignment.become(coming.reach(step), now);
         moveAed(decision, assignment, step);
+        CheckRule.heard(decision, assignment);
         HardCallRule.reach(decision, assignment, step);
         return Settling.settle(note(decision, assignment, step.name()));
     }
@@ -66,9 +68,24 @@ public final class ProgressRule {
         decision.add(new ReportedFinding(findingId, assignment, finding, now));
         decision.note(
                 Happening.about(assignment.responderId(), TimelineWord.FINDING, Map.of("finding", finding.name())));
+        CheckRule.heard(decision, assignment);
         HardCallRule.find(decision, assignment, finding);
         act(decision, assignment, finding);
         return Settling.settle(decision);
+    }
+
+    /** Where the device went that they brought; it is of use to nobody before it has been checked. */
+    public static Decision tellAed(
+            Situation situation, Assignment assignment, AedWhereabouts whereabouts, Instant now) {
+        Decision decision = new Decision(situation, now);
+        if (assignment.aedWhereabouts() == whereabouts) return decision;
+        assignment.tellAed(whereabouts);
+        orderAed(
+                decision,
+                assignment,
+                whereabouts == AedWhereabouts.WITH_CREW ? AedOrder.Kind.GONE_WITH_CREW : AedOrder.Kind.AWAITING_RETURN);
+        return decision.note(Happening.about(
+                assignment.responderId(), TimelineWord.AED_TOLD, Map.of("whereabouts", whereabouts.name())));
     }
 
     private static void act(Decision decision, Assignment assignment, Finding finding) {

@@ -69,7 +69,10 @@ public final class ReplyRule {
     private static void assign(Decision decision, Alert alert, AlertLife.Answerable answerable, UUID assignmentId) {
         Need need = decision.situation().needOf(alert);
         alert.become(answerable.accept(decision.at()));
-        decision.add(new Assignment(assignmentId, alert, decision.situation().freeSlot(need), decision.at()));
+        var assignment =
+                new Assignment(assignmentId, alert, decision.situation().freeSlot(need), decision.at());
+        CheckRule.begin(decision.situation(), assignment);
+        decision.add(assignment);
         decision.announce(alert)
                 .note(Happening.about(
                         alert.responderId(),

@@ -47,7 +47,10 @@ record PolicyBody(
         @NotEmpty @Size(max = 3) List<@NotNull @Valid WantedRole> roles,
         @NotNull @Valid Objective objective,
         @NotNull @Valid Pace pace,
-        @NotNull @Valid Reach reach) {
+        @NotNull @Valid Reach reach,
+
+        @Schema(description = "The usual ones where absent") @Valid @Nullable
+        Checks checks) {
 
     private static final int A_DAY = 86_400;
 
@@ -134,6 +137,14 @@ record PolicyBody(
             @NotNull
             @Size(min = 3, max = 400)
             List<@NotNull @Size(min = 2, max = 2) List<@NotNull Double>> ring) {}
+
+    /** When somebody assigned is asked whether they are all right. */
+    @Schema(name = "PolicyChecks")
+    record Checks(
+            @NotNull @Min(60) @Max(A_DAY) Integer behindEtaSeconds,
+            @NotNull @Min(60) @Max(A_DAY) Integer onSceneSeconds,
+            @NotNull @Min(60) @Max(A_DAY) Integer againSeconds,
+            @NotNull @Min(30) @Max(A_DAY) Integer answerWithinSeconds) {}
 
     /** A role that is wanted, and what it takes: at least one of the first and all of the second. */
     @Schema(name = "PolicyRole")

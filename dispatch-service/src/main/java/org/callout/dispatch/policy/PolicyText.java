@@ -31,7 +31,8 @@ final class PolicyText {
                 new PolicyBody.Objective(
                         policy.objective().aim(), policy.objective().model()),
                 of(policy.pace()),
-                of(policy.reach()));
+                of(policy.reach()),
+                of(policy.checks()));
     }
 
     static AlertingPolicy read(PolicyBody body) {
@@ -44,7 +45,8 @@ final class PolicyText {
                 new AlertingPolicy.Objective(
                         body.objective().aim(), body.objective().model()),
                 read(body.pace()),
-                read(body.reach()));
+                read(body.reach()),
+                body.checks() == null ? AlertingPolicy.Checks.USUAL : read(body.checks()));
     }
 
     private static PolicyBody.AppliesTo of(AlertingPolicy.AppliesTo appliesTo) {
@@ -122,6 +124,22 @@ final class PolicyText {
 
     private static RoleRule read(PolicyBody.WantedRole body) {
         return new RoleRule(body.role(), body.target(), body.ceiling(), new Requirement(body.anyOf(), body.allOf()));
+    }
+
+    private static PolicyBody.Checks of(AlertingPolicy.Checks checks) {
+        return new PolicyBody.Checks(
+                seconds(checks.behindEta()),
+                seconds(checks.onScene()),
+                seconds(checks.again()),
+                seconds(checks.answerWithin()));
+    }
+
+    private static AlertingPolicy.Checks read(PolicyBody.Checks body) {
+        return new AlertingPolicy.Checks(
+                Duration.ofSeconds(body.behindEtaSeconds()),
+                Duration.ofSeconds(body.onSceneSeconds()),
+                Duration.ofSeconds(body.againSeconds()),
+                Duration.ofSeconds(body.answerWithinSeconds()));
     }
 
     private static PolicyBody.Pace of(AlertingPolicy.Pace pace) {

@@ -57,6 +57,14 @@ class ReportConsumers {
                         AssignmentFinding.class,
                         (session, event) -> reports.on(session, event.data()).replaceWithVoid()),
                 on(
+                        AssignmentCheck.TYPE,
+                        AssignmentCheck.class,
+                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()),
+                on(
+                        AssignmentAed.TYPE,
+                        AssignmentAed.class,
+                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()),
+                on(
                         AssignmentWithdrawal.TYPE,
                         AssignmentWithdrawal.class,
                         (session, event) -> reports.on(session, event.data()).replaceWithVoid()));

@@ -15,6 +15,7 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.assignment.ReportedFinding;
 import org.callout.dispatch.decision.CareOverruling;
+import org.callout.dispatch.decision.CheckRule;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.ProgressRule;
@@ -170,6 +171,25 @@ class ResponderReports {
                 withdrawal.assignmentId(),
                 withdrawal.responderId(),
                 (situation, assignment) -> ProgressRule.withdraw(situation, assignment, clock.instant()));
+    }
+
+    Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentCheck check) {
+        return about(
+                session,
+                check.calloutId(),
+                check.assignmentId(),
+                check.responderId(),
+                (situation, assignment) -> CheckRule.answer(situation, assignment, clock.instant()));
+    }
+
+    Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentAed aed) {
+        return about(
+                session,
+                aed.calloutId(),
+                aed.assignmentId(),
+                aed.responderId(),
+                (situation, assignment) ->
+                        ProgressRule.tellAed(situation, assignment, aed.whereabouts(), clock.instant()));
     }
 
     private Uni<Optional<Decision>> about(

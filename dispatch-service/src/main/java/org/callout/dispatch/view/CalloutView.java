@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.callout.dispatch.aed.AedDirections;
 import org.callout.dispatch.alert.AlertState;
+import org.callout.dispatch.assignment.AedWhereabouts;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Finding;
 import org.callout.dispatch.assignment.Setback;
@@ -67,6 +68,9 @@ public record CalloutView(
      * @param aed that they fetch; null when none is on their way
      * @param bringsOwnAed whether they are to bring a defibrillator that they carry themselves
      * @param setback what keeps them, as their positions tell; null when nothing is known to
+     * @param checkAskedAt since when they are asked whether they are all right; null when they are not
+     * @param checkMissedAt since when they owe the answer; null when they do not
+     * @param aedWhereabouts where the device went that they brought; null while nobody has said so
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AssignmentSummary(
@@ -85,7 +89,10 @@ public record CalloutView(
             TravelMode travelMode,
             @Nullable AedOnTheWay aed,
             boolean bringsOwnAed,
-            @Nullable PositionView position) {}
+            @Nullable PositionView position,
+            @Nullable Instant checkAskedAt,
+            @Nullable Instant checkMissedAt,
+            @Nullable AedWhereabouts aedWhereabouts) {}
 
     /** Where somebody was last; degrees WGS84. */
     public record PositionView(double lon, double lat, double accuracyMetres, Instant at) {

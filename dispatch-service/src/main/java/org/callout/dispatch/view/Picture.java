@@ -129,7 +129,10 @@ record Picture(
                 assignment.way().mode(),
                 aed == null ? null : CalloutView.AedOnTheWay.of(aed),
                 bringsOwnAed(assignment),
-                assignment.active() ? position(assignment.responderId()) : null);
+                assignment.active() ? position(assignment.responderId()) : null,
+                assignment.check().askedAt(),
+                assignment.check().missedAt(),
+                assignment.aedWhereabouts());
     }
 
     /** A runner with a device of their own is never sent to fetch another. */

@@ -44,8 +44,10 @@ class AedLifeTest {
                                         AedCondition.AWAITING_RETURN,
                                         AedCondition.GONE_WITH_CREW,
                                         AedCondition.OUT_OF_ORDER);
-                            case AWAITING_RETURN, GONE_WITH_CREW ->
-                                EnumSet.of(AedCondition.AVAILABLE, AedCondition.OUT_OF_ORDER);
+                            case AWAITING_RETURN ->
+                                EnumSet.of(
+                                        AedCondition.AVAILABLE, AedCondition.GONE_WITH_CREW, AedCondition.OUT_OF_ORDER);
+                            case GONE_WITH_CREW -> EnumSet.of(AedCondition.AVAILABLE, AedCondition.OUT_OF_ORDER);
                             case OUT_OF_ORDER -> EnumSet.of(AedCondition.AVAILABLE);
                         });
     }

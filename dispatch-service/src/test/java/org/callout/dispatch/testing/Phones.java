@@ -85,6 +85,24 @@ public class Phones {
                 about(ring, Map.of("answer", "ACCEPT", "travelMode", travelMode)));
     }
 
+    /** Says that the responder is all right. */
+    public String allRight(Ring ring, UUID assignment) {
+        return send(
+                "assignment.progress",
+                "org.callout.assignment.check",
+                ring.callout(),
+                about(ring, Map.of("assignmentId", assignment)));
+    }
+
+    /** Says where the device went that the responder brought. */
+    public String aed(Ring ring, UUID assignment, String whereabouts) {
+        return send(
+                "assignment.progress",
+                "org.callout.assignment.aed",
+                ring.callout(),
+                about(ring, Map.of("assignmentId", assignment, "whereabouts", whereabouts)));
+    }
+
     /** Says that the responder cannot go on. */
     public String withdraw(Ring ring, UUID assignment) {
         return send(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param objective what makes one choice of people better than another
  * @param pace how many are asked, and how patiently
  * @param reach from how far, by which means, and when the ambulance makes it pointless
+ * @param checks when those assigned are asked whether they are all right
  */
 public record AlertingPolicy(
         String name,
@@ -31,7 +32,21 @@ public record AlertingPolicy(
         List<RoleRule> roles,
         Objective objective,
         Pace pace,
-        Reach reach) {
+        Reach reach,
+        Checks checks) {
+
+    /** With the {@linkplain Checks#USUAL usual} checks. */
+    public AlertingPolicy(
+            String name,
+            AppliesTo appliesTo,
+            Eligibility eligibility,
+            Exclusions exclusions,
+            List<RoleRule> roles,
+            Objective objective,
+            Pace pace,
+            Reach reach) {
+        this(name, appliesTo, eligibility, exclusions, roles, objective, pace, reach, Checks.USUAL);
+    }
 
     public AlertingPolicy {
         if (pace.isPlanned() && objective.aim() != Aim.SURVIVAL)
@@ -196,6 +211,37 @@ public record AlertingPolicy(
             radius = Map.copyOf(radius);
             modes = Set.copyOf(modes);
             modesWhereSparse = Set.copyOf(modesWhereSparse);
+        }
+    }
+
+    /**
+     * When somebody assigned is asked whether they are all right. Whoever does not answer stays assigned; coordinators are told.
+     *
+     * @param behindEta so long after they should have been there
+     * @param onScene so long after they arrived, without a word since
+     * @param again so long after they answered
+     * @param answerWithin silence is borne with for so long
+     */
+    public record Checks(Duration behindEta, Duration onScene, Duration again, Duration answerWithin) {
+
+        /**
+         * Assumed, for want of a published figure: an arrest is worked on for about half an hour, and lone workers are asked
+         * to report about as often.
+         */
+        public static final Checks USUAL = new Checks(
+                Duration.ofMinutes(10), Duration.ofMinutes(45), Duration.ofMinutes(30), Duration.ofMinutes(3));
+
+        /** For visits that are planned: assumed, an errand takes about two hours. */
+        public static final Checks OF_VISITS =
+                new Checks(Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(1), Duration.ofMinutes(15));
+
+        public Checks {
+            if (!isPositive(behindEta) || !isPositive(onScene) || !isPositive(again) || !isPositive(answerWithin))
+                throw new IllegalArgumentException("checks must lie ahead");
+        }
+
+        private static boolean isPositive(Duration duration) {
+            return !duration.isNegative() && !duration.isZero();
         }
     }
 

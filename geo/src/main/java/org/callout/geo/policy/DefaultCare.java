@@ -65,7 +65,8 @@ final class DefaultCare {
                 List.of(new RoleRule(Role.HELPER, 1, 1, new Requirement(Set.of(), needed))),
                 new Objective(Aim.FAIREST, null),
                 new Pace(3, 0, Duration.ofMinutes(30), 30, Duration.ofSeconds(60)),
-                REACH);
+                REACH,
+                AlertingPolicy.Checks.OF_VISITS);
     }
 
     /** Beyond a checked identity. */

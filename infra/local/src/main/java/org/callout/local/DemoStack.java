@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,9 @@ final class DemoStack {
     private final Notes notes;
     private final RunOptions options;
     private final Regions regions;
+
+    /** Shared by the responder service and the local gateway; a new one each time. */
+    private final String gatewaySecret = UUID.randomUUID().toString();
 
     private final Port dispatchPort;
     private final Port responderPort;
@@ -67,7 +71,8 @@ final class DemoStack {
                 settings,
                 addresses,
                 regions.current(),
-                pushesThroughGoogle() ? Optional.empty() : Optional.of(addresses.push()));
+                pushesThroughGoogle() ? Optional.empty() : Optional.of(addresses.push()),
+                gatewaySecret);
         supervisor.start(List.of(
                 service(DISPATCH, dispatchPort, told.of(dispatchPort, addresses.dispatchDatabase())),
                 service(RESPONDER, responderPort, told.of(responderPort, addresses.responderDatabase()))));
@@ -145,7 +150,10 @@ final class DemoStack {
         }
         if (isLocal("CALLOUT_PUSH_EMULATOR_URL") && !pushesThroughGoogle()) {
             fcmPort.requireFree("the FCM emulator");
-            parts.add(new PushEmulator(fcmPort, settings.programs()));
+            parts.add(new PushEmulator(
+                    fcmPort,
+                    settings.programs(),
+                    Map.of("CALLOUT_RESPONDER_URL", responderPort.url(), "CALLOUT_GATEWAY_SECRET", gatewaySecret)));
         }
         return parts;
     }

@@ -3,16 +3,19 @@ package org.callout.local;
 import java.util.List;
 import java.util.Map;
 
-/** Stands in for Firebase Cloud Messaging; see {@link org.callout.local.push}. */
+/** Stands in for Firebase Cloud Messaging and for a provider of texts, calls and mails; see {@link org.callout.local.push}. */
 final class PushEmulator implements Part {
     private static final String HEAP = "128m";
 
     private final Port port;
     private final Programs programs;
+    private final Map<String, String> environment;
 
-    PushEmulator(Port port, Programs programs) {
+    /** @param environment where volunteers' answers go, and the secret that signs them; may be empty */
+    PushEmulator(Port port, Programs programs, Map<String, String> environment) {
         this.port = port;
         this.programs = programs;
+        this.environment = environment;
     }
 
     @Override
@@ -28,7 +31,7 @@ final class PushEmulator implements Part {
                 "-Dsun.net.httpserver.maxIdleConnections=1000",
                 "-Dsun.net.httpserver.idleInterval=300");
         return programs.libraries(
-                HEAP, Map.of(), options, "org.callout.local.push.FcmEmulator", List.of("" + port.number()));
+                HEAP, environment, options, "org.callout.local.push.FcmEmulator", List.of("" + port.number()));
     }
 
     @Override

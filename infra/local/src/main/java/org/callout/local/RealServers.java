@@ -21,6 +21,8 @@ final class RealServers {
             "CALLOUT_PUSH_EMULATOR_URL",
             "CALLOUT_FIREBASE_WEB_FILE",
             "CALLOUT_VAPID_KEY",
+            "CALLOUT_GATEWAY_URL",
+            "CALLOUT_GATEWAY_SECRET",
             "CALLOUT_DATA_DIR",
             "CALLOUT_REGION_DIR",
             "CALLOUT_DISPATCH_URL",

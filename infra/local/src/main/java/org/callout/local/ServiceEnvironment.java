@@ -9,9 +9,11 @@ import java.util.TreeMap;
  * All that a service is told from outside, by the names that every deployment uses.
  *
  * @param region a link to the prepared region in use
- * @param pushEmulator instead of Google's own push service
+ * @param pushEmulator instead of Google's own push service; takes texts, calls and mails as well
+ * @param gatewaySecret what the local gateway and the services share
  */
-record ServiceEnvironment(Settings settings, Addresses addresses, Path region, Optional<String> pushEmulator) {
+record ServiceEnvironment(
+        Settings settings, Addresses addresses, Path region, Optional<String> pushEmulator, String gatewaySecret) {
     /** For the service at {@code port} with {@code database}, a {@code postgresql://} address. */
     Map<String, String> of(Port port, String database) {
         var environment = new TreeMap<String, String>();
@@ -31,6 +33,23 @@ record ServiceEnvironment(Settings settings, Addresses addresses, Path region, O
         environment.put("CALLOUT_RESPONDER_URL", addresses.responder());
         environment.put("CALLOUT_REGION_DIR", region.toString());
         pushEmulator.ifPresent(emulator -> environment.put("CALLOUT_PUSH_EMULATOR_URL", emulator));
+        environment.putAll(gateway());
         return environment;
+    }
+
+    /** A gateway of one's own, or the local one. */
+    private Map<String, String> gateway() {
+        return settings.find("CALLOUT_GATEWAY_URL")
+                .map(own -> Map.of(
+                        "CALLOUT_GATEWAY_URL",
+                        own,
+                        "CALLOUT_GATEWAY_SECRET",
+                        settings.find("CALLOUT_GATEWAY_SECRET").orElse("")))
+                .or(() -> pushEmulator.map(emulator -> Map.of(
+                        "CALLOUT_GATEWAY_URL",
+                        emulator + "/gateway/messages",
+                        "CALLOUT_GATEWAY_SECRET",
+                        gatewaySecret)))
+                .orElse(Map.of());
     }
 }

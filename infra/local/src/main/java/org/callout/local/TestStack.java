@@ -41,7 +41,7 @@ final class TestStack {
         var kafka = new Kafka(Port.anyFree("KAFKA_PORT"), state, launcher, programs);
         var oidc = new Oidc(Port.anyFree("OIDC_PORT"), state, programs);
         forget();
-        supervisor.start(List.of(postgis, kafka, oidc, new PushEmulator(fcmPort, programs)));
+        supervisor.start(List.of(postgis, kafka, oidc, new PushEmulator(fcmPort, programs, Map.of())));
 
         var environment = new LinkedHashMap<String, String>();
         environment.put("CALLOUT_TEST_PG_HOST", "localhost");

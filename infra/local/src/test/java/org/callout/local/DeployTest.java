@@ -32,6 +32,8 @@ class DeployTest {
             List.of(
                     "CALLOUT_FCM_PROJECT",
                     "CALLOUT_FIREBASE_WEB_FILE",
+                    "CALLOUT_GATEWAY_SECRET",
+                    "CALLOUT_GATEWAY_URL",
                     "CALLOUT_VAPID_KEY",
                     "GOOGLE_APPLICATION_CREDENTIALS"));
 
@@ -45,7 +47,7 @@ class DeployTest {
                 new Programs(Path.of(".")),
                 Path.of("data/liechtenstein"));
         var addresses = new Addresses("d", "r", "o", true, "p", "k", "postgresql://a", "postgresql://b");
-        var local = new ServiceEnvironment(settings, addresses, Path.of("current"), Optional.empty())
+        var local = new ServiceEnvironment(settings, addresses, Path.of("current"), Optional.empty(), "")
                 .of(new Port(1, "P"), "postgresql://a");
 
         var deployed = variablesOf(service);

@@ -64,6 +64,13 @@ public class Assignment {
     @Convert(converter = DetailsConverter.class)
     private @Nullable AssignmentDetails details;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "aed_whereabouts")
+    private @Nullable AedWhereabouts aedWhereabouts;
+
+    @Column(name = "check_answered_at")
+    private @Nullable Instant checkAnsweredAt;
+
     @ElementCollection
     @CollectionTable(name = "finding", joinColumns = @JoinColumn(name = "assignment_id"))
     private Set<ToldFinding> findings = new LinkedHashSet<>();
@@ -172,6 +179,28 @@ public class Assignment {
         findings.add(finding);
         updatedAt = finding.at();
         return new StepDecision.Advance();
+    }
+
+    /** The volunteer is all right; told again to the same question, it is known. */
+    StepDecision allRight(Instant now) {
+        if (!isActive()) return new StepDecision.Ended(state);
+        Instant asked = details == null ? null : details.checkAskedAt();
+        boolean answered = asked == null || (checkAnsweredAt != null && checkAnsweredAt.isAfter(asked));
+        if (answered) return new StepDecision.Known();
+        checkAnsweredAt = now;
+        return new StepDecision.Advance();
+    }
+
+    /** Says where the AED went, also after the end: mostly it is put back then. */
+    StepDecision tellAed(AedWhereabouts whereabouts) {
+        if (aedWhereabouts == whereabouts) return new StepDecision.Known();
+        aedWhereabouts = whereabouts;
+        return new StepDecision.Advance();
+    }
+
+    @Nullable
+    AedWhereabouts aedWhereabouts() {
+        return aedWhereabouts;
     }
 
     boolean hasEndedBy(AssignmentState ending) {

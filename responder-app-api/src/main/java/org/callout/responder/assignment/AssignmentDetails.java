@@ -40,7 +40,11 @@ public record AssignmentDetails(
         String controlRoomPhone,
         Travel travel,
         @Nullable Instant windowFrom,
-        @Nullable Instant windowTo) {
+        @Nullable Instant windowTo,
+
+        @Schema(description = "Since when the volunteer is to say whether they are all right; absent while nobody asks")
+        @Nullable
+        Instant checkAskedAt) {
 
     public AssignmentDetails {
         hazards = List.copyOf(hazards);
@@ -68,7 +72,8 @@ public record AssignmentDetails(
                 controlRoomPhone,
                 travel,
                 windowFrom,
-                windowTo);
+                windowTo,
+                checkAskedAt);
     }
 
     @Override

@@ -54,6 +54,10 @@ class AssignmentResource {
 
             @NotNull Finding finding) {}
 
+    /** Where the AED went. */
+    @Schema(name = "AedRequest")
+    record AedRequest(@NotNull AedWhereabouts whereabouts) {}
+
     /** Why the volunteer withdraws, if told. */
     @Schema(name = "WithdrawalRequest")
     record WithdrawalRequest(@Size(max = 500) @Nullable String reason) {}
@@ -92,6 +96,31 @@ class AssignmentResource {
     public Uni<RestResponse<AssignmentView>> tell(@RestPath UUID id, @Valid @NotNull FindingRequest request) {
         return report(responder -> assignments.tell(responder, id, request.id(), request.finding()))
                 .map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
+    }
+
+    @PUT
+    @Path("/check")
+    @Operation(
+            operationId = "sayAllRight",
+            summary = "The volunteer is all right",
+            description =
+                    "Answers `checkAskedAt`; whoever does not answer stays assigned, and a coordinator looks after them.")
+    @APIResponse(responseCode = "200", description = "Noted; again, or without being asked, is harmless")
+    @APIResponse(responseCode = "410", description = "The assignment has ended; `outcome` tells how")
+    public Uni<AssignmentView> allRight(@RestPath UUID id) {
+        return report(responder -> assignments.allRight(responder, id));
+    }
+
+    @PUT
+    @Path("/aed")
+    @Operation(
+            operationId = "tellAed",
+            summary = "Where the AED went that was brought",
+            description =
+                    "Also after the assignment has ended. The AED is usable again only after somebody has checked it.")
+    @APIResponse(responseCode = "200", description = "Noted; another answer corrects the first")
+    public Uni<AssignmentView> tellAed(@RestPath UUID id, @Valid @NotNull AedRequest request) {
+        return report(responder -> assignments.tellAed(responder, id, request.whereabouts()));
     }
 
     @PUT

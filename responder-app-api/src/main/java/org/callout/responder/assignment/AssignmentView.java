@@ -23,7 +23,10 @@ public record AssignmentView(
         @Schema(description = "Place, patient and AED; gone once the assignment has ended") @Nullable
         AssignmentDetails details,
 
-        List<ToldFinding> findings) {
+        List<ToldFinding> findings,
+
+        @Schema(description = "Where the AED went; absent while nobody has said so") @Nullable
+        AedWhereabouts aedWhereabouts) {
 
     static AssignmentView of(Assignment assignment) {
         return new AssignmentView(
@@ -36,6 +39,7 @@ public record AssignmentView(
                 assignment.progress(),
                 assignment.acceptedAt(),
                 assignment.details(),
-                assignment.findings());
+                assignment.findings(),
+                assignment.aedWhereabouts());
     }
 }

@@ -78,6 +78,27 @@ class Assignments {
         });
     }
 
+    Uni<Optional<Report>> allRight(UUID responderId, UUID assignmentId) {
+        return report(responderId, assignmentId, (session, assignment) -> {
+            var now = clock.instant();
+            var decision = assignment.allRight(now);
+            return decision instanceof StepDecision.Advance
+                    ? outbox.add(session, ProgressMessage.allRight(assignment, now))
+                            .replaceWith(decision)
+                    : Uni.createFrom().item(decision);
+        });
+    }
+
+    Uni<Optional<Report>> tellAed(UUID responderId, UUID assignmentId, AedWhereabouts whereabouts) {
+        return report(responderId, assignmentId, (session, assignment) -> {
+            var decision = assignment.tellAed(whereabouts);
+            return decision instanceof StepDecision.Advance
+                    ? outbox.add(session, ProgressMessage.aed(assignment, whereabouts, clock.instant()))
+                            .replaceWith(decision)
+                    : Uni.createFrom().item(decision);
+        });
+    }
+
     private Uni<Optional<Report>> report(
             UUID responderId,
             UUID assignmentId,

@@ -35,23 +35,28 @@ class Retention {
 
     private static final String FORGET_FIXES = "delete from last_fix where at < $1";
 
+    private static final String FORGET_GATEWAY_MESSAGES = "delete from gateway_message where settled_at < $1";
+
     private final Pool pool;
     private final Clock clock;
     private final Duration keepDetails;
     private final Duration keepAlerts;
     private final Duration keepFixes;
+    private final Duration keepGatewayMessages;
 
     Retention(
             Pool pool,
             Clock clock,
             @ConfigProperty(name = "callout.keep.details") Duration keepDetails,
             @ConfigProperty(name = "callout.keep.alerts") Duration keepAlerts,
-            @ConfigProperty(name = "callout.keep.fixes") Duration keepFixes) {
+            @ConfigProperty(name = "callout.keep.fixes") Duration keepFixes,
+            @ConfigProperty(name = "callout.keep.gateway-messages") Duration keepGatewayMessages) {
         this.pool = pool;
         this.clock = clock;
         this.keepDetails = keepDetails;
         this.keepAlerts = keepAlerts;
         this.keepFixes = keepFixes;
+        this.keepGatewayMessages = keepGatewayMessages;
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
@@ -60,6 +65,7 @@ class Retention {
                 .chain(() -> run(FORGET_ALERTS, keepAlerts))
                 .chain(() -> run(FORGET_ALERTS_OF_NOBODY, Duration.ZERO))
                 .chain(() -> run(FORGET_FIXES, keepFixes))
+                .chain(() -> run(FORGET_GATEWAY_MESSAGES, keepGatewayMessages))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("old data not erased yet: %s", failure))
                 .onFailure()

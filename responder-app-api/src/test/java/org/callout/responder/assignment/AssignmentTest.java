@@ -2,6 +2,7 @@ package org.callout.responder.assignment;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.callout.responder.world.AlertScript;
@@ -12,9 +13,11 @@ import org.callout.responder.world.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -149,6 +152,41 @@ class AssignmentTest {
     }
 
     @Test
+    void whoeverIsAskedSaysOnceThatAllIsWell() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = assigned(anna);
+        anna.put(alert.assignmentPath() + "/check", Map.of()).statusCode(200);
+        alert.asked(Instant.now().minusSeconds(1));
+        await().untilAsserted(() -> anna.get(alert.assignmentPath()).body("details.checkAskedAt", notNullValue()));
+
+        anna.put(alert.assignmentPath() + "/check", Map.of()).statusCode(200);
+        anna.put(alert.assignmentPath() + "/check", Map.of()).statusCode(200);
+        step(anna, alert.assignmentPath(), "FINISHED").statusCode(200);
+        anna.put(alert.assignmentPath() + "/check", Map.of()).statusCode(410);
+
+        Heard.await("assignment.progress", 1, Heard.of(alert));
+        assertThat(Heard.all("assignment.check", Heard.of(alert))).hasSize(1);
+    }
+
+    @Test
+    void whereTheAedWentCanBeToldAndCorrectedAfterTheEnd() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = assigned(anna);
+        var path = alert.assignmentPath() + "/aed";
+        step(anna, alert.assignmentPath(), "FINISHED").statusCode(200);
+
+        anna.put(path, Map.of("whereabouts", "WITH_ME")).statusCode(200).body("aedWhereabouts", equalTo("WITH_ME"));
+        anna.put(path, Map.of("whereabouts", "WITH_ME")).statusCode(200);
+        anna.put(path, Map.of("whereabouts", "WITH_CREW")).statusCode(200);
+        anna.put(path, Map.of("whereabouts", "SOLD")).statusCode(400).body("violations.field", hasItem("whereabouts"));
+
+        Heard.await("assignment.aed", 2, Heard.of(alert));
+        assertThat(Heard.all("assignment.aed", Heard.of(alert)))
+                .extracting(message -> message.data().path("whereabouts").asText())
+                .containsExactly("WITH_ME", "WITH_CREW");
+    }
+
+    @Test
     void somebodyElsesAssignmentDoesNotExist() {
         var anna = Phone.ofVolunteer("anna");
         var ben = Phone.ofVolunteer("ben");
@@ -159,6 +197,10 @@ class AssignmentTest {
         ben.post(alert.assignmentPath() + "/findings", Map.of("finding", "UNSAFE"))
                 .statusCode(404);
         ben.put(alert.assignmentPath() + "/withdrawal", Map.of()).statusCode(404);
+        ben.put(alert.assignmentPath() + "/check", Map.of()).statusCode(404);
+        ben.put(alert.assignmentPath() + "/aed", Map.of("whereabouts", "WITH_ME"))
+                .statusCode(404);
+        ben.get(alert.assignmentPath() + "/card").statusCode(404);
 
         anna.get(alert.assignmentPath()).body("state", equalTo("ACTIVE"));
     }

@@ -28,6 +28,7 @@ public final class AlertScript {
     private final UUID aedId = UUID.randomUUID();
     private final UUID responderId;
     private long sequence = 1;
+    private String organisation = "demo";
     private List<String> hazards = List.of("TRAFFIC");
     private Instant expiresAt = Instant.now().plus(Duration.ofSeconds(30));
 
@@ -43,6 +44,12 @@ public final class AlertScript {
     /** The same alert with another time to answer. */
     public AlertScript expiring(Instant at) {
         expiresAt = at;
+        return this;
+    }
+
+    /** The same alert from another organisation. */
+    public AlertScript by(String alerting) {
+        organisation = alerting;
         return this;
     }
 
@@ -72,6 +79,14 @@ public final class AlertScript {
     /** Tells that the volunteer is assigned and how far dispatch knows them to be. */
     public AlertScript assigned(String progress) {
         Dispatch.tell(change("ASSIGNED", null, null, details(progress)));
+        return this;
+    }
+
+    /** Tells that the volunteer is asked whether they are all right. */
+    public AlertScript asked(Instant at) {
+        var details = details("ASSIGNED");
+        details.put("checkAskedAt", at.toString());
+        Dispatch.tell(change("ASSIGNED", null, null, details));
         return this;
     }
 
@@ -117,7 +132,7 @@ public final class AlertScript {
         change.put("alertId", alertId);
         change.put("calloutId", calloutId);
         change.put("responderId", responderId);
-        change.put("organisation", "demo");
+        change.put("organisation", organisation);
         change.put("kind", "INCIDENT");
         change.put("sequence", ++sequence);
         change.put("at", Instant.now().toString());

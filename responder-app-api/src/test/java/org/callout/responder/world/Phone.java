@@ -55,6 +55,11 @@ public final class Phone {
         return request().get(path).then();
     }
 
+    /** Asks for it in a language. */
+    public ValidatableResponse getIn(String languages, String path) {
+        return request().header("Accept-Language", languages).get(path).then();
+    }
+
     public ValidatableResponse put(String path, Object body) {
         return send("PUT", path, body);
     }

@@ -96,8 +96,17 @@ final class Exchange {
     }
 
     void answer(int status, String json) throws IOException {
-        var bytes = json.getBytes(StandardCharsets.UTF_8);
-        raw.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+        answer(status, "application/json", json);
+    }
+
+    /** Answers with a page for people. */
+    void show(String html) throws IOException {
+        answer(200, "text/html", html);
+    }
+
+    private void answer(int status, String type, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        raw.getResponseHeaders().set("Content-Type", type + "; charset=UTF-8");
         raw.sendResponseHeaders(status, bytes.length);
         // Closing the body, and not the whole exchange, keeps the connection for the next request
         try (var body = raw.getResponseBody()) {

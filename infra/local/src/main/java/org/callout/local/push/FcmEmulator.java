@@ -4,7 +4,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -14,7 +16,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>{@code POST /v1/projects/P/messages:send} as FCM HTTP v1, with any bearer token · {@code GET
  * /messages?after=N&waitMillis=M&limit=L} lists what was taken · {@code PUT, GET, DELETE /faults} · {@code GET
- * /listen?token=T} relays to an open page as server-sent events · {@code GET /health}.
+ * /listen?token=T} relays to an open page as server-sent events · {@code GET /health}. Texts, calls and mails: see {@link
+ * GatewayHandler}.
  */
 public final class FcmEmulator implements AutoCloseable {
     private static final int BACKLOG = 1024;
@@ -30,15 +33,25 @@ public final class FcmEmulator implements AutoCloseable {
 
     /** Serves on a port until the process ends. */
     public static void main(String[] arguments) throws IOException {
-        start(Integer.parseInt(arguments[0]), Clock.systemUTC(), RandomGenerator.getDefault());
+        var clock = Clock.systemUTC();
+        var service =
+                Optional.ofNullable(System.getenv("CALLOUT_RESPONDER_URL")).map(URI::create);
+        var secret = System.getenv().getOrDefault("CALLOUT_GATEWAY_SECRET", "");
+        start(
+                Integer.parseInt(arguments[0]),
+                clock,
+                RandomGenerator.getDefault(),
+                new VolunteersAnswer(service, secret, clock));
     }
 
     /**
      * Serves on a port of localhost; 0 chooses a free one.
      *
      * @param random decides which messages a fault of some probability hits
+     * @param answer what becomes of a volunteer's text or key press
      */
-    static FcmEmulator start(int port, Clock clock, RandomGenerator random) throws IOException {
+    static FcmEmulator start(int port, Clock clock, RandomGenerator random, VolunteersAnswer answer)
+            throws IOException {
         var address = new InetSocketAddress(InetAddress.getByName("localhost"), port);
         var emulator = new FcmEmulator(HttpServer.create(address, BACKLOG));
         var inbox = emulator.inbox;
@@ -48,6 +61,7 @@ public final class FcmEmulator implements AutoCloseable {
         emulator.route("/messages", new MessagesHandler(inbox)::handle);
         emulator.route("/faults", new FaultsHandler(faults)::handle);
         emulator.route("/listen", new ListenHandler(inbox, listeners, clock)::handle);
+        emulator.route("/gateway", new GatewayHandler(faults, answer, clock)::handle);
         emulator.route("/health", exchange -> exchange.answer(200, "{\"status\":\"UP\"}"));
         emulator.server.setExecutor(emulator.threads);
         emulator.server.start();

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Speaks to an emulator of its own, as services, pages and tests do. */
 record FcmClient(FcmEmulator emulator, HttpClient http) implements AutoCloseable {
     static FcmClient ofANewEmulator() throws IOException {
+        return ofANewEmulator(Optional.empty());
+    }
+
+    /** @param service where volunteers' answers go */
+    static FcmClient ofANewEmulator(Optional<URI> service) throws IOException {
+        var answer = new VolunteersAnswer(service, "secret", Clock.systemUTC());
         return new FcmClient(
-                FcmEmulator.start(0, Clock.systemUTC(), new Random(1)),
+                FcmEmulator.start(0, Clock.systemUTC(), new Random(1), answer),
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 

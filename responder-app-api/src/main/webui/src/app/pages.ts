@@ -1,0 +1,30 @@
+import type { ComponentType } from 'preact';
+import type { ResponderView } from '../api/types';
+import type { Key } from '../text/text';
+import type { SymbolName } from '../ui/Symbol';
+
+/** What a page is given: whose phone it is, and what stands behind its name in the address (`#/aed/12` gives "12"). */
+export interface PageProps {
+  readonly me: ResponderView;
+  readonly rest: string;
+}
+
+interface PageEntry {
+  /** Brings the page's own code, which no other screen waits for. */
+  readonly load: () => Promise<ComponentType<PageProps>>;
+  /** Its line in the list on the home screen; without one it is reached from another page. */
+  readonly menu?: { readonly title: Key; readonly symbol: SymbolName };
+}
+
+/** The pages behind the home screen, in the order of its list: `#/language` shows `language`. */
+export const pages = {
+  language: {
+    load: () => import('../settings/LanguagePage').then((module) => module.LanguagePage),
+    menu: { title: 'language.title', symbol: 'language' },
+  },
+} as const satisfies Readonly<Record<string, PageEntry>>;
+
+export type PageName = keyof typeof pages;
+
+export const entryOf = (name: string): PageEntry | undefined =>
+  Object.hasOwn(pages, name) ? pages[name as PageName] : undefined;

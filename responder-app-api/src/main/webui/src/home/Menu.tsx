@@ -1,0 +1,22 @@
+import { pages } from '../app/pages';
+import { text } from '../text/text';
+import { Symbol } from '../ui/Symbol';
+
+/** Everything that is not needed in the night, one line each. */
+export function Menu() {
+  return (
+    <nav aria-label={text('menu.title')} class="menu">
+      <ul>
+        {Object.entries(pages).map(([name, { menu }]) => menu && (
+          <li key={name}>
+            <a href={`#/${name}`}>
+              <Symbol name={menu.symbol} />
+              <span>{text(menu.title)}</span>
+              <Symbol name="forward" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

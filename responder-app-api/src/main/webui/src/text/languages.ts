@@ -1,0 +1,46 @@
+import { del, get, set } from 'idb-keyval';
+import { change } from '../app/store';
+import { CHOSEN, languageInUse } from './choice';
+import { speak, type Catalogue } from './text';
+
+/** Another language is another file beside these. */
+const files = import.meta.glob<Catalogue>('./catalogues/*.json', { import: 'default' });
+
+const tagOf = (path: string): string => /([a-z]+)\.json$/.exec(path)![1]!;
+
+export const languages: readonly string[] = Object.keys(files).map(tagOf);
+
+/** What a language calls itself. */
+export function nameOf(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
+const AGAIN_MS = 3000;
+
+/** Speaks the language of this phone; before this there are no words to show, so it is tried until there are. */
+export async function openLanguage(): Promise<void> {
+  for (;;) {
+    try {
+      return await use(await languageInUse(languages));
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  }
+}
+
+export const chosenLanguage = (): Promise<string | undefined> => get<string>(CHOSEN);
+
+/** Chooses a language for this phone, or with `undefined` the phone's own. */
+export async function chooseLanguage(tag: string | undefined): Promise<void> {
+  await (tag ? set(CHOSEN, tag) : del(CHOSEN));
+  await use(await languageInUse(languages));
+}
+
+/** The words of `tag`; without a connection whatever was spoken before stays. */
+async function use(tag: string): Promise<void> {
+  const path = Object.keys(files).find((each) => tagOf(each) === tag)!;
+  speak(tag, await files[path]!());
+  document.documentElement.lang = tag;
+  change({ language: tag });
+}

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Refused } from '../api/http';
+import { text } from '../text/text';
+import { Notice } from './Notice';
+
+/** Said by whoever reads a form, where it cannot be sent as it is. */
+export class Unfilled extends Error {}
+
+interface Sending {
+  readonly standing: 'IDLE' | 'SENDING' | 'SENT' | 'FAILED';
+  /** Why it failed, in words for the person. */
+  readonly problem?: string;
+}
+
+/**
+ * Sends something that the person waits for, and knows how far it got. A second tap while it is under way does nothing.
+ * For what must not be lost when there is no connection there is the outbox.
+ */
+export function useSending(): readonly [Sending, (work: () => Promise<unknown>) => Promise<void>] {
+  const [sending, setSending] = useState<Sending>({ standing: 'IDLE' });
+
+  async function send(work: () => Promise<unknown>): Promise<void> {
+    if (sending.standing === 'SENDING') return;
+    setSending({ standing: 'SENDING' });
+    try {
+      await work();
+      setSending({ standing: 'SENT' });
+    } catch (failure) {
+      setSending({ standing: 'FAILED', problem: problemIn(failure) });
+    }
+  }
+
+  return [sending, send];
+}
+
+function problemIn(failure: unknown): string {
+  return failure instanceof Refused || failure instanceof Unfilled ? failure.message : text('error.offline');
+}
+
+interface FormProps {
+  /** Sends what was filled in; throws `Unfilled` where something is missing. */
+  readonly send: (form: FormData) => Promise<unknown>;
+  /** The words on the button. */
+  readonly button: string;
+  /** Said once it has arrived. */
+  readonly done?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A form that is checked and sent here, and says beside its button how far it got. */
+export function Form({ send, button, done, children }: FormProps) {
+  const [{ standing, problem }, sending] = useSending();
+
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    void sending(async () => send(form));
+  }
+
+  return (
+    <form class="stack" onSubmit={submit}>
+      {children}
+      {problem && <Notice tone="bad">{problem}</Notice>}
+      {done && standing === 'SENT' && <Notice tone="good">{done}</Notice>}
+      <button class="primary" aria-disabled={standing === 'SENDING'}>
+        {standing === 'SENDING' ? text('form.sending') : button}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+package org.callout.responder.access;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import static org.callout.responder.access.Access.DESK;
+import static org.callout.responder.access.Access.DESK_OF_MEMBER;
+import static org.callout.responder.access.Access.OWNED;
+import static org.callout.responder.access.Access.PUBLIC;
+import static org.callout.responder.access.Access.THEMSELVES;
+
+/** The whole API, a line an operation: whoever adds one says here whom it is for. */
+final class Rows {
+
+    private static final String NOTHING = "";
+
+    private Rows() {}
+
+    static List<Row> all() {
+        return Stream.of(page(), account(), alerts(), assignments(), desk())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Row> page() {
+        return List.of(Row.of("GET /config.json", PUBLIC, NOTHING, 200));
+    }
+
+    private static List<Row> account() {
+        return List.of(
+                // whoever is there already has an account
+                Row.of("POST /v1/responders", THEMSELVES, """
+                        {"displayName": "Somebody", "travelModes": ["FOOT"]}""", 409),
+                Row.of("GET /v1/me", THEMSELVES, NOTHING, 200),
+                Row.of("PATCH /v1/me", THEMSELVES, """
+                        {"travelModes": ["FOOT"]}""", 200),
+                Row.of("PUT /v1/me/availability", THEMSELVES, """
+                        {"onDuty": true}""", 200),
+                Row.of("PUT /v1/me/memberships/{organisation}", THEMSELVES, "{}", 200)
+                        .with("organisation", "another"),
+                Row.of("PUT /v1/me/devices/{deviceId}", THEMSELVES, """
+                        {"platform": "WEB", "pushToken": "emu-access"}""", 204).with("deviceId", "phone"),
+                Row.of("DELETE /v1/me/devices/{deviceId}", THEMSELVES, NOTHING, 204)
+                        .with("deviceId", "phone"),
+                Row.of("PUT /v1/me/position", THEMSELVES, """
+                        {"lon": 9.5, "lat": 47.1, "accuracyMetres": 8, "at": "NOW"}""", 202),
+                Row.of("GET /v1/me/stream", THEMSELVES, NOTHING, 200));
+    }
+
+    private static List<Row> alerts() {
+        return List.of(
+                Row.of("GET /v1/me/alerts", THEMSELVES, NOTHING, 200),
+                Row.on("GET /v1/me/alerts/{id}", OWNED, Owned::alert, NOTHING, 200),
+                Row.on("PUT /v1/me/alerts/{id}/receipt", OWNED, Owned::alert, """
+                        {"state": "SEEN", "channel": "STREAM", "deviceId": "phone"}""", 204),
+                Row.on("PUT /v1/me/alerts/{id}/reply", OWNED, Owned::alert, """
+                        {"answer": "DECLINE"}""", 200));
+    }
+
+    private static List<Row> assignments() {
+        return List.of(
+                Row.on("GET /v1/me/assignments/{id}", OWNED, Owned::assignment, NOTHING, 200),
+                Row.on("PUT /v1/me/assignments/{id}/progress", OWNED, Owned::assignment, """
+                        {"step": "EN_ROUTE"}""", 200),
+                Row.on("POST /v1/me/assignments/{id}/findings", OWNED, Owned::assignment, """
+                        {"finding": "SEND_MORE"}""", 201),
+                Row.on("PUT /v1/me/assignments/{id}/withdrawal", OWNED, Owned::assignment, "{}", 200));
+    }
+
+    private static List<Row> desk() {
+        return List.of(
+                Row.of("GET /v1/responders", DESK, NOTHING, 200),
+                Row.on("GET /v1/responders/{id}", DESK_OF_MEMBER, Owned::responder, NOTHING, 200),
+                Row.on("PUT /v1/responders/{id}/membership", DESK_OF_MEMBER, Owned::responder, """
+                        {"state": "ACTIVE", "tier": "BYSTANDER"}""", 200),
+                Row.on("PUT /v1/responders/{id}/qualifications/{code}", DESK_OF_MEMBER, Owned::responder, """
+                        {"verified": true}""", 200)
+                        .with("code", "BLS_AED"));
+    }
+}

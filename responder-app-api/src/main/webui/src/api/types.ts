@@ -10,7 +10,10 @@ export type AssignedAed = Schemas['AssignedAed'];
 export type AssignmentDetails = Schemas['AssignmentDetails'];
 export type AssignmentView = Schemas['AssignmentView'];
 export type AvailabilityRequest = Schemas['AvailabilityRequest'];
+export type CallKind = Schemas['CallKind'];
+export type CallWishes = Schemas['CallWishesRequest'];
 export type Channel = Schemas['ReceiptChannel'];
+export type ChosenPlace = Schemas['UsualPlace'];
 export type Config = Schemas['PageConfig'];
 export type DeviceRequest = Schemas['DeviceRequest'];
 export type Finding = Schemas['Finding'];
@@ -23,16 +26,21 @@ export type MembershipView = Schemas['MembershipView'];
 export type NewResponder = Schemas['NewResponder'];
 export type Offer = Schemas['Offer'];
 export type PositionRequest = Schemas['PositionRequest'];
+export type Precision = Schemas['Precision'];
 export type Progress = Schemas['Progress'];
 export type ProgressRequest = Schemas['ProgressRequest'];
+export type ReadinessView = Schemas['ReadinessView'];
 export type ReceiptRequest = Schemas['ReceiptRequest'];
 export type ReceiptState = Schemas['ReceiptState'];
 export type ReplyRequest = Schemas['ReplyRequest'];
 export type ReplyView = Schemas['ReplyView'];
 export type ResponderView = Schemas['ResponderView'];
 export type Role = Schemas['Role'];
+export type StoredDataItem = Schemas['StoredDataItem'];
+export type StoredDataView = Schemas['StoredDataView'];
 export type Step = ProgressRequest['step'];
 export type TravelMode = Schemas['TravelMode'];
+export type WeeklyInterval = Schemas['WeeklyInterval'];
 export type WithdrawalRequest = Schemas['WithdrawalRequest'];
 
 /** A place as the page passes it on. */
@@ -42,13 +50,18 @@ export type Place = Pick<Schemas['SceneLocation'], 'lon' | 'lat'>;
 export type CodeInWords =
   | `aed.${Schemas['AedUsability']}`
   | `age.${Schemas['AgeGroup']}`
+  | `calls.${'INCIDENT'}`
   | `category.${Schemas['Category']}`
+  | `data.${StoredDataItem['what']}`
   | `finding.${Finding}`
   | `hazard.${Hazard}`
   | `membership.${Schemas['MembershipState']}`
+  | `location.${Precision}`
   | `place.${Schemas['PlaceType']}`
   | `progress.${Progress}`
+  | `places.${ChosenPlace['kind']}`
   | `role.${Role}`
   | `step.${Step}`
   | `tier.${Schemas['Tier']}`
+  | `responsible.${StoredDataItem['responsible']}`
   | `travel.${TravelMode}`;

@@ -74,8 +74,14 @@ export async function setDuty(onDuty: boolean): Promise<void> {
 
 /** Quiet hours from now on; none when they are not given. A failure is thrown for the form to tell. */
 export async function setQuietHours(wanted: Pick<AvailabilityRequest, 'quietHours' | 'wakeForCardiacArrest'>): Promise<void> {
-  const { onDuty = false, pausedUntil } = state.value.me?.availability ?? {};
-  await beAvailable({ onDuty, ...(pausedUntil && { pausedUntil }), ...wanted });
+  const { pausedUntil } = state.value.me?.availability ?? {};
+  await beAvailable({ ...(pausedUntil && { pausedUntil }), ...wanted });
+}
+
+/** Nobody asks before that; without it a pause ends. The switch and the quiet hours stay. A failure is thrown for the page to tell. */
+export async function pause(pausedUntil?: string): Promise<void> {
+  const { quietHours, wakeForCardiacArrest } = state.value.me?.availability ?? {};
+  await beAvailable({ ...(pausedUntil && { pausedUntil }), ...(quietHours && { quietHours }), ...(wakeForCardiacArrest && { wakeForCardiacArrest }) });
 }
 
 /** The service is told all of it at once: what is left out is none. */

@@ -15,6 +15,7 @@ import org.callout.responder.membership.Qualification;
 import org.callout.responder.membership.QualificationCode;
 import org.callout.responder.membership.Tier;
 import org.callout.responder.position.LastFix;
+import org.callout.responder.readiness.Precision;
 import org.callout.responder.travel.TravelMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public record ResponderView(
         AvailabilityView availability,
         List<MembershipView> memberships,
         @Nullable FixView lastFix,
+
+        @Schema(description = "How exactly the volunteer is known while waiting; told to themselves only") @Nullable
+        Precision waitingPrecision,
+
         List<DeviceView> devices,
         @Schema(description = "Rises with every change") long version) {
 
@@ -41,14 +46,24 @@ public record ResponderView(
     @Schema(name = "Availability")
     public record AvailabilityView(
             boolean onDuty,
+
+            @Schema(description = "The hours of the week count; if not, the switch does")
+            boolean byHours,
+
             @Nullable Instant pausedUntil,
+
+            @Schema(description = "When any of this changes by itself; absent if never") @Nullable
+            Instant changesAt,
+
             @Nullable QuietHours quietHours,
             boolean wakeForCardiacArrest) {
 
         static AvailabilityView of(Responder responder, Duty.Now now) {
             return new AvailabilityView(
                     now.on(),
+                    now.byHours(),
                     now.paused() ? responder.readiness().duty().pausedUntil() : null,
+                    now.until(),
                     responder.quietHours(),
                     responder.wakeForCardiacArrest());
         }
@@ -94,6 +109,7 @@ public record ResponderView(
                 AvailabilityView.of(responder, responder.readiness().duty().at(now, zone)),
                 volunteer.memberships().stream().map(m -> membership(m, now)).toList(),
                 fix == null ? null : new FixView(fix.lon(), fix.lat(), fix.accuracyMetres(), fix.at()),
+                responder.readiness().waitingPrecision(),
                 devices.stream()
                         .map(device -> new DeviceView(device.deviceId(), device.platform(), device.isRetired()))
                         .toList(),
@@ -115,6 +131,7 @@ public record ResponderView(
                 availability,
                 memberships,
                 lastFix,
+                null,
                 devices,
                 version);
     }

@@ -20,6 +20,7 @@ enum StoredData {
     ALERTS(ORGANISATIONS, new AsSet("callout.keep.alerts"), "alert", "delivery"),
     ASSIGNMENTS(ORGANISATIONS, new AsSet("callout.keep.alerts"), "assignment", "finding"),
     PLACE_AND_PATIENT(ORGANISATIONS, new AsSet("callout.keep.details")),
+    TEXTS_AND_MAILS(OPERATOR, new AsSet("callout.keep.gateway-messages"), "gateway_message"),
     MESSAGES_ON_THE_WAY(OPERATOR, new AsSet("callout.outbox.keep"), "outbox"),
     MATCHING(OPERATOR, new WithTheAccount()),
     ANSWERS_LEARNT_FROM(OPERATOR, new WithTheAccount()),
@@ -48,8 +49,8 @@ enum StoredData {
     /** After the account, too, and then without the name. */
     record AsTheOrganisationHasTo() implements Kept {}
 
-    /** Tables that hold nothing of anybody: message ids, and the history of migrations. */
-    static final Set<String> OF_NOBODY = Set.of("consumed_message", "flyway_schema_history");
+    /** Tables that hold nothing of anybody: message ids, the words of step cards, and the history of migrations. */
+    static final Set<String> OF_NOBODY = Set.of("consumed_message", "step_card", "flyway_schema_history");
 
     private final Responsible responsible;
     private final Kept kept;

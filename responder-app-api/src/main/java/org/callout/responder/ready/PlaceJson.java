@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A place that stands in for a fix that is missing or too old, degrees WGS84. */
-@Schema(name = "ChosenPlace")
+@Schema(name = "UsualPlace")
 record PlaceJson(
         @NotNull ChosenPlace.Kind kind,
         @NotNull @DecimalMin("-180") @DecimalMax("180") Double lon,

@@ -17,7 +17,7 @@ final class Rows {
     private Rows() {}
 
     static List<Row> all() {
-        return Stream.of(page(), account(), alerts(), assignments(), desk())
+        return Stream.of(page(), account(), readiness(), privacy(), alerts(), assignments(), desk())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -45,6 +45,26 @@ final class Rows {
                 Row.of("PUT /v1/me/position", THEMSELVES, """
                         {"lon": 9.5, "lat": 47.1, "accuracyMetres": 8, "at": "NOW"}""", 202),
                 Row.of("GET /v1/me/stream", THEMSELVES, NOTHING, 200));
+    }
+
+    private static List<Row> readiness() {
+        return List.of(
+                Row.of("GET /v1/me/readiness", THEMSELVES, NOTHING, 200),
+                Row.of("PUT /v1/me/readiness/hours", THEMSELVES, """
+                        {"hours": []}""", 200),
+                Row.of("PUT /v1/me/readiness/places", THEMSELVES, """
+                        {"places": []}""", 200),
+                Row.of("PUT /v1/me/readiness/calls", THEMSELVES, "{}", 200),
+                Row.of("PUT /v1/me/readiness/location", THEMSELVES, """
+                        {"precision": "STREET"}""", 200));
+    }
+
+    private static List<Row> privacy() {
+        return List.of(
+                Row.of("GET /v1/me/data", THEMSELVES, NOTHING, 200),
+                Row.of("GET /v1/me/export", THEMSELVES, NOTHING, 200),
+                // without the word, so that everybody is still there for the other rows
+                Row.of("DELETE /v1/me", THEMSELVES, NOTHING, 400));
     }
 
     private static List<Row> alerts() {

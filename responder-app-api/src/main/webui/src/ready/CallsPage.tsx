@@ -40,11 +40,11 @@ export function CallsPage() {
 
 /** What is left empty is no wish, and so are all kinds. */
 function wishes(form: FormData): CallWishes {
-  const kinds = form.getAll('kind') as CallKind[];
-  if (kinds.length === 0) throw new Unfilled(text('calls.noKind'));
+  const [first, ...others] = form.getAll('kind') as CallKind[];
+  if (!first) throw new Unfilled(text('calls.noKind'));
   const [kilometres, alerts] = [Number(form.get('kilometres')), Number(form.get('alerts'))];
   return {
-    ...(kinds.length < ALL.length && { kinds }),
+    ...(others.length + 1 < ALL.length && { kinds: [first, ...others] }),
     ...(kilometres && { maxDistanceMetres: Math.round(kilometres * 1000) }),
     ...(alerts && { alertsPerWeek: alerts }),
   };

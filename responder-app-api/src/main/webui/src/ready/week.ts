@@ -13,9 +13,13 @@ export interface Line {
 
 /** The same hours on several days are one line; by their first day, then by their begin. */
 export function linesOf(hours: readonly WeeklyInterval[]): readonly Line[] {
-  const byHours = Map.groupBy(hours, ({ from, to }) => `${from}-${to}`);
-  return [...byHours.values()]
-    .map((same) => ({ from: same[0]!.from, to: same[0]!.to, days: days.filter((day) => same.some((one) => one.day === day)) }))
+  const distinct = new Map(hours.map(({ from, to }) => [`${from}-${to}`, { from, to }]));
+  return [...distinct.values()]
+    .map(({ from, to }) => ({
+      from,
+      to,
+      days: days.filter((day) => hours.some((one) => one.day === day && one.from === from && one.to === to)),
+    }))
     .sort((one, other) => days.indexOf(one.days[0]!) - days.indexOf(other.days[0]!) || one.from.localeCompare(other.from));
 }
 

@@ -198,7 +198,7 @@ class MyDataTest {
         var alert = AlertScript.to(phone).open().assigned();
         Arrival.of(phone, alert, "ASSIGNED");
         phone.post(alert.assignmentPath() + "/findings", Map.of("finding", "CPR_STARTED"))
-                .statusCode(200);
+                .statusCode(201);
         return alert;
     }
 

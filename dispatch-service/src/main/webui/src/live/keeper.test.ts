@@ -57,7 +57,7 @@ const phase = () => useLive.getState().connection.phase;
 const version = () => useLive.getState().callouts.get('a')?.callout.version;
 
 beforeEach(async () => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now: Date.parse(HELLO.data.at) });
   vi.stubGlobal('window', new EventTarget());
   useLive.setState(useLive.getInitialState(), true);
   lines.length = 0;

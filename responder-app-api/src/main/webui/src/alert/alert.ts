@@ -12,6 +12,8 @@ export interface PhoneAlert {
   readonly heardAt: number;
   /** The responder was assigned at some time, so an ending means "turn back" rather than "no need to set out". */
   readonly wasAssigned: boolean;
+  /** They had an AED with them that belongs somewhere: they may say where it went. */
+  readonly broughtAed?: boolean;
   /** The answer tapped on this phone, and how far it got. */
   readonly answer?: LocalAnswer;
   /** The responder has closed its screen, or there never was anything to show. */

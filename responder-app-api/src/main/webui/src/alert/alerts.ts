@@ -2,7 +2,7 @@ import { del, entries } from 'idb-keyval';
 import { change, clock, state } from '../app/store';
 import { obtain } from '../api/http';
 import type {
-  AlertView, Answer, AssignmentView, Channel, Finding, FindingRequest, ProgressRequest, ReceiptRequest, ReceiptState,
+  AedRequest, AedWhereabouts, AlertView, Answer, AssignmentView, Channel, Finding, FindingRequest, ProgressRequest, ReceiptRequest, ReceiptState,
   ReplyRequest, ReplyView, Step, WithdrawalRequest,
 } from '../api/types';
 import { now } from '../clock/clock';
@@ -113,9 +113,15 @@ export const report = (assignment: AssignmentView, finding: Finding): Promise<vo
 export const withdraw = (assignment: AssignmentView): Promise<void> =>
   deed('WITHDRAWAL', assignment, 'PUT', 'withdrawal', {});
 
+/** Says that the responder is all right, as they were asked. */
+export const allRight = (assignment: AssignmentView): Promise<void> => deed('CHECK', assignment, 'PUT', 'check', {});
+
+export const tellAed = (assignment: AssignmentView, whereabouts: AedWhereabouts): Promise<void> =>
+  deed('AED', assignment, 'PUT', 'aed', { whereabouts });
+
 function deed(
-  kind: 'PROGRESS' | 'FINDING' | 'WITHDRAWAL', assignment: AssignmentView, method: 'PUT' | 'POST', verb: string,
-  body: ProgressRequest | FindingRequest | WithdrawalRequest,
+  kind: 'PROGRESS' | 'FINDING' | 'WITHDRAWAL' | 'CHECK' | 'AED', assignment: AssignmentView, method: 'PUT' | 'POST', verb: string,
+  body: ProgressRequest | FindingRequest | WithdrawalRequest | AedRequest,
 ): Promise<void> {
   refusal(assignment.alertId, undefined);
   return post({

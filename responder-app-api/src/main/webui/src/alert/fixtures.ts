@@ -44,6 +44,6 @@ export function anAssignment(changes: Partial<AssignmentDetails> = {}): Assignme
   };
   return {
     id: 's1', alertId: 'a1', calloutId: 'c1', role: 'DIRECT', category: 'CARDIAC_ARREST', state: 'ACTIVE',
-    progress: details.progress, acceptedAt: details.acceptedAt, details, findings: [],
+    progress: details.progress, acceptedAt: details.acceptedAt, progressAt: details.acceptedAt, details, findings: [],
   };
 }

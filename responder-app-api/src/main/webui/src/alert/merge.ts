@@ -34,8 +34,14 @@ export function mergeView(known: PhoneAlert | undefined, view: AlertView, channe
     view,
     partial: false,
     wasAssigned: known.wasAssigned || view.state === 'ASSIGNED',
+    broughtAed: (known.broughtAed ?? false) || hasFetchedAed(view),
     unseenChange: (known.unseenChange ?? false) || mattersToTheAssigned(known.view, view),
   };
+}
+
+/** Whether they have a device with them that belongs somewhere; known only while the assignment runs. */
+function hasFetchedAed({ assignment }: AlertView): boolean {
+  return assignment?.details?.aed !== undefined && !['ASSIGNED', 'EN_ROUTE'].includes(assignment.progress);
 }
 
 /** An ending of something never heard of is remembered, so that a late alert stays silent, but not shown. */
@@ -55,6 +61,7 @@ function mattersToTheAssigned(before: AlertView, after: AlertView): boolean {
   const is = after.assignment?.details;
   if (!was || !is) return false;
   if (!before.outcome && after.outcome) return true;
+  if (!was.checkAskedAt && is.checkAskedAt) return true;
   return placeOf(was) !== placeOf(is) || is.hazards.some((hazard) => !was.hazards.includes(hazard));
 }
 

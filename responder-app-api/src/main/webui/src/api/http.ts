@@ -1,6 +1,7 @@
 import { learnFrom } from '../clock/clock';
 import { renew, SignInOver } from '../identity/provider';
 import { isFresh, loadTokens } from '../identity/tokens';
+import { spoken } from '../text/text';
 import { loadConfig } from './config';
 import { parseJson } from './json';
 
@@ -66,6 +67,7 @@ async function send(method: string, path: string, body: unknown, token: string):
     headers: {
       Authorization: `Bearer ${token}`,
       Accept: 'application/json',
+      'Accept-Language': spoken(),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

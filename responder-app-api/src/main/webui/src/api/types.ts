@@ -3,6 +3,8 @@ import type { components } from './generated/responder-app-api';
 /** What responder-app-api says and hears, generated from its reviewed contract. Instants are ISO-8601 UTC; lon before lat. */
 type Schemas = components['schemas'];
 
+export type AedRequest = Schemas['AedRequest'];
+export type AedWhereabouts = Schemas['AedWhereabouts'];
 export type AlertState = Schemas['AlertState'];
 export type AlertView = Schemas['AlertView'];
 export type Answer = Schemas['Answer'];
@@ -36,9 +38,10 @@ export type ReplyRequest = Schemas['ReplyRequest'];
 export type ReplyView = Schemas['ReplyView'];
 export type ResponderView = Schemas['ResponderView'];
 export type Role = Schemas['Role'];
+export type ShownCard = Schemas['ShownCard'];
+export type Step = ProgressRequest['step'];
 export type StoredDataItem = Schemas['StoredDataItem'];
 export type StoredDataView = Schemas['StoredDataView'];
-export type Step = ProgressRequest['step'];
 export type TravelMode = Schemas['TravelMode'];
 export type WeeklyInterval = Schemas['WeeklyInterval'];
 export type WithdrawalRequest = Schemas['WithdrawalRequest'];
@@ -49,14 +52,15 @@ export type Place = Pick<Schemas['SceneLocation'], 'lon' | 'lat'>;
 /** The codes of the contract that are told in words: each must stand in every catalogue. */
 export type CodeInWords =
   | `aed.${Schemas['AedUsability']}`
+  | `aedAfter.${AedWhereabouts}`
   | `age.${Schemas['AgeGroup']}`
   | `calls.${'INCIDENT'}`
   | `category.${Schemas['Category']}`
   | `data.${StoredDataItem['what']}`
   | `finding.${Finding}`
   | `hazard.${Hazard}`
-  | `membership.${Schemas['MembershipState']}`
   | `location.${Precision}`
+  | `membership.${Schemas['MembershipState']}`
   | `place.${Schemas['PlaceType']}`
   | `progress.${Progress}`
   | `places.${ChosenPlace['kind']}`

@@ -14,9 +14,12 @@ import { NextStep } from './NextStep';
 import { PatientCard } from './PatientCard';
 import { PersonCard } from './PersonCard';
 import { PlaceCard } from './PlaceCard';
-import { goesByAed, progressWith, withdrawal } from './steps';
+import { goesByAed, isThere, progressWith, withdrawal } from './steps';
 import { Stopping } from './Stopping';
 import { Withdraw } from './Withdraw';
+import { AedAfter } from '../scene/AedAfter';
+import { AllRight } from '../scene/AllRight';
+import { OnScene } from '../scene/OnScene';
 import { Hazards } from '../ui/Hazards';
 
 /** From the yes to the end: where to go, what to know, and one big button for what comes next. */
@@ -38,6 +41,10 @@ export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
     </main>
   );
 }
+
+/** From the scene on it may be told where the device went that they fetched. */
+const broughtAed = (assignment: AssignmentView): boolean =>
+  assignment.details?.aed !== undefined && isThere(progressWith(assignment, state.value.outbox));
 
 /** Who carries an AED is sent past none. */
 const ownAed = ({ view }: PhoneAlert): boolean =>
@@ -61,6 +68,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
           <button class="small" onClick={() => acknowledgeChange(alert.view.id)}>{text('assigned.seen')}</button>
         </div>
       )}
+      <AllRight assignment={assignment} />
       <ClosedAround alert={alert} />
       <Problem alertId={alert.view.id} />
       {(kind === 'INCIDENT' || details.hazards.length > 0) && <Hazards hazards={details.hazards} />}
@@ -81,7 +89,9 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
 function WhatComesNext({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
   return (
     <>
+      <OnScene assignment={assignment} kind={kind} reached={progressWith(assignment, state.value.outbox)} />
       <Findings assignment={assignment} kind={kind} />
+      {broughtAed(assignment) && <AedAfter assignment={assignment} />}
       <Withdraw assignment={assignment} />
       <NextStep assignment={assignment} kind={kind} />
     </>

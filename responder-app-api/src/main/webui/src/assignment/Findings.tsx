@@ -2,7 +2,8 @@ import type { AssignmentView, Kind } from '../api/types';
 import { report } from '../alert/alerts';
 import { state } from '../app/store';
 import { text, word } from '../text/text';
-import { findingsAt, progressWith, told } from './steps';
+import { now } from '../clock/clock';
+import { findingsAt, progressWith, shocks, SHOCKS_APART_MS, told } from './steps';
 
 /** One tap each; what was told stays visible. */
 export function Findings({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
@@ -14,6 +15,7 @@ export function Findings({ assignment, kind }: { assignment: AssignmentView; kin
       <h2 id="findings">{text('finding.title')}</h2>
       <ul class="findings">
         {offered.map((finding) => {
+          if (finding === 'SHOCK_GIVEN') return <Shock key={finding} assignment={assignment} />;
           const standing = known.get(finding);
           return (
             <li key={finding}>
@@ -30,5 +32,21 @@ export function Findings({ assignment, kind }: { assignment: AssignmentView; kin
         })}
       </ul>
     </section>
+  );
+}
+
+/** Each shock counts: the crew asks how many there were, and when. */
+function Shock({ assignment }: { assignment: AssignmentView }) {
+  const { count, last } = shocks(assignment, state.value.outbox);
+  return (
+    <li>
+      <button
+        class={count > 0 ? 'finding told' : 'finding'}
+        onClick={() => now() - last >= SHOCKS_APART_MS && void report(assignment, 'SHOCK_GIVEN')}
+      >
+        {word('finding', 'SHOCK_GIVEN')}
+        {count > 0 && <small>{text('finding.shocks', { count })}</small>}
+      </button>
+    </li>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anAssignment } from '../alert/fixtures';
 import type { Command } from '../outbox/command';
-import { findingsAt, goesByAed, nextStep, progressWith, stepsAhead, told, withdrawal } from './steps';
+import { findingsAt, goesByAed, nextStep, progressWith, shocks, stepsAhead, told, withdrawal } from './steps';
 
 function waiting(kind: Command['kind'], body: Record<string, unknown>): Command {
   return { id: '1', kind, alertId: 'a1', method: 'PUT', path: '/', body, madeAt: 0, keepForMs: 1, attempts: 1 };
@@ -65,4 +65,14 @@ describe('findings', () => {
 
     expect([...known]).toEqual([['SEND_MORE', 'WAITING'], ['CPR_STARTED', 'SENT']]);
   });
+});
+
+it('counts every shock, those on their way included, and knows when the last was', () => {
+  const at = '2026-01-15T03:25:00Z';
+  const once = { ...anAssignment(), findings: [{ id: '1', finding: 'SHOCK_GIVEN' as const, at }] };
+  const later = Date.parse(at) + 120_000;
+  const onItsWay = { ...waiting('FINDING', { finding: 'SHOCK_GIVEN' }), madeAt: later };
+
+  expect(shocks(once, [])).toEqual({ count: 1, last: Date.parse(at) });
+  expect(shocks(once, [onItsWay])).toEqual({ count: 2, last: later });
 });

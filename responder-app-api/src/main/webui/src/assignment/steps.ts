@@ -44,6 +44,22 @@ export function goesByAed(progress: Progress, role: Role): boolean {
   return role === 'AED_RUNNER' && position(progress) < position('AED_COLLECTED');
 }
 
+/** Whether they have arrived. */
+export const isThere = (progress: Progress): boolean => position(progress) >= position('ON_SCENE');
+
+/** A shock is told each time; two of them are minutes apart, so that a second tap at once is a slip of the thumb. */
+export const SHOCKS_APART_MS = 20_000;
+
+/** How many shocks were told, those on their way included, and when the last one was, epoch milliseconds. */
+export function shocks(assignment: AssignmentView, outbox: readonly Command[]): { count: number; last: number } {
+  const sent = assignment.findings.filter(({ finding }) => finding === 'SHOCK_GIVEN').map(({ at }) => Date.parse(at));
+  const waiting = outbox
+    .filter((command) => command.kind === 'FINDING' && command.alertId === assignment.alertId)
+    .filter((command) => command.body['finding'] === 'SHOCK_GIVEN')
+    .map(({ madeAt }) => madeAt);
+  return { count: sent.length + waiting.length, last: Math.max(0, ...sent, ...waiting) };
+}
+
 /** Findings already told, including those still on their way. */
 export function told(assignment: AssignmentView, outbox: readonly Command[]): Map<Finding, 'SENT' | 'WAITING'> {
   const sent = assignment.findings.map(({ finding }) => [finding, 'SENT'] as const);

@@ -53,6 +53,14 @@ export function changed(): void {
   navigator.vibrate?.([150, 100, 150, 100, 150]);
 }
 
+/** The clock of the sound in seconds, which never stutters; undefined while no sound can be made. */
+export const soundClock = (): number | undefined => (context?.state === 'running' ? context.currentTime : undefined);
+
+/** One short beat at an instant of the sound's clock. */
+export function beat(at: number): void {
+  if (context) sweep(880, 880, at - context.currentTime, 0.05);
+}
+
 function sweep(from: number, to: number, start: number, seconds: number, type: OscillatorType = 'square', volume = 1): void {
   if (context?.state !== 'running') return;
   const begin = context.currentTime + start;

@@ -12,6 +12,8 @@ export const onOutcome: OnOutcome = (command, outcome, answer) => {
       return onReply(command, outcome, answer);
     case 'PROGRESS':
     case 'WITHDRAWAL':
+    case 'CHECK':
+    case 'AED':
       if (outcome === 'DONE') hearAssignment(command.alertId, answer?.body as AssignmentView);
       else if (outcome === 'REFUSED') onRefusal(command, answer);
       return;

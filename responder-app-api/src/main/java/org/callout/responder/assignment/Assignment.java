@@ -247,6 +247,10 @@ public class Assignment {
         return acceptedAt;
     }
 
+    Instant progressAt() {
+        return progressAt;
+    }
+
     @Nullable
     AssignmentDetails details() {
         return details;

@@ -20,6 +20,8 @@ public record AssignmentView(
         Progress progress,
         Instant acceptedAt,
 
+        @Schema(description = "When `progress` was reached") Instant progressAt,
+
         @Schema(description = "Place, patient and AED; gone once the assignment has ended") @Nullable
         AssignmentDetails details,
 
@@ -38,6 +40,7 @@ public record AssignmentView(
                 assignment.state(),
                 assignment.progress(),
                 assignment.acceptedAt(),
+                assignment.progressAt(),
                 assignment.details(),
                 assignment.findings(),
                 assignment.aedWhereabouts());

@@ -48,6 +48,24 @@ enum Access {
             };
         }
     },
+    /** For those of an organisation's staff who write clinical content. */
+    CLINICAL_DESK {
+        @Override
+        int expected(Visitor visitor, int allowed) {
+            return switch (visitor) {
+                case CLINICAL_LEAD, ADMIN -> allowed;
+                case NOBODY -> UNKNOWN;
+                default -> FORBIDDEN;
+            };
+        }
+    },
+    /** For an organisation's clinical leads alone. */
+    CLINICAL_LEADS {
+        @Override
+        int expected(Visitor visitor, int allowed) {
+            return visitor == Visitor.ADMIN ? FORBIDDEN : CLINICAL_DESK.expected(visitor, allowed);
+        }
+    },
     /** For the staff of an organisation that the volunteer belongs to; to others they do not exist. */
     DESK_OF_MEMBER {
         @Override

@@ -1,8 +1,11 @@
 package org.callout.responder.access;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
+import static org.callout.responder.access.Access.CLINICAL_DESK;
+import static org.callout.responder.access.Access.CLINICAL_LEADS;
 import static org.callout.responder.access.Access.DESK;
 import static org.callout.responder.access.Access.DESK_OF_MEMBER;
 import static org.callout.responder.access.Access.OWNED;
@@ -17,7 +20,7 @@ final class Rows {
     private Rows() {}
 
     static List<Row> all() {
-        return Stream.of(page(), account(), readiness(), privacy(), alerts(), assignments(), desk())
+        return Stream.of(page(), account(), readiness(), privacy(), alerts(), assignments(), desk(), stepCards())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -84,6 +87,11 @@ final class Rows {
                         {"step": "EN_ROUTE"}""", 200),
                 Row.on("POST /v1/me/assignments/{id}/findings", OWNED, Owned::assignment, """
                         {"finding": "SEND_MORE"}""", 201),
+                Row.on("PUT /v1/me/assignments/{id}/check", OWNED, Owned::assignment, NOTHING, 200),
+                Row.on("PUT /v1/me/assignments/{id}/aed", OWNED, Owned::assignment, """
+                        {"whereabouts": "WITH_ME"}""", 200),
+                // the owner's organisation has approved no card
+                Row.on("GET /v1/me/assignments/{id}/card", OWNED, Owned::assignment, NOTHING, 404),
                 Row.on("PUT /v1/me/assignments/{id}/withdrawal", OWNED, Owned::assignment, "{}", 200));
     }
 
@@ -96,5 +104,19 @@ final class Rows {
                 Row.on("PUT /v1/responders/{id}/qualifications/{code}", DESK_OF_MEMBER, Owned::responder, """
                         {"verified": true}""", 200)
                         .with("code", "BLS_AED"));
+    }
+
+    private static List<Row> stepCards() {
+        var unknown = UUID.randomUUID().toString();
+        return List.of(
+                Row.of("GET /v1/step-cards", DESK, NOTHING, 200),
+                Row.of("POST /v1/step-cards", CLINICAL_DESK, """
+                        {"card": "FALL_NON_INJURY",
+                         "text": {"languages": {"en": {"title": "A fall", "steps": ["Do not lift at once."]}}}}""", 201),
+                Row.of("POST /v1/step-cards/delivered", CLINICAL_DESK, NOTHING, 200),
+                Row.of("PUT /v1/step-cards/{id}/approval", CLINICAL_LEADS, NOTHING, 404)
+                        .with("id", unknown),
+                Row.of("DELETE /v1/step-cards/{id}/approval", CLINICAL_LEADS, NOTHING, 404)
+                        .with("id", unknown));
     }
 }

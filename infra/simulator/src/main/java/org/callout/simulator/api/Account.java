@@ -11,6 +11,7 @@ public record Account(String login, String scope) {
     public static final String ORGANISATION = "demo";
 
     public static final Account COORDINATOR = new Account("coordinator", "coordinator");
+    public static final Account CLINICAL_LEAD = new Account("clinical-lead", "clinical-lead");
     public static final Account ADMIN = new Account("admin", "admin");
 
     public static Account ofResponder(String login) {

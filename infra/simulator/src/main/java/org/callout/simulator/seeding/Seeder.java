@@ -34,9 +34,10 @@ public final class Seeder {
         this.progress = progress;
     }
 
-    /** Introduces the organisation that alerts the demo volunteers. */
+    /** Introduces the organisation that alerts the demo volunteers, and has its clinical lead approve what they are shown. */
     public void introduceOrganisation(String name, String controlRoomPhone) throws InterruptedException {
         apis.dispatch().introduce(name, controlRoomPhone);
+        apis.coordinator().approveStepCards();
     }
 
     /** How many AEDs dispatch-service knows after these lists; one that cannot be imported is told and left out. */

@@ -1,0 +1,24 @@
+import type { AssignmentView, Kind, Progress } from '../api/types';
+import { Handover } from './Handover';
+import { Metronome } from './Metronome';
+import { StepCard } from './StepCard';
+
+interface OnSceneProps {
+  readonly assignment: AssignmentView;
+  readonly kind: Kind;
+  readonly reached: Progress;
+}
+
+/** What helps with the patient: the beat at an arrest, what to do, and what to tell the crew. */
+export function OnScene({ assignment, kind, reached }: OnSceneProps) {
+  if (kind !== 'INCIDENT') return null;
+  const there = reached === 'ON_SCENE' || reached === 'WITH_PATIENT';
+  const resuscitates = assignment.category === 'CARDIAC_ARREST' || assignment.findings.some(({ finding }) => finding === 'CPR_STARTED');
+  return (
+    <>
+      {there && resuscitates && <Metronome />}
+      <StepCard assignment={assignment} />
+      {reached === 'WITH_PATIENT' && <Handover assignment={assignment} />}
+    </>
+  );
+}

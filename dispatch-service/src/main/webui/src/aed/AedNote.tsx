@@ -1,5 +1,6 @@
 import { useLive } from '../live/store';
 import { ACCESS, CONDITIONS, named } from '../words/names';
+import { GuardianPart } from './GuardianPart';
 import { availabilityOf, placeInBuilding } from './nearby';
 
 /** What is known of one AED. */
@@ -21,6 +22,7 @@ export function AedNote({ id }: { id: string }) {
           <div key={name}><dt>{name}</dt><dd>{value}</dd></div>
         ))}
       </dl>
+      <GuardianPart key={id} aedId={id} at={placeInBuilding(aed) || 'at a place not described'} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useLive } from '../live/store';
 import { boxAround } from '../map/ground';
 import { useDesk } from '../shell/desk';
 import { Button } from '../ui/buttons';
+import { GuardianPart } from './GuardianPart';
 import { keepReading } from './keepReading';
 import { aedsNear, availabilityOf, placeInBuilding, type NearAed } from './nearby';
 
@@ -48,11 +49,13 @@ function Around({ lon, lat }: LonLat) {
 }
 
 function Near({ aed, metres }: NearAed) {
+  const place = placeInBuilding(aed) || 'Place not described';
   return (
     <li>
-      <span>{placeInBuilding(aed) || 'Place not described'}</span>
+      <span>{place}</span>
       <span className="quiet">{Math.round(metres)} m, straight line</span>
       <span><strong>{availabilityOf(aed)}</strong>{aed.openingHours && <span className="quiet"> {aed.openingHours}</span>}</span>
+      <GuardianPart aedId={aed.id} at={place} />
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import type { Http } from './http';
 import type {
-  AedPage, AedSource, AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, IncidentRequest,
-  Kind, MatchView, RegionView,
+  AedPage, AedSource, AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, Guardian,
+  IncidentRequest, Kind, MatchView, Notice, RegionView,
 } from './types';
 
 const COLLECTION: Record<Kind, string> = { INCIDENT: '/v1/incidents', CARE_REQUEST: '/v1/care-requests' };
@@ -10,6 +10,8 @@ const COLLECTION: Record<Kind, string> = { INCIDENT: '/v1/incidents', CARE_REQUE
 export interface CalloutRef { kind: Kind; id: string }
 
 const pathOf = (ref: CalloutRef) => `${COLLECTION[ref.kind]}/${encodeURIComponent(ref.id)}`;
+
+const aedPath = (id: string) => `/v1/aeds/${encodeURIComponent(id)}`;
 
 export type Dispatch = ReturnType<typeof dispatchOver>;
 
@@ -32,7 +34,11 @@ export function dispatchOver(http: Http) {
     unknownHours: (cursor?: string) =>
       http.get<AedPage>(`/v1/aeds/unknown-hours?limit=25${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`),
     mendHours: (aedId: string, openingHours: string) =>
-      http.send<AedView>('PUT', `/v1/aeds/${encodeURIComponent(aedId)}/opening-hours`, { openingHours }),
+      http.send<AedView>('PUT', `${aedPath(aedId)}/opening-hours`, { openingHours }),
+    guardian: (aedId: string) => http.get<Guardian>(`${aedPath(aedId)}/guardian`),
+    keepGuardian: (aedId: string, guardian: Guardian) => http.send<Guardian>('PUT', `${aedPath(aedId)}/guardian`, guardian),
+    forgetGuardian: (aedId: string) => http.send<void>('DELETE', `${aedPath(aedId)}/guardian`),
+    notices: (aedId: string) => http.get<Notice[]>(`${aedPath(aedId)}/notices`),
     region: () => http.get<RegionView>('/v1/region'),
     listOpen: (kind: Kind) => listOpen(http, kind),
   };

@@ -24,6 +24,7 @@ export type Correction = Schemas['IncidentCorrection'] | Schemas['CareCorrection
 export type Finding = Schemas['Finding'];
 export type FindingView = Schemas['FindingView'];
 export type Fix = Schemas['PositionView'];
+export type Guardian = Schemas['Guardian'];
 export type Hazard = Schemas['Hazard'];
 export type IncidentRequest = Schemas['IncidentRequest'];
 /** An instant as ISO-8601 text in UTC. */
@@ -35,6 +36,7 @@ export type MatchView = Schemas['MatchView'];
 export type MatchWave = Schemas['ExplainedWave'];
 export type Member = ResponderAppApi['schemas']['ResponderView'];
 export type Need = Schemas['NeedView'];
+export type Notice = Schemas['NoticeView'];
 export type Outcome = Schemas['Outcome'];
 export type PlaceType = Schemas['PlaceType'];
 export type Progress = Schemas['AssignmentState'];

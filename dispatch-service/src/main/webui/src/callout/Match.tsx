@@ -25,15 +25,15 @@ function Explanation({ callout }: { callout: CalloutView }) {
   const { dispatch, time } = useDesk();
   const [match, setMatch] = useState<MatchView>();
   const [trouble, setTrouble] = useState<unknown>();
-  const { kind, id, waves } = callout;
+  const { kind, id, waves, state } = callout;
   useEffect(() => {
     dispatch.match({ kind, id }).then(setMatch, setTrouble);
-  }, [dispatch, kind, id, waves.length]);
+  }, [dispatch, kind, id, waves.length, state]);
 
   if (trouble) return <Refusal cause={trouble} />;
   if (!match) return <p role="status" className="quiet">Reading the explanation…</p>;
   if (match.waves.length === 0) return <p className="quiet">Nothing has been written down yet.</p>;
-  return [...match.waves].reverse().map((wave) => <Wave key={wave.number} wave={wave} at={time.second(millis(wave.at))} />);
+  return [...match.waves].reverse().map((wave) => <Wave key={wave.at} wave={wave} at={time.second(millis(wave.at))} />);
 }
 
 function Wave({ wave, at }: { wave: MatchWave; at: string }) {

@@ -134,7 +134,8 @@ export function aedIcon({ condition, usability }: Pick<AedView, 'condition' | 'u
   if (AWAY.has(condition)) return 'aed-taken';
   switch (usability) {
     case 'OPEN': return 'aed-usable';
-    case 'UNKNOWN_HOURS': return 'aed-unknown';
+    case 'UNKNOWN_HOURS':
+    case 'LIKELY_SHUT': return 'aed-unknown';
     case 'CLOSED':
     case 'NO_ACCESS': return 'aed-closed';
     case 'UNUSABLE': return 'aed-broken';

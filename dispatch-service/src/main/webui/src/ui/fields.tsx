@@ -10,7 +10,7 @@ interface WordsProps extends Common {
   onChange(value: string): void;
   maxLength?: number;
   long?: boolean;
-  inputMode?: 'text' | 'numeric' | 'tel';
+  inputMode?: 'text' | 'numeric' | 'tel' | 'email';
   autoFocus?: boolean;
   validate?(value: string): string | null | undefined;
 }

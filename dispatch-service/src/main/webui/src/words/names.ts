@@ -103,6 +103,7 @@ export const TRAVEL_MODES: Record<TravelMode, string> = { FOOT: 'on foot', BIKE:
 export const USABILITIES: Record<Usability, string> = {
   OPEN: 'Usable now',
   UNKNOWN_HOURS: 'Opening hours not known',
+  LIKELY_SHUT: 'Inside, hours not known, likely locked now',
   CLOSED: 'Closed now',
   NO_ACCESS: 'No public access',
   UNUSABLE: 'Not usable',

@@ -5,6 +5,7 @@ import { Protocol } from 'pmtiles';
 import type { AssignmentDetails, Config, Place } from '../api/types';
 import { state } from '../app/store';
 import { text } from '../text/text';
+import { allOnce } from './attribution';
 import type { MapProps } from './MapCard';
 import { nightStyle } from './nightStyle';
 
@@ -39,6 +40,16 @@ export function AssignmentMap({ details, aedFirst }: MapProps) {
     const markers = markersOf(details, here && pointOf(here)).map((marker) => marker.addTo(map));
     return () => markers.forEach((marker) => marker.remove());
   }, [map, details, aedFirst, here]);
+
+  const owed = allOnce([config?.map.attribution ?? '', details.aed?.attribution ?? '']).join('\n');
+  useEffect(() => {
+    if (!map) return;
+    const control = new AttributionControl({ compact: false, customAttribution: owed.split('\n') });
+    map.addControl(control);
+    return () => {
+      if (map.hasControl(control)) map.removeControl(control);
+    };
+  }, [map, owed]);
 
   const known = here !== undefined;
   useEffect(() => {
@@ -84,7 +95,6 @@ function create(container: HTMLElement, settings: Config['map'], center: Point):
     fadeDuration: 0,
     locale: { 'Map.Title': text('map.description') },
   });
-  map.addControl(new AttributionControl({ compact: false, customAttribution: settings.attribution }));
   map.touchZoomRotate.disableRotation();
   map.on('load', () => {
     map.addSource('way', { type: 'geojson', data: { type: 'LineString', coordinates: [] } });

@@ -14,12 +14,12 @@ beforeEach(() => {
   obtain.mockReset().mockImplementation((_, __, body: object) => Promise.resolve(anna(body)));
 });
 
-it('keeps the quiet hours when only the duty changes', async () => {
+it('says nothing of the quiet hours when only the duty changes, so that they stay', async () => {
   state.value = { ...state.value, me: anna({ onDuty: true, quietHours, wakeForCardiacArrest: true }) };
 
   await setDuty(false);
 
-  expect(obtain).toHaveBeenCalledWith('PUT', '/v1/me/availability', { onDuty: false, quietHours, wakeForCardiacArrest: true });
+  expect(obtain).toHaveBeenCalledWith('PUT', '/v1/me/availability', { onDuty: false });
 });
 
 it('keeps the pause and leaves the switch alone when only the quiet hours change', async () => {
@@ -29,6 +29,6 @@ it('keeps the pause and leaves the switch alone when only the quiet hours change
   await setQuietHours({ quietHours, wakeForCardiacArrest: false });
   expect(obtain).toHaveBeenLastCalledWith('PUT', '/v1/me/availability', { pausedUntil, quietHours, wakeForCardiacArrest: false });
 
-  await setQuietHours({});
-  expect(obtain.mock.lastCall?.[2]).toEqual({ pausedUntil });
+  await setQuietHours({ quietHours: null });
+  expect(obtain.mock.lastCall?.[2]).toEqual({ pausedUntil, quietHours: null });
 });

@@ -68,11 +68,10 @@ export async function applyTo(organisation: string): Promise<void> {
 
 /** On or off duty, shown once the service has agreed; a failure is thrown for the switch to tell. */
 export async function setDuty(onDuty: boolean): Promise<void> {
-  const { quietHours, wakeForCardiacArrest } = state.value.me?.availability ?? {};
-  await beAvailable({ onDuty, ...(quietHours && { quietHours }), ...(wakeForCardiacArrest && { wakeForCardiacArrest }) });
+  await beAvailable({ onDuty });
 }
 
-/** Quiet hours from now on; none when they are not given. A failure is thrown for the form to tell. */
+/** Quiet hours from now on; none when they are null. A failure is thrown for the form to tell. */
 export async function setQuietHours(wanted: Pick<AvailabilityRequest, 'quietHours' | 'wakeForCardiacArrest'>): Promise<void> {
   const { pausedUntil } = state.value.me?.availability ?? {};
   await beAvailable({ ...(pausedUntil && { pausedUntil }), ...wanted });
@@ -80,11 +79,10 @@ export async function setQuietHours(wanted: Pick<AvailabilityRequest, 'quietHour
 
 /** Nobody asks before that; without it a pause ends. The switch and the quiet hours stay. A failure is thrown for the page to tell. */
 export async function pause(pausedUntil?: string): Promise<void> {
-  const { quietHours, wakeForCardiacArrest } = state.value.me?.availability ?? {};
-  await beAvailable({ ...(pausedUntil && { pausedUntil }), ...(quietHours && { quietHours }), ...(wakeForCardiacArrest && { wakeForCardiacArrest }) });
+  await beAvailable(pausedUntil ? { pausedUntil } : {});
 }
 
-/** The service is told all of it at once: what is left out is none. */
+/** The service keeps quiet hours that are left out; a pause that is left out is over. */
 async function beAvailable(wanted: AvailabilityRequest): Promise<void> {
   try {
     await keepMe(await obtain<ResponderView>('PUT', '/v1/me/availability', wanted));

@@ -48,7 +48,7 @@ export function QuietHours({ me }: { me: ResponderView }) {
           {problem && <p class="notice bad" role="alert">{problem}</p>}
           <button class="small">{text('quiet.save')}</button>
           {quietHours && (
-            <button type="button" class="small" onClick={() => void send({})}>{text('quiet.remove')}</button>
+            <button type="button" class="small" onClick={() => void send({ quietHours: null, wakeForCardiacArrest: false })}>{text('quiet.remove')}</button>
           )}
         </form>
       </details>

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,23 +65,37 @@ public class AedConditions {
     /** What those who fetch one of these devices need to know. */
     public Uni<Map<UUID, AedDirections>> directions(Mutiny.Session session, Collection<UUID> deviceIds) {
         return sites.listDevices(session, deviceIds)
-                .chain(devices -> sites.listAll(session, deviceIds).map(aeds -> directions(aeds, devices)));
+                .chain(devices -> sites.listAll(session, deviceIds)
+                        .chain(aeds -> sites.attributions(session, sources(aeds))
+                                .map(attributions -> directions(aeds, devices, attributions))));
     }
 
-    private Map<UUID, AedDirections> directions(List<Aed> aeds, List<AedDevice> devices) {
+    private static Set<String> sources(List<Aed> aeds) {
+        return aeds.stream().map(aed -> aed.site().source()).collect(Collectors.toSet());
+    }
+
+    private Map<UUID, AedDirections> directions(
+            List<Aed> aeds, List<AedDevice> devices, Map<String, String> attributions) {
         Map<UUID, AedDevice> byId = devices.stream().collect(Collectors.toMap(AedDevice::id, Function.identity()));
-        return aeds.stream().collect(Collectors.toMap(Aed::id, aed -> directions(aed, byId.get(aed.id()))));
+        return aeds.stream()
+                .collect(Collectors.toMap(
+                        Aed::id,
+                        aed -> directions(
+                                aed,
+                                byId.get(aed.id()),
+                                attributions.get(aed.site().source()))));
     }
 
     /** The device itself knows its condition of this very transaction. */
-    private AedDirections directions(Aed aed, @Nullable AedDevice device) {
+    private AedDirections directions(Aed aed, @Nullable AedDevice device, @Nullable String attribution) {
         Instant now = clock.instant();
         var site = device == null ? aed.site() : aed.siteAs(device.condition());
         return new AedDirections(
                 site,
                 usability.of(site, now),
                 usability.of(aed.siteAs(AedCondition.AVAILABLE), now),
-                device == null ? null : device.cabinetCode());
+                device == null ? null : device.cabinetCode(),
+                attribution);
     }
 
     private Uni<Void> step(Mutiny.Session session, UUID deviceId, AedCondition condition) {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param usability at the time of asking
  * @param usabilityOfPlace what it would be with the device in its cabinet: for whoever has the device with them
  * @param cabinetCode null when the cabinet has none
+ * @param attribution what has to be shown wherever the site is, by the terms of its list; null where nothing has to
  */
 public record AedDirections(
         AedSite site,
         Usability usability,
         Usability usabilityOfPlace,
-        @Nullable String cabinetCode) {
+        @Nullable String cabinetCode,
+        @Nullable String attribution) {
 
     @Override
     public String toString() {

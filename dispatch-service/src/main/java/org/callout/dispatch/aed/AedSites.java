@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callout.platform.outbox.Announcement;
 import org.callout.platform.outbox.Outbox;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -23,6 +25,9 @@ public class AedSites {
 
     private static final String TOPIC = "callout.event";
     private static final String CHANGED = "org.callout.aed.changed";
+
+    private static final String ATTRIBUTIONS =
+            "select name, attribution from AedSource where name in :sources and attribution <> ''";
 
     private static final String WITHIN = """
             from Aed where retiredAt is null
@@ -115,6 +120,15 @@ public class AedSites {
         return session.createQuery("from AedSiteRow where source = :source", AedSiteRow.class)
                 .setParameter("source", source)
                 .getResultList();
+    }
+
+    /** What has to be shown with the sites of these lists, by list; those that ask for nothing are absent. */
+    Uni<Map<String, String>> attributions(Mutiny.Session session, Collection<String> sources) {
+        if (sources.isEmpty()) return Uni.createFrom().item(Map.of());
+        return session.createQuery(ATTRIBUTIONS, Object[].class)
+                .setParameter("sources", List.copyOf(sources))
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
     }
 
     Uni<Void> announceChange(Mutiny.Session session, UUID deviceId, String source) {

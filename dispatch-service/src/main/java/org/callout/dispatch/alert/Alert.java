@@ -41,6 +41,7 @@ public class Alert {
     private @Nullable Instant receivedAt;
     private @Nullable Instant seenAt;
     private boolean retracted;
+    private boolean bringsOwnAed;
 
     @Embedded
     private Way way;
@@ -65,6 +66,7 @@ public class Alert {
         this.sentAt = sentAt;
         this.expiresAt = expiresAt;
         this.state = AlertState.OPEN;
+        this.bringsOwnAed = role == Role.AED_RUNNER && way.aedId() == null;
     }
 
     /**
@@ -82,6 +84,11 @@ public class Alert {
         public Recipient(UUID responderId, String name, Way way) {
             this(responderId, name, way, null);
         }
+    }
+
+    /** Whether they were asked to bring a defibrillator that they carry: a runner who was sent by no site. */
+    public boolean bringsOwnAed() {
+        return bringsOwnAed;
     }
 
     /** Where the alert is in its life. */

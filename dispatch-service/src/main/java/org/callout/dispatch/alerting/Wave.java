@@ -18,20 +18,18 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of phased alerting, with the explanation of whom it chose and whom it passed over; kept for ever. The step that
- * takes a callout in and finds nobody to ask is kept, too, as number 0.
+ * One step of phased alerting, with the explanation of whom it chose and whom it passed over; kept for ever. A step that finds
+ * nobody to ask before anybody was asked is kept, too, and is no wave.
  */
 @Entity
 @Table(name = "wave")
 @IdClass(Wave.Key.class)
 public class Wave {
 
-    /** The number of a step that asked nobody, before the first wave. */
-    private static final int NOBODY_ASKED = 0;
-
     @Id
     private UUID calloutId;
 
+    /** Of a wave from 1; of a step that asked nobody the callout's version before it, negated, or 0 in rows of long ago. */
     @Id
     private int number;
 
@@ -66,14 +64,18 @@ public class Wave {
         this.explanation = explanation;
     }
 
-    /** Why nobody could be asked when the callout came in. */
-    static Wave ofNobody(UUID calloutId, Instant at, Duration patience, Explanation explanation) {
-        return new Wave(calloutId, NOBODY_ASKED, at, patience, explanation);
+    /**
+     * Why nobody could be asked.
+     *
+     * @param calloutVersion that the step was planned on: no two steps have the same
+     */
+    static Wave ofNobody(UUID calloutId, long calloutVersion, Instant at, Duration patience, Explanation explanation) {
+        return new Wave(calloutId, Math.toIntExact(-calloutVersion), at, patience, explanation);
     }
 
     /** Whether anybody was asked, so that it counts as a wave. */
     public boolean wentOut() {
-        return number != NOBODY_ASKED;
+        return number > 0;
     }
 
     public UUID calloutId() {
@@ -82,7 +84,7 @@ public class Wave {
 
     /** Counts the waves of a callout, from 1; 0 where nobody was asked. */
     public int number() {
-        return number;
+        return Math.max(0, number);
     }
 
     public Instant at() {

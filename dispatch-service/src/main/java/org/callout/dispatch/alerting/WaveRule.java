@@ -76,7 +76,11 @@ final class WaveRule {
         }
         if (!won.isEmpty()) alert(decision, planned, won, alertIds, lost);
         live(decision, active, !won.isEmpty());
-        if (active instanceof CalloutLife.Received) explainIfExhausted(decision, planned, lost);
+        if (active instanceof CalloutLife.Covered covered && !situation.isCovered()) {
+            situation.callout().become(covered.uncover());
+            return decision.planNext(new NextStep.Now());
+        }
+        if (!(active instanceof CalloutLife.Exhausted)) explainIfExhausted(decision, planned, lost);
         boolean cutShort = won.size() < planned.wave().chosen().size();
         boolean tooFew = cutShort || planned.wave().isShortOfPeople();
         return decision.planNext(
@@ -116,12 +120,14 @@ final class WaveRule {
         decision.note(Happening.of(TimelineWord.WAVE_SENT, Map.of("wave", number, "alerts", won.size())));
     }
 
-    /** Asked once in a callout's life, as it leaves {@link CalloutLife.Received} and never comes back to it. */
+    /** Asked whenever a callout becomes exhausted: of one that has asked somebody the waves tell why nobody is left. */
     private static void explainIfExhausted(Decision decision, PlannedWave planned, Set<UUID> lost) {
         Situation situation = decision.situation();
-        if (!(situation.callout().life() instanceof CalloutLife.Exhausted)) return;
+        if (!(situation.callout().life() instanceof CalloutLife.Exhausted)
+                || !situation.alerts().isEmpty()) return;
         decision.addRecord(Wave.ofNobody(
                 situation.callout().id(),
+                planned.version(),
                 decision.at(),
                 situation.policy().pace().patience(),
                 planned.match().explain(List.of(), lost)));

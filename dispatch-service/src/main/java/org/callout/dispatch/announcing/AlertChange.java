@@ -146,7 +146,8 @@ public record AlertChange(
             @Nullable String level,
             @Nullable String openingHours,
             String usability,
-            @Nullable String cabinetCode) {}
+            @Nullable String cabinetCode,
+            @Nullable String attribution) {}
 
     /** How far, how long, and what the figures rest on. */
     public record Travel(TravelSource source, TravelMode mode, int distanceMetres, int etaSeconds) {}

@@ -149,7 +149,8 @@ public final class AlertChanges {
                 site.level(),
                 site.openingHours(),
                 usability.name(),
-                aed.cabinetCode());
+                aed.cabinetCode(),
+                aed.attribution());
     }
 
     private static AlertChange.Travel travel(Way way) {

@@ -33,6 +33,7 @@ public class Assignment {
 
     private int slot;
     private boolean active;
+    private boolean bringsOwnAed;
 
     @Enumerated(EnumType.STRING)
     private AssignmentState state;
@@ -72,6 +73,7 @@ public class Assignment {
         this.role = alert.role();
         this.slot = slot;
         this.active = true;
+        this.bringsOwnAed = alert.bringsOwnAed();
         this.state = AssignmentState.ASSIGNED;
         this.acceptedAt = now;
         this.progressAt = now;
@@ -155,6 +157,21 @@ public class Assignment {
     /** Whether they can be counted on: there, or coming with nothing known to keep them. */
     public boolean isPromising() {
         return counts() && setback() == null;
+    }
+
+    /** Whether a defibrillator comes with them: their own, or one that they fetch or have fetched. */
+    public boolean bringsAed() {
+        return role == Role.AED_RUNNER && (bringsOwnAed || way.aedId() != null);
+    }
+
+    /** Whether it is one that they carry themselves. */
+    public boolean bringsOwnAed() {
+        return bringsOwnAed;
+    }
+
+    /** Whether they can be counted on in their role: a runner whose device is not to be had helps, but brings none. */
+    public boolean isPromisingInRole() {
+        return isPromising() && (role != Role.AED_RUNNER || bringsAed());
     }
 
     /** Whether they still have to get to the AED site on their way. */

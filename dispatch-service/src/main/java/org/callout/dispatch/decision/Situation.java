@@ -146,11 +146,11 @@ public final class Situation {
                 .count();
     }
 
-    /** How many of those who count towards the need's target can be counted on: what keeps the others is known. */
+    /** How many of those who count towards the need's target can be counted on: the others are kept, or lost their device. */
     public int promising(Need need) {
         return (int) assignments.stream()
                 .filter(assignment -> assignment.needId().equals(need.id()))
-                .filter(Assignment::isPromising)
+                .filter(Assignment::isPromisingInRole)
                 .count();
     }
 
@@ -163,7 +163,11 @@ public final class Situation {
     public org.callout.geo.wave.Need demand(Need need) {
         int waiting =
                 (int) open().filter(alert -> alert.needId().equals(need.id())).count();
-        return new org.callout.geo.wave.Need(need.role(), need.target(), need.ceiling(), promising(need), waiting);
+        int share = policy().find(need.role())
+                .map(rule -> rule.shareAt(need.target()))
+                .orElse(need.target());
+        return new org.callout.geo.wave.Need(
+                need.role(), need.target(), need.ceiling(), promising(need), waiting, share);
     }
 
     /** Whether every need has its target. */

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Planned care: the same verbs as incidents, by the same engine with its own policies. */
 @Path(CareRequestResource.PATH)
+@RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
 @Tag(name = "Care requests")
 class CareRequestResource {
 
@@ -49,7 +50,6 @@ class CareRequestResource {
     }
 
     @POST
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(
             summary = "Asks for care",
             description = "The reference names one care request for ever, as for incidents.")
@@ -68,7 +68,6 @@ class CareRequestResource {
     }
 
     @GET
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Lists care requests, newest first, or nearest first around a place")
     public Uni<CalloutPage> list(
             @QueryParam("state") @Nullable String state,
@@ -81,7 +80,6 @@ class CareRequestResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Everything about a care request")
     public Uni<CalloutView> get(@RestPath UUID id) {
         return desk.get(CalloutKind.CARE_REQUEST, id);
@@ -89,7 +87,6 @@ class CareRequestResource {
 
     @GET
     @Path("/{id}/match")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Why each wave went to whom it went")
     public Uni<MatchView> match(@RestPath UUID id) {
         return desk.match(CalloutKind.CARE_REQUEST, id);
@@ -97,7 +94,6 @@ class CareRequestResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(
             summary = "Corrects a care request",
             description =
@@ -119,7 +115,6 @@ class CareRequestResource {
 
     @PUT
     @Path("/{id}/closure")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Closes a care request")
     public Uni<CalloutView> close(@RestPath UUID id, @NotNull @Valid ClosureRequest request) {
         return desk.close(CalloutKind.CARE_REQUEST, id, request);
@@ -135,7 +130,6 @@ class CareRequestResource {
 
     @PUT
     @Path("/{id}/assignments/{assignmentId}/release")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Lets somebody assigned go")
     public Uni<CalloutView> release(
             @RestPath UUID id, @RestPath UUID assignmentId, @NotNull @Valid ReasonRequest request) {

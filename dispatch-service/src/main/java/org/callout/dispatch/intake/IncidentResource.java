@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Emergencies. */
 @Path(IncidentResource.PATH)
+@RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
 @Tag(name = "Incidents")
 class IncidentResource {
 
@@ -49,7 +50,6 @@ class IncidentResource {
     }
 
     @POST
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(
             summary = "Asks for help",
             description =
@@ -73,7 +73,6 @@ class IncidentResource {
     }
 
     @GET
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Lists incidents, newest first, or nearest first around a place")
     public Uni<CalloutPage> list(
             @QueryParam("state") @Nullable String state,
@@ -86,7 +85,6 @@ class IncidentResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Everything about an incident")
     public Uni<CalloutView> get(@RestPath UUID id) {
         return desk.get(CalloutKind.INCIDENT, id);
@@ -94,7 +92,6 @@ class IncidentResource {
 
     @GET
     @Path("/{id}/match")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Why each wave went to whom it went")
     public Uni<MatchView> match(@RestPath UUID id) {
         return desk.match(CalloutKind.INCIDENT, id);
@@ -102,7 +99,6 @@ class IncidentResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(
             summary = "Corrects an incident",
             description =
@@ -122,7 +118,6 @@ class IncidentResource {
 
     @PUT
     @Path("/{id}/closure")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Closes an incident; everybody is stood down, except who is with the patient")
     public Uni<CalloutView> close(@RestPath UUID id, @NotNull @Valid ClosureRequest request) {
         return desk.close(CalloutKind.INCIDENT, id, request);
@@ -138,7 +133,6 @@ class IncidentResource {
 
     @PUT
     @Path("/{id}/assignments/{assignmentId}/release")
-    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Lets somebody assigned go, from the patient too")
     public Uni<CalloutView> release(
             @RestPath UUID id, @RestPath UUID assignmentId, @NotNull @Valid ReasonRequest request) {

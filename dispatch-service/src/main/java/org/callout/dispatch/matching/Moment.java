@@ -157,10 +157,9 @@ record Moment(Situation situation, Instant now, Instant seen) {
     }
 
     private HelpComing underWay(Assignment assignment) {
-        boolean withAed = assignment.role() == Role.AED_RUNNER;
         return assignment.isComing()
-                ? HelpComing.underWay(assignment.remainingEta(now), withAed)
-                : HelpComing.there(withAed);
+                ? HelpComing.underWay(assignment.remainingEta(now), assignment.bringsAed())
+                : HelpComing.there(assignment.bringsAed());
     }
 
     private HelpComing asked(Alert alert) {

@@ -148,12 +148,21 @@ record PolicyBody(
 
     /** A role that is wanted, and what it takes: at least one of the first and all of the second. */
     @Schema(name = "PolicyRole")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record WantedRole(
             @NotNull Role role,
             @NotNull @Min(1) @Max(200) Integer target,
             @NotNull @Min(1) @Max(200) Integer ceiling,
             Set<@NotNull Qualification> anyOf,
-            Set<@NotNull Qualification> allOf) {
+            Set<@NotNull Qualification> allOf,
+
+            @Schema(
+                    description =
+                            "How much of each wave is asked in this role, against the shares of the others; its target if absent")
+            @Min(1)
+            @Max(200)
+            @Nullable
+            Integer share) {
 
         WantedRole {
             anyOf = InOrder.set(anyOf);

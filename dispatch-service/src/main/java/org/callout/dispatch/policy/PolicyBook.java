@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.callout.dispatch.callout.Callout;
 import org.callout.geo.policy.Case;
-import org.callout.geo.policy.DefaultPolicies;
 import org.callout.geo.policy.PolicyChoice;
 import org.callout.geo.policy.VersionedPolicy;
 import org.callout.platform.transaction.AfterCommit;
@@ -34,6 +33,7 @@ public class PolicyBook {
     private static final int MOST_VERSIONS = 10_000;
 
     private final PolicyStore store;
+    private final DeliveredPolicies delivered;
 
     private final Cache<String, List<VersionedPolicy>> inForce = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -43,13 +43,14 @@ public class PolicyBook {
     private final Cache<PolicyVersionRow.Key, VersionedPolicy> written =
             Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
 
-    PolicyBook(PolicyStore store) {
+    PolicyBook(PolicyStore store, DeliveredPolicies delivered) {
         this.store = store;
+        this.delivered = delivered;
     }
 
     /** The policy for a case of that organisation. */
     public Uni<VersionedPolicy> choose(Mutiny.Session session, String organisation, Case known) {
-        return inForce(session, organisation).map(own -> PolicyChoice.choose(own, known));
+        return inForce(session, organisation).map(own -> PolicyChoice.choose(own, delivered.all(), known));
     }
 
     /** The policy that a callout runs by, as it was when it was chosen. */
@@ -58,11 +59,10 @@ public class PolicyBook {
         Integer version = callout.policyVersion();
         if (id == null || version == null) {
             return Uni.createFrom()
-                    .item(PolicyChoice.choose(List.of(), callout.facts().asCase()));
+                    .item(PolicyChoice.choose(
+                            List.of(), delivered.all(), callout.facts().asCase()));
         }
-        return DefaultPolicies.find(id)
-                .map(delivered -> Uni.createFrom().item(delivered))
-                .orElseGet(() -> recall(session, new PolicyVersionRow.Key(id, version)));
+        return recall(session, new PolicyVersionRow.Key(id, version));
     }
 
     /** The policies that callouts run by, by callout. */
@@ -82,14 +82,20 @@ public class PolicyBook {
      */
     public Uni<Optional<VersionedPolicy>> find(
             Mutiny.Session session, String organisation, UUID id, @Nullable Integer version) {
-        Optional<VersionedPolicy> delivered = DefaultPolicies.find(id);
-        if (delivered.isPresent()) {
-            return Uni.createFrom().item(delivered.filter(policy -> version == null || version == policy.version()));
-        }
+        if (delivered.find(id).isPresent()) return findDelivered(session, id, version);
         return store.find(session, organisation, id)
                 .chain(row -> row.isEmpty()
                         ? Uni.createFrom().item(Optional.<VersionedPolicy>empty())
                         : store.listVersions(session, id).map(versions -> pick(versions, version)));
+    }
+
+    private Uni<Optional<VersionedPolicy>> findDelivered(Mutiny.Session session, UUID id, @Nullable Integer version) {
+        if (version == null) return Uni.createFrom().item(delivered.find(id));
+        return store.listDelivered(session, id)
+                .map(rows -> rows.stream()
+                        .filter(row -> row.version() == version)
+                        .findFirst()
+                        .map(DeliveredPolicyRow::policy));
     }
 
     private static Optional<VersionedPolicy> pick(List<PolicyVersionRow> versions, @Nullable Integer version) {
@@ -118,8 +124,6 @@ public class PolicyBook {
     private Uni<VersionedPolicy> recall(Mutiny.Session session, PolicyVersionRow.Key key) {
         VersionedPolicy known = written.getIfPresent(key);
         if (known != null) return Uni.createFrom().item(known);
-        return session.find(PolicyVersionRow.class, key)
-                .map(PolicyVersionRow::policy)
-                .invoke(policy -> written.put(key, policy));
+        return store.get(session, key).invoke(policy -> written.put(key, policy));
     }
 }

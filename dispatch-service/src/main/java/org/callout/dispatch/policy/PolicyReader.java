@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.geo.policy.AlertingPolicy.AppliesTo;
-import org.callout.geo.policy.DefaultPolicies;
 import org.callout.geo.policy.VersionedPolicy;
 import org.callout.platform.problem.Problems;
 import org.callout.platform.transaction.Transactions;
@@ -28,10 +27,12 @@ class PolicyReader {
 
     private final Transactions transactions;
     private final PolicyStore store;
+    private final DeliveredPolicies delivered;
 
-    PolicyReader(Transactions transactions, PolicyStore store) {
+    PolicyReader(Transactions transactions, PolicyStore store, DeliveredPolicies delivered) {
         this.transactions = transactions;
         this.store = store;
+        this.delivered = delivered;
     }
 
     Uni<List<PolicySummary>> list(String organisation) {
@@ -39,17 +40,17 @@ class PolicyReader {
                 .chain(published -> store.listLatest(session, organisation).map(latest -> list(published, latest))));
     }
 
-    private static List<PolicySummary> list(List<PolicyVersionRow> published, List<PolicyVersionRow> latest) {
+    private List<PolicySummary> list(List<PolicyVersionRow> published, List<PolicyVersionRow> latest) {
         Map<UUID, PolicyVersionRow> inForce =
                 published.stream().collect(Collectors.toMap(PolicyVersionRow::policyId, Function.identity()));
         Stream<PolicySummary> own = latest.stream()
                 .map(row -> PolicySummary.of(false, Optional.ofNullable(inForce.get(row.policyId())), row));
         List<AppliesTo> covered =
                 published.stream().map(row -> row.policy().terms().appliesTo()).toList();
-        Stream<PolicySummary> delivered = DefaultPolicies.all().stream()
+        Stream<PolicySummary> ours = delivered.all().stream()
                 .filter(policy -> covered.stream().noneMatch(theirs -> covers(theirs, policy)))
                 .map(PolicySummary::delivered);
-        return Stream.concat(own, delivered).sorted(BY_CATEGORY).toList();
+        return Stream.concat(own, ours).sorted(BY_CATEGORY).toList();
     }
 
     /** Whether no callout is left for the delivered one. */
@@ -61,8 +62,9 @@ class PolicyReader {
     }
 
     Uni<PolicyView> get(String organisation, UUID id) {
-        return DefaultPolicies.find(id)
-                .map(delivered -> Uni.createFrom().item(PolicyView.delivered(delivered)))
+        return delivered
+                .find(id)
+                .map(policy -> Uni.createFrom().item(PolicyView.delivered(policy)))
                 .orElseGet(() -> transactions.read(session -> store.find(session, organisation, id)
                         .map(PolicyDesk::found)
                         .chain(row -> store.listVersions(session, id).map(versions -> PolicyView.of(row, versions)))));
@@ -83,10 +85,19 @@ class PolicyReader {
 
     private Uni<List<VersionView>> versions(
             String organisation, UUID id, Function<PolicyVersionRow, VersionView> show) {
-        return DefaultPolicies.find(id)
-                .map(delivered -> Uni.createFrom().item(List.of(VersionView.delivered(delivered))))
+        return delivered
+                .find(id)
+                .map(this::deliveredVersions)
                 .orElseGet(() -> rows(organisation, id)
                         .map(rows -> rows.stream().map(show).toList()));
+    }
+
+    private Uni<List<VersionView>> deliveredVersions(VersionedPolicy current) {
+        return transactions
+                .read(session -> store.listDelivered(session, current.id()))
+                .map(rows -> rows.stream()
+                        .map(row -> VersionView.delivered(row, row.version() == current.version()))
+                        .toList());
     }
 
     private Uni<List<PolicyVersionRow>> rows(String organisation, UUID id) {

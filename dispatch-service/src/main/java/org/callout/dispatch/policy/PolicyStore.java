@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.callout.geo.policy.VersionedPolicy;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,28 @@ class PolicyStore {
     /** All versions of a policy, the first one first. */
     Uni<List<PolicyVersionRow>> listVersions(Mutiny.Session session, UUID policyId) {
         return list(session, "from PolicyVersionRow where policyId = :policy order by version", "policy", policyId);
+    }
+
+    /** Every text that was ever delivered here. */
+    Uni<List<DeliveredPolicyRow>> listDelivered(Mutiny.Session session) {
+        return session.createSelectionQuery("from DeliveredPolicyRow", DeliveredPolicyRow.class)
+                .getResultList();
+    }
+
+    /** The texts of a delivered policy, the first one first. */
+    Uni<List<DeliveredPolicyRow>> listDelivered(Mutiny.Session session, UUID policyId) {
+        return session.createSelectionQuery(
+                        "from DeliveredPolicyRow where policyId = :policy order by version", DeliveredPolicyRow.class)
+                .setParameter("policy", policyId)
+                .getResultList();
+    }
+
+    /** What a version said, an organisation's own or a delivered one; it must have been written. */
+    Uni<VersionedPolicy> get(Mutiny.Session session, PolicyVersionRow.Key key) {
+        return session.find(PolicyVersionRow.class, key)
+                .chain(own -> own != null
+                        ? Uni.createFrom().item(own.policy())
+                        : session.find(DeliveredPolicyRow.class, key).map(DeliveredPolicyRow::policy));
     }
 
     Uni<Optional<PolicyRow>> find(Mutiny.Session session, String organisation, UUID id) {

@@ -119,11 +119,13 @@ final class PolicyText {
                 rule.target(),
                 rule.ceiling(),
                 rule.requirement().anyOf(),
-                rule.requirement().allOf());
+                rule.requirement().allOf(),
+                rule.share());
     }
 
     private static RoleRule read(PolicyBody.WantedRole body) {
-        return new RoleRule(body.role(), body.target(), body.ceiling(), new Requirement(body.anyOf(), body.allOf()));
+        return new RoleRule(
+                body.role(), body.target(), body.ceiling(), new Requirement(body.anyOf(), body.allOf()), body.share());
     }
 
     private static PolicyBody.Checks of(AlertingPolicy.Checks checks) {

@@ -2,7 +2,6 @@ package org.callout.dispatch.policy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import org.callout.geo.policy.VersionedPolicy;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,10 @@ record VersionView(
         return of(row, row.body());
     }
 
-    static VersionView delivered(VersionedPolicy policy) {
-        return new VersionView(
-                policy.version(), VersionState.PUBLISHED, null, null, null, null, null, PolicyBody.of(policy.terms()));
+    /** @param current whether the running release says it so */
+    static VersionView delivered(DeliveredPolicyRow row, boolean current) {
+        VersionState state = current ? VersionState.PUBLISHED : VersionState.RETIRED;
+        return new VersionView(row.version(), state, null, null, null, null, null, row.body());
     }
 
     private static VersionView of(PolicyVersionRow row, @Nullable PolicyBody body) {

@@ -124,7 +124,7 @@ public class CalloutReader {
     }
 
     private static Uni<List<Wave>> waves(Mutiny.Session session, UUID calloutId) {
-        return list(session, Wave.class, "from Wave where calloutId = :callout order by number", calloutId);
+        return list(session, Wave.class, "from Wave where calloutId = :callout order by at, number", calloutId);
     }
 
     private static <T> Uni<List<T>> list(Mutiny.Session session, Class<T> type, String query, UUID calloutId) {

@@ -10,13 +10,13 @@ import org.callout.dispatch.matching.NotAskable;
 import org.callout.geo.travel.TravelSource;
 import org.jspecify.annotations.Nullable;
 
-/** Why each wave went to whom it went, and why none went out at first. */
+/** Why each wave went to whom it went, and why none did as long as nobody was asked. */
 public record MatchView(List<ExplainedWave> waves) {
 
     /**
      * One wave, with everybody considered.
      *
-     * @param number from 1; 0 tells why nobody could be asked when the callout came in
+     * @param number from 1; 0 tells why nobody could be asked as yet
      * @param policy that judged; null for waves from before policies were kept
      * @param outlooks what the wave does for the patient, by at least two models; empty where survival plays no part
      * @param candidates who was considered, the chosen first; of those passed over the nearest

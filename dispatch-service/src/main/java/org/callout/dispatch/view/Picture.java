@@ -18,7 +18,6 @@ import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.presence.PresenceReader.Presence;
 import org.callout.geo.match.Qualification;
 import org.callout.geo.policy.AlertingPolicy;
-import org.callout.geo.wave.Role;
 import org.jspecify.annotations.Nullable;
 
 /** All that is read of one callout, and how it is put together for showing. */
@@ -128,21 +127,11 @@ record Picture(
                 assignment.way().source(),
                 assignment.way().mode(),
                 aed == null ? null : CalloutView.AedOnTheWay.of(aed),
-                bringsOwnAed(assignment),
+                assignment.active() && assignment.bringsOwnAed(),
                 assignment.active() ? position(assignment.responderId()) : null,
                 assignment.check().askedAt(),
                 assignment.check().missedAt(),
                 assignment.aedWhereabouts());
-    }
-
-    /** A runner with a device of their own is never sent to fetch another. */
-    private boolean bringsOwnAed(Assignment assignment) {
-        Presence presence = people.get(assignment.responderId());
-        return assignment.active()
-                && assignment.role() == Role.AED_RUNNER
-                && assignment.way().aedId() == null
-                && presence != null
-                && presence.carriesAed();
     }
 
     /** Where people are is shown only while they are asked or under way. */

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callout.dispatch.testing.AedLists.feature;
+import static org.callout.dispatch.testing.AedLists.load;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -136,6 +138,20 @@ class AedResourceTest {
         assertThat(directions(id))
                 .extracting(AedDirections::cabinetCode, told -> told.toString().contains("4711"))
                 .containsExactly("4711", false);
+    }
+
+    @Test
+    void theOneWhoFetchesADeviceOfAListIsToldWhatItsTermsAskFor() {
+        String source = "list-" + UUID.randomUUID();
+        load(source, feature(source)).statusCode(200);
+        String ofList = as(Roles.COORDINATOR)
+                .get("/v1/aeds?bbox=" + AROUND)
+                .path("find { it.source == '%s' }.id".formatted(source));
+
+        assertThat(directions(UUID.fromString(ofList)).attribution()).isEqualTo("© OpenStreetMap contributors");
+        assertThat(directions(UUID.fromString(add(Map.of("lon", 9.521, "lat", 47.14))))
+                        .attribution())
+                .isNull();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.Scene;
@@ -78,6 +79,17 @@ class WaveRuleTest {
 
         assertThat(nextStep(choking(openAlert()), nobodyLeft, List.of()))
                 .isEqualTo(new NextStep.At(NOW.plus(WaveRule.LOOK_AGAIN)));
+    }
+
+    @Test
+    void aStepThatFindsWhoCoveredACalloutLostLooksForOthersAtOnce() {
+        Situation situation = choking(openAlert());
+        var covered =
+                ((CalloutLife.Received) situation.callout().life()).alert().cover();
+        situation.callout().become(covered);
+
+        assertThat(nextStep(situation, WavePlan.nobody(), List.of())).isEqualTo(new NextStep.Now());
+        assertThat(situation.callout().life()).isInstanceOf(CalloutLife.Alerting.class);
     }
 
     private NextStep nextStepWhenWon(List<Choice> won) {

@@ -3,6 +3,7 @@ package org.callout.dispatch.testing;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.UUID;
 import org.callout.platform.identity.Roles;
 
 import static io.restassured.RestAssured.given;
@@ -47,5 +48,19 @@ public final class AedLists {
                 .queryParam("source", source)
                 .queryParam("licence", "ODbL-1.0")
                 .queryParam("attribution", "© OpenStreetMap contributors");
+    }
+
+    /** The name of a list that nobody else has. */
+    public static String aSource() {
+        return "list-" + UUID.randomUUID();
+    }
+
+    /** The devices around those that {@link #feature} describes. */
+    public static ValidatableResponse listed() {
+        return given().auth()
+                .oauth2(Tokens.of(Roles.COORDINATOR, "demo"))
+                .get("/v1/aeds?bbox=9.52,47.13,9.53,47.15")
+                .then()
+                .statusCode(200);
     }
 }

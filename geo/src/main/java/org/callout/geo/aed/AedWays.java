@@ -20,10 +20,13 @@ import org.callout.geo.travel.Traveller;
 
 /**
  * Finds each responder's best way to the scene by a defibrillator that can be had now. Devices known to be open come
- * first; one with unknown hours is taken only by a responder whom no open one serves in time. Closed, private and used
- * devices are never on a way.
+ * first; one with unknown hours is taken only by a responder whom no open one serves in time, and one that is likely to be
+ * shut only where there is no other. Closed, private and used devices are never on a way.
  */
 public final class AedWays {
+
+    private static final List<Usability> IN_ORDER =
+            List.of(Usability.OPEN, Usability.UNKNOWN_HOURS, Usability.LIKELY_SHUT);
 
     private final TravelTimes travelTimes;
     private final UsabilityCheck usability;
@@ -45,7 +48,7 @@ public final class AedWays {
         Map<Usability, List<AedSite>> byUsability =
                 sites.stream().collect(Collectors.groupingBy(site -> usability.of(site, now)));
         Map<UUID, AedWay.Fetched> ways = new HashMap<>();
-        for (Usability wanted : List.of(Usability.OPEN, Usability.UNKNOWN_HOURS)) {
+        for (Usability wanted : IN_ORDER) {
             var unserved = responders.stream()
                     .filter(responder -> !ways.containsKey(responder.id()))
                     .toList();

@@ -6,6 +6,8 @@ public enum Usability {
     OPEN,
     /** Hours missing or not understood: better than none, ranked after OPEN. */
     UNKNOWN_HOURS,
+    /** Hours missing or not understood, inside a building and by night: probably behind a locked door, the last to be tried. */
+    LIKELY_SHUT,
     /** Behind a door that is shut now. */
     CLOSED,
     /** Not for the public at any hour. */

@@ -2,6 +2,7 @@ package org.callout.geo.aed;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether devices of one region can be had at an instant: condition first, then access, then opening hours in the
- * region's local time. Safe for use by many threads.
+ * region's local time, and where none are known whether it stands in a building. Safe for use by many threads.
  */
 public final class UsabilityCheck {
 
     /** Values of OSM's {@code access} that keep the public out; everything else, absence included, does not. */
     private static final Set<String> CLOSED_TO_PUBLIC = Set.of("no", "private", "permit");
+
+    /** From when and until when a building of which nobody knows more is taken to be open. Assumed: nobody has counted. */
+    private static final LocalTime DOORS_OPEN = LocalTime.of(7, 0);
+
+    private static final LocalTime DOORS_SHUT = LocalTime.of(21, 0);
 
     /** Lists of devices repeat a few hundred texts; beyond this number the memory is started anew. */
     private static final int REMEMBERED_TEXTS = 10_000;
@@ -45,8 +51,14 @@ public final class UsabilityCheck {
         return switch (openness(site.openingHours(), at)) {
             case OPEN -> Usability.OPEN;
             case CLOSED -> Usability.CLOSED;
-            case UNKNOWN -> Usability.UNKNOWN_HOURS;
+            case UNKNOWN ->
+                Boolean.TRUE.equals(site.indoor()) && isNight(at) ? Usability.LIKELY_SHUT : Usability.UNKNOWN_HOURS;
         };
+    }
+
+    private boolean isNight(Instant at) {
+        LocalTime local = LocalTime.ofInstant(at, calendar.get().zone());
+        return local.isBefore(DOORS_OPEN) || !local.isBefore(DOORS_SHUT);
     }
 
     private Openness openness(@Nullable String text, Instant at) {

@@ -16,11 +16,11 @@ import org.callout.geo.policy.AlertingPolicy.AppliesTo;
 /**
  * The policies that Callout is delivered with: two for every category, one for children and one for everybody else, so that
  * no callout is without. An unknown age is taken for an adult's, as most patients are.
+ *
+ * <p>All are version 1 of themselves: the library knows its own release only. Who keeps callouts over releases keeps the texts,
+ * too, and numbers them.
  */
 public final class DefaultPolicies {
-
-    /** Grows with every change of what is delivered, so that a callout of long ago tells which terms it ran by. */
-    public static final int EDITION = 1;
 
     private static final Set<AgeGroup> CHILDREN = Set.of(AgeGroup.CHILD);
     private static final Set<AgeGroup> EVERYBODY_ELSE = Set.of(AgeGroup.ADULT, AgeGroup.UNKNOWN);
@@ -70,6 +70,6 @@ public final class DefaultPolicies {
             case CARE_REQUEST -> DefaultCare.policy(name, appliesTo);
         };
         byte[] seed = ("org.callout.policy/" + category + "/" + patients).getBytes(StandardCharsets.UTF_8);
-        return new VersionedPolicy(UUID.nameUUIDFromBytes(seed), EDITION, terms);
+        return new VersionedPolicy(UUID.nameUUIDFromBytes(seed), 1, terms);
     }
 }

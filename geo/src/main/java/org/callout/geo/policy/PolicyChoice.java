@@ -32,7 +32,13 @@ public final class PolicyChoice {
      * @param own what the organisation has published, one version of each policy; may be empty
      */
     public static VersionedPolicy choose(Collection<VersionedPolicy> own, Case known) {
-        return best(own, known).or(() -> best(DefaultPolicies.all(), known)).orElseThrow();
+        return choose(own, DefaultPolicies.all(), known);
+    }
+
+    /** @param delivered the delivered ones, with the versions that somebody keeps them under */
+    public static VersionedPolicy choose(
+            Collection<VersionedPolicy> own, Collection<VersionedPolicy> delivered, Case known) {
+        return best(own, known).or(() -> best(delivered, known)).orElseThrow();
     }
 
     private static Optional<VersionedPolicy> best(Collection<VersionedPolicy> policies, Case known) {

@@ -28,6 +28,10 @@ import org.callout.geo.wave.Role;
  */
 public final class PublishedPolicies {
 
+    private static final List<RoleRule> HARTSLAGNU_ROLES = List.of(
+            new RoleRule(Role.DIRECT, 2, 2, Requirement.NOTHING, 1),
+            new RoleRule(Role.AED_RUNNER, 3, 3, Requirement.NOTHING, 2));
+
     /** A quarter of a mile. */
     private static final Distance QUARTER_MILE = new Distance(402);
 
@@ -74,11 +78,11 @@ public final class PublishedPolicies {
             policy("Heartrunner, Sweden", roles(15, 15), asked(MANY, HALF_A_MINUTE, MANY), within(1_300));
 
     /**
-     * Up to 2 km and at most 100, to have 5 responders and 3 AEDs at the scene: two straight there and three by an AED. As
-     * roles are shared out by their targets, two in five go straight there, not one in three as told.
+     * Up to 2 km and at most 100, a third of them straight there and two thirds by an AED, to have 5 responders and 3 AEDs at
+     * the scene: two straight there and three by an AED.
      */
     public static final AlertingPolicy HARTSLAGNU =
-            policy("HartslagNu, Netherlands", roles(2, 3), asked(100, HALF_A_MINUTE, 100), within(2_000));
+            policy("HartslagNu, Netherlands", HARTSLAGNU_ROLES, asked(100, HALF_A_MINUTE, 100), within(2_000));
 
     /** Berlin: 3, the first two direct, the third via an AED; after 30 s the next. */
     public static final AlertingPolicy KATRETTER =

@@ -15,12 +15,7 @@ public enum SurvivalModel {
      * De Maio et al., Ann Emerg Med 2003: S = 1 / (1 + exp(0.679 + 0.262·t)), t being the response interval until a
      * defibrillator is there.
      */
-    DE_MAIO(0.679, 0, 0.262, 0) {
-        @Override
-        double of(double score) {
-            return logistic(score);
-        }
-    },
+    DE_MAIO(0.679, 0, 0.262, 0),
 
     /** Larsen et al., Ann Emerg Med 1993, for ventricular fibrillation: S = 67% − 2.3·t_CPR − 1.1·t_defib − 2.1·t_ACLS, not below 0. */
     LARSEN(-0.67, 0.023, 0.011, 0.021) {
@@ -35,23 +30,13 @@ public enum SurvivalModel {
      * the ambulance: S = 1 / (1 + exp(0.04 + 0.3·t_CPR + 0.14·(t_EMS − t_CPR))). The form is the one used in the literature;
      * its intercept 0.04 is unsourced.
      */
-    WAALEWIJN(0.04, 0.16, 0, 0.14) {
-        @Override
-        double of(double score) {
-            return logistic(score);
-        }
-    },
+    WAALEWIJN(0.04, 0.16, 0, 0.14),
 
     /**
      * Valenzuela et al., Circulation 1997: S = 1 / (1 + exp(−0.260 + 0.106·t_CPR + 0.139·t_defib)). The coefficients are the
      * ones in use, unsourced.
      */
-    VALENZUELA(-0.260, 0.106, 0.139, 0) {
-        @Override
-        double of(double score) {
-            return logistic(score);
-        }
-    };
+    VALENZUELA(-0.260, 0.106, 0.139, 0);
 
     private static final double SECONDS_A_MINUTE = 60;
 
@@ -87,10 +72,12 @@ public enum SurvivalModel {
         return this == VALENZUELA ? LARSEN : VALENZUELA;
     }
 
-    /** @param score the higher, the worse */
-    abstract double of(double score);
-
-    private static double logistic(double score) {
+    /**
+     * The logistic curve, where a model does not say otherwise.
+     *
+     * @param score the higher, the worse
+     */
+    double of(double score) {
         return 1 / (1 + Math.exp(score));
     }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many more to alert for each need. The wave size is shared out in proportion to the targets (largest remainder, so 7
- * for targets 3 and 2 is 4 and 3), at least one a need. As people accept, the same surplus over what is still missing is
+ * How many more to alert for each need. The wave size is shared out in proportion to the needs' shares (largest remainder, so 7
+ * for shares 3 and 2 is 4 and 3), at least one a need. As people accept, the same surplus over what is still missing is
  * kept, rounded up; alerts that wait for an answer count, so that a decline or silence asks for one more in its role.
  */
 final class Demand {
@@ -25,13 +25,13 @@ final class Demand {
     }
 
     private static int[] shares(List<Need> needs, int waveSize) {
-        int targets = needs.stream().mapToInt(Need::target).sum();
+        int whole = needs.stream().mapToInt(Need::share).sum();
         int[] shares = new int[needs.size()];
         int[] remainders = new int[needs.size()];
         for (int i = 0; i < shares.length; i++) {
-            int portion = waveSize * needs.get(i).target();
-            shares[i] = portion / targets;
-            remainders[i] = portion % targets;
+            int portion = waveSize * needs.get(i).share();
+            shares[i] = portion / whole;
+            remainders[i] = portion % whole;
         }
         for (int left = waveSize - Arrays.stream(shares).sum(); left > 0; left--) {
             int most = indexOfLargest(remainders);

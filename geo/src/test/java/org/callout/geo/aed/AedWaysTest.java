@@ -77,6 +77,16 @@ class AedWaysTest {
     }
 
     @Test
+    void oneThatIsLikelyToBeShutIsFetchedOnlyWhereThereIsNoOther() {
+        var inside = kindergarten.open(null).inside();
+
+        assertThat(fetched(NIGHT, inside, townHall.open(null)).site().id()).isEqualTo(new UUID(0, 2));
+        assertThat(fetched(WORKING_HOURS, inside, townHall.open(null)).site().id())
+                .isEqualTo(new UUID(0, 1));
+        assertThat(fetched(NIGHT, inside).usability()).isEqualTo(Usability.LIKELY_SHUT);
+    }
+
+    @Test
     void anOpenOneThatIsTooFarLeavesTheOneWithUnknownHours() {
         var farButOpen = site(3).at(town.at('F')).open("24/7");
 

@@ -58,12 +58,12 @@ class LiechtensteinTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         // Monday at 10, Monday in the lunch break, Saturday at 10, Sunday at 3 in the night
-        "2026-03-02T10:00, 192, 0, 12",
-        "2026-03-02T12:45, 162, 30, 12",
-        "2026-03-07T10:00, 134, 58, 12",
-        "2026-03-08T03:00, 124, 68, 12"
+        "2026-03-02T10:00, 192, 0, 12, 0",
+        "2026-03-02T12:45, 162, 30, 12, 0",
+        "2026-03-07T10:00, 134, 58, 12, 0",
+        "2026-03-08T03:00, 124, 68, 1, 11"
     })
-    void theHourDecidesHowManyCanBeHad(LocalDateTime time, long open, long closed, long unknown) {
+    void theHourDecidesHowManyCanBeHad(LocalDateTime time, long open, long closed, long unknown, long shut) {
         Instant at = time.atZone(VADUZ).toInstant();
 
         var counts = countBy(site -> check.of(site, at));
@@ -71,6 +71,7 @@ class LiechtensteinTest {
         assertThat(counts.getOrDefault(Usability.OPEN, 0L)).isEqualTo(open);
         assertThat(counts.getOrDefault(Usability.CLOSED, 0L)).isEqualTo(closed);
         assertThat(counts.getOrDefault(Usability.UNKNOWN_HOURS, 0L)).isEqualTo(unknown);
+        assertThat(counts.getOrDefault(Usability.LIKELY_SHUT, 0L)).isEqualTo(shut);
         assertThat(counts.getOrDefault(Usability.NO_ACCESS, 0L)).isEqualTo(20);
     }
 

@@ -10,30 +10,35 @@ record Sites(
         Position position,
         @Nullable String access,
         @Nullable String hours,
+        boolean indoor,
         AedCondition condition) {
 
     static Sites site(int number) {
-        return new Sites(number, new Position(9.52, 47.14), "yes", "24/7", AedCondition.AVAILABLE);
+        return new Sites(number, new Position(9.52, 47.14), "yes", "24/7", false, AedCondition.AVAILABLE);
     }
 
     Sites at(Position place) {
-        return new Sites(number, place, access, hours, condition);
+        return new Sites(number, place, access, hours, indoor, condition);
     }
 
     Sites access(@Nullable String value) {
-        return new Sites(number, position, value, hours, condition);
+        return new Sites(number, position, value, hours, indoor, condition);
     }
 
     Sites open(@Nullable String text) {
-        return new Sites(number, position, access, text, condition);
+        return new Sites(number, position, access, text, indoor, condition);
+    }
+
+    Sites inside() {
+        return new Sites(number, position, access, hours, true, condition);
     }
 
     Sites in(AedCondition state) {
-        return new Sites(number, position, access, hours, state);
+        return new Sites(number, position, access, hours, indoor, state);
     }
 
     AedSite build() {
         return new AedSite(
-                new UUID(0, number), "osm", "node/" + number, position, access, false, null, hours, null, condition);
+                new UUID(0, number), "osm", "node/" + number, position, access, indoor, null, hours, null, condition);
     }
 }

@@ -1,10 +1,13 @@
 package org.callout.geo.aed;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.NullSource;
@@ -41,6 +44,23 @@ class UsabilityCheckTest {
     @ValueSource(strings = {"", "  ", "bitte klingeln"})
     void missingOrFreeTextHoursAreUnknown(String hours) {
         assertThat(check.of(site(1).open(hours).build(), MONDAY_MORNING)).isEqualTo(Usability.UNKNOWN_HOURS);
+    }
+
+    @ParameterizedTest(name = "at {0} inside {1}, outside {2}")
+    @CsvSource({
+        "06:59, LIKELY_SHUT, UNKNOWN_HOURS",
+        "07:00, UNKNOWN_HOURS, UNKNOWN_HOURS",
+        "20:59, UNKNOWN_HOURS, UNKNOWN_HOURS",
+        "21:00, LIKELY_SHUT, UNKNOWN_HOURS"
+    })
+    void byNightABuildingOfWhichNoHoursAreKnownIsLikelyToBeShut(LocalTime time, Usability inside, Usability outside) {
+        Instant at = time.atDate(LocalDate.parse("2026-03-02")).atZone(VADUZ).toInstant();
+
+        assertThat(check.of(site(1).open(null).inside().build(), at)).isEqualTo(inside);
+        assertThat(check.of(site(1).open("bitte klingeln").inside().build(), at))
+                .isEqualTo(inside);
+        assertThat(check.of(site(1).open(null).build(), at)).isEqualTo(outside);
+        assertThat(check.of(site(1).open("24/7").inside().build(), at)).isEqualTo(Usability.OPEN);
     }
 
     @ParameterizedTest

@@ -8,7 +8,9 @@ import org.callout.geo.policy.AlertingPolicy;
 import org.callout.geo.policy.Category;
 import org.callout.geo.policy.DefaultPolicies;
 import org.callout.geo.policy.PublishedPolicies;
+import org.callout.geo.policy.RoleRule;
 import org.callout.geo.survival.SurvivalModel;
+import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +64,16 @@ class PublishedPoliciesTest {
     void replacingWhoDoesNotComeCoversMoreThanAskingThreeOnce() {
         assertThat(mean(PublishedPolicies.VAN_DEN_BERG, outcome -> outcome.covered() ? 1 : 0))
                 .isGreaterThan(mean(PublishedPolicies.GOODSAM_LONDON, outcome -> outcome.covered() ? 1 : 0));
+    }
+
+    @Test
+    void theDutchAskAThirdStraightThereAndTwoThirdsByADefibrillatorForFiveWithThree() {
+        RoleRule direct = PublishedPolicies.HARTSLAGNU.rule(Role.DIRECT);
+        RoleRule runners = PublishedPolicies.HARTSLAGNU.rule(Role.AED_RUNNER);
+
+        assertThat(runners.shareAt(runners.target())).isEqualTo(2 * direct.shareAt(direct.target()));
+        assertThat(runners.target()).isEqualTo(3);
+        assertThat(direct.target() + runners.target()).isEqualTo(5);
     }
 
     @Test

@@ -158,7 +158,12 @@ final class Replay {
                         && one.isOpen(now, policy.pace().patience()))
                 .count();
         return new Need(
-                rule.role(), rule.target(), rule.ceiling(), assigned(rule, now).size(), open);
+                rule.role(),
+                rule.target(),
+                rule.ceiling(),
+                assigned(rule, now).size(),
+                open,
+                rule.shareAt(rule.target()));
     }
 
     /** Everybody is taken up to the target, and up to the ceiling whoever is so much faster. */

@@ -22,6 +22,13 @@ class DemandTest {
     }
 
     @Test
+    void aNeedOfALargerShareIsAskedForMoreOftenThanItsTargetSays() {
+        var needs = List.of(new Need(DIRECT, 2, 2, 0, 0, 1), new Need(AED_RUNNER, 3, 3, 0, 0, 2));
+
+        assertThat(Demand.of(needs, 9)).containsExactly(3, 6);
+    }
+
+    @Test
     void oneMissingOfThreeKeepsTheSurplusInProportion() {
         var needs = List.of(new Need(DIRECT, 3, 5, 2, 0), new Need(AED_RUNNER, 2, 3, 2, 0));
 

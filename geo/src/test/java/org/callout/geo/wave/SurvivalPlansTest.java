@@ -66,14 +66,7 @@ class SurvivalPlansTest {
 
         var plan = planner.plan(question);
 
-        var seen = new ArrayList<UUID>();
-        plan.chosen().forEach(choice -> seen.add(choice.responderId()));
-        plan.reserves().forEach(reserve -> seen.add(reserve.responderId()));
-        plan.passedOver().forEach(passed -> seen.add(passed.responderId()));
-        assertThat(seen)
-                .containsExactlyInAnyOrderElementsOf(question.candidates().stream()
-                        .map(WaveCandidate::responderId)
-                        .toList());
+        assertThat(PlanRules.peopleIn(plan)).containsExactlyInAnyOrderElementsOf(PlanRules.peopleIn(question));
     }
 
     @ParameterizedTest

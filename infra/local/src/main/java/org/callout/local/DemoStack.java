@@ -183,6 +183,7 @@ final class DemoStack {
                 "CALLOUT_OIDC_URL", addresses.issuer(),
                 "CALLOUT_FCM_URL", addresses.push(),
                 "CALLOUT_DATA_DIR", regions.current().toString(),
+                "CALLOUT_STATE", settings.stateFolder().toString(),
                 "CALLOUT_VOLUNTEERS", "" + options.volunteers());
     }
 

@@ -3,6 +3,7 @@ package org.callout.simulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.callout.simulator.api.Addresses;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * What the environment asks for.
  *
  * @param dataDirectory holds an OpenStreetMap extract and a GeoJSON file of AEDs
+ * @param state where what has to outlive this program is kept; empty: nothing is
  * @param volunteers how many besides Anna and Ben; 0 for nobody at all
  * @param simulatedShare of them, 0 to 1, whose phones answer and move
  * @param haste how many times quicker than in life people answer and get ready
  * @param seed the same seed, the same volunteers
  */
 record Settings(
-        Addresses addresses, Path dataDirectory, int volunteers, double simulatedShare, double haste, long seed) {
+        Addresses addresses,
+        Path dataDirectory,
+        Optional<Path> state,
+        int volunteers,
+        double simulatedShare,
+        double haste,
+        long seed) {
 
     /** People answer after 6 s in the median instead of 40 s, so that a demonstration does not drag. */
     private static final double USUAL_HASTE = 6.5;
@@ -38,6 +46,9 @@ record Settings(
                         address(environment, "CALLOUT_OIDC_URL", "http://localhost:8083/callout"),
                         address(environment, "CALLOUT_FCM_URL", "http://localhost:8082")),
                 Path.of(read(environment, "CALLOUT_DATA_DIR", "infra/local/data/liechtenstein", Function.identity())),
+                Optional.ofNullable(environment.get("CALLOUT_STATE"))
+                        .filter(path -> !path.isBlank())
+                        .map(Path::of),
                 read(environment, "CALLOUT_VOLUNTEERS", 300, Integer::valueOf),
                 read(environment, "CALLOUT_SIMULATED_SHARE", 0.6, Double::valueOf),
                 read(environment, "CALLOUT_SIMULATED_HASTE", USUAL_HASTE, Double::valueOf),

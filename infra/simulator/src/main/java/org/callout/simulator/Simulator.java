@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.callout.geo.place.Position;
+import org.callout.simulator.api.AedFile;
 import org.callout.simulator.api.ApiException;
 import org.callout.simulator.api.Apis;
 import org.callout.simulator.people.Population;
@@ -29,11 +31,13 @@ public final class Simulator {
     private final Settings settings;
     private final Clock clock;
     private final PrintStream out;
+    private final ImportedLists imported;
 
     private Simulator(Settings settings, Clock clock, PrintStream out) {
         this.settings = settings;
         this.clock = clock;
         this.out = out;
+        this.imported = new ImportedLists(settings.state().map(state -> state.resolve("aed-lists")));
     }
 
     /** Takes its settings from the environment; exits with 1 and one clear line when it cannot seed. */
@@ -104,7 +108,10 @@ public final class Simulator {
     private List<Volunteer> seed(Apis apis, DataFolder data) throws InterruptedException {
         Seeder seeder = new Seeder(apis, clock, this::say);
         seeder.introduceOrganisation("Callout demonstration", DEMO_CONTROL_ROOM_PHONE);
-        int aeds = seeder.importAeds(data.listAeds());
+        List<AedFile> lists = data.listAeds();
+        seeder.retireAeds(
+                imported.exchangeFor(lists.stream().map(AedFile::source).collect(Collectors.toSet())));
+        int aeds = seeder.importAeds(lists);
         List<Volunteer> volunteers = volunteers(data);
         int enrolled = seeder.enrol(volunteers);
         if (enrolled == 0 && !volunteers.isEmpty()) {

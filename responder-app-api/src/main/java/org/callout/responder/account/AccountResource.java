@@ -58,7 +58,7 @@ class AccountResource {
             summary = "On duty or not, until when paused, and at what hours of the day never")
     @APIResponse(responseCode = "200", description = "Set")
     public Uni<ResponderView> beAvailable(@Valid @NotNull AvailabilityRequest request) {
-        return own(id -> accounts.beAvailable(id, request.toAvailability()));
+        return own(id -> accounts.beAvailable(id, request.checked()));
     }
 
     @PUT

@@ -58,8 +58,8 @@ class Accounts {
         return change(responderId, responder -> responder.describe(description));
     }
 
-    Uni<Optional<ResponderView>> beAvailable(UUID responderId, AvailabilityChange availability) {
-        return change(responderId, responder -> responder.beAvailable(availability, clock.instant()));
+    Uni<Optional<ResponderView>> beAvailable(UUID responderId, AvailabilityRequest request) {
+        return change(responderId, responder -> responder.beAvailable(request.after(responder), clock.instant()));
     }
 
     /** Applies to an organisation, or adds claims to an application; granted memberships stay as they are. */

@@ -1,14 +1,22 @@
 package org.callout.responder.account;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.Optional;
 import org.callout.platform.problem.Problems;
 import org.callout.platform.time.Plausible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** When to be asked, for all organisations alike; what is absent is none, but for the switch. */
+/**
+ * When to be asked, for all organisations alike. A pause is of the moment and ends when it is not repeated; quiet hours and what
+ * may disturb them are settled once: who only goes on duty does not lose them. The switch stays as it is when it is not named.
+ *
+ * @param quietHours null when absent, empty when given as null
+ */
 @Schema(name = "AvailabilityRequest")
+@SuppressWarnings("NullableOptional") // nothing said, none, and some hours are three answers
 record AvailabilityRequest(
         @Schema(
                 description =
@@ -19,20 +27,33 @@ record AvailabilityRequest(
         @Schema(description = "No alert before this time; no pause if absent") @Plausible @Nullable
         Instant pausedUntil,
 
-        @Schema(description = "No alert in these hours of the day, by the clock of the region; none if absent")
-        @Valid
+        @Schema(
+                description =
+                        "No alert in these hours of the day, by the clock of the region; null for none from now on,"
+                                + " as before if absent")
+        @JsonDeserialize(using = QuietHoursOrNone.class)
         @Nullable
-        QuietHours quietHours,
+        Optional<@Valid QuietHours> quietHours,
 
         @Schema(
                 description =
-                        "A cardiac arrest may disturb the quiet hours, where the policy asks for it; no if absent")
+                        "A cardiac arrest may disturb the quiet hours, where the policy asks for it; as before if absent")
         @Nullable
         Boolean wakeForCardiacArrest) {
 
-    AvailabilityChange toAvailability() {
-        if (quietHours != null && quietHours.from().equals(quietHours.to()))
+    /** What is to hold from now on, beside what has held until now. */
+    AvailabilityChange after(Responder known) {
+        return new AvailabilityChange(
+                onDuty,
+                pausedUntil,
+                quietHours == null ? known.quietHours() : quietHours.orElse(null),
+                wakeForCardiacArrest == null ? known.wakeForCardiacArrest() : wakeForCardiacArrest);
+    }
+
+    /** Refuses hours that neither begin nor end. */
+    AvailabilityRequest checked() {
+        if (quietHours != null && quietHours.filter(QuietHours::endsAsItBegins).isPresent())
             throw Problems.badRequest("quietHours.to", "must differ from the begin");
-        return new AvailabilityChange(onDuty, pausedUntil, quietHours, Boolean.TRUE.equals(wakeForCardiacArrest));
+        return this;
     }
 }

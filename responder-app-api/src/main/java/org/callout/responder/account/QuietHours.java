@@ -25,6 +25,11 @@ record QuietHours(
         return new QuietHours(HOURS_AND_MINUTES.format(from), HOURS_AND_MINUTES.format(to));
     }
 
+    /** Whether they end as they begin: nobody can tell a whole day from no time at all. */
+    boolean endsAsItBegins() {
+        return from.equals(to);
+    }
+
     LocalTime fromTime() {
         return LocalTime.parse(from, HOURS_AND_MINUTES);
     }

@@ -116,7 +116,13 @@ public record AssignmentDetails(
             @Nullable String level,
             @Nullable String openingHours,
             AedUsability usability,
-            @Nullable String cabinetCode) {
+            @Nullable String cabinetCode,
+
+            @Schema(
+                    description =
+                            "What has to be shown wherever the AED is, by the terms of the list that describes it")
+            @Nullable
+            String attribution) {
         @Override
         public String toString() {
             return "AssignedAed[id=" + id + ", redacted]";
@@ -127,6 +133,7 @@ public record AssignmentDetails(
     public enum AedUsability {
         OPEN,
         UNKNOWN_HOURS,
+        LIKELY_SHUT,
         CLOSED,
         NO_ACCESS,
         UNUSABLE

@@ -3,10 +3,12 @@ package org.callout.responder.account;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,7 +117,7 @@ class AccountTest {
     }
 
     @Test
-    void quietHoursHoldUntilTheyAreLeftOut() {
+    void quietHoursHoldUntilTheyAreTakenBack() {
         var anna = Phone.ofVolunteer("anna");
         var night = Map.of("from", "22:00", "to", "06:30");
 
@@ -124,7 +126,14 @@ class AccountTest {
                 .body("availability.quietHours.from", equalTo("22:00"))
                 .body("availability.quietHours.to", equalTo("06:30"))
                 .body("availability.wakeForCardiacArrest", equalTo(true));
-        anna.put("/v1/me/availability", Map.of("onDuty", true))
+        anna.put("/v1/me/availability", Map.of("onDuty", false))
+                .statusCode(200)
+                .body("availability.onDuty", equalTo(false))
+                .body("availability.quietHours.from", equalTo("22:00"))
+                .body("availability.wakeForCardiacArrest", equalTo(true));
+        var none = new HashMap<String, @Nullable Object>(Map.of("onDuty", true, "wakeForCardiacArrest", false));
+        none.put("quietHours", null);
+        anna.put("/v1/me/availability", none)
                 .statusCode(200)
                 .body("availability.quietHours", nullValue())
                 .body("availability.wakeForCardiacArrest", equalTo(false));

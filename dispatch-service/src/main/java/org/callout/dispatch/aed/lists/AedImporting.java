@@ -57,6 +57,26 @@ class AedImporting {
                 .chain(source -> replace(session, arrival, source)));
     }
 
+    /** Retires whatever the list describes, as if its next issue had nothing; another import brings it back. */
+    Uni<Void> retire(String source) {
+        return transactions.run(session -> session.createNativeQuery(ONE_AT_A_TIME)
+                .executeUpdate()
+                .chain(() -> session.find(AedSource.class, source))
+                .invoke(known -> {
+                    if (known == null) throw Problems.notFound();
+                })
+                .chain(() -> sites.listOf(session, source))
+                .chain(rows -> retire(session, source, rows)));
+    }
+
+    private Uni<Void> retire(Mutiny.Session session, String source, List<AedSiteRow> rows) {
+        List<AedSiteRow> active = rows.stream().filter(row -> !row.isRetired()).toList();
+        if (active.isEmpty()) return Uni.createFrom().voidItem();
+        Instant now = clock.instant();
+        active.forEach(row -> row.retire(now));
+        return sites.announceChange(session, source);
+    }
+
     private Uni<AedSource> agree(Mutiny.Session session, Arrival arrival) {
         return session.find(AedSource.class, arrival.source).chain(known -> agree(session, arrival, known));
     }

@@ -3,18 +3,22 @@ package org.callout.dispatch.aed.lists;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.callout.dispatch.aed.AedSites;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.callout.platform.transaction.Transactions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +32,11 @@ class AedSourceResource {
     private static final String DEVICES = "select source, count(*) from Aed where retiredAt is null group by source";
 
     private final Transactions transactions;
+    private final AedImporting importing;
 
-    AedSourceResource(Transactions transactions) {
+    AedSourceResource(Transactions transactions, AedImporting importing) {
         this.transactions = transactions;
+        this.importing = importing;
     }
 
     /**
@@ -76,6 +82,21 @@ class AedSourceResource {
         return session.createQuery(DEVICES, Object[].class)
                 .getResultList()
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1])));
+    }
+
+    @DELETE
+    @Path("/{name}/devices")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Retire what a list describes, for one that is of no use here any more",
+            description =
+                    "Importing the list again brings its devices back. Other lists' descriptions of the same devices stay.")
+    @APIResponse(responseCode = "204", description = "Retired")
+    @APIResponse(responseCode = "404", description = "No such source")
+    @APIResponse(responseCode = "409", description = "Devices added by hand are removed one by one")
+    public Uni<Void> retire(@PathParam("name") String name) {
+        if (name.equals(AedSites.BY_HAND)) throw Problems.conflict("Devices added by hand are removed one by one");
+        return importing.retire(name);
     }
 
     @GET

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.callout.dispatch.testing.Tokens;
 import org.callout.platform.identity.Roles;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callout.dispatch.testing.AedLists.aSource;
 import static org.callout.dispatch.testing.AedLists.feature;
 import static org.callout.dispatch.testing.AedLists.importing;
+import static org.callout.dispatch.testing.AedLists.listed;
 import static org.callout.dispatch.testing.AedLists.load;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -64,7 +65,7 @@ class AedImportTest {
                 .body("updated", equalTo(0))
                 .body("retired", equalTo(1));
 
-        list().body(
+        listed().body(
                         "findAll { it.source == '%s' }.sourceRef.sort()".formatted(source),
                         equalTo(List.of(source + 2, source + 3)))
                 .body("id", hasItem(byHand));
@@ -112,7 +113,7 @@ class AedImportTest {
                 .statusCode(200)
                 .body("taken", equalTo(1));
 
-        list().body("find { it.source == '%s' }.hoursStanding".formatted(source), equalTo("READABLE"));
+        listed().body("find { it.source == '%s' }.hoursStanding".formatted(source), equalTo("READABLE"));
         importing(source)
                 .contentType("text/csv")
                 .queryParam("id", "Name")
@@ -248,17 +249,6 @@ class AedImportTest {
                     .statusCode(403);
         }
         as(Roles.RESPONDER).get("/v1/aed-sources").then().statusCode(403);
-    }
-
-    private static ValidatableResponse list() {
-        return as(Roles.COORDINATOR)
-                .get("/v1/aeds?bbox=9.52,47.13,9.53,47.15")
-                .then()
-                .statusCode(200);
-    }
-
-    private static String aSource() {
-        return "list-" + UUID.randomUUID();
     }
 
     private static RequestSpecification as(String role) {

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.callout.acceptance.story.Browsers.named;
 import static org.callout.acceptance.story.Browsers.with;
+import static org.hamcrest.Matchers.equalTo;
 
 /** What those at the desk decide, from the console to the service and back. */
 @ExtendWith(WorldExtension.class)
@@ -138,6 +139,47 @@ class ConsoleTest {
 
         assertThat(form).containsText("Saved: counts from now on.");
         browsers.assertAccessible(console);
+        world.asStaff("coordinator", "demo").delete("/v1/aeds/" + device).then().statusCode(204);
+        console.context().close();
+    }
+
+    @Test
+    void aCoordinatorSaysWhoIsToldWhenADeviceIsFetchedAndTakesItBack() {
+        String device = world.asStaff("coordinator", "demo")
+                .body(Map.of("lon", vaduz.lon(), "lat", vaduz.lat(), "description", "Door of the bakery"))
+                .post("/v1/aeds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        vaduz.raise(vaduz.incident("FALL_NON_INJURY"));
+        Page console = browsers.console(world.dispatch(), "Clara");
+        row(console, "Fall without injury").click();
+        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("AEDs near here"))
+                .click();
+        console.getByRole(AriaRole.BUTTON, named("Guardian of the AED Door of the bakery"))
+                .click();
+
+        console.getByRole(AriaRole.BUTTON, named("Add a guardian")).click();
+        Locator form = console.getByRole(AriaRole.FORM, named("Guardian"));
+        form.getByLabel("Who").fill("Bakery Ospelt");
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save guardian"))
+                .click();
+        assertThat(form).containsText("An e-mail address or a telephone number is needed");
+        browsers.assertAccessible(console);
+        form.getByLabel("Telephone").fill("+423 123 45 67");
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save guardian"))
+                .click();
+
+        assertThat(console.getByText("is told when this AED is fetched")).isVisible();
+        world.asStaff("coordinator", "demo")
+                .get("/v1/aeds/" + device + "/guardian")
+                .then()
+                .body("phone", equalTo("+423 123 45 67"));
+        browsers.assertAccessible(console);
+        console.getByRole(AriaRole.BUTTON, named("Remove")).click();
+        assertThat(console.getByText("Nobody is told when this AED is fetched."))
+                .isVisible();
         world.asStaff("coordinator", "demo").delete("/v1/aeds/" + device).then().statusCode(204);
         console.context().close();
     }

@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,18 @@ class BodyLimits {
         return length == null ? 0 : Long.parseLong(length);
     }
 
+    /**
+     * What is left of the body is not read: over HTTP/1 nothing else can follow it on this connection. HTTP/2 ends the stream
+     * alone, and forbids the header.
+     */
+    static void breakOff(RoutingContext request) {
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
     private static void refuse(RoutingContext request, HttpProblem problem) {
+        breakOff(request);
         problem.getHeaders().forEach((name, value) -> request.response().putHeader(name, value.toString()));
         request.response()
                 .setStatusCode(problem.getStatusCode())

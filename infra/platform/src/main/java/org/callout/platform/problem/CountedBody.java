@@ -25,18 +25,21 @@ public class CountedBody implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counting(context.getInputStream(), limits.limitOf(request)));
+        context.setInputStream(
+                new Counting(context.getInputStream(), limits.limitOf(request), () -> BodyLimits.breakOff(request)));
         return context.proceed();
     }
 
     private static final class Counting extends FilterInputStream {
 
         private final long limit;
+        private final Runnable beyond;
         private long count;
 
-        Counting(InputStream body, long limit) {
+        Counting(InputStream body, long limit, Runnable beyond) {
             super(body);
             this.limit = limit;
+            this.beyond = beyond;
         }
 
         @Override
@@ -56,6 +59,7 @@ public class CountedBody implements ReaderInterceptor {
         private void count(int read) throws BodyTooLargeException {
             count += read;
             if (count > limit) {
+                beyond.run();
                 throw new BodyTooLargeException(limit);
             }
         }

@@ -40,31 +40,24 @@ public final class Problems {
 
     /** 400: a field of the body says something that cannot be read or is out of range. */
     public static HttpProblem badRequest(String field, String message) {
-        return violation(
-                Status.BAD_REQUEST.getStatusCode(),
-                Status.BAD_REQUEST.getReasonPhrase(),
-                Violation.In.body,
-                field,
-                message);
+        return badValue(Violation.In.body, field, message);
     }
 
     /** 400: a query parameter says something that cannot be read or is out of range. */
     public static HttpProblem badQuery(String parameter, String message) {
-        return violation(
-                Status.BAD_REQUEST.getStatusCode(),
-                Status.BAD_REQUEST.getReasonPhrase(),
-                Violation.In.query,
-                parameter,
-                message);
+        return badValue(Violation.In.query, parameter, message);
     }
 
-    /** 413: the body is too long; {@code limit} is in bytes. The rest of it is not read, and the connection ends. */
+    private static HttpProblem badValue(Violation.In in, String name, String message) {
+        return violation(Status.BAD_REQUEST.getStatusCode(), Status.BAD_REQUEST.getReasonPhrase(), in, name, message);
+    }
+
+    /** 413: the body is too long; {@code limit} is in bytes. The rest of it is not read. */
     static HttpProblem tooLarge(long limit) {
         return HttpProblem.builder()
                 .withStatus(Status.REQUEST_ENTITY_TOO_LARGE)
                 .withTitle("Content Too Large")
                 .withDetail("The body may have at most %d bytes.".formatted(limit))
-                .withHeader("Connection", "close")
                 .build();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -62,6 +63,11 @@ public record AedFile(Path path, Map<String, String> query) {
             }
         }
         return said;
+    }
+
+    /** The name under which the list is known. */
+    public String source() {
+        return Objects.requireNonNull(query.get("source"));
     }
 
     boolean isExtract() {

@@ -28,6 +28,11 @@ public final class ApiException extends RuntimeException {
         return status == 409;
     }
 
+    /** Whether the request was refused for a reason that its answer gives in these words. */
+    boolean isRefusedSaying(String words) {
+        return status == 400 && String.valueOf(getMessage()).contains(words);
+    }
+
     /** Whether the same request may well succeed a little later. */
     public boolean isPassing() {
         return status == NO_ANSWER || status == 429 || status >= 500;

@@ -38,6 +38,10 @@ final class Caller {
         return withBody("PATCH", account, path, body, patience);
     }
 
+    void delete(Account account, String path, Patience patience) throws InterruptedException {
+        http.send(request(account, path).DELETE().build(), patience);
+    }
+
     /** The file goes as it is, however long that takes. */
     String postFile(Account account, String path, String mediaType, Path file, Patience patience)
             throws InterruptedException {

@@ -3,6 +3,8 @@ package org.callout.simulator.seeding;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -54,17 +56,30 @@ public final class Seeder {
     private void importAeds(AedFile list) throws InterruptedException {
         Path name = list.path().getFileName();
         try {
-            AedImport report = apis.dispatch().importAeds(list);
-            progress.accept("%s: %d AEDs taken, %d updated, %d unchanged, %d retired, %d refused"
-                    .formatted(
-                            name,
-                            report.taken(),
-                            report.updated(),
-                            report.unchanged(),
-                            report.retired(),
-                            report.refused()));
+            Optional<AedImport> report = apis.dispatch().importAeds(list);
+            progress.accept(
+                    report.map(some -> words(name, some)).orElse("%s: there are no AEDs in it".formatted(name)));
+            if (report.isEmpty()) retireAeds(Set.of(list.source()));
         } catch (ApiException refused) {
             progress.accept("%s: no AEDs, %s".formatted(name, refused.getMessage()));
+        }
+    }
+
+    private static String words(Path list, AedImport report) {
+        return "%s: %d AEDs taken, %d updated, %d unchanged, %d retired, %d refused"
+                .formatted(
+                        list, report.taken(), report.updated(), report.unchanged(), report.retired(), report.refused());
+    }
+
+    /** The lists of a region that is left are of no use in another; what was added by hand and other lists stay. */
+    public void retireAeds(Set<String> sources) throws InterruptedException {
+        if (sources.isEmpty()) return;
+        Set<String> known = apis.dispatch().aedSources();
+        for (String source : sources) {
+            if (known.contains(source)) {
+                apis.dispatch().retireAeds(source);
+                progress.accept("%s: its AEDs are retired, they belong to another region".formatted(source));
+            }
         }
     }
 

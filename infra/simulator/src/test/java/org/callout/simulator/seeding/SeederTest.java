@@ -146,6 +146,38 @@ class SeederTest {
     }
 
     @Test
+    void anExtractWithoutAnyAedIsToldPlainlyAndLeavesNoneOfAnotherExtract(@TempDir Path folder) throws Exception {
+        Path extract = Files.writeString(folder.resolve("desert.osm.pbf"), "x");
+        String refusal = "{\"violations\":[{\"message\":\"has no AED site that could be read: the list is empty\"}]}";
+        try (var services = StandIn.answering((request, body) -> request.startsWith("POST /v1/aeds/import")
+                        ? new Answer(400, refusal)
+                        : new Answer(200, "[{\"name\": \"osm-extract\", \"devices\": 3}]"));
+                var apis = new Apis(services.addresses(), CLOCK)) {
+            new Seeder(apis, CLOCK, lines::add).importAeds(List.of(AedFile.at(extract)));
+
+            assertThat(lines)
+                    .contains("desert.osm.pbf: there are no AEDs in it")
+                    .noneMatch(line -> line.contains("400"));
+            assertThat(services.requests())
+                    .anyMatch(request -> request.startsWith("DELETE /v1/aed-sources/osm-extract/devices"));
+        }
+    }
+
+    @Test
+    void theListsOfARegionThatIsLeftAreRetiredAndNoOthers() throws Exception {
+        try (var services = StandIn.answering((request, body) -> new Answer(200, """
+                        [{"name": "old town", "devices": 3}, {"name": "manual", "devices": 1}, {"name": "gone", "devices": 0}]"""));
+                var apis = new Apis(services.addresses(), CLOCK)) {
+            new Seeder(apis, CLOCK, lines::add).retireAeds(Set.of("old town", "gone", "never imported"));
+
+            assertThat(services.requests())
+                    .filteredOn(request -> request.startsWith("DELETE"))
+                    .singleElement()
+                    .satisfies(request -> assertThat(request).startsWith("DELETE /v1/aed-sources/old%20town/devices"));
+        }
+    }
+
+    @Test
     void aRegionWithoutAListOfAedsIsSeededAllTheSame() throws Exception {
         try (var services = StandIn.answering((request, body) -> new Answer(200, "[]"));
                 var apis = new Apis(services.addresses(), CLOCK)) {

@@ -26,7 +26,7 @@ export function HoursPage({ me }: PageProps) {
   );
 }
 
-function standing({ duty }: ReadinessView): string {
+function standing({ duty, timeZone }: ReadinessView): string {
   const now = text(duty.onDuty ? 'hours.onNow' : 'hours.offNow');
-  return duty.changesAt ? `${now} ${text('hours.until', { time: dayAndTime(duty.changesAt) })}` : now;
+  return duty.changesAt ? `${now} ${text('hours.until', { time: dayAndTime(duty.changesAt, timeZone) })}` : now;
 }

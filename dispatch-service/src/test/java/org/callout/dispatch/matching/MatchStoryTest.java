@@ -72,42 +72,44 @@ class MatchStoryTest {
 
     @Test
     void whoeverWantsOtherCallsOrNearerOnesIsLeftAloneAndThatIsSaid() {
-        execute(
+        matches.execute(
                 "update presence set wanted_kinds = '{SHOPPING}' where responder_id = $1",
                 town.responder("Anna", 100, Town.BLS_AED));
-        execute(
+        matches.execute(
                 "update presence set most_distance_metres = 150 where responder_id = $1",
                 town.responder("Ben", 200, Town.BLS_AED));
-        execute(
+        matches.execute(
                 "update presence set wanted_kinds = '{INCIDENT}', most_distance_metres = 400 where responder_id = $1",
                 town.responder("Cara", 300, Town.BLS_AED));
 
-        JsonPath match = matchOf(raised("CHOKING", body -> {}), 1);
+        JsonPath match = matches.matchOf(matches.raised("CHOKING", body -> {}), 1);
 
-        assertThat(chosen(match)).containsExactly("Cara");
-        assertThat(reasonOf(match, "Anna")).isEqualTo("UNWANTED_KIND");
-        assertThat(reasonOf(match, "Ben")).isEqualTo("BEYOND_OWN_LIMIT");
+        assertThat(Matches.chosen(match)).containsExactly("Cara");
+        assertThat(Matches.reasonOf(match, "Anna")).isEqualTo("UNWANTED_KIND");
+        assertThat(Matches.reasonOf(match, "Ben")).isEqualTo("BEYOND_OWN_LIMIT");
     }
 
     @Test
     void whoeverCountsAsBeingAtAPlaceOfTheirChoiceIsAskedFromThereAndThatIsSaid() {
         UUID anna = town.responder("Anna", 100, Town.BLS_AED);
-        execute("update presence set placed = true, fix_at = now() - interval '3 days' where responder_id = $1", anna);
+        matches.execute(
+                "update presence set placed = true, fix_at = now() - interval '3 days' where responder_id = $1", anna);
 
-        JsonPath match = matchOf(raised("CHOKING", body -> {}), 1);
+        JsonPath match = matches.matchOf(matches.raised("CHOKING", body -> {}), 1);
 
-        assertThat(chosen(match)).containsExactly("Anna");
+        assertThat(Matches.chosen(match)).containsExactly("Anna");
         assertThat(match.getBoolean("waves[0].candidates[0].fromChosenPlace")).isTrue();
     }
 
     @Test
     void whoseHoursAreOverIsNotAskedThoughNobodyHasNotedItYet() {
-        execute(
+        matches.execute(
                 "update presence set on_duty_until = now() where responder_id = $1",
                 town.responder("Anna", 100, Town.BLS_AED));
         town.responder("Ben", 300, Town.BLS_AED);
 
-        assertThat(chosen(matchOf(raised("CHOKING", body -> {}), 1))).containsExactly("Ben");
+        assertThat(Matches.chosen(matches.matchOf(matches.raised("CHOKING", body -> {}), 1)))
+                .containsExactly("Ben");
     }
 
     @Test

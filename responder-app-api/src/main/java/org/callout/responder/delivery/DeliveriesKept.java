@@ -2,7 +2,7 @@ package org.callout.responder.delivery;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.callout.responder.privacy.Exported;
@@ -24,9 +24,9 @@ class DeliveriesKept implements Exported {
             String deviceId,
             String channel,
             String state,
-            Instant queuedAt,
-            @Nullable Instant sentAt,
-            @Nullable Instant acknowledgedAt) {
+            OffsetDateTime queuedAt,
+            @Nullable OffsetDateTime sentAt,
+            @Nullable OffsetDateTime acknowledgedAt) {
 
         static Sent of(Object[] row) {
             return new Sent(
@@ -34,9 +34,9 @@ class DeliveriesKept implements Exported {
                     (String) row[1],
                     (String) row[2],
                     (String) row[3],
-                    (Instant) row[4],
-                    (Instant) row[5],
-                    (Instant) row[6]);
+                    (OffsetDateTime) row[4],
+                    (OffsetDateTime) row[5],
+                    (OffsetDateTime) row[6]);
         }
     }
 

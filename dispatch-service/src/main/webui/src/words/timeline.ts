@@ -35,6 +35,7 @@ export function timelineWords(entry: Entry): string {
     case 'SETBACK': return `${who} ${named(SETBACKS, said.text('setback') ?? 'SETBACK')}: another one is asked beside them`;
     case 'RESUMED': return `${who} is coming on as expected again`;
     case 'FINDING': return `${who} reports: ${named(FINDINGS, said.text('finding') ?? 'FINDING').toLowerCase()}`;
+    case 'WISHED': return `${who} would like to do it`;
     case 'CHECK_ASKED': return `${who} is asked whether they are all right`;
     case 'CHECK_ANSWERED': return `${who} is all right`;
     case 'CHECK_MISSED': return `${who} has not said whether they are all right; still assigned`;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text, word, type Key } from '../text/text';
+import { ContactChoice } from '../aftercare/ContactChoice';
 import { AedAfter } from '../scene/AedAfter';
 import { Symbol } from '../ui/Symbol';
 import type { PhoneAlert } from './alert';
@@ -17,6 +18,7 @@ export function Ending({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         <span class="medal"><Symbol name={phase === 'STOOD_DOWN' ? 'cross' : phase === 'FINISHED' ? 'heart' : 'check'} /></span>
         <h1 id="ending" ref={title} tabIndex={-1}>{text(`end.${phase}` as Key)}</h1>
         <p role="status">{text(more(alert, phase))}</p>
+        <ContactChoice alert={alert} />
         {view.assignment && alert.broughtAed && <AedAfter assignment={view.assignment} />}
         {view.outcome && <p class="quiet">{text('end.outcome', { outcome: word('outcome', view.outcome) })}</p>}
       </div>

@@ -1,5 +1,5 @@
 import { parseJson } from '../api/json';
-import type { AlertState, AlertView, Answer, Channel, Kind, Offer } from '../api/types';
+import type { AlertState, AlertView, Answer, Channel, Contact, Kind, Offer } from '../api/types';
 
 /** One alert as this phone knows it, whichever way it came: push, stream or request. */
 export interface PhoneAlert {
@@ -14,6 +14,8 @@ export interface PhoneAlert {
   readonly wasAssigned: boolean;
   /** They had an AED with them that belongs somewhere: they may say where it went. */
   readonly broughtAed?: boolean;
+  /** Whether they asked to be called after it, as far as the service has heard. */
+  readonly contact?: Contact;
   /** The answer tapped on this phone, and how far it got. */
   readonly answer?: LocalAnswer;
   /** The responder has closed its screen, or there never was anything to show. */

@@ -2,7 +2,7 @@ import { del, entries } from 'idb-keyval';
 import { change, clock, state } from '../app/store';
 import { obtain } from '../api/http';
 import type {
-  AedRequest, AedWhereabouts, AlertView, Answer, AssignmentView, Channel, Finding, FindingRequest, ProgressRequest, ReceiptRequest, ReceiptState,
+  AedRequest, AedWhereabouts, Contact, ContactRequest, AlertView, Answer, AssignmentView, Channel, Finding, FindingRequest, ProgressRequest, ReceiptRequest, ReceiptState,
   ReplyRequest, ReplyView, Step, WithdrawalRequest,
 } from '../api/types';
 import { now } from '../clock/clock';
@@ -128,6 +128,20 @@ function deed(
     kind, alertId: assignment.alertId, method, path: `/v1/me/assignments/${assignment.id}/${verb}`, body,
     keepForMs: DEED_KEPT_FOR_MS,
   });
+}
+
+/** Whether to be called after this call; kept and sent like everything said on a call. */
+export function chooseContact(alert: PhoneAlert, contact: Contact): Promise<void> {
+  const { id } = alert.view;
+  refusal(id, undefined);
+  return post({
+    kind: 'CONTACT', alertId: id, method: 'PUT', path: `/v1/me/calls/${id}/contact`,
+    body: { contact } satisfies ContactRequest, keepForMs: DEED_KEPT_FOR_MS,
+  });
+}
+
+export function noteContact(alertId: string, contact: Contact): void {
+  void alter(alertId, (alert) => ({ ...alert, contact }));
 }
 
 export function noteAnswer(alertId: string, local: LocalAnswer | undefined): void {

@@ -15,8 +15,13 @@ export type AvailabilityRequest = Schemas['AvailabilityRequest'];
 export type CallKind = Schemas['CallKind'];
 export type CallWishes = Schemas['CallWishesRequest'];
 export type Channel = Schemas['ReceiptChannel'];
+export type CareOffer = Schemas['CareOfferView'];
+export type CheckIn = Schemas['CheckInView'];
+export type CheckInAnswer = Schemas['CheckInAnswer'];
 export type ChosenPlace = Schemas['UsualPlace'];
 export type Config = Schemas['PageConfig'];
+export type Contact = Schemas['Contact'];
+export type ContactRequest = Schemas['ContactChoice'];
 export type DeviceRequest = Schemas['DeviceRequest'];
 export type Finding = Schemas['Finding'];
 export type FindingRequest = Schemas['FindingRequest'];
@@ -26,6 +31,8 @@ export type Kind = Schemas['CalloutKind'];
 export type MembershipApplication = Schemas['MembershipApplication'];
 export type MembershipView = Schemas['MembershipView'];
 export type NewResponder = Schemas['NewResponder'];
+export type Mood = Schemas['Mood'];
+export type OwnCall = Schemas['OwnCallView'];
 export type Offer = Schemas['Offer'];
 export type PositionRequest = Schemas['PositionRequest'];
 export type Precision = Schemas['Precision'];
@@ -54,11 +61,15 @@ export type CodeInWords =
   | `aed.${Schemas['AedUsability']}`
   | `aedAfter.${AedWhereabouts}`
   | `age.${Schemas['AgeGroup']}`
-  | `calls.${'INCIDENT'}`
+  | `wishes.${'INCIDENT'}`
   | `category.${Schemas['Category']}`
   | `data.${StoredDataItem['what']}`
   | `finding.${Finding}`
   | `hazard.${Hazard}`
+  | `checkIn.${Schemas['Occasion']}`
+  | `contact.${Contact}`
+  | `ended.${OwnCall['ending']}`
+  | `mood.${Mood}`
   | `location.${Precision}`
   | `membership.${Schemas['MembershipState']}`
   | `place.${Schemas['PlaceType']}`

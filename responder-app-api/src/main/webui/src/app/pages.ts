@@ -22,9 +22,9 @@ export const pages = {
     load: () => import('../ready/HoursPage').then((module) => module.HoursPage),
     menu: { title: 'hours.title', symbol: 'clock' },
   },
-  calls: {
-    load: () => import('../ready/CallsPage').then((module) => module.CallsPage),
-    menu: { title: 'calls.title', symbol: 'heart' },
+  wishes: {
+    load: () => import('../ready/WishesPage').then((module) => module.WishesPage),
+    menu: { title: 'wishes.title', symbol: 'heart' },
   },
   places: {
     load: () => import('../ready/PlacesPage').then((module) => module.PlacesPage),
@@ -37,6 +37,17 @@ export const pages = {
   data: {
     load: () => import('../privacy/DataPage').then((module) => module.DataPage),
     menu: { title: 'data.title', symbol: 'lock' },
+  },
+  care: {
+    load: () => import('../care/CarePage').then((module) => module.CarePage),
+    menu: { title: 'care.title', symbol: 'heart' },
+  },
+  calls: {
+    load: () => import('../aftercare/CallsPage').then((module) => module.CallsPage),
+    menu: { title: 'calls.title', symbol: 'clock' },
+  },
+  checkin: {
+    load: () => import('../aftercare/CheckInPage').then((module) => module.CheckInPage),
   },
   language: {
     load: () => import('../settings/LanguagePage').then((module) => module.LanguagePage),

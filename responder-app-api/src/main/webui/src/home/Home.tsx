@@ -1,3 +1,4 @@
+import { HowAreYou } from '../aftercare/HowAreYou';
 import type { ResponderView } from '../api/types';
 import { state } from '../app/store';
 import { SignOut } from '../identity/SignOut';
@@ -16,6 +17,7 @@ export function Home({ me }: { me: ResponderView }) {
         <h1 class="brand">{text('app.name')}</h1>
         <span class="quiet">{me.displayName}</span>
       </header>
+      <HowAreYou />
       <DutySwitch me={me} />
       <section aria-labelledby="ready" class="card">
         <h2 id="ready">{text('ready.title')}</h2>

@@ -1,7 +1,7 @@
 /** Something the responder did that the service must learn of, kept on the phone until it has. */
 export interface Command {
   readonly id: string;
-  readonly kind: 'REPLY' | 'PROGRESS' | 'FINDING' | 'WITHDRAWAL' | 'CHECK' | 'AED' | 'RECEIPT';
+  readonly kind: 'REPLY' | 'PROGRESS' | 'FINDING' | 'WITHDRAWAL' | 'CHECK' | 'AED' | 'CONTACT' | 'RECEIPT';
   readonly alertId: string;
   readonly method: 'PUT' | 'POST';
   readonly path: string;

@@ -17,6 +17,7 @@ public enum TimelineWord {
     SETBACK,
     RESUMED,
     FINDING,
+    WISHED,
     CHECK_ASKED,
     CHECK_ANSWERED,
     CHECK_MISSED,

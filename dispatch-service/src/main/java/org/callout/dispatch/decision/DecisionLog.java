@@ -18,14 +18,18 @@ import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.announcing.AlertChange;
 import org.callout.dispatch.announcing.AlertChanges;
 import org.callout.dispatch.announcing.CalloutEvent;
+import org.callout.dispatch.announcing.CareOffer;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Happening;
+import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.callout.TimelineWord;
 import org.callout.dispatch.learning.HardCalls;
 import org.callout.dispatch.organisation.Organisation;
 import org.callout.dispatch.organisation.Organisations;
+import org.callout.geo.policy.CalloutKind;
 import org.callout.platform.id.Ids;
 import org.callout.platform.outbox.Announcement;
 import org.callout.platform.outbox.Outbox;
@@ -162,7 +166,27 @@ class DecisionLog {
                 .map(happening -> event(decision, happening))
                 .map(event -> new Announcement(
                         CalloutEvent.TOPIC, event.calloutId(), CalloutEvent.TYPE, decision.at(), event));
-        return Stream.concat(alertChanges, events).toList();
+        return Stream.of(alertChanges, events, careOffer(decision, organisation))
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    /** Whoever may ask for it by themselves hears how a care request stands, each time that anything of it changes. */
+    private static Stream<Announcement> careOffer(Decision decision, Organisation organisation) {
+        Situation situation = decision.situation();
+        Callout callout = situation.callout();
+        if (callout.kind() != CalloutKind.CARE_REQUEST) return Stream.empty();
+        boolean asking =
+                callout.life() instanceof CalloutLife.Active && !WindowRule.isOver(callout.facts(), decision.at());
+        List<Need> missing = situation.needs().stream()
+                .filter(need -> asking && situation.missing(need) > 0)
+                .toList();
+        var requirements = missing.stream()
+                .map(need -> situation.policy().rule(need.role()).requirement())
+                .toList();
+        int wanted = missing.stream().mapToInt(situation::missing).sum();
+        var offer = CareOffer.of(callout, organisation, requirements, wanted, decision.at());
+        return Stream.of(new Announcement(CareOffer.TOPIC, callout.id(), CareOffer.TYPE, decision.at(), offer));
     }
 
     private static AlertChange alertChange(

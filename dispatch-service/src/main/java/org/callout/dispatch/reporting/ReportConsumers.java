@@ -38,6 +38,10 @@ class ReportConsumers {
                                 .map(way -> session ->
                                         reports.on(session, event.data(), way).replaceWithVoid())),
                 on(
+                        CareWish.TYPE,
+                        CareWish.class,
+                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()),
+                on(
                         AlertReceipt.TYPE,
                         AlertReceipt.class,
                         (session, event) -> reports.on(session, event.data()).replaceWithVoid()));

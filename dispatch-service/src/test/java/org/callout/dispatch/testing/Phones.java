@@ -85,6 +85,18 @@ public class Phones {
                 about(ring, Map.of("answer", "ACCEPT", "travelMode", travelMode)));
     }
 
+    /** Says that somebody would like to do it. */
+    public String wish(UUID callout, UUID responder) {
+        Map<String, Object> data = Map.of(
+                "calloutId",
+                callout,
+                "responderId",
+                responder,
+                "at",
+                Instant.now().toString());
+        return send("alert.reply", "org.callout.care.wish", callout, data);
+    }
+
     /** Says that the responder is all right. */
     public String allRight(Ring ring, UUID assignment) {
         return send(

@@ -5,15 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
+import org.callout.responder.aftercare.CallEnding;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Lets assignments follow what dispatch tells of their alerts, in the inbox's transaction. */
 @ApplicationScoped
 public class AssignmentFollower {
 
+    private final CallEnding callEnding;
     private final Clock clock;
 
-    AssignmentFollower(Clock clock) {
+    AssignmentFollower(CallEnding callEnding, Clock clock) {
+        this.callEnding = callEnding;
         this.clock = clock;
     }
 
@@ -42,13 +45,13 @@ public class AssignmentFollower {
                 .setParameter("alert", alertId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResultOrNull()
-                .map(known -> {
+                .chain(known -> {
                     if (known == null) {
-                        return true;
+                        return Uni.createFrom().item(true);
                     }
                     var isNews = !known.hasEndedBy(ending);
                     known.end(ending, clock.instant());
-                    return isNews;
+                    return callEnding.note(session, known.id()).replaceWith(isNews);
                 });
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.callout.platform.id.Ids;
 import org.callout.platform.outbox.Outbox;
 import org.callout.platform.transaction.Transactions;
+import org.callout.responder.aftercare.CallEnding;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,14 @@ class Assignments {
 
     private final Transactions transactions;
     private final Outbox outbox;
+    private final CallEnding callEnding;
     private final Ids ids;
     private final Clock clock;
 
-    Assignments(Transactions transactions, Outbox outbox, Ids ids, Clock clock) {
+    Assignments(Transactions transactions, Outbox outbox, CallEnding callEnding, Ids ids, Clock clock) {
         this.transactions = transactions;
         this.outbox = outbox;
+        this.callEnding = callEnding;
         this.ids = ids;
         this.clock = clock;
     }
@@ -107,6 +110,9 @@ class Assignments {
                 .chain(found -> found == null || !found.responderId().equals(responderId)
                         ? Uni.createFrom().item(Optional.<Report>empty())
                         : take.apply(session, found)
+                                .call(() -> found.isActive()
+                                        ? Uni.createFrom().voidItem()
+                                        : callEnding.note(session, assignmentId))
                                 .chain(decision -> view(session, found).map(view -> new Report(decision, view)))
                                 .map(Optional::of)));
     }

@@ -20,6 +20,8 @@ enum StoredData {
     ALERTS(ORGANISATIONS, new AsSet("callout.keep.alerts"), "alert", "delivery"),
     ASSIGNMENTS(ORGANISATIONS, new AsSet("callout.keep.alerts"), "assignment", "finding"),
     PLACE_AND_PATIENT(ORGANISATIONS, new AsSet("callout.keep.details")),
+    AFTERCARE(ORGANISATIONS, new AsSet("callout.keep.aftercare"), "own_call", "check_in", "follow_up"),
+    CARE_WISHES(ORGANISATIONS, new WithTheAccount(), "care_wish"),
     TEXTS_AND_MAILS(OPERATOR, new AsSet("callout.keep.gateway-messages"), "gateway_message"),
     MESSAGES_ON_THE_WAY(OPERATOR, new AsSet("callout.outbox.keep"), "outbox"),
     MATCHING(OPERATOR, new WithTheAccount()),
@@ -49,8 +51,9 @@ enum StoredData {
     /** After the account, too, and then without the name. */
     record AsTheOrganisationHasTo() implements Kept {}
 
-    /** Tables that hold nothing of anybody: message ids, the words of step cards, and the history of migrations. */
-    static final Set<String> OF_NOBODY = Set.of("consumed_message", "step_card", "flyway_schema_history");
+    /** Tables that hold nothing of a volunteer: message ids, step cards, who leads aftercare, care that is wanted, migrations. */
+    static final Set<String> OF_NOBODY =
+            Set.of("consumed_message", "step_card", "aftercare_lead", "care_offer", "flyway_schema_history");
 
     private final Responsible responsible;
     private final Kept kept;

@@ -37,12 +37,21 @@ class Retention {
 
     private static final String FORGET_GATEWAY_MESSAGES = "delete from gateway_message where settled_at < $1";
 
+    /** What somebody said of how they are, and what was noted of it, goes; that they were asked stays with the call. */
+    private static final String FORGET_MOODS =
+            "update check_in set comment = null where comment is not null and answered_at < $1";
+
+    private static final String FORGET_CARE_OFFERS = "delete from care_offer where told_at < $1";
+
+    private static final String FORGET_FOLLOW_UPS = "delete from follow_up where closed_at < $1";
+
     private final Pool pool;
     private final Clock clock;
     private final Duration keepDetails;
     private final Duration keepAlerts;
     private final Duration keepFixes;
     private final Duration keepGatewayMessages;
+    private final Duration keepAftercare;
 
     Retention(
             Pool pool,
@@ -50,13 +59,15 @@ class Retention {
             @ConfigProperty(name = "callout.keep.details") Duration keepDetails,
             @ConfigProperty(name = "callout.keep.alerts") Duration keepAlerts,
             @ConfigProperty(name = "callout.keep.fixes") Duration keepFixes,
-            @ConfigProperty(name = "callout.keep.gateway-messages") Duration keepGatewayMessages) {
+            @ConfigProperty(name = "callout.keep.gateway-messages") Duration keepGatewayMessages,
+            @ConfigProperty(name = "callout.keep.aftercare") Duration keepAftercare) {
         this.pool = pool;
         this.clock = clock;
         this.keepDetails = keepDetails;
         this.keepAlerts = keepAlerts;
         this.keepFixes = keepFixes;
         this.keepGatewayMessages = keepGatewayMessages;
+        this.keepAftercare = keepAftercare;
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
@@ -66,6 +77,9 @@ class Retention {
                 .chain(() -> run(FORGET_ALERTS_OF_NOBODY, Duration.ZERO))
                 .chain(() -> run(FORGET_FIXES, keepFixes))
                 .chain(() -> run(FORGET_GATEWAY_MESSAGES, keepGatewayMessages))
+                .chain(() -> run(FORGET_CARE_OFFERS, keepAlerts))
+                .chain(() -> run(FORGET_MOODS, keepAftercare))
+                .chain(() -> run(FORGET_FOLLOW_UPS, keepAftercare))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("old data not erased yet: %s", failure))
                 .onFailure()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import static org.callout.responder.access.Access.ADMINISTRATION;
 import static org.callout.responder.access.Access.CLINICAL_DESK;
 import static org.callout.responder.access.Access.CLINICAL_LEADS;
 import static org.callout.responder.access.Access.DESK;
@@ -20,7 +21,16 @@ final class Rows {
     private Rows() {}
 
     static List<Row> all() {
-        return Stream.of(page(), account(), readiness(), privacy(), alerts(), assignments(), desk(), stepCards())
+        return Stream.of(
+                        page(),
+                        account(),
+                        readiness(),
+                        privacy(),
+                        alerts(),
+                        assignments(),
+                        desk(),
+                        stepCards(),
+                        aftercare())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -118,5 +128,24 @@ final class Rows {
                         .with("id", unknown),
                 Row.of("DELETE /v1/step-cards/{id}/approval", CLINICAL_LEADS, NOTHING, 404)
                         .with("id", unknown));
+    }
+
+    private static List<Row> aftercare() {
+        var unknown = UUID.randomUUID().toString();
+        return List.of(
+                Row.of("GET /v1/me/calls", THEMSELVES, NOTHING, 200),
+                Row.of("GET /v1/me/check-ins", THEMSELVES, NOTHING, 200),
+                Row.of("GET /v1/me/care-offers", THEMSELVES, NOTHING, 200),
+                Row.of("PUT /v1/me/care-offers/{calloutId}/wish", THEMSELVES, NOTHING, 404)
+                        .with("calloutId", unknown),
+                Row.on("PUT /v1/me/calls/{alertId}/contact", OWNED, Owned::call, """
+                        {"contact": "NONE"}""", 204),
+                Row.of("PUT /v1/me/check-ins/{id}/answer", THEMSELVES, """
+                        {"mood": "WELL"}""", 404).with("id", unknown),
+                Row.of("GET /v1/follow-ups", DESK, NOTHING, 200),
+                Row.of("PUT /v1/follow-ups/{id}/owner", DESK, NOTHING, 404).with("id", unknown),
+                Row.of("PUT /v1/follow-ups/{id}/closure", DESK, "{}", 404).with("id", unknown),
+                Row.of("PUT /v1/follow-ups/lead", ADMINISTRATION, """
+                        {"subject": "lea", "name": "Lea"}""", 204));
     }
 }

@@ -14,6 +14,8 @@ export type AssignedAed = Schemas['AssignedAed'];
 export type AssignmentDetails = Schemas['AssignmentDetails'];
 export type AssignmentView = Schemas['AssignmentView'];
 export type AvailabilityRequest = Schemas['AvailabilityRequest'];
+export type CallKind = Schemas['CallKind'];
+export type CallWishes = Schemas['CallWishesRequest'];
 export type Channel = Schemas['ReceiptChannel'];
 export type ContactKind = Schemas['ContactKind'];
 export type DocumentView = Schemas['DocumentView'];
@@ -28,6 +30,7 @@ export type Companion = Schemas['Companion'];
 export type CareOffer = Schemas['CareOfferView'];
 export type CheckIn = Schemas['CheckInView'];
 export type CheckInAnswer = Schemas['CheckInAnswer'];
+export type ChosenPlace = Schemas['UsualPlace'];
 export type Config = Schemas['PageConfig'];
 export type DeviceCheck = Schemas['DeviceCheck'];
 export type Contact = Schemas['Contact'];
@@ -49,8 +52,10 @@ export type Mood = Schemas['Mood'];
 export type OwnCall = Schemas['OwnCallView'];
 export type Offer = Schemas['Offer'];
 export type PositionRequest = Schemas['PositionRequest'];
+export type Precision = Schemas['Precision'];
 export type Progress = Schemas['Progress'];
 export type ProgressRequest = Schemas['ProgressRequest'];
+export type ReadinessView = Schemas['ReadinessView'];
 export type ReceiptRequest = Schemas['ReceiptRequest'];
 export type ReceiptState = Schemas['ReceiptState'];
 export type ReplyRequest = Schemas['ReplyRequest'];
@@ -59,11 +64,14 @@ export type ResponderView = Schemas['ResponderView'];
 export type Role = Schemas['Role'];
 export type ShownCard = Schemas['ShownCard'];
 export type Step = ProgressRequest['step'];
+export type StoredDataItem = Schemas['StoredDataItem'];
+export type StoredDataView = Schemas['StoredDataView'];
 export type TelephoneView = Schemas['TelephoneView'];
 export type TravelMode = Schemas['TravelMode'];
 export type WayLeg = Schemas['WayLeg'];
 export type WayRequest = Schemas['WayRequest'];
 export type WayView = Schemas['WayView'];
+export type WeeklyInterval = Schemas['WeeklyInterval'];
 export type WithdrawalRequest = Schemas['WithdrawalRequest'];
 
 /** A place as the page passes it on. */
@@ -74,19 +82,24 @@ export type CodeInWords =
   | `aed.${Schemas['AedUsability']}`
   | `aedAfter.${AedWhereabouts}`
   | `age.${Schemas['AgeGroup']}`
+  | `wishes.${'INCIDENT'}`
   | `category.${Schemas['Category']}`
+  | `data.${StoredDataItem['what']}`
   | `finding.${Finding}`
   | `hazard.${Hazard}`
   | `checkIn.${Schemas['Occasion']}`
   | `contact.${Contact}`
   | `ended.${OwnCall['ending']}`
   | `mood.${Mood}`
+  | `location.${Precision}`
   | `membership.${Schemas['MembershipState']}`
   | `place.${Schemas['PlaceType']}`
   | `progress.${Progress}`
   | `qualification.${QualificationCode}`
   | `qualificationState.${Schemas['QualificationState']}`
+  | `places.${ChosenPlace['kind']}`
   | `role.${Role}`
   | `step.${Step}`
   | `tier.${Schemas['Tier']}`
+  | `responsible.${StoredDataItem['responsible']}`
   | `travel.${TravelMode}`;

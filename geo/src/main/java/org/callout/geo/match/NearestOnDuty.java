@@ -35,11 +35,13 @@ public final class NearestOnDuty {
                        + cos(radians($7)) * cos(radians(lat)) * sin(radians(lon - $8) / 2) ^ 2 as far
               from unnest($1::bigint[], $2::bigint[]) as range (first, last)
               cross join lateral (
-                select responder_id, display_name, travel_modes, lon, lat, fix_at, on_duty, paused_until, memberships
+                select responder_id, display_name, travel_modes, lon, lat,
+                       case when placed then $4 else fix_at end as fix_at, on_duty, paused_until, memberships
                 from presence
                 where ready and organisation = any (array[$3, '*']) and cell between range.first and range.last
                 union all
-                select responder_id, display_name, travel_modes, lon, lat, fix_at, on_duty, paused_until, memberships
+                select responder_id, display_name, travel_modes, lon, lat,
+                       case when placed then $4 else fix_at end as fix_at, on_duty, paused_until, memberships
                 from presence
                 where on_duty and not ready and cell between range.first and range.last) found
               where on_duty

@@ -40,6 +40,17 @@ public class CallingResponder {
                 : Optional.empty();
     }
 
+    /** What somebody is told whose account has gone meanwhile; from the next request on, a new one of theirs is found. */
+    public HttpProblem hasNoAccountAnyMore() {
+        leave();
+        return hasNoAccount();
+    }
+
+    /** Whose account has gone: whose token it is has to be looked up again. */
+    public void leave() {
+        subjects.forget(subject());
+    }
+
     /** What a caller without an account is told. */
     public static HttpProblem hasNoAccount() {
         return HttpProblem.valueOf(Status.NOT_FOUND, "This token has no account yet: POST /v1/responders opens one.");

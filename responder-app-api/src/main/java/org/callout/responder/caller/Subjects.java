@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Which responder a subject is. That never changes, so it is remembered: most requests are fixes and receipts. */
+/** Which responder a subject is. That changes only when an account is erased, so it is remembered: most requests are fixes and receipts. */
 @ApplicationScoped
 class Subjects {
 
@@ -34,6 +34,11 @@ class Subjects {
     Optional<UUID> recall(String subject) {
         CompletableFuture<UUID> remembered = known.getIfPresent(subject);
         return remembered == null ? Optional.empty() : Optional.ofNullable(remembered.getNow(null));
+    }
+
+    /** Looks again the next time: the account has gone. */
+    void forget(String subject) {
+        known.invalidate(subject).subscribe().asCompletionStage();
     }
 
     private Uni<UUID> find(String subject) {

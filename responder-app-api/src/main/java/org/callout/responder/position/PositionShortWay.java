@@ -40,6 +40,7 @@ class PositionShortWay {
 
     private final KnownCallers callers;
     private final CallingResponder responders;
+    private final Discretion discretion;
     private final PositionPublisher publisher;
     private final ObjectReader json;
     private final Clock clock;
@@ -48,12 +49,14 @@ class PositionShortWay {
     PositionShortWay(
             KnownCallers callers,
             CallingResponder responders,
+            Discretion discretion,
             PositionPublisher publisher,
             ObjectMapper json,
             Clock clock,
             MeterRegistry meters) {
         this.callers = callers;
         this.responders = responders;
+        this.discretion = discretion;
         this.publisher = publisher;
         this.json = json.readerFor(PositionRequest.class);
         this.clock = clock;
@@ -111,14 +114,15 @@ class PositionShortWay {
     }
 
     private void judge(RoutingContext routing, UUID responder, Buffer body) {
-        PositionRequest fix = plainFix(body);
-        if (fix == null) {
+        PositionRequest request = plainFix(body);
+        Position fix = request == null ? null : request.of(responder);
+        if (fix == null || !discretion.isSurelyCoarseEnough(fix)) {
             goTheLongWay(routing, body);
             return;
         }
         Context context = Objects.requireNonNull(Vertx.currentContext());
         publisher
-                .offer(fix.of(responder))
+                .offer(fix)
                 .whenComplete((done, failure) -> context.runOnContext(go -> {
                     if (failure == null) {
                         accept(routing);

@@ -26,6 +26,8 @@ final class Rows {
         return Stream.of(
                         page(),
                         account(),
+                        readiness(),
+                        privacy(),
                         channels(),
                         practice(),
                         alerts(),
@@ -93,6 +95,26 @@ final class Rows {
                         .with("organisation", Owned.ORGANISATION),
                 Row.of("GET /v1/organisations/{organisation}/practice", DESK_OF_MEMBER, NOTHING, 200)
                         .with("organisation", Owned.ORGANISATION));
+    }
+
+    private static List<Row> readiness() {
+        return List.of(
+                Row.of("GET /v1/me/readiness", THEMSELVES, NOTHING, 200),
+                Row.of("PUT /v1/me/readiness/hours", THEMSELVES, """
+                        {"hours": []}""", 200),
+                Row.of("PUT /v1/me/readiness/places", THEMSELVES, """
+                        {"places": []}""", 200),
+                Row.of("PUT /v1/me/readiness/calls", THEMSELVES, "{}", 200),
+                Row.of("PUT /v1/me/readiness/location", THEMSELVES, """
+                        {"precision": "STREET"}""", 200));
+    }
+
+    private static List<Row> privacy() {
+        return List.of(
+                Row.of("GET /v1/me/data", THEMSELVES, NOTHING, 200),
+                Row.of("GET /v1/me/export", THEMSELVES, NOTHING, 200),
+                // without the word, so that everybody is still there for the other rows
+                Row.of("DELETE /v1/me", THEMSELVES, NOTHING, 400));
     }
 
     private static List<Row> alerts() {

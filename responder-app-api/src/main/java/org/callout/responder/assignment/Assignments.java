@@ -57,8 +57,11 @@ class Assignments {
         return report(
                 responderId,
                 assignmentId,
-                (session, assignment) ->
-                        tell(session, assignment, assignment.step(step, now), () -> ProgressMessage.step(assignment, step, now)));
+                (session, assignment) -> tell(
+                        session,
+                        assignment,
+                        assignment.step(step, now),
+                        () -> ProgressMessage.step(assignment, step, now)));
     }
 
     /**
@@ -72,8 +75,11 @@ class Assignments {
                 responderId,
                 assignmentId,
                 (session, assignment) -> session.fetch(assignment.toldFindings())
-                        .chain(fetched ->
-                                tell(session, assignment, assignment.tell(told), () -> ProgressMessage.finding(assignment, told))));
+                        .chain(fetched -> tell(
+                                session,
+                                assignment,
+                                assignment.tell(told),
+                                () -> ProgressMessage.finding(assignment, told))));
     }
 
     Uni<Optional<Report>> withdraw(UUID responderId, UUID assignmentId, @Nullable String reason) {
@@ -82,7 +88,10 @@ class Assignments {
                 responderId,
                 assignmentId,
                 (session, assignment) -> tell(
-                        session, assignment, assignment.withdraw(now), () -> ProgressMessage.withdrawal(assignment, reason, now)));
+                        session,
+                        assignment,
+                        assignment.withdraw(now),
+                        () -> ProgressMessage.withdrawal(assignment, reason, now)));
     }
 
     /** The volunteer has read what they were warned of. */
@@ -110,7 +119,10 @@ class Assignments {
                 responderId,
                 assignmentId,
                 (session, assignment) -> tell(
-                        session, assignment, assignment.raiseAlarm(id, now), () -> ProgressMessage.alarm(assignment, id, now)));
+                        session,
+                        assignment,
+                        assignment.raiseAlarm(id, now),
+                        () -> ProgressMessage.alarm(assignment, id, now)));
     }
 
     /** The volunteer writes to the control room, once by the phone's id of the message. */
@@ -119,8 +131,11 @@ class Assignments {
         return report(
                 responderId,
                 assignmentId,
-                (session, assignment) ->
-                        tell(session, assignment, assignment.write(message), () -> ProgressMessage.message(assignment, message)));
+                (session, assignment) -> tell(
+                        session,
+                        assignment,
+                        assignment.write(message),
+                        () -> ProgressMessage.message(assignment, message)));
     }
 
     private Uni<StepDecision> tell(

@@ -14,8 +14,7 @@ public final class Bench {
             new TravelBenchmark(),
             new NearestBenchmark(),
             new PositionsBenchmark(),
-            new PlanBenchmark(),
-            new PhoneBenchmark());
+            new PlanBenchmark());
 
     private static final String SMALL = "--small";
 

@@ -81,13 +81,6 @@ enum Access {
             };
         }
     },
-    /** For an organisation's administrators alone. */
-    ADMINISTRATION {
-        @Override
-        int expected(Visitor visitor, int allowed) {
-            return visitor == Visitor.CLINICAL_LEAD ? FORBIDDEN : CLINICAL_DESK.expected(visitor, allowed);
-        }
-    },
     /** For an organisation's clinical leads alone. */
     CLINICAL_LEADS {
         @Override

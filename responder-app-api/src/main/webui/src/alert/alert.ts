@@ -35,6 +35,11 @@ export function isUnderWay(local: LocalAnswer | undefined): boolean {
   return local?.delivery === 'SENDING' || local?.delivery === 'KEPT';
 }
 
+/** The service knows of an answer that this phone never gave: it was another of the same volunteer's. */
+export function isAnsweredElsewhere({ view, answer }: PhoneAlert): boolean {
+  return view.reply !== undefined && answer === undefined;
+}
+
 /** The alert with this answer given here, or with none. */
 export function withAnswer({ answer: _, ...alert }: PhoneAlert, local: LocalAnswer | undefined): PhoneAlert {
   return local ? { ...alert, answer: local } : alert;
@@ -55,6 +60,10 @@ export interface PushedAlert {
   readonly offer: Offer;
   /** Whether somebody who may be on the way or there must hear of it now: a danger, or the end of their help. */
   readonly warns: boolean;
+  /** Training: nobody is in danger. */
+  readonly practice: boolean;
+  /** What else than a danger makes it urgent. */
+  readonly cause?: 'SCENE_MOVED' | 'MESSAGE';
 }
 
 /** Reads a push; undefined when it is not about an alert. */
@@ -74,6 +83,8 @@ export function readPush(data: unknown): PushedAlert | undefined {
     kind: message['kind'] === 'CARE_REQUEST' ? 'CARE_REQUEST' : 'INCIDENT',
     offer,
     warns: message['warns'] === 'true',
+    practice: message['practice'] === 'true',
+    ...(message['cause'] === 'SCENE_MOVED' || message['cause'] === 'MESSAGE' ? { cause: message['cause'] } : {}),
   };
 }
 

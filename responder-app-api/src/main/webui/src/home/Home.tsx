@@ -6,7 +6,6 @@ import { text } from '../text/text';
 import { DutySwitch } from './DutySwitch';
 import { Memberships } from './Memberships';
 import { Menu } from './Menu';
-import { QuietHours } from './QuietHours';
 import { ReadyChecks } from './ReadyChecks';
 import { readiness } from './readiness';
 
@@ -25,7 +24,6 @@ export function Home({ me }: { me: ResponderView }) {
         <p class={`verdict ${verdict.tone}`} role="status">{text(verdict.words)}</p>
         <ReadyChecks me={me} />
       </section>
-      <QuietHours me={me} />
       <Memberships memberships={me.memberships} />
       <Menu />
       <SignOut />

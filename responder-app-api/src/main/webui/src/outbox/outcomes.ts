@@ -12,6 +12,9 @@ export const onOutcome: OnOutcome = (command, outcome, answer) => {
       return onReply(command, outcome, answer);
     case 'PROGRESS':
     case 'WITHDRAWAL':
+    case 'ACKNOWLEDGEMENT':
+    case 'ALARM':
+    case 'MESSAGE':
     case 'CHECK':
     case 'AED':
       if (outcome === 'DONE') hearAssignment(command.alertId, answer?.body as AssignmentView);

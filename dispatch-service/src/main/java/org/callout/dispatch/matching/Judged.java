@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.dispatch.learning.History;
 import org.callout.geo.match.Candidate;
@@ -45,6 +46,14 @@ record Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History
      * @param why at least one reason
      */
     record Refused(Candidate candidate, Set<Hindrance> why) {}
+
+    /** Who counts as being at a place of their choice. */
+    Set<UUID> placed() {
+        return histories.entrySet().stream()
+                .filter(known -> known.getValue().placed())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     History historyOf(Candidate candidate) {
         return histories.getOrDefault(candidate.responderId(), History.NONE);

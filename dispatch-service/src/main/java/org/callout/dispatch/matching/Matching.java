@@ -117,6 +117,11 @@ public class Matching {
         Map<UUID, Candidate> known =
                 judged.admitted().stream().collect(Collectors.toMap(Candidate::responderId, Function.identity()));
         return new Match(
-                moment.situation().running(), planner.plan(question), known, judged.refused(), expectations.told());
+                moment.situation().running(),
+                planner.plan(question),
+                known,
+                judged.refused(),
+                judged.placed(),
+                expectations.told());
     }
 }

@@ -19,11 +19,13 @@ class ReportConsumers {
     private final Messages messages;
     private final ReplyWays ways;
     private final ResponderReports reports;
+    private final ResponderContacts contacts;
 
-    ReportConsumers(Messages messages, ReplyWays ways, ResponderReports reports) {
+    ReportConsumers(Messages messages, ReplyWays ways, ResponderReports reports, ResponderContacts contacts) {
         this.messages = messages;
         this.ways = ways;
         this.reports = reports;
+        this.contacts = contacts;
     }
 
     @Incoming(REPLIES)
@@ -71,6 +73,18 @@ class ReportConsumers {
                 on(
                         AssignmentWithdrawal.TYPE,
                         AssignmentWithdrawal.class,
-                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()));
+                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()),
+                on(
+                        AssignmentAcknowledgement.TYPE,
+                        AssignmentAcknowledgement.class,
+                        (session, event) -> contacts.on(session, event.data()).replaceWithVoid()),
+                on(
+                        AssignmentAlarm.TYPE,
+                        AssignmentAlarm.class,
+                        (session, event) -> contacts.on(session, event.data()).replaceWithVoid()),
+                on(
+                        AssignmentMessage.TYPE,
+                        AssignmentMessage.class,
+                        (session, event) -> contacts.on(session, event.data()).replaceWithVoid()));
     }
 }

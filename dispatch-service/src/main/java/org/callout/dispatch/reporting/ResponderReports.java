@@ -14,6 +14,7 @@ import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.assignment.ReportedFinding;
+import org.callout.dispatch.assignment.WithdrawalReason;
 import org.callout.dispatch.decision.CareOverruling;
 import org.callout.dispatch.decision.CareWishRule;
 import org.callout.dispatch.decision.CheckRule;
@@ -176,7 +177,8 @@ class ResponderReports {
                 withdrawal.calloutId(),
                 withdrawal.assignmentId(),
                 withdrawal.responderId(),
-                (situation, assignment) -> ProgressRule.withdraw(situation, assignment, clock.instant()));
+                (situation, assignment) -> ProgressRule.withdraw(
+                        situation, assignment, WithdrawalReason.find(withdrawal.reason()), clock.instant()));
     }
 
     /** The wish is kept whatever comes of it now: the next plan may have room. */

@@ -29,7 +29,8 @@ public final class NearestResponders {
      * with the distance. Then, nearest first and only until there are enough, those of several organisations, who are under '*'
      * in the index, are looked up, and whoever is engaged is left out: each of these probes is a page or two somewhere else, and
      * costs as much as a person. {@code offset 0} keeps the database from probing for everybody first. The stored readiness is
-     * checked again against the clock, since it is flipped on schedule.
+     * checked again against the clock, since it is flipped on schedule. Where somebody has chosen to be asked from counts as if they
+     * were there now.
      */
     static final String NEAREST_READY = """
             select p.responder_id, p.display_name, p.languages, p.travel_modes, p.carries_aed, p.lon, p.lat,
@@ -40,15 +41,16 @@ public final class NearestResponders {
                        + cos(radians($13)) * cos(radians(lat)) * sin(radians(lon - $14) / 2) ^ 2 as haversine
               from unnest($1::bigint[], $2::bigint[]) as range (first, last)
               cross join lateral (
-                select responder_id, display_name, languages, travel_modes, carries_aed, lon, lat, accuracy_metres, fix_at,
-                       organisation, tier, qualifications
+                select responder_id, display_name, languages, travel_modes, carries_aed, lon, lat, accuracy_metres,
+                       case when placed then $4 else fix_at end as fix_at, organisation, tier, qualifications
                 from presence
                 where ready
                   and organisation = any (array[$3, '*'])
                   and cell between range.first and range.last
                   and on_duty
+                  and (on_duty_until > $4) is not false
                   and (paused_until is null or paused_until <= $4)
-                  and fix_at >= $5
+                  and (fix_at >= $5 or placed)
                   and (travel_modes & $6) <> 0
                   and (organisation = '*'
                        or tier >= $7

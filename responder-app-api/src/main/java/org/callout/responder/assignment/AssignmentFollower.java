@@ -20,16 +20,12 @@ public class AssignmentFollower {
         this.clock = clock;
     }
 
-    /**
-     * Stores a new assignment, or lets the known one follow it.
-     *
-     * @return whether the volunteer is told anything but how far they said they were themselves
-     */
-    public Uni<Boolean> follow(Mutiny.Session session, Assignment told) {
+    /** Stores a new assignment, or lets the known one follow it. */
+    public Uni<Tidings> follow(Mutiny.Session session, Assignment told) {
         return session.find(Assignment.class, told.id(), LockModeType.PESSIMISTIC_WRITE)
                 .chain(known -> {
                     if (known == null) {
-                        return session.persist(told).replaceWith(true);
+                        return session.persist(told).replaceWith(Tidings.PLAIN);
                     }
                     return Uni.createFrom().item(known.follow(told, clock.instant()));
                 });
@@ -38,20 +34,20 @@ public class AssignmentFollower {
     /**
      * Ends the assignment of an alert, if it has one.
      *
-     * @return whether that is news: not where the volunteer had ended it themselves
+     * @return no tidings where the volunteer had ended it themselves
      */
-    public Uni<Boolean> end(Mutiny.Session session, UUID alertId, AssignmentState ending) {
+    public Uni<Tidings> end(Mutiny.Session session, UUID alertId, AssignmentState ending) {
         return session.createQuery("from Assignment a where a.alertId = :alert", Assignment.class)
                 .setParameter("alert", alertId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResultOrNull()
                 .chain(known -> {
                     if (known == null) {
-                        return Uni.createFrom().item(true);
+                        return Uni.createFrom().item(Tidings.PLAIN);
                     }
-                    var isNews = !known.hasEndedBy(ending);
+                    var tidings = known.hasEndedBy(ending) ? Tidings.NONE : Tidings.PLAIN;
                     known.end(ending, clock.instant());
-                    return callEnding.note(session, known.id()).replaceWith(isNews);
+                    return callEnding.note(session, known.id()).replaceWith(tidings);
                 });
     }
 }

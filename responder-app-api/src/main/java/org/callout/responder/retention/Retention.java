@@ -39,6 +39,12 @@ class Retention {
     /** Nobody may send more than so many codes within it. */
     private static final Duration KEEP_SENT_CODES = Duration.ofDays(1);
 
+    /** News of a call may reach the inbox after its volunteer has left. */
+    private static final String FORGET_ALERTS_OF_NOBODY = """
+            delete from alert a
+            where a.state_at < $1 and not exists (select from responder r where r.id = a.responder_id)
+            """;
+
     private static final String FORGET_FIXES = "delete from last_fix where at < $1";
 
     private static final String FORGET_GATEWAY_MESSAGES = "delete from gateway_message where settled_at < $1";
@@ -86,6 +92,7 @@ class Retention {
     Uni<Void> erase() {
         return run(ERASE_DETAILS, keepDetails)
                 .chain(() -> run(FORGET_ALERTS, keepAlerts))
+                .chain(() -> run(FORGET_ALERTS_OF_NOBODY, Duration.ZERO))
                 .chain(() -> run(FORGET_FIXES, keepFixes))
                 .chain(() -> run(FORGET_DOCUMENTS, keepDocuments))
                 .chain(() -> run(FORGET_FORGOTTEN_DOCUMENTS, keepUndecidedDocuments))

@@ -15,6 +15,10 @@ import static org.callout.responder.mydata.StoredData.Responsible.PUSH_SERVICE;
 enum StoredData {
     ACCOUNT(OPERATOR, new WithTheAccount(), "responder"),
     MEMBERSHIPS(ORGANISATIONS, new WithTheAccount(), "membership", "qualification"),
+    DOCUMENTS(ORGANISATIONS, new AsSet("callout.keep.documents"), "document", "document_content"),
+    DOCUMENTS_NOT_LOOKED_AT(ORGANISATIONS, new AsSet("callout.keep.undecided-documents")),
+    DOCUMENT_READINGS(ORGANISATIONS, new WithTheAccount(), "document_reading"),
+    CONTACT_CODES(OPERATOR, new WithTheAccount(), "contact_code", "contact_code_sent"),
     DEVICES(OPERATOR, new WithTheAccount(), "device"),
     LAST_POSITION(OPERATOR, new AsSet("callout.keep.fixes"), "last_fix"),
     ALERTS(ORGANISATIONS, new AsSet("callout.keep.alerts"), "alert", "delivery"),
@@ -52,8 +56,8 @@ enum StoredData {
     record AsTheOrganisationHasTo() implements Kept {}
 
     /** Tables that hold nothing of a volunteer: message ids, step cards, who leads aftercare, care that is wanted, migrations. */
-    static final Set<String> OF_NOBODY =
-            Set.of("consumed_message", "step_card", "aftercare_lead", "care_offer", "flyway_schema_history");
+    static final Set<String> OF_NOBODY = Set.of(
+            "consumed_message", "organisation", "step_card", "aftercare_lead", "care_offer", "flyway_schema_history");
 
     private final Responsible responsible;
     private final Kept kept;

@@ -47,7 +47,7 @@ function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         <SignInNotice over="signIn.toAnswer" />
       </div>
       <footer class="thumb">
-        {canAnswer(phase) ? <AnswerButtons alert={alert} phase={phase} /> : <AnswerState phase={phase} />}
+        {canAnswer(phase) ? <AnswerButtons alert={alert} phase={phase} /> : <AnswerState alert={alert} phase={phase} />}
         {mayWait(phase) && (
           <button class="plain" onClick={() => putAway(view.id)}>{text('alert.close')}</button>
         )}

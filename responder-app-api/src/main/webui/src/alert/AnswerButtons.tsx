@@ -3,14 +3,17 @@ import type { PhoneAlert } from './alert';
 import { answer } from './alerts';
 import type { Phase } from './phase';
 
-/** Two buttons that a shaking thumb cannot miss; the yes lies where the thumb is. */
+/** Two buttons that a shaking thumb cannot miss; the yes lies where the thumb is, and says what it confirms. */
 export function AnswerButtons({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
   return (
-    <div class="answers">
-      <button class="decline" onClick={() => void answer(alert, 'DECLINE')}>{text('alert.decline')}</button>
-      <button class="accept" onClick={() => void answer(alert, 'ACCEPT')}>
-        {text(phase === 'LATE' ? 'alert.acceptLate' : 'alert.accept')}
-      </button>
-    </div>
+    <>
+      <p class="fit" id="fit">{text('alert.fit')}</p>
+      <div class="answers">
+        <button class="decline" onClick={() => void answer(alert, 'DECLINE')}>{text('alert.decline')}</button>
+        <button class="accept" aria-describedby="fit" onClick={() => void answer(alert, 'ACCEPT')}>
+          {text(phase === 'LATE' ? 'alert.acceptLate' : 'alert.accept')}
+        </button>
+      </div>
+    </>
   );
 }

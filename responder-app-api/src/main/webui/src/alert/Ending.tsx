@@ -3,7 +3,7 @@ import { text, word, type Key } from '../text/text';
 import { ContactChoice } from '../aftercare/ContactChoice';
 import { AedAfter } from '../scene/AedAfter';
 import { Symbol } from '../ui/Symbol';
-import type { PhoneAlert } from './alert';
+import { isAnsweredElsewhere, type PhoneAlert } from './alert';
 import { putAway } from './alerts';
 import type { Phase } from './phase';
 
@@ -19,6 +19,7 @@ export function Ending({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         <h1 id="ending" ref={title} tabIndex={-1}>{text(`end.${phase}` as Key)}</h1>
         <p role="status">{text(more(alert, phase))}</p>
         <ContactChoice alert={alert} />
+        {phase === 'DECLINED' && isAnsweredElsewhere(alert) && <p class="quiet">{text('reply.elsewhere')}</p>}
         {view.assignment && alert.broughtAed && <AedAfter assignment={view.assignment} />}
         {view.outcome && <p class="quiet">{text('end.outcome', { outcome: word('outcome', view.outcome) })}</p>}
       </div>

@@ -35,6 +35,11 @@ export function isUnderWay(local: LocalAnswer | undefined): boolean {
   return local?.delivery === 'SENDING' || local?.delivery === 'KEPT';
 }
 
+/** The service knows of an answer that this phone never gave: it was another of the same volunteer's. */
+export function isAnsweredElsewhere({ view, answer }: PhoneAlert): boolean {
+  return view.reply !== undefined && answer === undefined;
+}
+
 /** The alert with this answer given here, or with none. */
 export function withAnswer({ answer: _, ...alert }: PhoneAlert, local: LocalAnswer | undefined): PhoneAlert {
   return local ? { ...alert, answer: local } : alert;

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { hearPush } from '../alert/alerts';
 import { closeNotifications, currentPhase } from './reactions';
 import { state } from './store';
@@ -18,13 +18,18 @@ export function registerWorker(): void {
   });
   serviceWorker.register('/sw.js', { updateViaCache: 'none' }).then(
     (registration) => {
-      document.addEventListener('visibilitychange', () => {
-        if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
+      const look = (): void => void registration.update().catch(() => undefined);
+      document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look());
+      // A service that comes back may have come back newer.
+      effect(() => {
+        if (connected.value) look();
       });
     },
     (failure: unknown) => console.warn('no service worker', failure),
   );
 }
+
+const connected = computed(() => state.value.stream === 'OPEN');
 
 function reloadWhenHarmless(): void {
   const consider = (justShown: boolean): void => {

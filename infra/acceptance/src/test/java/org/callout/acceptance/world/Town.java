@@ -44,6 +44,55 @@ public record Town(World world, String organisation, double lon, double lat) {
         return world.asStaff(role, organisation);
     }
 
+    public RequestSpecification atTheDesk(String role) {
+        return world.atTheDesk(role, organisation);
+    }
+
+    /** The organisation's clinical lead approves what its volunteers are told to do. */
+    public void approveStepCards() {
+        List<String> drafts = atTheDesk("clinical-lead")
+                .body(Map.of())
+                .post("/v1/step-cards/delivered")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        for (String id : drafts) {
+            atTheDesk("clinical-lead")
+                    .put("/v1/step-cards/" + id + "/approval")
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    /** Asks for planned help in the middle of the town within a window, and gives the request's id. */
+    public String raiseCare(String category, Instant from, Instant to) {
+        return as("coordinator")
+                .body(Map.of(
+                        "reference",
+                        "CARE-" + UUID.randomUUID(),
+                        "category",
+                        category,
+                        "location",
+                        Map.of("lon", lon, "lat", lat, "address", "Dorfplatz 3", "placeType", "PRIVATE_HOME"),
+                        "window",
+                        Map.of("from", from.toString(), "to", to.toString())))
+                .post("/v1/care-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public JsonPath seeCare(String careRequest) {
+        return as("coordinator")
+                .get("/v1/care-requests/" + careRequest)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     /** Volunteers on duty a hundred metres apart, the first nearest; they are COMMUNITY members with BLS_AED, on foot. */
     public List<Volunteer> volunteers(int number) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

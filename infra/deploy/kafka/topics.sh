@@ -26,6 +26,6 @@ create() {
 
 create responder.profile 4 cleanup.policy=compact
 create responder.position 4 retention.ms=600000 segment.ms=150000
-for topic in alert.change alert.reply assignment.progress callout.event; do
+for topic in alert.change alert.reply assignment.progress callout.event care.offer; do
     create $topic 4 $kept_a_day
 done

@@ -1,7 +1,7 @@
 import type { Http } from './http';
 import type {
   AedPage, AedSource, AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, Guardian,
-  IncidentRequest, Kind, MatchView, Notice, RegionView,
+  IncidentRequest, Kind, MatchView, MessageRequest, MessageView, Notice, RegionView,
 } from './types';
 
 const COLLECTION: Record<Kind, string> = { INCIDENT: '/v1/incidents', CARE_REQUEST: '/v1/care-requests' };
@@ -28,6 +28,10 @@ export function dispatchOver(http: Http) {
       http.send<CalloutView>('PUT', `${pathOf(ref)}/override`, { reason }),
     release: (ref: CalloutRef, assignmentId: string, reason: string) =>
       http.send<CalloutView>('PUT', `${pathOf(ref)}/assignments/${assignmentId}/release`, { reason }),
+    messages: (ref: CalloutRef) => http.get<MessageView[]>(`${pathOf(ref)}/messages`),
+    write: (ref: CalloutRef, message: MessageRequest) => http.send<MessageView>('POST', `${pathOf(ref)}/messages`, message),
+    takeAlarm: (ref: CalloutRef, assignmentId: string) =>
+      http.send<void>('PUT', `${pathOf(ref)}/assignments/${assignmentId}/alarm/owner`, {}),
     aeds: (west: number, south: number, east: number, north: number) =>
       http.get<AedView[]>(`/v1/aeds?bbox=${[west, south, east, north].map((d) => d.toFixed(5)).join(',')}`),
     aedSources: () => http.get<AedSource[]>('/v1/aed-sources'),

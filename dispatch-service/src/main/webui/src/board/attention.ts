@@ -29,6 +29,8 @@ export function attentionOf(read: Read, now: number): Attention | undefined {
   const { callout } = read;
   if (callout.state === 'CLOSED') return undefined;
   const reasons = [
+    inDanger(callout),
+    unread(callout, now),
     findingThatNeedsHelp(callout),
     exhausted(read),
     nobodyAccepted(read, now),
@@ -72,6 +74,30 @@ function unanswered(callout: CalloutView, now: number): Attention | undefined {
     word: 'No answer',
     because: `${first.responderName}${others} asked ${spanWords(now - millis(first.checkAskedAt))} ago whether they are all right`,
   };
+}
+
+/** A volunteer has pressed the panic button, and nobody sees to it: before everything else. A list only counts them. */
+function inDanger({ alarms, assignments }: CalloutView): Attention | undefined {
+  if (alarms === 0) return undefined;
+  const names = assignments.filter(({ alarm }) => alarm && !alarm.takenAt).map(({ responderName }) => responderName);
+  return { rank: -1, word: 'Volunteer in danger', because: `${names.join(', ') || 'A volunteer'} raised the alarm; nobody has taken it` };
+}
+
+/** Whoever does not say so after this may not have read it, milliseconds. */
+const READ_WITHIN = 30_000;
+
+/** Whether somebody under way was warned and has not said that they have read it, long enough to ring them. */
+export function owesReading(person: AssignmentSummary, now: number): boolean {
+  const { warning } = person;
+  return isActive(person) && warning !== undefined && !warning.acknowledgedAt && now - millis(warning.at) > READ_WITHIN;
+}
+
+function unread({ assignments }: CalloutView, now: number): Attention | undefined {
+  const owing = assignments.filter((each) => owesReading(each, now));
+  const first = owing[0];
+  if (!first?.warning) return undefined;
+  const others = owing.length > 1 ? ` and ${owing.length - 1} more` : '';
+  return { rank: 2, word: 'Warning not read', because: `${first.responderName}${others}, ${spanWords(now - millis(first.warning.at))} ago: ring them` };
 }
 
 function nobodyAccepted(read: Read, now: number): Attention | undefined {

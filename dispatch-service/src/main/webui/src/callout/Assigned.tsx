@@ -1,5 +1,5 @@
 import type { AssignmentSummary, CalloutView } from '../api/types';
-import { isActive } from '../board/attention';
+import { isActive, owesReading } from '../board/attention';
 import type { Known } from '../live/merge';
 import { useLive } from '../live/store';
 import { fixOf } from '../map/features';
@@ -9,6 +9,7 @@ import { millis } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
 import { named, ROLES, USABILITIES, WHEREABOUTS } from '../words/names';
 import { arrivalWords, positionWords, PROGRESS, wayWords } from '../words/people';
+import { Alarm } from './Alarm';
 import { Contact } from './Contact';
 import { ReleaseAsk } from './ReleaseAsk';
 import { Section } from './Section';
@@ -43,7 +44,9 @@ function Person({ person, callout, readAt }: PersonProps) {
   return (
     <li className="person">
       <div>
-        <p><strong>{person.responderName}</strong> <span className="quiet">{named(ROLES, person.role)}</span></p>
+        <p><strong>{person.responderName}</strong> <span className="quiet">{named(ROLES, person.role)}, code <span className="figures">{person.code}</span></span></p>
+        <Alarm callout={callout} person={person} />
+        {person.warning && <p className={owesReading(person, now) ? 'caution' : 'quiet'}>{warningWords(person.warning)}</p>}
         <p><span className="person-state">{PROGRESS[person.progress]}</span> <WithBasis words={arrivalWords(person, fix?.at, readAt, now)} /></p>
         {person.aed && (
           <p className="quiet">
@@ -67,6 +70,11 @@ function Person({ person, callout, readAt }: PersonProps) {
       </div>
     </li>
   );
+}
+
+function warningWords({ sceneMoved, newHazard, acknowledgedAt }: NonNullable<AssignmentSummary['warning']>): string {
+  const what = [sceneMoved && 'that the scene has moved', newHazard && 'of a new danger'].filter(Boolean).join(' and ');
+  return acknowledgedAt ? `Has read ${what.replace(/^of/, 'about')}` : `Warned ${what}, has not said that they have read it`;
 }
 
 function Ended({ person }: { person: AssignmentSummary }) {

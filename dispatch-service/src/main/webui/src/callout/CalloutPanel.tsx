@@ -16,6 +16,7 @@ import { Facts } from './Facts';
 import { Findings } from './Findings';
 import { Match } from './Match';
 import { Outlook } from './Outlook';
+import { Talk } from './Talk';
 import { Timeline } from './Timeline';
 import { Refused } from './Unread';
 import { useCallout } from './useCallout';
@@ -50,6 +51,7 @@ function Opened({ known }: { known: Known }) {
         <Refused known={known} />
         <Outlook known={known} />
         <Assigned known={known} />
+        <Talk known={known} />
         <Findings callout={callout} />
         <Facts callout={callout} />
         {callout.kind === 'INCIDENT' && <AedsNearby place={callout.location} />}

@@ -18,7 +18,7 @@ export function aCallout(over: Partial<CalloutView> = {}): CalloutView {
       { id: 'n2', role: 'AED_RUNNER', target: 2, ceiling: 3, assigned: 0, open: 2, qualification: [] },
     ],
     waves: [{ number: 1, at: after(1), alerts: 7, patienceSeconds: 30, travelSource: 'STRAIGHT_LINE' }],
-    alerts: [], assignments: [], findings: [], timeline: [],
+    alerts: [], assignments: [], findings: [], timeline: [], alarms: 0,
     ...over,
   };
 }
@@ -31,7 +31,7 @@ export function anAssignment(over: Partial<AssignmentSummary> = {}): AssignmentS
   return {
     id: 'assignment-1', alertId: 'alert-1', responderId: 'anna', responderName: 'Anna Frick', role: 'DIRECT', slot: 1,
     progress: 'EN_ROUTE', acceptedAt: after(12), progressAt: after(15), liveEtaSeconds: 180,
-    travelSource: 'STRAIGHT_LINE', travelMode: 'FOOT', bringsOwnAed: false, ...over,
+    travelSource: 'STRAIGHT_LINE', travelMode: 'FOOT', bringsOwnAed: false, code: '4071', ...over,
   };
 }
 

@@ -18,7 +18,9 @@ export const REASONS: Record<string, string> = {
   BUDGET_SPENT: 'The policy allows no more alerts',
   OVER_WAVE_SIZE: 'Others are better placed; asked when somebody declines or stays silent',
   COOL_OFF: 'Left alone after a hard call',
-  ASKED_TOO_OFTEN: 'Asked often enough this week',
+  ASKED_TOO_OFTEN: 'Asked often enough this week, by the policy or their own wish',
+  UNWANTED_KIND: 'Does not want calls of this kind',
+  BEYOND_OWN_LIMIT: 'Farther than they want to go',
   QUIET_HOURS: 'In their quiet hours',
   TOO_YOUNG: 'Younger than the policy asks for',
   OFF_DUTY: 'Off duty',
@@ -39,6 +41,7 @@ export function figuresOf(each: MatchCandidate): string {
   const parts = [`${Math.round(each.distanceMetres)} m`];
   if (each.etaSeconds !== undefined) parts.push(etaWords(each));
   if (each.travelSource === 'STRAIGHT_LINE') parts.push(TRAVEL_SOURCES.STRAIGHT_LINE);
+  if (each.fromChosenPlace) parts.push('from a place of their choice');
   if (each.carriesAed) parts.push('with an own AED');
   else if (each.aedId) parts.push(`by an AED${each.aedUsability ? ` (${named(USABILITIES, each.aedUsability).toLowerCase()})` : ''}`);
   return parts.join(', ');

@@ -8,6 +8,9 @@ describe('delivery of an alert', () => {
   it.each([
     [anAlert({ receivedAt: after(5), seenAt: after(8) }), 'seen after 7 s'],
     [anAlert({ receivedAt: after(5) }), 'received after 4 s, not seen'],
+    [anAlert({ receivedAt: after(5), receivedBy: 'FCM', seenAt: after(8) }), 'seen after 7 s'],
+    [anAlert({ receivedAt: after(5), receivedBy: 'SMS', seenAt: after(5) }), 'seen after 4 s by text'],
+    [anAlert({ receivedAt: after(5), receivedBy: 'VOICE' }), 'received after 4 s by call, not seen'],
     [anAlert(), 'not received for 19 s'],
     [anAlert({ state: 'EXPIRED' }), 'never received'],
   ])('%#: reads "%s"', (alert, words) => {

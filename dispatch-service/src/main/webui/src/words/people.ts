@@ -49,8 +49,9 @@ const spokenOf = (words: string) => words.charAt(0).toUpperCase() + words.slice(
 export function deliveryWords(alert: AlertSummary, now: number): string {
   const sent = millis(alert.sentAt);
   const after = (instant: string) => `after ${spanWords(Math.max(3000, millis(instant) - sent))}`;
-  if (alert.seenAt) return `seen ${after(alert.seenAt)}`;
-  if (alert.receivedAt) return `received ${after(alert.receivedAt)}, not seen`;
+  const by = alert.receivedBy === 'SMS' ? ' by text' : alert.receivedBy === 'VOICE' ? ' by call' : '';
+  if (alert.seenAt) return `seen ${after(alert.seenAt)}${by}`;
+  if (alert.receivedAt) return `received ${after(alert.receivedAt)}${by}, not seen`;
   return alert.state === 'OPEN' ? `not received for ${spanWords(Math.max(3000, now - sent))}` : 'never received';
 }
 

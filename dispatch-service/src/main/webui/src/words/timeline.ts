@@ -35,11 +35,17 @@ export function timelineWords(entry: Entry): string {
     case 'SETBACK': return `${who} ${named(SETBACKS, said.text('setback') ?? 'SETBACK')}: another one is asked beside them`;
     case 'RESUMED': return `${who} is coming on as expected again`;
     case 'FINDING': return `${who} reports: ${named(FINDINGS, said.text('finding') ?? 'FINDING').toLowerCase()}`;
+    case 'WISHED': return `${who} would like to do it`;
     case 'CHECK_ASKED': return `${who} is asked whether they are all right`;
     case 'CHECK_ANSWERED': return `${who} is all right`;
     case 'CHECK_MISSED': return `${who} has not said whether they are all right; still assigned`;
     case 'AED_TOLD': return `${who} says where the AED is: ${named(WHEREABOUTS, said.text('whereabouts') ?? 'UNKNOWN').toLowerCase()}`;
-    case 'WITHDRAWN': return `${who} withdrew${because}`;
+    case 'WITHDRAWN':
+      return said.text('reason') === 'KNOWS_PATIENT' ? `${who} knows the patient and has left it to others` : `${who} withdrew${because}`;
+    case 'ACKNOWLEDGED': return `${who} has read the change`;
+    case 'ALARM': return `${who} is in danger and raised the alarm`;
+    case 'ALARM_TAKEN': return `${said.text('by') ?? 'A coordinator'} sees to the alarm of ${who}`;
+    case 'MESSAGE': return said.text('from') === 'RESPONDER' ? `${who} wrote to the control room` : `The control room wrote to ${entry.responderName ?? 'everybody assigned'}`;
     case 'COVERED': return 'Covered: every need has its people';
     case 'EXHAUSTED': return 'Nobody left to ask; asking again as people appear';
     case 'CORRECTED': return `Corrected${correctedWords(said)}`;

@@ -9,6 +9,7 @@ import { AnswerState } from './AnswerState';
 import { Countdown } from './Countdown';
 import { Ending } from './Ending';
 import { OfferFacts } from './OfferFacts';
+import { PracticeMark } from './PracticeMark';
 import { canAnswer, isOver, mayWait, type Phase } from './phase';
 import { what } from './words';
 
@@ -31,6 +32,7 @@ function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
   return (
     <main class={`night alert ${ringing && view.kind === 'INCIDENT' ? 'ringing' : ''}`} aria-labelledby="alert-title">
       <header>
+        <PracticeMark alert={alert} />
         <p class="overline">
           <span>{text(view.kind === 'INCIDENT' ? 'alert.incident' : 'alert.care')}</span>
           <span>{view.offer.organisationName}</span>
@@ -46,8 +48,9 @@ function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         )}
         <SignInNotice over="signIn.toAnswer" />
       </div>
+      {canAnswer(phase) && <p class="fit" id="fit">{text('alert.fit')}</p>}
       <footer class="thumb">
-        {canAnswer(phase) ? <AnswerButtons alert={alert} phase={phase} /> : <AnswerState phase={phase} />}
+        {canAnswer(phase) ? <AnswerButtons alert={alert} phase={phase} /> : <AnswerState alert={alert} phase={phase} />}
         {mayWait(phase) && (
           <button class="plain" onClick={() => putAway(view.id)}>{text('alert.close')}</button>
         )}

@@ -3,6 +3,7 @@ import { state } from '../app/store';
 import { keptWords, obstacleIn, type Kept } from '../identity/standing';
 import { flush } from '../outbox/outbox';
 import { text, type Key } from '../text/text';
+import { isAnsweredElsewhere, type PhoneAlert } from './alert';
 import type { Phase } from './phase';
 
 const WORDS: Partial<Record<Phase, { title: Key; more?: Key; kept?: Kept }>> = {
@@ -14,7 +15,7 @@ const WORDS: Partial<Record<Phase, { title: Key; more?: Key; kept?: Kept }>> = {
 };
 
 /** How far the answer has got, and not one step further. */
-export function AnswerState({ phase }: { phase: Phase }) {
+export function AnswerState({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
   const words = WORDS[phase];
   const { signIn } = state.value;
   const box = useRef<HTMLDivElement>(null);
@@ -25,6 +26,7 @@ export function AnswerState({ phase }: { phase: Phase }) {
     <div class={`answer-state ${kept ? 'warn' : 'wait'}`} role="status" ref={box} tabIndex={-1}>
       {!kept && <span class="dots" aria-hidden="true"><i /><i /><i /></span>}
       <strong>{text(title)}</strong>
+      {isAnsweredElsewhere(alert) && <p>{text('reply.elsewhere')}</p>}
       {more && <p>{text(more)}</p>}
       {kept && <p>{text(keptWords(kept, signIn))}</p>}
       {kept && !obstacleIn(signIn) && <button class="small" onClick={() => void flush()}>{text('reply.retry')}</button>}

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text, word, type Key } from '../text/text';
+import { ContactChoice } from '../aftercare/ContactChoice';
 import { AedAfter } from '../scene/AedAfter';
 import { Symbol } from '../ui/Symbol';
-import type { PhoneAlert } from './alert';
+import { isAnsweredElsewhere, type PhoneAlert } from './alert';
 import { putAway } from './alerts';
+import { PracticeMark } from './PracticeMark';
 import type { Phase } from './phase';
 
 /** How it ended, for this responder, with thanks; put away by them alone. */
@@ -14,9 +16,12 @@ export function Ending({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
   return (
     <main class="night ending" aria-labelledby="ending">
       <div class="ending-body">
+        <PracticeMark alert={alert} />
         <span class="medal"><Symbol name={phase === 'STOOD_DOWN' ? 'cross' : phase === 'FINISHED' ? 'heart' : 'check'} /></span>
         <h1 id="ending" ref={title} tabIndex={-1}>{text(`end.${phase}` as Key)}</h1>
         <p role="status">{text(more(alert, phase))}</p>
+        {phase === 'DECLINED' && isAnsweredElsewhere(alert) && <p class="quiet">{text('reply.elsewhere')}</p>}
+        <ContactChoice alert={alert} />
         {view.assignment && alert.broughtAed && <AedAfter assignment={view.assignment} />}
         {view.outcome && <p class="quiet">{text('end.outcome', { outcome: word('outcome', view.outcome) })}</p>}
       </div>

@@ -1,5 +1,5 @@
 import { parseJson } from '../api/json';
-import type { AlertState, AlertView, Answer, Channel, Kind, Offer } from '../api/types';
+import type { AlertState, AlertView, Answer, Channel, Contact, Kind, Offer } from '../api/types';
 
 /** One alert as this phone knows it, whichever way it came: push, stream or request. */
 export interface PhoneAlert {
@@ -14,6 +14,8 @@ export interface PhoneAlert {
   readonly wasAssigned: boolean;
   /** They had an AED with them that belongs somewhere: they may say where it went. */
   readonly broughtAed?: boolean;
+  /** Whether they asked to be called after it, as far as the service has heard. */
+  readonly contact?: Contact;
   /** The answer tapped on this phone, and how far it got. */
   readonly answer?: LocalAnswer;
   /** The responder has closed its screen, or there never was anything to show. */
@@ -31,6 +33,11 @@ export interface LocalAnswer {
 /** Whether the answer is on its way, or waits for a connection: then it must be in the outbox. */
 export function isUnderWay(local: LocalAnswer | undefined): boolean {
   return local?.delivery === 'SENDING' || local?.delivery === 'KEPT';
+}
+
+/** The service knows of an answer that this phone never gave: it was another of the same volunteer's. */
+export function isAnsweredElsewhere({ view, answer }: PhoneAlert): boolean {
+  return view.reply !== undefined && answer === undefined;
 }
 
 /** The alert with this answer given here, or with none. */
@@ -53,6 +60,10 @@ export interface PushedAlert {
   readonly offer: Offer;
   /** Whether somebody who may be on the way or there must hear of it now: a danger, or the end of their help. */
   readonly warns: boolean;
+  /** Training: nobody is in danger. */
+  readonly practice: boolean;
+  /** What else than a danger makes it urgent. */
+  readonly cause?: 'SCENE_MOVED' | 'MESSAGE';
 }
 
 /** Reads a push; undefined when it is not about an alert. */
@@ -72,6 +83,8 @@ export function readPush(data: unknown): PushedAlert | undefined {
     kind: message['kind'] === 'CARE_REQUEST' ? 'CARE_REQUEST' : 'INCIDENT',
     offer,
     warns: message['warns'] === 'true',
+    practice: message['practice'] === 'true',
+    ...(message['cause'] === 'SCENE_MOVED' || message['cause'] === 'MESSAGE' ? { cause: message['cause'] } : {}),
   };
 }
 

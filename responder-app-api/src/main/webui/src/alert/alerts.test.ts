@@ -19,7 +19,7 @@ async function openTab() {
   const { state } = await import('../app/store');
   await openOutbox(() => undefined);
   await alerts.openAlerts();
-  return { ...alerts, shown: (): PhoneAlert => state.value.alerts['a1']! };
+  return { ...alerts, notKept: () => state.value.notKept, shown: (): PhoneAlert => state.value.alerts['a1']! };
 }
 
 const keptAlert = (): PhoneAlert => (kept.get('alerts') as Record<string, PhoneAlert>)['a1']!;
@@ -78,5 +78,42 @@ describe('an answer found when the page opens', () => {
     kept.set('alerts', { a1: anAlert({ view: aView(), answer: { answer: 'ACCEPT', delivery: 'SENT' } }) });
 
     expect((await openTab()).shown().answer?.delivery).toBe('SENT');
+  });
+});
+
+describe('an assignment', () => {
+  const assigned = () => aView({
+    sequence: 9, state: 'ASSIGNED', assignment: { details: { location: { lon: 9, lat: 47 }, hazards: [] } } as never,
+  });
+
+  it('lies on this phone before it shows', async () => {
+    let writing = () => Promise.resolve();
+    fakePhone(kept, () => writing());
+    kept.set('alerts', { a1: anAlert() });
+    const tab = await openTab();
+    let written: () => void = () => undefined;
+    writing = () => new Promise<void>((resolve) => { written = resolve; });
+
+    tab.hearView(assigned(), 'STREAM');
+
+    await Promise.resolve();
+    expect(tab.shown().view.state).toBe('OPEN');
+    written();
+    await vi.waitFor(() => expect(tab.shown().view.state).toBe('ASSIGNED'));
+    expect(keptAlert().view.assignment?.details).toBeDefined();
+    expect(tab.notKept()).toBe(false);
+  });
+
+  it('that the phone cannot keep shows all the same, and says so', async () => {
+    let writing = () => Promise.resolve();
+    fakePhone(kept, () => writing());
+    kept.set('alerts', { a1: anAlert() });
+    const tab = await openTab();
+    writing = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+
+    tab.hearView(assigned(), 'STREAM');
+
+    await vi.waitFor(() => expect(tab.shown().view.state).toBe('ASSIGNED'));
+    expect(tab.notKept()).toBe(true);
   });
 });

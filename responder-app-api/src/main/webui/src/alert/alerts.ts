@@ -2,13 +2,15 @@ import { del, entries } from 'idb-keyval';
 import { change, clock, state } from '../app/store';
 import { obtain } from '../api/http';
 import type {
-  AedRequest, AedWhereabouts, AlertView, Answer, AssignmentView, Channel, Finding, FindingRequest, ProgressRequest, ReceiptRequest, ReceiptState,
+  AcknowledgementRequest, AedRequest, AedWhereabouts, AlarmRequest, AlertView, Answer, AssignmentView, Channel, Contact,
+  ContactRequest, Finding, FindingRequest, MessageText, ProgressRequest, ReceiptRequest, ReceiptState,
   ReplyRequest, ReplyView, Step, WithdrawalRequest,
 } from '../api/types';
 import { now } from '../clock/clock';
 import { deviceId } from '../device/deviceId';
 import { Shared } from '../device/shared';
 import { noteFailure } from '../identity/session';
+import type { Deed } from '../outbox/command';
 import { post, unsent } from '../outbox/outbox';
 import { isClosing, isUnderWay, readPush, withAnswer, type LocalAnswer, type PhoneAlert } from './alert';
 import { mergePush, mergeView } from './merge';
@@ -110,8 +112,22 @@ export const progress = (assignment: AssignmentView, step: Step): Promise<void> 
 export const report = (assignment: AssignmentView, finding: Finding): Promise<void> =>
   deed('FINDING', assignment, 'POST', 'findings', { finding });
 
-export const withdraw = (assignment: AssignmentView): Promise<void> =>
-  deed('WITHDRAWAL', assignment, 'PUT', 'withdrawal', {});
+/** Why somebody stops, by its published name; nobody has to say. */
+export type StopReason = 'CANNOT_GO_ON' | 'KNOWS_PATIENT' | 'NOT_SAFE' | 'NOT_FIT';
+
+export const withdraw = (assignment: AssignmentView, reason: StopReason): Promise<void> =>
+  deed('WITHDRAWAL', assignment, 'PUT', 'withdrawal', { reason });
+
+export const raiseAlarm = (assignment: AssignmentView): Promise<void> => deed('ALARM', assignment, 'PUT', 'alarm', {});
+
+export const write = (assignment: AssignmentView, text: string): Promise<void> =>
+  deed('MESSAGE', assignment, 'POST', 'messages', { text });
+
+/** The responder has read what was changed: on this phone at once, and told to the control room. */
+export function acknowledgeWarning(assignment: AssignmentView, version: number): Promise<void> {
+  acknowledgeChange(assignment.alertId);
+  return deed('ACKNOWLEDGEMENT', assignment, 'PUT', 'acknowledgement', { version });
+}
 
 /** Says that the responder is all right, as they were asked. */
 export const allRight = (assignment: AssignmentView): Promise<void> => deed('CHECK', assignment, 'PUT', 'check', {});
@@ -120,14 +136,28 @@ export const tellAed = (assignment: AssignmentView, whereabouts: AedWhereabouts)
   deed('AED', assignment, 'PUT', 'aed', { whereabouts });
 
 function deed(
-  kind: 'PROGRESS' | 'FINDING' | 'WITHDRAWAL' | 'CHECK' | 'AED', assignment: AssignmentView, method: 'PUT' | 'POST', verb: string,
-  body: ProgressRequest | FindingRequest | WithdrawalRequest | AedRequest,
+  kind: Deed, assignment: AssignmentView, method: 'PUT' | 'POST', verb: string,
+  body: ProgressRequest | FindingRequest | WithdrawalRequest | AlarmRequest | AcknowledgementRequest | MessageText | AedRequest,
 ): Promise<void> {
   refusal(assignment.alertId, undefined);
   return post({
     kind, alertId: assignment.alertId, method, path: `/v1/me/assignments/${assignment.id}/${verb}`, body,
     keepForMs: DEED_KEPT_FOR_MS,
   });
+}
+
+/** Whether to be called after this call; kept and sent like everything said on a call. */
+export function chooseContact(alert: PhoneAlert, contact: Contact): Promise<void> {
+  const { id } = alert.view;
+  refusal(id, undefined);
+  return post({
+    kind: 'CONTACT', alertId: id, method: 'PUT', path: `/v1/me/calls/${id}/contact`,
+    body: { contact } satisfies ContactRequest, keepForMs: DEED_KEPT_FOR_MS,
+  });
+}
+
+export function noteContact(alertId: string, contact: Contact): void {
+  void alter(alertId, (alert) => ({ ...alert, contact }));
 }
 
 export function noteAnswer(alertId: string, local: LocalAnswer | undefined): void {
@@ -169,9 +199,17 @@ export function forgetAlerts(): void {
 /** Whether the news was any to this page; what another tab knows already is merged with, never written over. */
 function hear(alertId: string, merge: (known: PhoneAlert | undefined) => PhoneAlert): boolean {
   const known = state.value.alerts[alertId];
-  if (merge(known) === known) return false;
-  void kept.change((alerts) => ({ ...alerts, [alertId]: merge(alerts[alertId]) }));
+  const merged = merge(known);
+  if (merged === known) return false;
+  const step = (alerts: Alerts): Alerts => ({ ...alerts, [alertId]: merge(alerts[alertId]) });
+  if (merged.view.assignment?.details && !known?.view.assignment?.details) void keepTheAssignment(step);
+  else void kept.change(step);
   return true;
+}
+
+/** Where to go lies on this phone before it says "accepted": the line, or the page, may be gone the next moment. */
+async function keepTheAssignment(step: (alerts: Alerts) => Alerts): Promise<void> {
+  change({ notKept: !(await kept.changeKeptFirst(step)) });
 }
 
 async function alter(alertId: string, step: (alert: PhoneAlert) => PhoneAlert): Promise<void> {

@@ -20,13 +20,13 @@ export const anOffer: Offer = {
 };
 
 export function aPush(changes: Partial<PushedAlert> = {}): PushedAlert {
-  return { alertId: 'a1', calloutId: 'c1', sequence: 3, state: 'OPEN', kind: 'INCIDENT', offer: anOffer, warns: false, ...changes };
+  return { alertId: 'a1', calloutId: 'c1', sequence: 3, state: 'OPEN', kind: 'INCIDENT', offer: anOffer, warns: false, practice: false, ...changes };
 }
 
 export function aView(changes: Partial<AlertView> = {}): AlertView {
   return {
     id: 'a1', calloutId: 'c1', organisation: 'demo', kind: 'INCIDENT', sequence: 3, state: 'OPEN', offer: anOffer,
-    verdictPending: false, ...changes,
+    practice: false, verdictPending: false, ...changes,
   };
 }
 

@@ -17,6 +17,7 @@ export function mergePush(known: PhoneAlert | undefined, push: PushedAlert, chan
     sequence: push.sequence,
     state: push.state,
     offer: push.offer,
+    practice: push.practice,
   };
   if (!known) return firstHeard(view, true, channel, heardAt);
   return { ...known, view, partial: true, wasAssigned: known.wasAssigned || push.state === 'ASSIGNED' };
@@ -61,6 +62,7 @@ function mattersToTheAssigned(before: AlertView, after: AlertView): boolean {
   const is = after.assignment?.details;
   if (!was || !is) return false;
   if (!before.outcome && after.outcome) return true;
+  if (is.warning && !is.warning.acknowledgedAt && is.warning.version > (was.warning?.version ?? 0)) return true;
   if (!was.checkAskedAt && is.checkAskedAt) return true;
   return placeOf(was) !== placeOf(is) || is.hazards.some((hazard) => !was.hazards.includes(hazard));
 }

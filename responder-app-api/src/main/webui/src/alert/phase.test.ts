@@ -54,6 +54,13 @@ describe('the alert that owns the screen', () => {
     expect(alertOnScreen([over], SENT)).toBe(over);
   });
 
+  it('is a real call rather than training, in which nobody is in danger', () => {
+    const training = anAlert({ view: aView({ id: 't', state: 'ASSIGNED', practice: true }) });
+
+    expect(alertOnScreen([training, ringing], SENT)).toBe(ringing);
+    expect(alertOnScreen([training, over], SENT)).toBe(training);
+  });
+
   it('is none once an ending was put away', () => {
     expect(alertOnScreen([{ ...over, putAway: true }], SENT)).toBeUndefined();
   });

@@ -70,7 +70,7 @@ const UNANSWERED_IS_NEWS_FOR_MS = 12 * 3600_000;
 
 /**
  * The one alert that owns the screen: an assignment before a ringing alert, that before one whose time ran out, and
- * those before an ending not yet put away. Old endings are not dug up again when the page opens after days.
+ * those before an ending not yet put away; and training only where nobody waits for a real answer. Old endings are not dug up again when the page opens after days.
  */
 export function alertOnScreen(alerts: Iterable<PhoneAlert>, nowMs: number): PhoneAlert | undefined {
   return [...alerts]
@@ -87,6 +87,14 @@ function wantsScreen(alert: PhoneAlert, nowMs: number): boolean {
 }
 
 function rank(alert: PhoneAlert, nowMs: number): number {
+  const place = rankOfReal(alert, nowMs);
+  return alert.view.practice && place < NOBODY_WAITS ? NOBODY_WAITS - 1 + (place + 1) / 10 : place;
+}
+
+/** From here on nobody waits for the responder. */
+const NOBODY_WAITS = 3;
+
+function rankOfReal(alert: PhoneAlert, nowMs: number): number {
   const phase = phaseOf(alert, nowMs);
   if (phase === 'ASSIGNED') return 0;
   if (mayWait(phase)) return alert.view.kind === 'INCIDENT' ? 3 : 4;

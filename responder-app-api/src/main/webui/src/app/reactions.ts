@@ -3,7 +3,8 @@ import { acknowledge } from '../alert/alerts';
 import { alertOnScreen, isOver, phaseOf, staysLit } from '../alert/phase';
 import { what } from '../alert/words';
 import { now } from '../clock/clock';
-import { changed, chime, startSiren, stopSiren } from '../device/sound';
+import { unreadOf } from '../contact/talk';
+import { changed, chime, spokenTo, startSiren, stopSiren } from '../device/sound';
 import { keepAwake } from '../device/wakeLock';
 import { follow } from '../position/tracker';
 import { followingOf } from '../position/schedule';
@@ -28,6 +29,7 @@ export function startReactions(): void {
   effect(() => follow(following.value));
   effect(askGently);
   effect(tellOfChange);
+  effect(tellOfMessages);
   effect(closeNotifications);
   effect(nameThePage);
   effect(bringWhatAYesNeeds);
@@ -59,6 +61,14 @@ function askGently(): void {
 const changeWaits = computed(() => current.value?.unseenChange === true && currentPhase.value === 'ASSIGNED');
 function tellOfChange(): void {
   if (changeWaits.value) changed();
+}
+
+/** Loud once for each message, and again until it is read: a phone in a pocket is heard the second time. */
+const written = computed(() => (current.value && currentPhase.value === 'ASSIGNED' ? unreadOf(current.value.view).length : 0));
+let heard = 0;
+function tellOfMessages(): void {
+  if (written.value > heard) spokenTo();
+  heard = written.value;
 }
 
 /** The line may be gone when the yes has been given, so its screen is brought while the alert rings. */

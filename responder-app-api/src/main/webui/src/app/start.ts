@@ -2,6 +2,7 @@ import { fetchConfig, loadConfig } from '../api/config';
 import { forgetAlerts, openAlerts, readSnapshot } from '../alert/alerts';
 import { registerPush } from '../channels/push';
 import { dropStream, keepStream, proveStream, reconnectNow } from '../channels/stream';
+import { deviceId } from '../device/deviceId';
 import { armOnFirstTap } from '../device/sound';
 import { noteFailure, openSession, readMe } from '../identity/session';
 import { emptyOutbox, flush, openOutbox } from '../outbox/outbox';
@@ -49,7 +50,7 @@ async function registerOnceKnown(): Promise<void> {
   state.subscribe(({ me }) => {
     if (!me || me.id === registered) return;
     registered = me.id;
-    void registerPush();
+    void deviceId().then((own) => registerPush(me.devices.some(({ deviceId, retired }) => deviceId === own && retired)));
   });
 }
 

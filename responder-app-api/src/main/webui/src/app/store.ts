@@ -26,6 +26,8 @@ export interface AppState {
   readonly outbox: readonly Command[];
   /** The service's words where it refused something about an alert. */
   readonly refusals: Readonly<Record<string, string>>;
+  /** The phone would not keep the assignment: it is on this screen only. */
+  readonly notKept?: boolean;
   readonly stream: 'OFF' | 'CONNECTING' | 'OPEN' | 'LOST';
   readonly push: PushHealth;
   readonly sound: 'OFF' | 'READY';

@@ -1,5 +1,7 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { hearPush } from '../alert/alerts';
+import { hearProbe, readProbe } from '../channels/probe';
+import { pushChannel } from '../channels/transport';
 import { closeNotifications, currentPhase } from './reactions';
 import { state } from './store';
 import { mayReload } from './update';
@@ -10,7 +12,7 @@ export function registerWorker(): void {
   const { serviceWorker } = navigator;
   const hadOne = serviceWorker.controller !== null;
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type: string; data?: unknown }>) => {
-    if (data.type === 'push') hearPush(data.data, 'FCM');
+    if (data.type === 'push') void hear(data.data);
     else if (data.type === 'shown') closeNotifications();
   });
   serviceWorker.addEventListener('controllerchange', () => {
@@ -18,13 +20,25 @@ export function registerWorker(): void {
   });
   serviceWorker.register('/sw.js', { updateViaCache: 'none' }).then(
     (registration) => {
-      document.addEventListener('visibilitychange', () => {
-        if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
+      const look = (): void => void registration.update().catch(() => undefined);
+      document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look());
+      // A service that comes back may have come back newer.
+      effect(() => {
+        if (connected.value) look();
       });
     },
     (failure: unknown) => console.warn('no service worker', failure),
   );
 }
+
+/** What the worker was pushed: an alert, or a test that this page waits for. */
+async function hear(data: unknown): Promise<void> {
+  const probe = readProbe(data);
+  if (probe === undefined) hearPush(data, await pushChannel());
+  else hearProbe(probe);
+}
+
+const connected = computed(() => state.value.stream === 'OPEN');
 
 function reloadWhenHarmless(): void {
   const consider = (justShown: boolean): void => {

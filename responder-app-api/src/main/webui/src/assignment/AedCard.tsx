@@ -1,24 +1,72 @@
-import type { AssignedAed } from '../api/types';
+import { useEffect, useState } from 'preact/hooks';
+import { report } from '../alert/alerts';
+import type { AssignedAed, AssignmentView } from '../api/types';
+import { aedPhoto } from '../contact/pictures';
 import { text, word } from '../text/text';
 import { Symbol } from '../ui/Symbol';
 import { navigationLink } from './navigation';
 
-/** The defibrillator, with all it takes to get it out of its cabinet. */
-export function AedCard({ aed, first }: { aed: AssignedAed; first: boolean }) {
+interface AedCardProps {
+  assignment: AssignmentView;
+  aed: AssignedAed;
+  first: boolean;
+}
+
+/** The defibrillator, with all it takes to get it out of its cabinet, and one tap for where that does not work. */
+export function AedCard({ assignment, aed, first }: AedCardProps) {
   return (
     <section class={first ? 'card aed first' : 'card aed'} aria-labelledby="aed">
       <h2 id="aed"><Symbol name="heart" />{text(first ? 'aed.first' : 'aed.nearby')}</h2>
       {aed.description && <p class="address">{aed.description}</p>}
+      <Photo key={aed.id} assignment={assignment} aed={aed} />
       {aed.cabinetCode && <p class="code">{text('aed.code')} <strong>{aed.cabinetCode}</strong></p>}
       <p class={aed.usability === 'OPEN' ? 'strong good' : 'strong warn'}>{word('aed', aed.usability)}</p>
       <ul class="plain-list">
-        {aed.access && <li>{aed.access}</li>}
+        {aed.access && !SAYS_NOTHING.includes(aed.access) && <li>{aed.access}</li>}
         {aed.indoor && <li>{text('aed.indoor')}</li>}
         {aed.level && <li>{text('aed.level', { level: aed.level })}</li>}
         {aed.openingHours && <li>{text('aed.hours', { hours: aed.openingHours })}</li>}
       </ul>
       <a class="button" href={navigationLink(aed, aed.description)}>{text('assigned.navigate')}</a>
+      {first && <Trouble assignment={assignment} aed={aed} />}
     </section>
+  );
+}
+
+/** OpenStreetMap's words for "anybody may": that it can be had is said already. */
+const SAYS_NOTHING: readonly string[] = ['yes', 'permissive', 'public'];
+
+/** How the cabinet looks, if anybody has taken a picture. */
+function Photo({ assignment, aed }: { assignment: AssignmentView; aed: AssignedAed }) {
+  const [photo, setPhoto] = useState<string>();
+  useEffect(() => {
+    let shown: string | undefined;
+    void aedPhoto(assignment.id, aed.id).then((picture) => {
+      if (picture) setPhoto(shown = URL.createObjectURL(picture));
+    });
+    return () => shown && URL.revokeObjectURL(shown);
+  }, [assignment.id, aed.id]);
+  return photo ? <img class="photo" src={photo} alt={text('aed.photo')} /> : null;
+}
+
+/** It is not there, or locked: told with one tap, and said what becomes of it. Of another device it may be said again. */
+function Trouble({ assignment, aed }: { assignment: AssignmentView; aed: AssignedAed }) {
+  const [toldOf, setToldOf] = useState<string>();
+
+  function tell(finding: 'AED_MISSING' | 'AED_LOCKED'): void {
+    setToldOf(aed.id);
+    void report(assignment, finding);
+  }
+
+  if (toldOf === aed.id) return <p class="notice warn" role="status">{text('aed.toldTrouble')}</p>;
+  return (
+    <>
+      {toldOf && <p class="notice good" role="status">{text('aed.another')}</p>}
+      <div class="pair">
+        <button onClick={() => tell('AED_MISSING')}>{text('aed.missing')}</button>
+        <button onClick={() => tell('AED_LOCKED')}>{text('aed.locked')}</button>
+      </div>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { Protocol } from 'pmtiles';
 import type { AssignmentDetails, Config, Place } from '../api/types';
 import { state } from '../app/store';
 import { text } from '../text/text';
+import { wayOf as knownWay } from '../way/way';
 import { allOnce } from './attribution';
 import type { MapProps } from './MapCard';
 import { nightStyle } from './nightStyle';
@@ -15,11 +16,12 @@ type Point = [lon: number, lat: number];
 const pointOf = ({ lon, lat }: Place): Point => [lon, lat];
 
 /** Me, the AED and the scene, in the order of going; the same is said in words beside it. */
-export function AssignmentMap({ details, aedFirst }: MapProps) {
+export function AssignmentMap({ assignment, details, aedFirst }: MapProps) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapLibre>();
   const [failed, setFailed] = useState(false);
   const { config, here } = state.value;
+  const found = knownWay(assignment)?.way;
 
   useEffect(() => {
     if (!box.current || !config) return;
@@ -35,11 +37,13 @@ export function AssignmentMap({ details, aedFirst }: MapProps) {
 
   useEffect(() => {
     if (!map) return;
-    const way = wayOf(details, aedFirst, here && pointOf(here));
-    (map.getSource('way') as GeoJSONSource).setData({ type: 'LineString', coordinates: way });
+    const straight = [wayOf(details, aedFirst, here && pointOf(here))];
+    const lines = found ? found.legs.map(({ line }) => line as Point[]) : straight;
+    (map.getSource('way') as GeoJSONSource).setData({ type: 'MultiLineString', coordinates: lines });
+    map.setPaintProperty('way', 'line-dasharray', found?.legs.every(({ source }) => source === 'ROAD') ? undefined : [1, 1.5]);
     const markers = markersOf(details, here && pointOf(here)).map((marker) => marker.addTo(map));
     return () => markers.forEach((marker) => marker.remove());
-  }, [map, details, aedFirst, here]);
+  }, [map, details, aedFirst, here, found]);
 
   const owed = allOnce([config?.map.attribution ?? '', details.aed?.attribution ?? '']).join('\n');
   useEffect(() => {

@@ -2,10 +2,18 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { AssignmentView, Kind } from '../api/types';
 import { acknowledgeChange } from '../alert/alerts';
 import type { PhoneAlert } from '../alert/alert';
+import { PracticeMark } from '../alert/PracticeMark';
 import { howFar, task, what } from '../alert/words';
 import { state } from '../app/store';
 import { SignInNotice } from '../identity/SignInNotice';
 import { text, type Key } from '../text/text';
+import { Company } from '../contact/Company';
+import { IdentityCard } from '../contact/IdentityCard';
+import { Panic } from '../contact/Panic';
+import { Talk } from '../contact/Talk';
+import { WarningCard } from '../contact/WarningCard';
+import { warningOf } from '../contact/talk';
+import { WayCard } from '../way/WayCard';
 import { AedCard, OwnAedCard } from './AedCard';
 import { closureAround } from './closure';
 import { Findings } from './Findings';
@@ -30,6 +38,7 @@ export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
   return (
     <main class="night assignment" aria-labelledby="assignment-title">
       <header>
+        <PracticeMark alert={alert} />
         <p class="overline">
           <span>{task(alert.view.offer.role, ownAed(alert))}</span>
           {assignment && <Standing alert={alert} assignment={assignment} />}
@@ -62,7 +71,9 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
   const aedFirst = goesByAed(progressWith(assignment, state.value.outbox), assignment.role);
   return (
     <>
-      {alert.unseenChange && (
+      {state.value.notKept && <p class="notice bad" role="alert">{text('assigned.notKept')}</p>}
+      <WarningCard assignment={assignment} />
+      {alert.unseenChange && warningOf(assignment, state.value.outbox) === undefined && (
         <div class="notice warn" role="alert">
           <p>{text('assigned.changed')}</p>
           <button class="small" onClick={() => acknowledgeChange(alert.view.id)}>{text('assigned.seen')}</button>
@@ -72,13 +83,17 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <ClosedAround alert={alert} />
       <Problem alertId={alert.view.id} />
       {(kind === 'INCIDENT' || details.hazards.length > 0) && <Hazards hazards={details.hazards} />}
-      {aedFirst && details.aed && <AedCard aed={details.aed} first />}
+      {aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first />}
       {aedFirst && ownAed(alert) && <OwnAedCard />}
       <PlaceCard details={details} />
-      <MapCard details={details} aedFirst={aedFirst} />
+      <WayCard assignment={assignment} byAed={aedFirst && details.aed !== undefined} />
+      <MapCard assignment={assignment} details={details} aedFirst={aedFirst} />
+      <IdentityCard assignment={assignment} organisation={alert.view.offer.organisationName} />
       <PersonCard details={details} />
       <PatientCard details={details} kind={kind} />
-      {!aedFirst && details.aed && <AedCard aed={details.aed} first={false} />}
+      {!aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first={false} />}
+      <Company others={details.others ?? []} />
+      <Talk view={alert.view} assignment={assignment} />
       {withdrawal(assignment, state.value.outbox)
         ? <Stopping assignment={assignment} />
         : <WhatComesNext assignment={assignment} kind={kind} />}
@@ -92,6 +107,7 @@ function WhatComesNext({ assignment, kind }: { assignment: AssignmentView; kind:
       <OnScene assignment={assignment} kind={kind} reached={progressWith(assignment, state.value.outbox)} />
       <Findings assignment={assignment} kind={kind} />
       {broughtAed(assignment) && <AedAfter assignment={assignment} />}
+      <Panic assignment={assignment} />
       <Withdraw assignment={assignment} />
       <NextStep assignment={assignment} kind={kind} />
     </>

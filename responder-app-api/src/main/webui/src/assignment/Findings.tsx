@@ -9,7 +9,7 @@ import { findingsAt, progressWith, shocks, SHOCKS_APART_MS, told } from './steps
 export function Findings({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
   const { outbox } = state.value;
   const known = told(assignment, outbox);
-  const offered = findingsAt(progressWith(assignment, outbox), kind, assignment.details?.aed !== undefined);
+  const offered = findingsAt(progressWith(assignment, outbox), kind, mayMeetAnAed(assignment));
   return (
     <section class="card" aria-labelledby="findings">
       <h2 id="findings">{text('finding.title')}</h2>
@@ -50,3 +50,6 @@ function Shock({ assignment }: { assignment: AssignmentView }) {
     </li>
   );
 }
+
+/** Whoever is sent to fetch the device says what is wrong with it on its own card. */
+const mayMeetAnAed = ({ role, details }: AssignmentView): boolean => role !== 'AED_RUNNER' && details?.aed !== undefined;

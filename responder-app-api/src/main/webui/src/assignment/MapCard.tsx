@@ -1,10 +1,12 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { AssignmentDetails } from '../api/types';
+import type { AssignmentDetails, AssignmentView } from '../api/types';
+import { wayOf } from '../way/way';
 import { state } from '../app/store';
 import { text } from '../text/text';
 
 export interface MapProps {
+  assignment: AssignmentView;
   details: AssignmentDetails;
   /** The way leads by the AED. */
   aedFirst: boolean;
@@ -13,7 +15,7 @@ export interface MapProps {
 type MapView = ComponentType<MapProps>;
 
 /** The map's code comes only now, after the yes; until then, and without it, the words are enough. */
-export function MapCard({ details, aedFirst }: MapProps) {
+export function MapCard({ assignment, details, aedFirst }: MapProps) {
   const [Map, setMap] = useState<{ view: MapView }>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -22,13 +24,14 @@ export function MapCard({ details, aedFirst }: MapProps) {
       () => setFailed(true),
     );
   }, []);
+  const byStreet = wayOf(assignment)?.way.legs.every(({ source }) => source === 'ROAD') ?? false;
   return (
     <section class="card map-card" aria-labelledby="map">
       <h2 id="map">{text('map.title')}</h2>
       {Map
-        ? <Map.view details={details} aedFirst={aedFirst} />
+        ? <Map.view assignment={assignment} details={details} aedFirst={aedFirst} />
         : <p class="map waiting">{text(failed ? 'map.failed' : 'map.loading')}</p>}
-      <p class="quiet">{text(state.value.here ? 'map.straight' : 'map.noPosition')}</p>
+      <p class="quiet">{text(!state.value.here ? 'map.noPosition' : byStreet ? 'map.byStreet' : 'map.straight')}</p>
     </section>
   );
 }

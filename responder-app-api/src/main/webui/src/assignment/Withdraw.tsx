@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AssignmentView } from '../api/types';
-import { withdraw } from '../alert/alerts';
-import { text } from '../text/text';
+import { withdraw, type StopReason } from '../alert/alerts';
+import { text, type Key } from '../text/text';
 
-/** Two taps, no reason asked. */
+/** The reasons that can be told with one tap; each is a good one. */
+const REASONS: readonly StopReason[] = ['CANNOT_GO_ON', 'KNOWS_PATIENT', 'NOT_SAFE'];
+
+/** Two taps, and nobody is asked to explain. */
 export function Withdraw({ assignment }: { assignment: AssignmentView }) {
   const [asking, setAsking] = useState(false);
   const question = useRef<HTMLDivElement>(null);
@@ -17,9 +20,12 @@ export function Withdraw({ assignment }: { assignment: AssignmentView }) {
   return (
     <div class="card confirm" role="group" ref={question} tabIndex={-1} aria-labelledby="withdraw">
       <p id="withdraw" class="strong">{text('withdraw.title')}</p>
-      <div class="pair">
+      <p class="quiet">{text('withdraw.kind')}</p>
+      <div class="stack">
+        {REASONS.map((reason) => (
+          <button key={reason} class="danger" onClick={() => void withdraw(assignment, reason)}>{text(`withdraw.${reason}` as Key)}</button>
+        ))}
         <button onClick={() => setAsking(false)}>{text('withdraw.no')}</button>
-        <button class="danger" onClick={() => void withdraw(assignment)}>{text('withdraw.yes')}</button>
       </div>
     </div>
   );

@@ -1,11 +1,19 @@
 import { hearPush } from '../alert/alerts';
+import { acknowledgeProbe, hearProbe, readProbe } from './probe';
 
 /** The demonstration's stand-in for FCM: the emulator passes on to the open page what it was told to send to `token`. */
 export function listenToEmulator(url: string, token: string): void {
   const source = new EventSource(`${url}/listen?token=${encodeURIComponent(token)}`);
   source.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    hearPush(JSON.parse(data), 'FCM');
-    void notifyIfHidden(data);
+    const message: unknown = JSON.parse(data);
+    const probe = readProbe(message);
+    if (probe === undefined) {
+      hearPush(message, 'FCM');
+      void notifyIfHidden(data);
+    } else {
+      hearProbe(probe);
+      void acknowledgeProbe(probe);
+    }
   });
 }
 

@@ -4,16 +4,20 @@ import { change, state, type PushHealth } from '../app/store';
 import { deviceId } from '../device/deviceId';
 import { noteFailure } from '../identity/session';
 import { listenToEmulator } from './emulator';
+import { keepPushChannel } from './transport';
 
 const AGAIN_MS = 30_000;
 let emulated = false;
 
-/** Makes this phone reachable by push as far as it can be, and says honestly how far that is. */
-export async function registerPush(): Promise<void> {
+/**
+ * Makes this phone reachable by push as far as it can be, and says honestly how far that is.
+ * `anew`: push does not know this phone any more, so it must become known under another address.
+ */
+export async function registerPush(anew = false): Promise<void> {
   const { config } = state.value;
   if (!config) return;
   try {
-    change({ push: await reach(config.push) });
+    change({ push: await reach(config.push, anew) });
   } catch (failure) {
     noteFailure(failure);
     change({ push: 'FAILED' });
@@ -27,7 +31,7 @@ export async function allowNotifications(): Promise<void> {
   await registerPush();
 }
 
-async function reach(push: Config['push']): Promise<PushHealth> {
+async function reach(push: Config['push'], anew: boolean): Promise<PushHealth> {
   switch (push.transport) {
     case 'none':
       return 'NOT_OFFERED';
@@ -35,14 +39,24 @@ async function reach(push: Config['push']): Promise<PushHealth> {
       const token = await emulatorToken();
       if (!emulated && push.emulatorUrl) listenToEmulator(push.emulatorUrl, token);
       emulated = true;
-      await registerDevice(token);
+      await registerDevice({ pushToken: token });
       return 'PAGE_ONLY';
     }
     case 'fcm': {
       const obstacle = obstacleToPush();
       if (obstacle) return obstacle;
       const { fcmToken } = await import('./fcm');
-      await registerDevice(await fcmToken(push, await navigator.serviceWorker.ready));
+      await registerDevice({ pushToken: await fcmToken(push, await navigator.serviceWorker.ready, anew) });
+      await keepPushChannel('FCM');
+      return 'READY';
+    }
+    case 'webpush': {
+      const obstacle = obstacleToPush();
+      if (obstacle) return obstacle;
+      const { webPushSubscription } = await import('./webpush');
+      const registration = await navigator.serviceWorker.ready;
+      await registerDevice({ subscription: await webPushSubscription(registration, push.vapidKey ?? '', anew) });
+      await keepPushChannel('WEB_PUSH');
       return 'READY';
     }
   }
@@ -63,6 +77,6 @@ async function emulatorToken(): Promise<string> {
   return `emu-${await deviceId()}`;
 }
 
-async function registerDevice(pushToken: string): Promise<void> {
-  await obtain('PUT', `/v1/me/devices/${await deviceId()}`, { platform: 'WEB', pushToken } satisfies DeviceRequest);
+async function registerDevice(reached: Omit<DeviceRequest, 'platform'>): Promise<void> {
+  await obtain('PUT', `/v1/me/devices/${await deviceId()}`, { platform: 'WEB', ...reached } satisfies DeviceRequest);
 }

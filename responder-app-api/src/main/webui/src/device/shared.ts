@@ -44,4 +44,13 @@ export class Shared<T> {
     await update<T>(this.key, (kept) => step(kept ?? this.empty));
     this.tabs.postMessage('changed');
   }
+
+  /** Takes the step in the store first, and on screen only then; false where the store would not take it. */
+  async changeKeptFirst(step: (value: T) => T): Promise<boolean> {
+    const kept = await update<T>(this.key, (value) => step(value ?? this.empty)).then(() => true, () => false);
+    this.changes++;
+    this.show(step(this.shown()));
+    if (kept) this.tabs.postMessage('changed');
+    return kept;
+  }
 }

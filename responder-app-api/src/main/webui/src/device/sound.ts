@@ -53,6 +53,15 @@ export function changed(): void {
   navigator.vibrate?.([150, 100, 150, 100, 150]);
 }
 
+/** The control room has written: heard in a pocket, and unlike a danger. */
+export function spokenTo(): void {
+  [0, 0.35].forEach((start) => {
+    sweep(784, 784, start, 0.12);
+    sweep(1175, 1175, start + 0.14, 0.16);
+  });
+  navigator.vibrate?.([300, 100, 300]);
+}
+
 /** The clock of the sound in seconds, which never stutters; undefined while no sound can be made. */
 export const soundClock = (): number | undefined => (context?.state === 'running' ? context.currentTime : undefined);
 

@@ -1,3 +1,4 @@
+import { HowAreYou } from '../aftercare/HowAreYou';
 import type { ResponderView } from '../api/types';
 import { state } from '../app/store';
 import { SignOut } from '../identity/SignOut';
@@ -5,7 +6,6 @@ import { text } from '../text/text';
 import { DutySwitch } from './DutySwitch';
 import { Memberships } from './Memberships';
 import { Menu } from './Menu';
-import { QuietHours } from './QuietHours';
 import { ReadyChecks } from './ReadyChecks';
 import { readiness } from './readiness';
 
@@ -17,13 +17,13 @@ export function Home({ me }: { me: ResponderView }) {
         <h1 class="brand">{text('app.name')}</h1>
         <span class="quiet">{me.displayName}</span>
       </header>
+      <HowAreYou />
       <DutySwitch me={me} />
       <section aria-labelledby="ready" class="card">
         <h2 id="ready">{text('ready.title')}</h2>
         <p class={`verdict ${verdict.tone}`} role="status">{text(verdict.words)}</p>
         <ReadyChecks me={me} />
       </section>
-      <QuietHours me={me} />
       <Memberships memberships={me.memberships} />
       <Menu />
       <SignOut />

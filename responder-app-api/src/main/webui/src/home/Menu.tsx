@@ -1,4 +1,4 @@
-import { pages, type PageEntry } from '../app/pages';
+import { entryOf, pages } from '../app/pages';
 import { text } from '../text/text';
 import { Symbol } from '../ui/Symbol';
 
@@ -7,7 +7,7 @@ export function Menu() {
   return (
     <nav aria-label={text('menu.title')} class="menu">
       <ul>
-        {Object.entries<PageEntry>(pages).map(([name, { menu }]) => menu && (
+        {Object.keys(pages).map((name) => [name, entryOf(name)?.menu] as const).map(([name, menu]) => menu && (
           <li key={name}>
             <a href={`#/${name}`}>
               <Symbol name={menu.symbol} />

@@ -4,9 +4,9 @@ import { readiness } from './readiness';
 
 const anna: ResponderView = {
   id: 'r1', displayName: 'Anna Frick', languages: ['de'], travelModes: ['FOOT'], carriesAed: false, phoneConfirmed: false, emailConfirmed: false,
-  availability: { onDuty: true, wakeForCardiacArrest: false },
+  availability: { onDuty: true, byHours: false, wakeForCardiacArrest: false },
   memberships: [{ organisation: 'demo', state: 'ACTIVE', tier: 'COMMUNITY', codeOfConduct: {}, qualifications: [] }],
-  devices: [], version: 1,
+  canRing: 'UNPROVEN', devices: [], version: 1,
 };
 const well = { stream: 'OPEN', sound: 'READY', push: 'READY' } as const;
 
@@ -26,6 +26,6 @@ describe('whether an alert would reach this phone', () => {
   });
 
   it('is no question off duty', () => {
-    expect(readiness({ ...anna, availability: { onDuty: false, wakeForCardiacArrest: false } }, well).words).toBe('ready.offDuty');
+    expect(readiness({ ...anna, availability: { onDuty: false, byHours: false, wakeForCardiacArrest: false } }, well).words).toBe('ready.offDuty');
   });
 });

@@ -22,13 +22,13 @@ it('says nothing of the quiet hours when only the duty changes, so that they sta
   expect(obtain).toHaveBeenCalledWith('PUT', '/v1/me/availability', { onDuty: false });
 });
 
-it('keeps duty and pause when only the quiet hours change', async () => {
+it('keeps the pause and leaves the switch alone when only the quiet hours change', async () => {
   const pausedUntil = '2026-11-22T15:00:00Z';
   state.value = { ...state.value, me: anna({ onDuty: true, pausedUntil, wakeForCardiacArrest: false }) };
 
   await setQuietHours({ quietHours, wakeForCardiacArrest: false });
-  expect(obtain).toHaveBeenLastCalledWith('PUT', '/v1/me/availability', { onDuty: true, pausedUntil, quietHours, wakeForCardiacArrest: false });
+  expect(obtain).toHaveBeenLastCalledWith('PUT', '/v1/me/availability', { pausedUntil, quietHours, wakeForCardiacArrest: false });
 
   await setQuietHours({ quietHours: null });
-  expect(obtain.mock.lastCall?.[2]).toEqual({ onDuty: true, pausedUntil, quietHours: null });
+  expect(obtain.mock.lastCall?.[2]).toEqual({ pausedUntil, quietHours: null });
 });

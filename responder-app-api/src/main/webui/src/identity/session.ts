@@ -68,8 +68,13 @@ export async function setDuty(onDuty: boolean): Promise<void> {
 
 /** Quiet hours from now on; none when they are null. A failure is thrown for the form to tell. */
 export async function setQuietHours(wanted: Pick<AvailabilityRequest, 'quietHours' | 'wakeForCardiacArrest'>): Promise<void> {
-  const { onDuty = false, pausedUntil } = state.value.me?.availability ?? {};
-  await beAvailable({ onDuty, ...(pausedUntil && { pausedUntil }), ...wanted });
+  const { pausedUntil } = state.value.me?.availability ?? {};
+  await beAvailable({ ...(pausedUntil && { pausedUntil }), ...wanted });
+}
+
+/** Nobody asks before that; without it a pause ends. The switch and the quiet hours stay. A failure is thrown for the page to tell. */
+export async function pause(pausedUntil?: string): Promise<void> {
+  await beAvailable(pausedUntil ? { pausedUntil } : {});
 }
 
 /** The service keeps quiet hours that are left out; a pause that is left out is over. */

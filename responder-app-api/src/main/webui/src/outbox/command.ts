@@ -1,7 +1,15 @@
+/** What somebody assigned does. */
+export type Deed = 'PROGRESS' | 'FINDING' | 'WITHDRAWAL' | 'CHECK' | 'AED' | 'ACKNOWLEDGEMENT' | 'ALARM' | 'MESSAGE';
+
+/** Told under the command's own id, so that it counts once, however often it must be sent. */
+const UNDER_ITS_ID: readonly Command['kind'][] = ['FINDING', 'ALARM', 'MESSAGE'];
+/** They wait for nobody: somebody in danger does not queue behind a step that is not through yet. */
+const AT_ONCE: readonly Command['kind'][] = ['RECEIPT', 'ALARM'];
+
 /** Something the responder did that the service must learn of, kept on the phone until it has. */
 export interface Command {
   readonly id: string;
-  readonly kind: 'REPLY' | 'PROGRESS' | 'FINDING' | 'WITHDRAWAL' | 'CHECK' | 'AED' | 'RECEIPT';
+  readonly kind: 'REPLY' | 'RECEIPT' | 'CONTACT' | Deed;
   readonly alertId: string;
   readonly method: 'PUT' | 'POST';
   readonly path: string;
@@ -13,9 +21,9 @@ export interface Command {
   readonly attempts: number;
 }
 
-/** What is sent: a finding goes under the command's own id, so that it is told once, however often it must be sent. */
+/** What is sent. */
 export function bodyOf({ kind, id, body }: Command): Readonly<Record<string, unknown>> {
-  return kind === 'FINDING' ? { id, ...body } : body;
+  return UNDER_ITS_ID.includes(kind) ? { id, ...body } : body;
 }
 
 /** What an attempt came to. */
@@ -39,15 +47,17 @@ export function isStale(command: Command, nowMs: number): boolean {
 
 /**
  * What may be sent now: replies before all else, then in the order made; of one alert only the first, so that a step
- * never overtakes the answer it rests on. Receipts wait for nobody and nobody waits for them.
+ * never overtakes the answer it rests on. Receipts and alarms wait for nobody and nobody waits for them.
  */
 export function sendable(commands: readonly Command[]): Command[] {
   const waiting = new Set<string>();
   const first = commands.filter((command) => {
-    if (command.kind === 'RECEIPT') return true;
+    if (AT_ONCE.includes(command.kind)) return true;
     if (waiting.has(command.alertId)) return false;
     waiting.add(command.alertId);
     return true;
   });
-  return first.sort((a, b) => Number(b.kind === 'REPLY') - Number(a.kind === 'REPLY') || a.madeAt - b.madeAt);
+  return first.sort((a, b) => urgency(b) - urgency(a) || a.madeAt - b.madeAt);
 }
+
+const urgency = ({ kind }: Command): number => (kind === 'ALARM' ? 2 : kind === 'REPLY' ? 1 : 0);

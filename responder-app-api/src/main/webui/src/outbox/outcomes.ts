@@ -1,6 +1,6 @@
-import { hearAssignment, hearVerdict, noteAnswer, putAway, readAlert, refusal } from '../alert/alerts';
+import { hearAssignment, hearVerdict, noteAnswer, noteContact, putAway, readAlert, refusal } from '../alert/alerts';
 import type { Answer as HttpAnswer, Problem } from '../api/http';
-import type { Answer, AssignmentView, ReplyView } from '../api/types';
+import type { Answer, AssignmentView, Contact, ReplyView } from '../api/types';
 import { text } from '../text/text';
 import type { Command } from './command';
 import type { OnOutcome } from './outbox';
@@ -12,9 +12,16 @@ export const onOutcome: OnOutcome = (command, outcome, answer) => {
       return onReply(command, outcome, answer);
     case 'PROGRESS':
     case 'WITHDRAWAL':
+    case 'ACKNOWLEDGEMENT':
+    case 'ALARM':
+    case 'MESSAGE':
     case 'CHECK':
     case 'AED':
       if (outcome === 'DONE') hearAssignment(command.alertId, answer?.body as AssignmentView);
+      else if (outcome === 'REFUSED') onRefusal(command, answer);
+      return;
+    case 'CONTACT':
+      if (outcome === 'DONE') noteContact(command.alertId, command.body['contact'] as Contact);
       else if (outcome === 'REFUSED') onRefusal(command, answer);
       return;
     case 'FINDING':

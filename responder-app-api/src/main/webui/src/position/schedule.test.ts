@@ -8,10 +8,10 @@ describe('following a responder', () => {
     expect(waitOf('NOT', undefined, 0)).toBeUndefined();
   });
 
-  it('sends the first fix at once, then one a minute', () => {
+  it('sends the first fix at once, then one in five minutes', () => {
     expect(waitOf('WAITING', undefined, 0)).toBe(0);
-    expect(waitOf('WAITING', 0, 30_000)).toBe(29_500);
-    expect(waitOf('WAITING', 0, 60_000)).toBe(0);
+    expect(waitOf('WAITING', 0, 30_000)).toBe(269_500);
+    expect(waitOf('WAITING', 0, 300_000)).toBe(0);
   });
 
   it('sends one every few seconds on the way', () => {

@@ -1,8 +1,8 @@
 /** How closely a responder is followed: never when off duty, coarsely while waiting, closely on the way. */
 export type Following = 'NOT' | 'WAITING' | 'ON_THE_WAY';
 
-/** While waiting, the street is enough and the battery counts. */
-export const WAITING_EVERY_MS = 60_000;
+/** While waiting the battery counts, and a position is good for half a day. */
+export const WAITING_EVERY_MS = 5 * 60_000;
 /** On the way, the coordinator watches. */
 const ON_THE_WAY_EVERY_MS = 4_000;
 

@@ -1,8 +1,9 @@
 import { ask } from '../api/http';
-import type { PositionRequest } from '../api/types';
+import type { PositionRequest, Precision } from '../api/types';
 import { change, state } from '../app/store';
 import { fromPhoneClock, now } from '../clock/clock';
 import { noteFailure } from '../identity/session';
+import { coarse, type Whereabouts } from './coarse';
 import { waitOf, WAITING_EVERY_MS, type Following } from './schedule';
 
 let following: Following = 'NOT';
@@ -14,6 +15,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Follows the responder as closely as wanted from now on. */
 export function follow(wanted: Following): void {
   if (wanted === following) return;
+  if (following === 'ON_THE_WAY') forgetExactly();
   following = wanted;
   lastSentAt = undefined;
   clearTimeout(waiting);
@@ -28,6 +30,15 @@ export function follow(wanted: Following): void {
   if (!state.value.here) change({ position: 'WAITING' });
   stop = wanted === 'ON_THE_WAY' ? watch() : askNowAndThen();
 }
+
+/** A call is over: where it was is told coarsely once more, in place of the exact last fix. */
+function forgetExactly(): void {
+  const { here } = state.value;
+  if (here) void put(coarse(here, precision()), now());
+}
+
+/** Until it is known what was chosen, as little as anybody may choose. */
+const precision = (): Precision => state.value.me?.waitingPrecision ?? 'ABOUT_1_KM';
 
 function watch(): () => void {
   const id = navigator.geolocation.watchPosition(onFix, onFailure, { enableHighAccuracy: true, maximumAge: 2_000 });
@@ -60,10 +71,13 @@ function sendNow(): void {
 async function send(): Promise<void> {
   const { here } = state.value;
   if (!here) return;
-  const { lon, lat, accuracyMetres, atMs } = here;
-  const fix: PositionRequest = { lon, lat, accuracyMetres, at: new Date(atMs).toISOString() };
-  const answer = await ask('PUT', '/v1/me/position', fix).catch(noteFailure);
+  const answer = await put(following === 'ON_THE_WAY' ? here : coarse(here, precision()), here.atMs);
   if (following !== 'NOT') change({ position: answer && answer.status < 300 ? 'SHARED' : 'NOT_SENT' });
+}
+
+async function put({ lon, lat, accuracyMetres }: Whereabouts, atMs: number) {
+  const fix: PositionRequest = { lon, lat, accuracyMetres, at: new Date(atMs).toISOString() };
+  return ask('PUT', '/v1/me/position', fix).catch(noteFailure);
 }
 
 function onFailure(failure: GeolocationPositionError): void {

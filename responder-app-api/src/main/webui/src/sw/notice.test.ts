@@ -16,6 +16,14 @@ describe('the notification of an alert', () => {
     expect(options.silent).toBeUndefined();
   });
 
+  it('says first that it is practice, and rings all the same', () => {
+    const { title, options } = noticeOf(aPush({ practice: true }), false);
+
+    expect(title).toBe('PRACTICE: Possible cardiac arrest');
+    expect(options).toMatchObject({ renotify: true, requireInteraction: true });
+    expect(noticeOf(aPush({ practice: true, state: 'FINISHED' }), false).title).toBe('PRACTICE: Finished, thank you');
+  });
+
   it('does not ring a second time for the same news', () => {
     expect(noticeOf(aPush(), true).options).toMatchObject({ tag: 'a1', renotify: false, silent: true });
   });

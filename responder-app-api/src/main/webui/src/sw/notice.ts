@@ -19,6 +19,19 @@ const LONG_VIBRATION = [500, 150, 500, 150, 500, 150, 500, 150, 500];
  * News told again does not ring again.
  */
 export function noticeOf(push: PushedAlert, toldBefore: boolean): Notice {
+  const notice = unmarked(push, toldBefore);
+  return push.practice ? { ...notice, title: text('notice.practice', { title: notice.title }) } : notice;
+}
+
+/** The one notification of a test push, which must be shown, and says what it is. */
+export function noticeOfTest(): Notice {
+  return {
+    title: text('notice.test'),
+    options: { tag: 'test', icon: '/icons/icon-192.png', badge: '/icons/badge-96.png', renotify: true },
+  };
+}
+
+function unmarked(push: PushedAlert, toldBefore: boolean): Notice {
   const { title, body } = heading(push.kind, push.offer);
   const common = {
     tag: push.alertId,
@@ -41,7 +54,8 @@ export function noticeOf(push: PushedAlert, toldBefore: boolean): Notice {
   return { title, options: { ...open, renotify: true, vibrate: LONG_VIBRATION } };
 }
 
-function laterTitle({ state, warns }: PushedAlert): string {
+function laterTitle({ state, warns, cause }: PushedAlert): string {
   if (!warns || state === 'RELEASED') return word('notice', state);
+  if (cause) return text(cause === 'MESSAGE' ? 'notice.message' : 'notice.moved');
   return text(state === 'ASSIGNED' ? 'notice.danger' : 'notice.dangerAway');
 }

@@ -3,9 +3,11 @@ import { get, set } from 'idb-keyval';
 import { readPush, type PushedAlert } from '../alert/alert';
 import { ask } from '../api/http';
 import type { ReceiptRequest } from '../api/types';
+import { acknowledgeProbe, readProbe } from '../channels/probe';
+import { pushChannel } from '../channels/transport';
 import { deviceId } from '../device/deviceId';
 import { languageInUse } from '../text/choice';
-import { noticeOf } from './notice';
+import { noticeOf, noticeOfTest } from './notice';
 import { speakAsThePage } from './words';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -60,7 +62,8 @@ async function keepLater(request: Request): Promise<Response> {
 
 self.addEventListener('push', (event) => {
   const data: unknown = readJson(event.data);
-  event.waitUntil(hear(data));
+  const probe = readProbe(data);
+  event.waitUntil(probe === undefined ? hear(data) : hearTest(probe, data));
 });
 
 /** An open page that nobody looks at hands over what it heard, so that it rings like a push; endings it closes itself. */
@@ -87,6 +90,16 @@ async function hear(data: unknown): Promise<void> {
   if (pages.length === 0 && push.state === 'OPEN') await acknowledge(push);
 }
 
+/** A test push shows itself, tells an open page how fast it was, and the service that it came. */
+async function hearTest(probe: string, data: unknown): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  pages.forEach((page) => page.postMessage({ type: 'push', data }));
+  await speakAsThePage();
+  const { title, options } = noticeOfTest();
+  await self.registration.showNotification(title, options);
+  await acknowledgeProbe(probe);
+}
+
 async function show(push: PushedAlert, toldBefore: boolean): Promise<void> {
   await speakAsThePage();
   const { title, options } = noticeOf(push, toldBefore);
@@ -95,7 +108,7 @@ async function show(push: PushedAlert, toldBefore: boolean): Promise<void> {
 
 /** The page is closed, so the receipt is the worker's; without connection the page sends it when it opens. */
 async function acknowledge(push: PushedAlert): Promise<void> {
-  const receipt: ReceiptRequest = { state: 'RECEIVED', channel: 'FCM', deviceId: await deviceId() };
+  const receipt: ReceiptRequest = { state: 'RECEIVED', channel: await pushChannel(), deviceId: await deviceId() };
   await ask('PUT', `/v1/me/alerts/${push.alertId}/receipt`, receipt).catch(() => undefined);
 }
 

@@ -62,6 +62,17 @@ export function dayAndTime(instant: string | number, timeZone?: string): string 
   return format(instant, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone);
 }
 
+/** Such as "Monday", which is 0. */
+export function weekday(index: number): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + index));
+}
+
+/** Such as "12 hours" or "7 days". */
+export function duration(hours: number): string {
+  const [count, unit] = hours < 48 ? [hours, 'hour'] : [Math.round(hours / 24), 'day'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
 /** Several things in one sentence: "a, b and c". */
 export function list(things: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);

@@ -63,7 +63,24 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.callout.dispatch..", "org.callout.geo..")
+                .resideInAnyPackage("org.callout.dispatch..")
+                .check(SERVICE);
+    }
+
+    /** Who is asked and who goes is not decided here. */
+    @Test
+    void onlyTheWayKnowsStreetsAndNobodyMatches() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..responder.way..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.callout.geo..")
+                .check(SERVICE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.callout.geo.match..", "org.callout.geo.wave..", "org.callout.geo.policy..")
                 .check(SERVICE);
     }
 

@@ -39,6 +39,7 @@ public class Alert {
     private @Nullable Instant endedAt;
     private @Nullable Instant answeredAt;
     private @Nullable Instant receivedAt;
+    private @Nullable String receivedBy;
     private @Nullable Instant seenAt;
     private boolean retracted;
     private boolean bringsOwnAed;
@@ -130,17 +131,22 @@ public class Alert {
         answeredAt = at;
     }
 
-    /** A device has it; true when that is news. */
-    public boolean received(Instant at) {
+    /**
+     * A device has it; true when that is news.
+     *
+     * @param channel by which it learned of it, such as FCM or SMS
+     */
+    public boolean received(Instant at, String channel) {
         if (receivedAt != null) return false;
         receivedAt = at;
+        receivedBy = channel;
         return true;
     }
 
     /** The responder has seen it, so a device has it; true when that is news. */
-    public boolean seen(Instant at) {
+    public boolean seen(Instant at, String channel) {
         if (seenAt != null) return false;
-        received(at);
+        received(at, channel);
         seenAt = at;
         return true;
     }
@@ -219,6 +225,11 @@ public class Alert {
     /** When a device first had it; null when none said so. */
     public @Nullable Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** The channel that reached the responder first. */
+    public @Nullable String receivedBy() {
+        return receivedBy;
     }
 
     /** When the responder first saw it; null when no device said so. */

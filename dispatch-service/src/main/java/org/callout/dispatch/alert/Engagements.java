@@ -63,7 +63,10 @@ public class Engagements {
     }
 
     private static Uni<Set<UUID>> wonOf(Mutiny.Session session, Collection<Wish> wishes) {
-        return session.createSelectionQuery("select responderId from Engagement where alertId in :alerts", UUID.class)
+        return session.createSelectionQuery(
+                        "select responderId from Engagement where responderId in :responders and alertId in :alerts",
+                        UUID.class)
+                .setParameter("responders", List.copyOf(responders(wishes)))
                 .setParameter("alerts", wishes.stream().map(Wish::alertId).toList())
                 .getResultList()
                 .map(HashSet::new);

@@ -12,13 +12,15 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.callout.dispatch.decision.DispatchSteps;
+import org.callout.dispatch.decision.Precedence;
 import org.callout.dispatch.decision.StepDue;
 import org.jboss.logging.Logger;
 
 /**
  * Runs dispatch steps: at once those that a decision of this process has made due, and by looking at the table those whose
  * time has come or whose owner has died. Any number of replicas may run it; a claim keeps two from planning the same. Steps
- * run side by side, none waits for another; what finds no place here is left to whoever has one, the longest due first.
+ * run side by side, none waits for another; what finds no place here is left to whoever has one, by its precedence. Some
+ * places are kept for first waves, so that none of them waits for second ones.
  */
 @ApplicationScoped
 class StepRunner {
@@ -27,11 +29,14 @@ class StepRunner {
 
     private static final Duration POLL = Duration.ofMillis(250);
 
-    /** Two thirds of the database's connections: the others are for taking calls and answers in. */
-    static final int MOST_AT_ONCE = 16;
+    /** Places for whatever comes first by its precedence. */
+    static final int FOR_ANY = 8;
 
-    /** Steps taken up at one look; the next look comes at once when there were as many. */
-    static final int BATCH = 8;
+    /** Places for first waves alone. Each step takes two connections at most; the database has some more, for calls and answers. */
+    static final int FOR_FIRST_WAVES = 8;
+
+    /** Most steps taken up at one look: half the places, so that what becomes due meanwhile finds one. */
+    static final int BATCH = 4;
 
     /** How soon a step that has failed is tried again: a lost race is over by then, and what is broken for good does no harm. */
     static final Duration BACK_OFF = Duration.ofMillis(500);
@@ -39,7 +44,8 @@ class StepRunner {
     private final StepClaims claims;
     private final DispatchStep step;
     private final Vertx vertx;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore forAny = new Semaphore(FOR_ANY);
+    private final Semaphore forFirstWaves = new Semaphore(FOR_FIRST_WAVES);
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean running;
     private volatile boolean moreIsDue;
@@ -59,43 +65,76 @@ class StepRunner {
         running = false;
     }
 
+    /** Whether a step is under way just now: whatever nobody waits for may give way. */
+    boolean isBusy() {
+        return forAny.availablePermits() < FOR_ANY || forFirstWaves.availablePermits() < FOR_FIRST_WAVES;
+    }
+
     /** A decision of this process has committed a step that is due at once and claimed for us. */
     void onStepDue(@Observes StepDue due) {
-        if (places.tryAcquire()) {
-            occupyPlace(due);
+        if (due.precedence() == Precedence.FIRST_WAVE && forFirstWaves.tryAcquire()) {
+            occupy(forFirstWaves, due);
+        } else if (forAny.tryAcquire()) {
+            occupy(forAny, due);
         } else {
-            moreIsDue = true;
-            giveBack(due.calloutId(), Duration.ZERO).subscribe().with(done -> {});
+            leaveToOthers(due);
         }
+    }
+
+    private void leaveToOthers(StepDue due) {
+        moreIsDue = true;
+        giveBack(due.calloutId(), Duration.ZERO).subscribe().with(done -> {});
     }
 
     private void look() {
         if (!running || !looking.compareAndSet(false, true)) return;
-        if (!places.tryAcquire(BATCH)) {
-            moreIsDue = true;
-            looking.set(false);
+        int some = acquire(forAny);
+        if (some > 0) {
+            moreIsDue = false;
+            take(forAny, some, Precedence.CARE);
             return;
         }
-        moreIsDue = false;
-        claims.take(BATCH).subscribe().with(this::runAll, failure -> {
-            LOG.debugf("dispatch steps not readable: %s", failure);
-            places.release(BATCH);
+        moreIsDue = true;
+        int first = acquire(forFirstWaves);
+        if (first > 0) {
+            take(forFirstWaves, first, Precedence.FIRST_WAVE);
+        } else {
             looking.set(false);
-        });
+        }
     }
 
-    private void runAll(List<UUID> calloutIds) {
-        calloutIds.stream().map(StepDue::of).forEach(this::occupyPlace);
-        places.release(BATCH - calloutIds.size());
+    private static int acquire(Semaphore places) {
+        int acquired = 0;
+        while (acquired < BATCH && places.tryAcquire()) acquired++;
+        return acquired;
+    }
+
+    /** @param free so many of the places, which are ours already */
+    private void take(Semaphore places, int free, Precedence least) {
+        Uni.createFrom()
+                .deferred(() -> claims.take(free, least))
+                .onFailure()
+                .invoke(failure -> LOG.debugf("dispatch steps not readable: %s", failure))
+                .onFailure()
+                .recoverWithItem(List.of())
+                .subscribe()
+                .with(steps -> runAll(places, free, steps));
+    }
+
+    /** Whatever a look brings, the next one follows it. */
+    private void runAll(Semaphore places, int free, List<StepDue> steps) {
+        steps.stream().limit(free).forEach(due -> occupy(places, due));
+        steps.stream().skip(free).forEach(this::leaveToOthers);
+        places.release(Math.max(0, free - steps.size()));
         looking.set(false);
-        if (calloutIds.size() == BATCH) look();
+        if (steps.size() >= free || moreIsDue && places == forAny) look();
     }
 
     /** The place is free again when the step is through, or when it hangs and its claim has lapsed. */
-    private void occupyPlace(StepDue due) {
+    private void occupy(Semaphore places, StepDue due) {
         var left = new AtomicBoolean();
         Runnable leave = () -> {
-            if (left.compareAndSet(false, true)) leavePlace();
+            if (left.compareAndSet(false, true)) leave(places);
         };
         long lapse = vertx.setTimer(DispatchSteps.CLAIM.toMillis(), over -> leave.run());
         run(due).onTermination()
@@ -104,7 +143,7 @@ class StepRunner {
                 .with(done -> leave.run());
     }
 
-    private void leavePlace() {
+    private void leave(Semaphore places) {
         places.release();
         if (moreIsDue) look();
     }

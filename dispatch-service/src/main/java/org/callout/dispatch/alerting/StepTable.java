@@ -15,20 +15,23 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.callout.dispatch.decision.DispatchSteps;
+import org.callout.dispatch.decision.Precedence;
+import org.callout.dispatch.decision.StepDue;
 
 /** The claims, kept beside the steps in their table. */
 @ApplicationScoped
 class StepTable implements StepClaims {
 
+    /** Chosen first, once: a subquery may be run for each row, and then more are taken than were asked for. */
     private static final String TAKE = """
-            update dispatch_step set claimed_until = $2
-            where callout_id in (
+            with due as materialized (
               select callout_id from dispatch_step
-              where due_at <= $1 and (claimed_until is null or claimed_until <= $1)
-              order by due_at
+              where due_at <= $1 and (claimed_until is null or claimed_until <= $1) and precedence <= $4
+              order by precedence, due_at
               limit $3
               for update skip locked)
-            returning callout_id
+            update dispatch_step set claimed_until = $2 from due where dispatch_step.callout_id = due.callout_id
+            returning dispatch_step.callout_id, precedence
             """;
 
     /** Never makes a claim longer. Should it be another's by now, two plan the same, and the version lets one of them win. */
@@ -44,11 +47,11 @@ class StepTable implements StepClaims {
     }
 
     @Override
-    public Uni<List<UUID>> take(int most) {
+    public Uni<List<StepDue>> take(int most, Precedence least) {
         Instant now = clock.instant();
         return pool.preparedQuery(TAKE)
-                .execute(Tuple.of(utc(now), utc(now.plus(DispatchSteps.CLAIM)), most))
-                .map(StepTable::calloutIds);
+                .execute(Tuple.of(utc(now), utc(now.plus(DispatchSteps.CLAIM)), most, least.rank()))
+                .map(StepTable::stepsDue);
     }
 
     @Override
@@ -58,9 +61,9 @@ class StepTable implements StepClaims {
                 .replaceWithVoid();
     }
 
-    private static List<UUID> calloutIds(RowSet<Row> rows) {
+    private static List<StepDue> stepsDue(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getUUID("callout_id"))
+                .map(row -> StepDue.of(row.getUUID("callout_id"), Precedence.ofRank(row.getShort("precedence"))))
                 .toList();
     }
 

@@ -113,9 +113,4 @@ public class Wave {
     public @Nullable NotAskable notAskable() {
         return notAskable;
     }
-
-    /** Notes who could not be asked; what was found out first stays. */
-    void complete(NotAskable found) {
-        if (notAskable == null) notAskable = found;
-    }
 }

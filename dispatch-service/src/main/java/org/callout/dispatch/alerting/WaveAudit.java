@@ -18,8 +18,10 @@ import java.util.stream.StreamSupport;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
 import org.callout.dispatch.matching.Audit;
+import org.callout.dispatch.matching.NotAskable;
 import org.callout.platform.recurring.LastingFailures;
 import org.callout.platform.transaction.Transactions;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,23 +40,33 @@ class WaveAudit {
     private static final int BATCH = 10;
 
     private static final String TAKE = """
-            update wave set audit_due_at = $2
-            where (callout_id, number) in (
+            with due as materialized (
               select callout_id, number from wave
               where not_askable is null and audit_due_at <= $1
               order by audit_due_at
               limit $3
               for update skip locked)
-            returning callout_id, number
+            update wave set audit_due_at = $2 from due
+            where (wave.callout_id, wave.number) = (due.callout_id, due.number)
+            returning wave.callout_id, wave.number
             """;
 
+    /** The explanation beside it is long and stays as it is: it is neither read nor written for this. */
+    private static final String NOTE =
+            "update Wave set notAskable = :found where calloutId = :callout and number = :number and notAskable is null";
+
+    /** So long an audit waits for steps that are under way: two a second are done however many calls there are. */
+    private static final Duration GIVEN_WAY = Duration.ofMillis(500);
+
+    private final StepRunner steps;
     private final Pool pool;
     private final Transactions transactions;
     private final Situations situations;
     private final Audit audit;
     private final Clock clock;
 
-    WaveAudit(Pool pool, Transactions transactions, Situations situations, Audit audit, Clock clock) {
+    WaveAudit(StepRunner steps, Pool pool, Transactions transactions, Situations situations, Audit audit, Clock clock) {
+        this.steps = steps;
         this.pool = pool;
         this.transactions = transactions;
         this.situations = situations;
@@ -84,9 +96,12 @@ class WaveAudit {
         return all.chain(() -> waves.size() < BATCH ? Uni.createFrom().voidItem() : complete());
     }
 
-    /** What fails for one wave keeps no other from being completed. */
+    /** What fails for one wave keeps no other from being completed. Each gives way while people are being called. */
     private Uni<Void> tryToComplete(Wave.Key key) {
-        return FAILURES.outlive("wave not audited callout=" + key.calloutId(), () -> complete(key));
+        Uni<Void> completed = FAILURES.outlive("wave not audited callout=" + key.calloutId(), () -> complete(key));
+        return steps.isBusy()
+                ? Uni.createFrom().voidItem().onItem().delayIt().by(GIVEN_WAY).chain(() -> completed)
+                : completed;
     }
 
     /** The people are read before the transaction that writes, as everywhere. */
@@ -97,9 +112,17 @@ class WaveAudit {
                                 .find(session, key.calloutId())
                                 .map(situation -> new Explained(situation.orElseThrow(), wave))))
                 .chain(known -> audit.of(known.situation(), known.wave().explanation()))
-                .chain(found -> transactions.run(session -> session.find(Wave.class, key)
-                        .invoke(wave -> wave.complete(found))
-                        .replaceWithVoid()));
+                .chain(found -> transactions.run(session -> note(session, key, found)));
+    }
+
+    /** What was found out first stays. */
+    private static Uni<Void> note(Mutiny.Session session, Wave.Key wave, NotAskable found) {
+        return session.createMutationQuery(NOTE)
+                .setParameter("callout", wave.calloutId())
+                .setParameter("number", wave.number())
+                .setParameter("found", found)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private record Explained(Situation situation, Wave wave) {}

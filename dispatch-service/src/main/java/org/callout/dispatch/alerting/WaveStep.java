@@ -140,8 +140,11 @@ class WaveStep implements DispatchStep {
                     if (missed.isEmpty() || callout.kind() != CalloutKind.INCIDENT)
                         return Uni.createFrom().item(won);
                     return overruleCare(session, missed, now)
-                            .chain(() -> engagements.engage(session, callout.id(), callout.kind(), missed, now))
-                            .map(alsoWon -> union(won, alsoWon));
+                            .chain(overruled -> overruled
+                                    ? engagements
+                                            .engage(session, callout.id(), callout.kind(), missed, now)
+                                            .map(alsoWon -> union(won, alsoWon))
+                                    : Uni.createFrom().item(won));
                 });
     }
 
@@ -151,8 +154,8 @@ class WaveStep implements DispatchStep {
         return all;
     }
 
-    /** Whose care callout somebody is deciding about just now counts as lost. */
-    private Uni<Void> overruleCare(Mutiny.Session session, List<Engagements.Wish> missed, Instant now) {
+    /** Whose care callout somebody is deciding about just now counts as lost. False when nobody is bound by care at all. */
+    private Uni<Boolean> overruleCare(Mutiny.Session session, List<Engagements.Wish> missed, Instant now) {
         return careOverruling.overrule(
                 session, missed.stream().map(Engagements.Wish::responderId).toList(), now);
     }

@@ -8,6 +8,7 @@ import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.callout.AmbulanceEta;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.callout.Patient;
+import org.callout.dispatch.talk.TalkMessage;
 import org.callout.geo.policy.AgeGroup;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Category;
@@ -90,6 +91,11 @@ public record AlertChange(
      * @param personPhone how to reach them; care requests only
      * @param wishes how help is wanted, in the person's own words; care requests only
      * @param checkAskedAt since when they are to say whether they are all right; null when nobody asks
+     * @param code by which the caller knows this responder
+     * @param others who else is under way: never who they are
+     * @param warning what must not be missed; null when nothing is
+     * @param alarm the responder's own; null when there was none
+     * @param messages what this responder may read, oldest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Details(
@@ -109,7 +115,12 @@ public record AlertChange(
             Travel travel,
             @Nullable Instant windowFrom,
             @Nullable Instant windowTo,
-            @Nullable Instant checkAskedAt) {
+            @Nullable Instant checkAskedAt,
+            String code,
+            List<Other> others,
+            @Nullable Notice warning,
+            @Nullable Distress alarm,
+            List<Written> messages) {
 
         @Override
         public String toString() {
@@ -151,4 +162,43 @@ public record AlertChange(
 
     /** How far, how long, and what the figures rest on. */
     public record Travel(TravelSource source, TravelMode mode, int distanceMetres, int etaSeconds) {}
+
+    /**
+     * Somebody else who is under way.
+     *
+     * @param etaMinutes until they should be there, rounded up; null once they are
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Other(
+            Role role, AssignmentState progress, @Nullable Integer etaMinutes) {}
+
+    /**
+     * A change that the responder is to say that they have read.
+     *
+     * @param version what to acknowledge
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Notice(
+            long version,
+            Instant at,
+            boolean sceneMoved,
+            boolean newHazard,
+            @Nullable Instant acknowledgedAt) {}
+
+    /**
+     * The responder's alarm.
+     *
+     * @param takenAt when a coordinator began to see to it; null while nobody does
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Distress(Instant raisedAt, @Nullable Instant takenAt) {}
+
+    /** Something that was written. */
+    public record Written(UUID id, TalkMessage.Sender from, String text, Instant at) {
+
+        @Override
+        public String toString() {
+            return "Written[id=" + id + ", rest=[redacted]]";
+        }
+    }
 }

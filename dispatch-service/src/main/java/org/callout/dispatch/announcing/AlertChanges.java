@@ -2,22 +2,29 @@ package org.callout.dispatch.announcing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.callout.dispatch.aed.AedDirections;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.assignment.Alarm;
 import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.assignment.Warning;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.organisation.Organisation;
+import org.callout.dispatch.talk.TalkMessage;
 import org.callout.geo.aed.Usability;
 import org.callout.geo.place.Distance;
 import org.jspecify.annotations.Nullable;
 
 /** Composes what a responder hears, so that nobody learns more than accepting entitles them to. */
 public final class AlertChanges {
+
+    /** Nobody reads more on the way, and the message stays small. */
+    private static final int MOST_MESSAGES = 50;
 
     private AlertChanges() {}
 
@@ -26,6 +33,7 @@ public final class AlertChanges {
      *
      * @param assignment what grew from the alert, if anything did
      * @param aed the site on the way of somebody assigned; null when there is none
+     * @param company who is under way, and what is written
      * @param reason why we withdrew; null unless we did
      */
     public static AlertChange compose(
@@ -34,6 +42,7 @@ public final class AlertChanges {
             Alert alert,
             Optional<Assignment> assignment,
             @Nullable AedDirections aed,
+            Company company,
             @Nullable String reason,
             Instant at) {
         return new AlertChange(
@@ -50,7 +59,7 @@ public final class AlertChanges {
                 offer(callout, organisation, alert),
                 assignment
                         .filter(Assignment::active)
-                        .map(active -> details(callout, organisation, active, aed))
+                        .map(active -> details(callout, organisation, active, aed, company, at))
                         .orElse(null));
     }
 
@@ -102,7 +111,12 @@ public final class AlertChanges {
     }
 
     private static AlertChange.Details details(
-            Callout callout, Organisation organisation, Assignment assignment, @Nullable AedDirections aed) {
+            Callout callout,
+            Organisation organisation,
+            Assignment assignment,
+            @Nullable AedDirections aed,
+            Company company,
+            Instant at) {
         Optional<CareDetails> care = Optional.ofNullable(callout.care());
         return new AlertChange.Details(
                 assignment.id(),
@@ -121,7 +135,46 @@ public final class AlertChanges {
                 travel(assignment.way()),
                 care.map(CareDetails::windowFrom).orElse(null),
                 care.map(CareDetails::windowTo).orElse(null),
-                assignment.check().askedAt());
+                assignment.check().askedAt(),
+                assignment.code(),
+                others(assignment, company, at),
+                notice(assignment.warning()),
+                distress(assignment.alarm()),
+                written(assignment, company));
+    }
+
+    private static List<AlertChange.Other> others(Assignment assignment, Company company, Instant at) {
+        return company.assigned().stream()
+                .filter(other -> !other.id().equals(assignment.id()))
+                .map(other -> new AlertChange.Other(
+                        other.role(),
+                        other.state(),
+                        other.isComing() ? (Integer) wholeMinutes(other.remainingEta(at)) : null))
+                .toList();
+    }
+
+    private static AlertChange.@Nullable Notice notice(@Nullable Warning warning) {
+        return warning == null
+                ? null
+                : new AlertChange.Notice(
+                        warning.warnedVersion(),
+                        warning.warnedAt(),
+                        warning.sceneMoved(),
+                        warning.newHazard(),
+                        warning.acknowledgedAt());
+    }
+
+    private static AlertChange.@Nullable Distress distress(@Nullable Alarm alarm) {
+        return alarm == null ? null : new AlertChange.Distress(alarm.alarmRaisedAt(), alarm.alarmTakenAt());
+    }
+
+    private static List<AlertChange.Written> written(Assignment assignment, Company company) {
+        List<TalkMessage> readable = company.messages().stream()
+                .filter(message -> message.concerns(assignment.id()))
+                .toList();
+        return readable.subList(Math.max(0, readable.size() - MOST_MESSAGES), readable.size()).stream()
+                .map(message -> new AlertChange.Written(message.id(), message.sender(), message.words(), message.at()))
+                .toList();
     }
 
     private static AlertChange.Place place(Location location) {

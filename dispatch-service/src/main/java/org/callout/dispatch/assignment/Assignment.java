@@ -49,6 +49,14 @@ public class Assignment {
     @Enumerated(EnumType.STRING)
     private @Nullable Setback setback;
 
+    private String code;
+
+    @Embedded
+    private @Nullable Warning warning;
+
+    @Embedded
+    private @Nullable Alarm alarm;
+
     @Embedded
     private @Nullable OverdueCheck check;
 
@@ -62,8 +70,9 @@ public class Assignment {
      * A role just accepted.
      *
      * @param slot which of the need's places is taken, from 1 to its ceiling; the database gives each out once
+     * @param code by which the caller knows them, see {@link IdentityCode}
      */
-    public Assignment(UUID id, Alert alert, int slot, Instant now) {
+    public Assignment(UUID id, Alert alert, int slot, String code, Instant now) {
         this.id = id;
         this.alertId = alert.id();
         this.calloutId = alert.calloutId();
@@ -79,6 +88,7 @@ public class Assignment {
         this.progressAt = now;
         this.way = alert.way();
         this.wayAt = now;
+        this.code = code;
     }
 
     /** Where the assignment is in its life. */
@@ -190,6 +200,59 @@ public class Assignment {
     public Duration remainingEta(Instant now) {
         Duration left = Duration.between(now, wayAt.plus(way.eta()));
         return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** They must not miss what has changed. */
+    public void warn(Warning news) {
+        warning = warning == null ? news : warning.followedBy(news);
+    }
+
+    /**
+     * They have read what the callout was at that version.
+     *
+     * @return whether that is news
+     */
+    public boolean acknowledge(long version, Instant now) {
+        if (warning == null || !warning.isAnsweredBy(version)) return false;
+        warning = warning.acknowledged(now);
+        return true;
+    }
+
+    /**
+     * They are in danger.
+     *
+     * @return whether that is news: nobody had raised the alarm, or it had been taken
+     */
+    public boolean raiseAlarm(Instant now) {
+        if (alarm != null && alarm.waits()) return false;
+        alarm = Alarm.raised(now);
+        return true;
+    }
+
+    /**
+     * A coordinator sees to the alarm.
+     *
+     * @return whether that is news: there was one, and nobody saw to it
+     */
+    public boolean takeAlarm(String coordinator, Instant now) {
+        if (alarm == null || !alarm.waits()) return false;
+        alarm = alarm.takenBy(coordinator, now);
+        return true;
+    }
+
+    /** What they were warned of; null when nothing has changed that they must not miss. */
+    public @Nullable Warning warning() {
+        return warning;
+    }
+
+    /** Their last alarm; null when they never raised one. */
+    public @Nullable Alarm alarm() {
+        return alarm;
+    }
+
+    /** By which the caller knows them. */
+    public String code() {
+        return code;
     }
 
     public UUID id() {

@@ -64,6 +64,7 @@ public class Callout {
     private @Nullable Instant occurredAt;
     private Instant receivedAt;
     private @Nullable Instant closedAt;
+    private boolean talkedAbout;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Callout() {}
@@ -289,6 +290,15 @@ public class Callout {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** Whether coordinator and responders have ever written to each other. */
+    public boolean talkedAbout() {
+        return talkedAbout;
+    }
+
+    public void talkAbout() {
+        talkedAbout = true;
     }
 
     public @Nullable Instant closedAt() {

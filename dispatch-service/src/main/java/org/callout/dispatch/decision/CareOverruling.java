@@ -25,14 +25,16 @@ public class CareOverruling {
     /**
      * Sets those of the people free who are bound by unanswered care alerts. Each care callout is decided about in the same
      * transaction, unless somebody is at it just now: then that person stays bound, and nobody waits in a circle.
+     *
+     * @return whether any of them was bound like that
      */
-    public Uni<Void> overrule(Mutiny.Session session, Collection<UUID> responderIds, Instant now) {
+    public Uni<Boolean> overrule(Mutiny.Session session, Collection<UUID> responderIds, Instant now) {
         return engagements.listCareOffers(session, responderIds).chain(offers -> {
             Uni<Void> overruled = Uni.createFrom().voidItem();
             for (Engagement offer : offers) {
                 overruled = overruled.chain(() -> overrule(session, offer, now));
             }
-            return overruled;
+            return overruled.replaceWith(!offers.isEmpty());
         });
     }
 

@@ -94,6 +94,7 @@ public final class CorrectionRule {
         AlertingPolicy policy = situation.policy();
         reroute(decision, policy, people.ways());
         if (!Objects.equals(before.ambulance(), facts.ambulance())) AmbulanceRule.letOffWhoComesBehind(decision);
+        ContactRule.warn(decision, before);
         withholdOrResume(decision, policy);
         if (asksMoreTrust) standDownWhoMayNotGo(decision, leastTier(policy, facts), people.tiers());
         involved.stream().filter(alert -> isStoodDown(situation, alert)).forEach(Alert::retract);

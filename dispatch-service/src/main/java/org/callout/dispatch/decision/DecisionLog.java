@@ -18,14 +18,21 @@ import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.announcing.AlertChange;
 import org.callout.dispatch.announcing.AlertChanges;
 import org.callout.dispatch.announcing.CalloutEvent;
+import org.callout.dispatch.announcing.CareOffer;
+import org.callout.dispatch.announcing.Company;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Happening;
+import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.callout.TimelineWord;
 import org.callout.dispatch.learning.HardCalls;
 import org.callout.dispatch.organisation.Organisation;
 import org.callout.dispatch.organisation.Organisations;
+import org.callout.dispatch.talk.Talk;
+import org.callout.dispatch.talk.TalkMessage;
+import org.callout.geo.policy.CalloutKind;
 import org.callout.platform.id.Ids;
 import org.callout.platform.outbox.Announcement;
 import org.callout.platform.outbox.Outbox;
@@ -40,6 +47,7 @@ class DecisionLog {
     private final AedConditions aeds;
     private final HardCalls hardCalls;
     private final CodeHandOuts codes;
+    private final Talk talk;
     private final DispatchSteps steps;
     private final Outbox outbox;
     private final Ids ids;
@@ -50,6 +58,7 @@ class DecisionLog {
             AedConditions aeds,
             HardCalls hardCalls,
             CodeHandOuts codes,
+            Talk talk,
             DispatchSteps steps,
             Outbox outbox,
             Ids ids) {
@@ -58,6 +67,7 @@ class DecisionLog {
         this.aeds = aeds;
         this.hardCalls = hardCalls;
         this.codes = codes;
+        this.talk = talk;
         this.steps = steps;
         this.outbox = outbox;
         this.ids = ids;
@@ -68,19 +78,20 @@ class DecisionLog {
         callout.nextVersion();
         return session.persist(callout)
                 .chain(() -> persistNew(session, intake))
-                .chain(() -> steps.open(session, callout.id(), intake.nextStep()))
+                .chain(() -> steps.open(session, intake.situation(), intake.nextStep()))
                 .chain(() -> announce(session, intake));
     }
 
     Uni<Void> write(Mutiny.Session session, Decision decision) {
         if (decision.isEmpty()) return Uni.createFrom().voidItem();
+        CompanyRule.keepInformed(decision);
         Callout callout = decision.situation().callout();
         if (tellsAnything(decision)) callout.nextVersion();
         return persistNew(session, decision)
                 .chain(() -> engagements.free(session, callout.id(), decision.freed()))
                 .chain(() -> applyAedOrders(session, decision))
                 .chain(() -> hardCalls.note(session, decision.hardCalls(), decision.at()))
-                .chain(() -> steps.schedule(session, callout.id(), decision.nextStep()))
+                .chain(() -> steps.schedule(session, decision.situation(), decision.nextStep()))
                 .chain(() -> announce(session, decision));
     }
 
@@ -122,7 +133,24 @@ class DecisionLog {
                 organisations.recall(session, decision.situation().callout().organisation());
         return organisation.chain(known -> directions(session, decision)
                 .chain(aedsOnTheWay -> codes.note(session, codesTold(decision, aedsOnTheWay), decision.at())
-                        .chain(() -> outbox.add(session, announcements(decision, known, aedsOnTheWay)))));
+                        .chain(() -> company(session, decision))
+                        .chain(company -> outbox.add(session, announcements(decision, known, aedsOnTheWay, company)))));
+    }
+
+    private Uni<Company> company(Mutiny.Session session, Decision decision) {
+        Situation situation = decision.situation();
+        boolean somebodyReads = situation.callout().talkedAbout() && toldTheAssigned(decision);
+        return (somebodyReads
+                        ? talk.list(session, situation.callout().id())
+                        : Uni.createFrom().item(List.<TalkMessage>of()))
+                .map(messages -> new Company(situation.active().toList(), messages));
+    }
+
+    private static boolean toldTheAssigned(Decision decision) {
+        return decision.announced().stream()
+                .map(decision.situation()::assignmentOf)
+                .flatMap(Optional::stream)
+                .anyMatch(Assignment::active);
     }
 
     /** Who is told the code of which cabinet by this decision's announcements. */
@@ -153,26 +181,57 @@ class DecisionLog {
     }
 
     private List<Announcement> announcements(
-            Decision decision, Organisation organisation, Map<UUID, AedDirections> directions) {
+            Decision decision, Organisation organisation, Map<UUID, AedDirections> directions, Company company) {
         Stream<Announcement> alertChanges = decision.announced().stream()
-                .map(alert -> alertChange(decision, organisation, alert, directions))
+                .map(alert -> alertChange(decision, organisation, alert, directions, company))
                 .map(change -> new Announcement(
                         AlertChange.TOPIC, change.responderId(), AlertChange.TYPE, decision.at(), change));
         Stream<Announcement> events = decision.happenings().stream()
                 .map(happening -> event(decision, happening))
                 .map(event -> new Announcement(
                         CalloutEvent.TOPIC, event.calloutId(), CalloutEvent.TYPE, decision.at(), event));
-        return Stream.concat(alertChanges, events).toList();
+        return Stream.of(alertChanges, events, careOffer(decision, organisation))
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    /** Whoever may ask for it by themselves hears how a care request stands, each time that anything of it changes. */
+    private static Stream<Announcement> careOffer(Decision decision, Organisation organisation) {
+        Situation situation = decision.situation();
+        Callout callout = situation.callout();
+        if (callout.kind() != CalloutKind.CARE_REQUEST) return Stream.empty();
+        boolean asking =
+                callout.life() instanceof CalloutLife.Active && !WindowRule.isOver(callout.facts(), decision.at());
+        List<Need> missing = situation.needs().stream()
+                .filter(need -> asking && situation.missing(need) > 0)
+                .toList();
+        var requirements = missing.stream()
+                .map(need -> situation.policy().rule(need.role()).requirement())
+                .toList();
+        int wanted = missing.stream().mapToInt(situation::missing).sum();
+        var offer = CareOffer.of(callout, organisation, requirements, wanted, decision.at());
+        return Stream.of(new Announcement(CareOffer.TOPIC, callout.id(), CareOffer.TYPE, decision.at(), offer));
     }
 
     private static AlertChange alertChange(
-            Decision decision, Organisation organisation, Alert alert, Map<UUID, AedDirections> directions) {
+            Decision decision,
+            Organisation organisation,
+            Alert alert,
+            Map<UUID, AedDirections> directions,
+            Company company) {
         Situation situation = decision.situation();
         Optional<Assignment> assignment = situation.assignmentOf(alert);
         AedDirections aed =
                 assignment.map(some -> some.way().aedId()).map(directions::get).orElse(null);
         return AlertChanges.compose(
-                situation.callout(), organisation, alert, assignment, aed, reason(decision, alert), decision.at());
+                situation.callout(),
+                organisation,
+                alert,
+                assignment,
+                aed,
+                company,
+                reason(decision, alert),
+                decision.at());
     }
 
     private static @org.jspecify.annotations.Nullable String reason(Decision decision, Alert alert) {

@@ -72,10 +72,7 @@ public class Decisions {
         if (found.isEmpty()) return Uni.createFrom().item(Optional.empty());
         return rule.apply(session, found.get())
                 .call(decision -> log.write(session, decision))
-                .invoke(decision -> startStepAfterCommit(
-                        session,
-                        decision,
-                        StepDue.of(decision.situation().callout().id())))
+                .invoke(decision -> startStepAfterCommit(session, decision, StepDue.of(decision.situation())))
                 .map(Optional::of);
     }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +19,13 @@ public class DispatchSteps {
     public static final Duration CLAIM = Duration.ofSeconds(3);
 
     private static final String FIRST = """
-            insert into dispatch_step (callout_id, due_at, claimed_until) values (:callout, :due, :claimed)
+            insert into dispatch_step (callout_id, due_at, claimed_until, precedence)
+            values (:callout, :due, :claimed, :precedence)
             """;
 
     private static final String NEXT = """
-            update dispatch_step set due_at = :due, claimed_until = :claimed where callout_id = :callout
+            update dispatch_step set due_at = :due, claimed_until = :claimed, precedence = :precedence
+            where callout_id = :callout
             """;
 
     private final Clock clock;
@@ -34,24 +35,25 @@ public class DispatchSteps {
     }
 
     /** The first step of a callout just taken in. */
-    Uni<Void> open(Mutiny.Session session, UUID calloutId, NextStep step) {
-        return write(session, FIRST, calloutId, step);
+    Uni<Void> open(Mutiny.Session session, Situation situation, NextStep step) {
+        return write(session, FIRST, situation, step);
     }
 
     /** When the next step is due. */
-    Uni<Void> schedule(Mutiny.Session session, UUID calloutId, NextStep step) {
+    Uni<Void> schedule(Mutiny.Session session, Situation situation, NextStep step) {
         if (step instanceof NextStep.Unchanged) return Uni.createFrom().voidItem();
-        return write(session, NEXT, calloutId, step);
+        return write(session, NEXT, situation, step);
     }
 
     /** A step that is due now is claimed for this process at once: it is run as soon as the transaction is through. */
-    private Uni<Void> write(Mutiny.Session session, String statement, UUID calloutId, NextStep step) {
+    private Uni<Void> write(Mutiny.Session session, String statement, Situation situation, NextStep step) {
         Instant now = clock.instant();
         @Nullable Instant claimed = step instanceof NextStep.Now ? now.plus(CLAIM) : null;
         return session.createNativeQuery(statement)
-                .setParameter("callout", calloutId)
+                .setParameter("callout", situation.callout().id())
                 .setParameter("due", due(step, now))
                 .setParameter("claimed", claimed)
+                .setParameter("precedence", Precedence.of(situation).rank())
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -2,6 +2,7 @@ package org.callout.dispatch.decision;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.callout.dispatch.assignment.AedWhereabouts;
 import org.callout.dispatch.assignment.Assignment;
@@ -9,6 +10,7 @@ import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.assignment.Finding;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.assignment.ReportedFinding;
+import org.callout.dispatch.assignment.WithdrawalReason;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
@@ -47,15 +49,24 @@ public final class ProgressRule {
         return decision;
     }
 
-    /** The responder cannot go on; somebody else is asked at once. */
-    public static Decision withdraw(Situation situation, Assignment assignment, Instant now) {
+    /**
+     * The responder cannot go on; somebody else is asked at once.
+     *
+     * @param reason told to the coordinators; empty when none was given by name
+     */
+    public static Decision withdraw(
+            Situation situation, Assignment assignment, Optional<WithdrawalReason> reason, Instant now) {
         Decision decision = new Decision(situation, now);
         if (!(assignment.life() instanceof AssignmentLife.Underway underway)) return decision;
         decision.awaitReturnOfAed(assignment);
         assignment.become(underway.withdraw(), now);
         decision.announce(situation.alertOf(assignment))
                 .free(assignment.responderId())
-                .note(Happening.about(assignment.responderId(), TimelineWord.WITHDRAWN))
+                .note(Happening.about(
+                        assignment.responderId(),
+                        TimelineWord.WITHDRAWN,
+                        reason.<Map<String, Object>>map(known -> Map.of("reason", known.name()))
+                                .orElseGet(Map::of)))
                 .planNext(new NextStep.Now());
         return Settling.settle(decision);
     }

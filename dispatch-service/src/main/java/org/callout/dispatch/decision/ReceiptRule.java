@@ -14,14 +14,14 @@ public final class ReceiptRule {
     /** A device has the alert. */
     public static Decision received(Situation situation, Alert alert, String channel, Instant now) {
         Decision decision = new Decision(situation, now);
-        if (alert.received(now)) decision.note(happening(alert, TimelineWord.ALERT_RECEIVED, channel));
+        if (alert.received(now, channel)) decision.note(happening(alert, TimelineWord.ALERT_RECEIVED, channel));
         return decision;
     }
 
     /** The responder has seen the alert. */
     public static Decision seen(Situation situation, Alert alert, String channel, Instant now) {
         Decision decision = new Decision(situation, now);
-        if (alert.seen(now)) decision.note(happening(alert, TimelineWord.ALERT_SEEN, channel));
+        if (alert.seen(now, channel)) decision.note(happening(alert, TimelineWord.ALERT_SEEN, channel));
         return decision;
     }
 

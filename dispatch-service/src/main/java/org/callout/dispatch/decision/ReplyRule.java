@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.assignment.IdentityCode;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineWord;
@@ -69,9 +70,14 @@ public final class ReplyRule {
     private static void assign(Decision decision, Alert alert, AlertLife.Answerable answerable, UUID assignmentId) {
         Need need = decision.situation().needOf(alert);
         alert.become(answerable.accept(decision.at()));
-        var assignment =
-                new Assignment(assignmentId, alert, decision.situation().freeSlot(need), decision.at());
-        CheckRule.begin(decision.situation(), assignment);
+        Situation situation = decision.situation();
+        var assignment = new Assignment(
+                assignmentId,
+                alert,
+                situation.freeSlot(need),
+                IdentityCode.of(assignmentId, situation.codes()),
+                decision.at());
+        CheckRule.begin(situation, assignment);
         decision.add(assignment);
         decision.announce(alert)
                 .note(Happening.about(

@@ -175,6 +175,11 @@ public final class Situation {
         return needs.stream().allMatch(need -> missing(need) == 0);
     }
 
+    /** The codes by which callers know those who are or were assigned. */
+    Set<String> codes() {
+        return assignments.stream().map(Assignment::code).collect(Collectors.toSet());
+    }
+
     /** The lowest place of a need that nobody holds. */
     int freeSlot(Need need) {
         Set<Integer> held = new HashSet<>();

@@ -9,15 +9,20 @@ import java.util.UUID;
  * @param known the situation of a callout that this process has just stored, so that nobody has to read what was written a
  *     moment ago; to be read only, since the answer to the request is made of it too
  */
-public record StepDue(UUID calloutId, Optional<Situation> known) {
+public record StepDue(UUID calloutId, Precedence precedence, Optional<Situation> known) {
 
     /** The first step of a callout just taken in. */
     static StepDue ofNew(Situation situation) {
-        return new StepDue(situation.callout().id(), Optional.of(situation));
+        return new StepDue(situation.callout().id(), Precedence.of(situation), Optional.of(situation));
+    }
+
+    /** The step of a callout that is to be read again. */
+    static StepDue of(Situation situation) {
+        return of(situation.callout().id(), Precedence.of(situation));
     }
 
     /** The step of a callout that is to be read. */
-    public static StepDue of(UUID calloutId) {
-        return new StepDue(calloutId, Optional.empty());
+    public static StepDue of(UUID calloutId, Precedence precedence) {
+        return new StepDue(calloutId, precedence, Optional.empty());
     }
 }

@@ -18,7 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.callout.dispatch.contact.ContactDesk;
+import org.callout.dispatch.contact.MessageRequest;
+import org.callout.dispatch.contact.MessageView;
 import org.callout.dispatch.view.CalloutPage;
 import org.callout.dispatch.view.CalloutView;
 import org.callout.dispatch.view.MatchView;
@@ -29,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Emergencies. */
@@ -40,11 +45,13 @@ class IncidentResource {
     static final String PATH = "/v1/incidents";
 
     private final CalloutDesk desk;
+    private final ContactDesk contact;
     private final BodyHash bodyHash;
     private final Clock clock;
 
-    IncidentResource(CalloutDesk desk, BodyHash bodyHash, Clock clock) {
+    IncidentResource(CalloutDesk desk, ContactDesk contact, BodyHash bodyHash, Clock clock) {
         this.desk = desk;
+        this.contact = contact;
         this.bodyHash = bodyHash;
         this.clock = clock;
     }
@@ -137,5 +144,35 @@ class IncidentResource {
     public Uni<CalloutView> release(
             @RestPath UUID id, @RestPath UUID assignmentId, @NotNull @Valid ReasonRequest request) {
         return desk.release(CalloutKind.INCIDENT, id, assignmentId, request);
+    }
+
+    @GET
+    @Path("/{id}/messages")
+    @RolesAllowed({"coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "What was written about an incident, oldest first, 200 at most; erased within a day")
+    public Uni<List<MessageView>> messages(@RestPath UUID id) {
+        return contact.list(CalloutKind.INCIDENT, id);
+    }
+
+    @POST
+    @Path("/{id}/messages")
+    @RolesAllowed({"coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "Writes to one or all who are assigned to an incident")
+    @APIResponse(
+            responseCode = "201",
+            description = "Told; under the same id again, told once",
+            content = @Content(schema = @Schema(implementation = MessageView.class)))
+    @APIResponse(responseCode = "409", description = "Something else was written under that id")
+    @APIResponse(responseCode = "410", description = "Nobody is under way who could read it")
+    public Uni<RestResponse<MessageView>> write(@RestPath UUID id, @NotNull @Valid MessageRequest request) {
+        return contact.write(CalloutKind.INCIDENT, id, request);
+    }
+
+    @PUT
+    @Path("/{id}/assignments/{assignmentId}/alarm/owner")
+    @RolesAllowed({"coordinator", "clinical-lead", "admin"})
+    @Operation(summary = "The caller sees to the alarm of somebody in danger; who comes second changes nothing")
+    public Uni<Void> takeAlarm(@RestPath UUID id, @RestPath UUID assignmentId) {
+        return contact.takeAlarm(CalloutKind.INCIDENT, id, assignmentId);
     }
 }

@@ -13,9 +13,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.callout.geo.acceptance.AcceptanceHistory;
+import org.callout.geo.place.Distance;
 import org.callout.geo.policy.QuietHours;
+import org.callout.geo.policy.Wishes;
 import org.callout.geo.travel.TurnoutHistory;
 import org.callout.geo.travel.TurnoutHistory.Observed;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public class Histories {
 
     private static final String OF_MANY = """
             select p.responder_id, p.born_on, p.quiet_from, p.quiet_to, p.wake_for_arrest,
+                   p.wanted_kinds, p.most_distance_metres, p.most_alerts_per_week, p.placed,
                    coalesce(h.asked, 0) as asked, coalesce(h.accepted, 0) as accepted, h.hard_call_at,
                    coalesce(h.turnouts_by_day, 0) as turnouts_by_day,
                    coalesce(h.log_seconds_by_day, 0) as log_seconds_by_day,
@@ -72,7 +76,18 @@ public class Histories {
                 row.getInteger("alerts_in_week"),
                 hardCallAt == null ? null : hardCallAt.toInstant(),
                 row.getLocalDate("born_on"),
-                quietHours(row));
+                quietHours(row),
+                wishes(row),
+                row.getBoolean("placed"));
+    }
+
+    private static Wishes wishes(Row row) {
+        String[] kinds = row.getArrayOfStrings("wanted_kinds");
+        Integer farthest = row.getInteger("most_distance_metres");
+        return new Wishes(
+                kinds == null ? null : Set.of(kinds),
+                farthest == null ? null : new Distance(farthest),
+                row.getInteger("most_alerts_per_week"));
     }
 
     private static @Nullable QuietHours quietHours(Row row) {

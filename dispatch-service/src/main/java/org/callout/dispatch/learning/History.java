@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.callout.geo.acceptance.AcceptanceHistory;
 import org.callout.geo.policy.QuietHours;
+import org.callout.geo.policy.Wishes;
 import org.callout.geo.travel.TurnoutHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param hardCallAt when they last had a hard call; null when none is known
  * @param bornOn null when not told
  * @param quietHours null when there are none
+ * @param wishes what they want to be asked for
+ * @param placed they count as being at a place of their choice, since nothing newer is known
  */
 public record History(
         AcceptanceHistory answers,
@@ -21,10 +24,13 @@ public record History(
         int alertsInWeek,
         @Nullable Instant hardCallAt,
         @Nullable LocalDate bornOn,
-        @Nullable QuietHours quietHours) {
+        @Nullable QuietHours quietHours,
+        Wishes wishes,
+        boolean placed) {
 
     /** Of somebody of whom nothing is known. */
-    public static final History NONE = new History(AcceptanceHistory.NONE, TurnoutHistory.NONE, 0, null, null, null);
+    public static final History NONE =
+            new History(AcceptanceHistory.NONE, TurnoutHistory.NONE, 0, null, null, null, Wishes.NONE, false);
 
     @Override
     public String toString() {

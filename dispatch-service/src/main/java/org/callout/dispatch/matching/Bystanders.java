@@ -90,9 +90,10 @@ class Bystanders {
         List<Considered> told = new ArrayList<>();
         for (OnDuty one : near) {
             if (told.size() == MOST_TOLD) break;
-            why(moment, one, known.getOrDefault(one.responderId(), History.NONE))
+            History history = known.getOrDefault(one.responderId(), History.NONE);
+            why(moment, one, history)
                     .map(why -> Considered.passedOver(
-                            one.responderId(), one.displayName(), one.distance().metres(), why))
+                            one.responderId(), one.displayName(), one.distance().metres(), history.placed(), why))
                     .ifPresent(told::add);
         }
         return told;
@@ -120,6 +121,8 @@ class Bystanders {
                 history.quietHours(),
                 history.hardCallAt(),
                 history.alertsInWeek(),
+                history.wishes(),
+                one.distance(),
                 moment.asOfThen(one.fixAt()));
     }
 }

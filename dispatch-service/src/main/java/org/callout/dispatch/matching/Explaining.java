@@ -61,7 +61,7 @@ final class Explaining {
 
     private List<Considered> passedOver() {
         Stream<Considered> byPlan = match.plan().passedOver().stream().map(this::considered);
-        Stream<Considered> byPolicy = match.refused().stream().map(Explaining::considered);
+        Stream<Considered> byPolicy = match.refused().stream().map(this::considered);
         return Stream.concat(byPlan, byPolicy)
                 .sorted(Comparator.comparing(Considered::distanceMetres).thenComparing(Considered::responderId))
                 .toList();
@@ -116,6 +116,7 @@ final class Explaining {
                 choice.aed() instanceof AedWay.Carried ? Boolean.TRUE : null,
                 match.expectations().containsKey(choice.responderId()) ? (Double) choice.chance() : null,
                 bySurvival ? (Double) choice.gain() : null,
+                match.placed().contains(choice.responderId()) ? Boolean.TRUE : null,
                 reason);
     }
 
@@ -124,14 +125,16 @@ final class Explaining {
                 passedOver.responderId(),
                 match.nameOf(passedOver.responderId()),
                 passedOver.distance().metres(),
+                match.placed().contains(passedOver.responderId()),
                 passedOver.reason().name());
     }
 
-    private static Considered considered(Refused refused) {
+    private Considered considered(Refused refused) {
         return Considered.passedOver(
                 refused.candidate().responderId(),
                 refused.candidate().displayName(),
                 refused.candidate().distance().metres(),
+                match.placed().contains(refused.candidate().responderId()),
                 refused.why().iterator().next().name());
     }
 

@@ -58,6 +58,7 @@ public record Explanation(
      * @param carriesAed whether they bring one of their own
      * @param chance of a yes, 0 to 1; null where it plays no part
      * @param gain what asking them adds to the expected survival; null where it plays no part
+     * @param fromChosenPlace they count as being at a place of their choice, since nothing newer is known; null when not
      * @param reason CHOSEN, RESERVE, ENGAGED_ELSEWHERE or why they were passed over
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,10 +79,11 @@ public record Explanation(
             @Nullable Boolean carriesAed,
             @Nullable Double chance,
             @Nullable Double gain,
+            @Nullable Boolean fromChosenPlace,
             String reason) {
 
         /** Somebody passed over without a role. */
-        static Considered passedOver(UUID responderId, String name, double metres, String reason) {
+        static Considered passedOver(UUID responderId, String name, double metres, boolean placed, String reason) {
             return new Considered(
                     responderId,
                     name,
@@ -99,6 +101,7 @@ public record Explanation(
                     null,
                     null,
                     null,
+                    placed ? true : null,
                     reason);
         }
     }

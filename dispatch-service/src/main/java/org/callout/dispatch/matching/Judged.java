@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callout.dispatch.learning.History;
 import org.callout.geo.match.Candidate;
 import org.callout.geo.policy.Hindrance;
@@ -14,8 +16,29 @@ import org.callout.geo.policy.Hindrance;
  * @param admitted who may be asked, nearest or fairest first
  * @param refused who may not, nearest first
  * @param histories of all of them
+ * @param wishing who would like to be asked
  */
-record Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History> histories) {
+record Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History> histories, Set<UUID> wishing) {
+
+    Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History> histories) {
+        this(admitted, refused, histories, Set.of());
+    }
+
+    /** The same people with those first who would like to be asked, in the order that they have among themselves. */
+    Judged withFirst(Set<UUID> wishes) {
+        List<Candidate> ordered = Stream.concat(
+                        admitted.stream().filter(one -> wishes.contains(one.responderId())),
+                        admitted.stream().filter(one -> !wishes.contains(one.responderId())))
+                .toList();
+        return new Judged(ordered, refused, histories, wishes);
+    }
+
+    /** How many of those who may be asked would like to be. */
+    int wishesHeard() {
+        return (int) admitted.stream()
+                .filter(one -> wishing.contains(one.responderId()))
+                .count();
+    }
 
     /**
      * Somebody who may not be asked.
@@ -23,6 +46,14 @@ record Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History
      * @param why at least one reason
      */
     record Refused(Candidate candidate, Set<Hindrance> why) {}
+
+    /** Who counts as being at a place of their choice. */
+    Set<UUID> placed() {
+        return histories.entrySet().stream()
+                .filter(known -> known.getValue().placed())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     History historyOf(Candidate candidate) {
         return histories.getOrDefault(candidate.responderId(), History.NONE);

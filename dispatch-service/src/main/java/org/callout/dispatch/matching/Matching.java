@@ -34,6 +34,7 @@ public class Matching {
     private final People people;
     private final NearestAeds aeds;
     private final Fairness fairness;
+    private final Wishes wishes;
     private final Acceptance acceptance;
     private final WaveCandidates joining;
     private final WavePlanner planner;
@@ -43,6 +44,7 @@ public class Matching {
             People people,
             NearestAeds aeds,
             Fairness fairness,
+            Wishes wishes,
             Acceptance acceptance,
             WaveCandidates joining,
             WavePlanner planner,
@@ -50,6 +52,7 @@ public class Matching {
         this.people = people;
         this.aeds = aeds;
         this.fairness = fairness;
+        this.wishes = wishes;
         this.acceptance = acceptance;
         this.joining = joining;
         this.planner = planner;
@@ -89,6 +92,7 @@ public class Matching {
                 .chain(judged -> moment.policy().objective().aim() == Aim.FAIREST
                         ? fairness.fairestFirst(judged.admitted(), moment.callout(), moment.seen())
                                 .map(ordered -> new Judged(ordered, judged.refused(), judged.histories()))
+                                .chain(fair -> wishes.of(moment.callout().id()).map(fair::withFirst))
                         : Uni.createFrom().item(judged));
     }
 
@@ -106,13 +110,18 @@ public class Matching {
         var question = new WaveQuestion(
                 moment.needs(),
                 joining.join(terms, judged.admitted(), sites, expectations),
-                moment.size(),
+                moment.size(judged.wishesHeard()),
                 moment.preference(),
                 moment.limits(),
                 moment.help());
         Map<UUID, Candidate> known =
                 judged.admitted().stream().collect(Collectors.toMap(Candidate::responderId, Function.identity()));
         return new Match(
-                moment.situation().running(), planner.plan(question), known, judged.refused(), expectations.told());
+                moment.situation().running(),
+                planner.plan(question),
+                known,
+                judged.refused(),
+                judged.placed(),
+                expectations.told());
     }
 }

@@ -109,9 +109,12 @@ record Moment(Situation situation, Instant now, Instant seen) {
                 .toList();
     }
 
-    WaveSize size() {
+    /** @param wishes how many would like to be asked: they wait for nobody's patience */
+    WaveSize size(int wishes) {
         Pace pace = policy().pace();
-        return pace.firstWave() == null ? new WaveSize.Planned(pace.leastGain()) : new WaveSize.Fixed(pace.firstWave());
+        return pace.firstWave() == null
+                ? new WaveSize.Planned(pace.leastGain())
+                : new WaveSize.Fixed(pace.firstWave() + wishes);
     }
 
     /** How many the next wave goes to at most. */

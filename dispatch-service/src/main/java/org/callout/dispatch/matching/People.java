@@ -115,6 +115,8 @@ class People {
                 history.quietHours(),
                 history.hardCallAt(),
                 history.alertsInWeek(),
+                history.wishes(),
+                candidate.distance(),
                 moment.asOfThen(fixedAt));
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public class PresenceReader {
 
     private static final String NAMES_AND_FIXES = """
-            select responder_id, display_name, carries_aed, lon, lat, accuracy_metres, fix_at
+            select responder_id, display_name, carries_aed,
+                   case when not placed then lon end as lon, lat, accuracy_metres, fix_at
             from presence where responder_id = any($1)
             """;
 
@@ -35,7 +36,7 @@ public class PresenceReader {
      *
      * @param displayName empty while no profile has come
      * @param carriesAed has a defibrillator of one's own at hand
-     * @param fix null while no position has come
+     * @param fix null while no position has come, or it is so old that a chosen place stands in for it, which is nobody's to see
      */
     public record Presence(
             UUID responderId,

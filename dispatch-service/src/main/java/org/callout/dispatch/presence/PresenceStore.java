@@ -10,87 +10,106 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.callout.dispatch.presence.Standing.ActiveMembership;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.callout.geo.policy.QuietHours;
 import org.callout.geo.travel.TravelMode;
+import org.callout.platform.duty.Duty;
+import org.callout.platform.web.Regions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the profile columns of {@code presence} and the membership rows. Native SQL without Hibernate, because every
- * statement here is about many rows or about a conflict.
+ * Writes the profile columns of {@code presence}, and what follows from them at the moment. Native SQL without Hibernate, because
+ * every statement here is about many rows or about a conflict.
  */
 @ApplicationScoped
 class PresenceStore {
 
     private static final TypeReference<List<Membership>> MEMBERSHIPS = new TypeReference<>() {};
+    private static final TypeReference<List<ChosenPlace>> PLACES = new TypeReference<>() {};
 
     private static final String APPLY_PROFILE = """
             insert into presence (responder_id, profile_version, display_name, languages, travel_modes, carries_aed,
-                on_duty, paused_until, memberships, ready, standing_until, born_on, quiet_from, quiet_to, wake_for_arrest)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, cast($9::text as jsonb), $10, $11, $12, $13, $14, $15)
+                duty, paused_until, memberships, born_on, quiet_from, quiet_to, wake_for_arrest,
+                places, wanted_kinds, most_distance_metres, most_alerts_per_week)
+            values ($1, $2, $3, $4, $5, $6, cast($7::text as jsonb), $8, cast($9::text as jsonb), $10, $11, $12, $13,
+                cast($14::text as jsonb), $15, $16, $17)
             on conflict (responder_id) do update set
                 profile_version = excluded.profile_version, display_name = excluded.display_name,
                 languages = excluded.languages, travel_modes = excluded.travel_modes,
-                carries_aed = excluded.carries_aed, on_duty = excluded.on_duty,
+                carries_aed = excluded.carries_aed, duty = excluded.duty,
                 paused_until = excluded.paused_until, memberships = excluded.memberships,
-                ready = excluded.ready, standing_until = excluded.standing_until,
                 born_on = excluded.born_on, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
-                wake_for_arrest = excluded.wake_for_arrest
+                wake_for_arrest = excluded.wake_for_arrest, places = excluded.places,
+                wanted_kinds = excluded.wanted_kinds, most_distance_metres = excluded.most_distance_metres,
+                most_alerts_per_week = excluded.most_alerts_per_week
             where presence.profile_version < excluded.profile_version
             """;
 
-    private static final String DROP_OTHER_MEMBERSHIPS =
-            "delete from presence_membership where responder_id = $1 and organisation <> all ($2)";
-
-    private static final String KEEP_MEMBERSHIP = """
-            insert into presence_membership
-                (responder_id, organisation, tier, valid_until, qualifications, qualifications_until)
-            values ($1, $2, $3, $4, $5, $6)
-            on conflict (responder_id, organisation) do update set
-                tier = excluded.tier, valid_until = excluded.valid_until,
-                qualifications = excluded.qualifications, qualifications_until = excluded.qualifications_until
+    private static final String TOLD = """
+            select responder_id, duty::text, memberships::text, places::text, fix_at, placed from presence
             """;
 
-    private static final String ERASE = "delete from presence where responder_id = $1";
+    private static final String ONE = TOLD + "where responder_id = $1";
 
-    private static final String LOCK_DUE = """
-            select responder_id, on_duty, paused_until, memberships::text as memberships
-            from presence where standing_until <= $1
+    private static final String LOCK_DUE = TOLD + """
+            where standing_until <= $1
             order by responder_id limit $2
             for update skip locked
             """;
 
-    private static final String SET_STANDING =
-            "update presence set ready = $2, standing_until = $3 where responder_id = $1";
+    private static final String ERASE = "delete from presence where responder_id = $1";
+
+    private static final String REMEMBER_ERASED = """
+            insert into erased_responder (responder_id, erased_at) values ($1, $2) on conflict do nothing
+            """;
 
     private static final String FORGET_UNKNOWN = "delete from presence where profile_version = 0 and fix_at < $1";
 
     private final Pool pool;
     private final ObjectMapper json;
+    private final Supplier<ZoneId> zone;
 
-    PresenceStore(Pool pool, ObjectMapper json) {
+    @Inject
+    PresenceStore(Pool pool, ObjectMapper json, Regions regions) {
+        this(pool, json, regions::timeZone);
+    }
+
+    /** @param zone by whose clock hours are */
+    PresenceStore(Pool pool, ObjectMapper json, Supplier<ZoneId> zone) {
         this.pool = pool;
         this.json = json;
+        this.zone = zone;
     }
 
     /** Applies a profile unless the same or a newer version has been applied; true when it was. */
     Uni<Boolean> apply(ResponderProfile profile, Instant now) {
-        Standing standing = Standing.at(now, profile.availability(), profile.memberships());
-        return pool.withTransaction(connection -> upsert(connection, profile, standing)
+        return pool.withTransaction(connection -> upsert(connection, profile)
                 .call(applied -> applied
-                        ? replaceMemberships(connection, profile.responderId(), standing.memberships())
+                        ? connection
+                                .preparedQuery(ONE)
+                                .execute(Tuple.of(profile.responderId()))
+                                .chain(rows -> refresh(connection, rows, now))
                         : Uni.createFrom().voidItem()));
     }
 
-    /** Forgets a responder altogether. */
-    Uni<Void> erase(UUID responderId) {
-        return pool.preparedQuery(ERASE).execute(Tuple.of(responderId)).replaceWithVoid();
+    /** Forgets a responder altogether, but for the name in records of incidents, which is taken out of them soon. */
+    Uni<Void> erase(UUID responderId, Instant now) {
+        return pool.withTransaction(connection -> connection
+                        .preparedQuery(ERASE)
+                        .execute(Tuple.of(responderId))
+                        .chain(() ->
+                                connection.preparedQuery(REMEMBER_ERASED).execute(Tuple.of(responderId, utc(now)))))
+                .replaceWithVoid();
     }
 
     /**
@@ -103,7 +122,7 @@ class PresenceStore {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(LOCK_DUE)
                 .execute(Tuple.of(utc(now), limit))
-                .flatMap(rows -> refreshEach(connection, rows, now)));
+                .flatMap(rows -> refresh(connection, rows, now)));
     }
 
     /** Deletes the fixes of those of whom no profile came; returns how many. */
@@ -113,7 +132,7 @@ class PresenceStore {
                 .map(RowSet::rowCount);
     }
 
-    private Uni<Boolean> upsert(SqlConnection connection, ResponderProfile profile, Standing standing) {
+    private Uni<Boolean> upsert(SqlConnection connection, ResponderProfile profile) {
         QuietHours quiet = profile.quiet();
         Tuple values = Tuple.tuple()
                 .addUUID(profile.responderId())
@@ -122,79 +141,69 @@ class PresenceStore {
                 .addArrayOfString(profile.languages().toArray(String[]::new))
                 .addShort(TravelMode.toBits(profile.travelModes()))
                 .addBoolean(profile.carriesAed())
-                .addBoolean(profile.onDuty())
-                .addOffsetDateTime(utcOrNull(profile.pausedUntil()))
+                .addString(write(profile.duty()))
+                .addOffsetDateTime(profile.pausedUntil() == null ? null : utc(profile.pausedUntil()))
                 .addString(write(profile.memberships()))
-                .addBoolean(standing.ready())
-                .addOffsetDateTime(utcOrNull(standing.until()))
                 .addLocalDate(profile.bornOn())
                 .addLocalTime(quiet == null ? null : quiet.from())
                 .addLocalTime(quiet == null ? null : quiet.to())
-                .addBoolean(profile.wakeForCardiacArrest());
+                .addBoolean(profile.wakeForCardiacArrest())
+                .addString(write(profile.places()))
+                .addArrayOfString(
+                        profile.kinds() == null ? null : profile.kinds().toArray(String[]::new))
+                .addInteger(profile.maxDistanceMetres())
+                .addInteger(profile.alertsPerWeek());
         return connection.preparedQuery(APPLY_PROFILE).execute(values).map(result -> result.rowCount() == 1);
     }
 
-    private Uni<Integer> refreshEach(SqlConnection connection, RowSet<Row> rows, Instant now) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Row row : rows) {
-            all = all.flatMap(done -> refresh(connection, row, now));
-        }
-        return all.replaceWith(rows.size());
-    }
-
-    private Uni<Void> refresh(SqlConnection connection, Row row, Instant now) {
-        UUID responderId = row.getUUID("responder_id");
-        OffsetDateTime pausedUntil = row.getOffsetDateTime("paused_until");
-        Availability availability =
-                new Availability(row.getBoolean("on_duty"), pausedUntil == null ? null : pausedUntil.toInstant());
-        Standing standing = Standing.at(now, availability, read(row.getString("memberships")));
-        return connection
-                .preparedQuery(SET_STANDING)
-                .execute(Tuple.of(responderId, standing.ready(), utcOrNull(standing.until())))
-                .flatMap(updated -> replaceMemberships(connection, responderId, standing.memberships()));
-    }
-
-    /** The caller holds the lock of the responder's row, which the database copies an only membership to. */
-    private static Uni<Void> replaceMemberships(
-            SqlConnection connection, UUID responderId, List<ActiveMembership> memberships) {
-        String[] organisations =
-                memberships.stream().map(ActiveMembership::organisation).toArray(String[]::new);
-        List<Tuple> rows = memberships.stream()
-                .map(membership -> row(responderId, membership))
+    private Uni<Integer> refresh(SqlConnection connection, RowSet<Row> rows, Instant now) {
+        List<StandingRows.Person> people = StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> person(row, now))
                 .toList();
-        Uni<Void> dropped = connection
-                .preparedQuery(DROP_OTHER_MEMBERSHIPS)
-                .execute(Tuple.of(responderId, organisations))
-                .replaceWithVoid();
-        return rows.isEmpty()
-                ? dropped
-                : dropped.flatMap(none -> connection
-                        .preparedQuery(KEEP_MEMBERSHIP)
-                        .executeBatch(rows)
-                        .replaceWithVoid());
+        return StandingRows.write(connection, people).replaceWith(people.size());
     }
 
-    private static Tuple row(UUID responderId, ActiveMembership membership) {
-        return Tuple.of(
-                responderId,
-                membership.organisation(),
-                membership.tier().level(),
-                utcOrNull(membership.validUntil()),
-                membership.qualifications(),
-                utcOrNull(membership.qualificationsUntil()));
+    private StandingRows.Person person(Row row, Instant now) {
+        OffsetDateTime fixAt = row.getOffsetDateTime("fix_at");
+        Duty.Now duty = read(row.getString("duty"), Duty.class).at(now, zone.get());
+        Standing standing = Standing.at(now, duty, read(row.getString("memberships"), MEMBERSHIPS));
+        ChosenPlace.Choice choice = ChosenPlace.at(
+                now, zone.get(), read(row.getString("places"), PLACES), fixAt == null ? null : fixAt.toInstant());
+        return new StandingRows.Person(
+                row.getUUID("responder_id"),
+                standing,
+                duty,
+                earlier(standing.until(), choice.until()),
+                choice,
+                row.getBoolean("placed") && choice.place() == null);
     }
 
-    private String write(List<Membership> memberships) {
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return Stream.of(one, other)
+                .flatMap(Stream::ofNullable)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private String write(Object value) {
         try {
-            return json.writeValueAsString(memberships);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
     }
 
-    private List<Membership> read(String memberships) {
+    private <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(memberships, MEMBERSHIPS);
+            return json.readValue(text, type);
+        } catch (JsonProcessingException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
         } catch (JsonProcessingException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
@@ -202,9 +211,5 @@ class PresenceStore {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
-        return instant == null ? null : utc(instant);
     }
 }

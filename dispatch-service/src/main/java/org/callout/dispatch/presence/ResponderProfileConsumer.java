@@ -48,7 +48,7 @@ class ResponderProfileConsumer {
 
     private Uni<Boolean> apply(ResponderProfile profile) {
         return profile.erased()
-                ? store.erase(profile.responderId()).replaceWith(true)
+                ? store.erase(profile.responderId(), clock.instant()).replaceWith(true)
                 : store.apply(profile, clock.instant());
     }
 }

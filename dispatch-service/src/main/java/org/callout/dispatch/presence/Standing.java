@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.callout.geo.match.Qualification;
 import org.callout.geo.policy.Tier;
+import org.callout.platform.duty.Duty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +37,15 @@ record Standing(
             long qualifications,
             @Nullable Instant qualificationsUntil) {}
 
-    static Standing at(Instant now, Availability availability, List<Membership> memberships) {
+    static Standing at(Instant now, Duty.Now duty, List<Membership> memberships) {
         List<ActiveMembership> active = new ArrayList<>();
         for (Membership membership : memberships) {
             if (membership.tier() instanceof Tier tier && membership.isActiveAt(now)) {
                 active.add(activeAt(now, membership, tier));
             }
         }
-        boolean ready = availability.onDuty() && !availability.isPausedAt(now) && !active.isEmpty();
-        return new Standing(ready, List.copyOf(active), firstChangeAfter(now, availability, active));
+        boolean ready = duty.mayBeAsked() && !active.isEmpty();
+        return new Standing(ready, List.copyOf(active), firstChange(duty, active));
     }
 
     private static ActiveMembership activeAt(Instant now, Membership membership, Tier tier) {
@@ -59,13 +60,10 @@ record Standing(
         return new ActiveMembership(membership.organisation(), tier, membership.validUntil(), bits, firstExpiry);
     }
 
-    private static @Nullable Instant firstChangeAfter(
-            Instant now, Availability availability, List<ActiveMembership> active) {
-        Stream<@Nullable Instant> pauseEnds =
-                availability.isPausedAt(now) ? Stream.of(availability.pausedUntil()) : Stream.of();
+    private static @Nullable Instant firstChange(Duty.Now duty, List<ActiveMembership> active) {
         Stream<@Nullable Instant> grantsEnd =
                 active.stream().flatMap(one -> Stream.of(one.validUntil(), one.qualificationsUntil()));
-        return earliest(Stream.concat(pauseEnds, grantsEnd));
+        return earliest(Stream.<@Nullable Instant>concat(Stream.of(duty.until()), grantsEnd));
     }
 
     private static @Nullable Instant earliest(Stream<@Nullable Instant> instants) {

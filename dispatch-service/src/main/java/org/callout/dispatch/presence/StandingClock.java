@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
- * Flips what changes by the clock alone: ends of pauses, memberships and qualifications. Runs in every replica; the
+ * Flips what changes by the clock alone: hours on duty, places, ends of pauses, memberships and qualifications. Runs in every replica; the
  * rows that one has locked are skipped by the others.
  */
 @ApplicationScoped
@@ -23,11 +23,16 @@ class StandingClock {
     /** A fix without a profile belongs to somebody whose profile is late, or who has been erased. */
     private static final Duration UNKNOWN_KEPT = Duration.ofHours(1);
 
+    /** A plan that was made before somebody left may still be written down. */
+    private static final Duration PLANS_WRITTEN = Duration.ofMinutes(1);
+
     private final PresenceStore store;
+    private final ErasedNames erasedNames;
     private final Clock clock;
 
-    StandingClock(PresenceStore store, Clock clock) {
+    StandingClock(PresenceStore store, ErasedNames erasedNames, Clock clock) {
         this.store = store;
+        this.erasedNames = erasedNames;
         this.clock = clock;
     }
 
@@ -39,6 +44,19 @@ class StandingClock {
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> forgetUnknown() {
         return triedAgainNextTime(store.forgetUnknownBefore(clock.instant().minus(UNKNOWN_KEPT)));
+    }
+
+    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> takeOutNames() {
+        return triedAgainNextTime(takeOutUntilNoneIsLeft(clock.instant().minus(PLANS_WRITTEN)));
+    }
+
+    private Uni<Void> takeOutUntilNoneIsLeft(Instant before) {
+        return erasedNames
+                .takeOutOne(before)
+                .flatMap(found -> found
+                        ? takeOutUntilNoneIsLeft(before)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> refreshUntilNoneIsDue(Instant now) {

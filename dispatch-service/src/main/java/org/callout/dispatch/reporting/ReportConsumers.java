@@ -19,11 +19,13 @@ class ReportConsumers {
     private final Messages messages;
     private final ReplyWays ways;
     private final ResponderReports reports;
+    private final ResponderContacts contacts;
 
-    ReportConsumers(Messages messages, ReplyWays ways, ResponderReports reports) {
+    ReportConsumers(Messages messages, ReplyWays ways, ResponderReports reports, ResponderContacts contacts) {
         this.messages = messages;
         this.ways = ways;
         this.reports = reports;
+        this.contacts = contacts;
     }
 
     @Incoming(REPLIES)
@@ -37,6 +39,10 @@ class ReportConsumers {
                         event -> ways.find(event.data())
                                 .map(way -> session ->
                                         reports.on(session, event.data(), way).replaceWithVoid())),
+                on(
+                        CareWish.TYPE,
+                        CareWish.class,
+                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()),
                 on(
                         AlertReceipt.TYPE,
                         AlertReceipt.class,
@@ -67,6 +73,18 @@ class ReportConsumers {
                 on(
                         AssignmentWithdrawal.TYPE,
                         AssignmentWithdrawal.class,
-                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()));
+                        (session, event) -> reports.on(session, event.data()).replaceWithVoid()),
+                on(
+                        AssignmentAcknowledgement.TYPE,
+                        AssignmentAcknowledgement.class,
+                        (session, event) -> contacts.on(session, event.data()).replaceWithVoid()),
+                on(
+                        AssignmentAlarm.TYPE,
+                        AssignmentAlarm.class,
+                        (session, event) -> contacts.on(session, event.data()).replaceWithVoid()),
+                on(
+                        AssignmentMessage.TYPE,
+                        AssignmentMessage.class,
+                        (session, event) -> contacts.on(session, event.data()).replaceWithVoid()));
     }
 }

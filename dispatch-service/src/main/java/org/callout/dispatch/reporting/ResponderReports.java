@@ -14,7 +14,9 @@ import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.assignment.ReportedFinding;
+import org.callout.dispatch.assignment.WithdrawalReason;
 import org.callout.dispatch.decision.CareOverruling;
+import org.callout.dispatch.decision.CareWishRule;
 import org.callout.dispatch.decision.CheckRule;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
@@ -33,6 +35,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 class ResponderReports {
+
+    private static final String KEEP_WISH = """
+            insert into care_wish (callout_id, responder_id, wished_at) values (:callout, :responder, :now)
+            on conflict do nothing
+            """;
 
     private final Decisions decisions;
     private final Engagements engagements;
@@ -170,7 +177,23 @@ class ResponderReports {
                 withdrawal.calloutId(),
                 withdrawal.assignmentId(),
                 withdrawal.responderId(),
-                (situation, assignment) -> ProgressRule.withdraw(situation, assignment, clock.instant()));
+                (situation, assignment) -> ProgressRule.withdraw(
+                        situation, assignment, WithdrawalReason.find(withdrawal.reason()), clock.instant()));
+    }
+
+    /** The wish is kept whatever comes of it now: the next plan may have room. */
+    Uni<Optional<Decision>> on(Mutiny.Session session, CareWish wish) {
+        return decisions.decide(
+                session,
+                wish.calloutId(),
+                (same, situation) -> same.createNativeQuery(KEEP_WISH)
+                        .setParameter("callout", wish.calloutId())
+                        .setParameter("responder", wish.responderId())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                        .map(kept -> kept == 0
+                                ? new Decision(situation, clock.instant())
+                                : CareWishRule.wish(situation, wish.responderId(), clock.instant())));
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentCheck check) {

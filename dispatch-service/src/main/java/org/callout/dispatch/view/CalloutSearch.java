@@ -129,9 +129,11 @@ public class CalloutSearch {
                 .chain(callouts -> needs(session, ids)
                         .chain(needs -> counts(session, ASSIGNED, ids)
                                 .chain(assigned -> counts(session, OPEN, ids)
-                                        .chain(open -> policies.running(session, callouts.values())
-                                                .map(terms ->
-                                                        summaries(ids, callouts, terms, needs, assigned, open)))))));
+                                        .chain(open -> counts(session, ALARMS, ids)
+                                                .chain(alarms -> policies.running(session, callouts.values())
+                                                        .map(terms -> summaries(
+                                                                ids, callouts, terms, needs, assigned, open,
+                                                                alarms))))))));
     }
 
     private static final String ASSIGNED =
@@ -144,6 +146,12 @@ public class CalloutSearch {
     private static final String OPEN = """
             select needId, count(*) from Alert where calloutId in :callouts and state = %s group by needId
             """.formatted(name(AlertState.OPEN));
+
+    private static final String ALARMS = """
+            select calloutId, count(*) from Assignment
+            where calloutId in :callouts and alarm.alarmRaisedAt is not null and alarm.alarmTakenAt is null
+            group by calloutId
+            """;
 
     private static String name(Enum<?> value) {
         return value.getDeclaringClass().getName() + "." + value.name();
@@ -177,7 +185,8 @@ public class CalloutSearch {
             Map<UUID, VersionedPolicy> policies,
             Map<UUID, List<Need>> needs,
             Map<UUID, Integer> assigned,
-            Map<UUID, Integer> open) {
+            Map<UUID, Integer> open,
+            Map<UUID, Integer> alarms) {
         return ids.stream()
                 .map(callouts::get)
                 .map(Optional::ofNullable)
@@ -187,7 +196,8 @@ public class CalloutSearch {
                         Objects.requireNonNull(policies.get(callout.id())),
                         needs.getOrDefault(callout.id(), List.of()),
                         assigned,
-                        open))
+                        open,
+                        alarms.getOrDefault(callout.id(), 0)))
                 .toList();
     }
 
@@ -196,7 +206,8 @@ public class CalloutSearch {
             VersionedPolicy policy,
             List<Need> needs,
             Map<UUID, Integer> assigned,
-            Map<UUID, Integer> open) {
+            Map<UUID, Integer> open,
+            int alarms) {
         return CalloutSummary.of(
                 callout,
                 policy,
@@ -209,6 +220,7 @@ public class CalloutSearch {
                                 policy.terms(),
                                 assigned.getOrDefault(need.id(), 0),
                                 open.getOrDefault(need.id(), 0)))
-                        .toList());
+                        .toList(),
+                alarms);
     }
 }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param overridden whether a clinical lead has overridden the policy's refusal
  * @param policy the one that it runs by, as it was when chosen
  * @param nextStepAt when the next dispatch step is due; null when none is
+ * @param alarms of responders in danger whom no coordinator sees to yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CalloutSummary(
@@ -65,7 +66,8 @@ public record CalloutSummary(
         @Nullable Instant closedAt,
         @Nullable Instant nextStepAt,
         RunningPolicy policy,
-        List<NeedView> needs) {
+        List<NeedView> needs,
+        int alarms) {
 
     /** Where help is needed; degrees WGS84, metres. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -126,7 +128,7 @@ public record CalloutSummary(
             UUID id, Role role, int target, int ceiling, int assigned, int open, List<String> qualification) {}
 
     static CalloutSummary of(
-            Callout callout, VersionedPolicy policy, @Nullable Instant nextStepAt, List<NeedView> needs) {
+            Callout callout, VersionedPolicy policy, @Nullable Instant nextStepAt, List<NeedView> needs, int alarms) {
         var facts = callout.facts();
         CareDetails care = facts.care();
         return new CalloutSummary(
@@ -157,7 +159,8 @@ public record CalloutSummary(
                 callout.closedAt(),
                 nextStepAt,
                 RunningPolicy.of(policy),
-                needs);
+                needs,
+                alarms);
     }
 
     private static List<ObjectionView> objections(Callout callout, VersionedPolicy policy) {

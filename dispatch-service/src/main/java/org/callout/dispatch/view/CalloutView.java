@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.callout.dispatch.aed.AedDirections;
 import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.assignment.AedWhereabouts;
+import org.callout.dispatch.assignment.Alarm;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Finding;
 import org.callout.dispatch.assignment.Setback;
+import org.callout.dispatch.assignment.Warning;
 import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.Usability;
@@ -38,6 +40,7 @@ public record CalloutView(
      * One request to one responder.
      *
      * @param receivedAt when a device first had it; null when none has said so
+     * @param receivedBy the channel that was first: FCM, WEB_PUSH, STREAM, INBOX, SMS or VOICE
      * @param etaSeconds turnout and travel, as of {@code sentAt}
      * @param position last known; null when none
      */
@@ -52,6 +55,7 @@ public record CalloutView(
             Instant sentAt,
             Instant expiresAt,
             @Nullable Instant receivedAt,
+            @Nullable String receivedBy,
             @Nullable Instant seenAt,
             @Nullable Instant answeredAt,
             int distanceMetres,
@@ -68,6 +72,9 @@ public record CalloutView(
      * @param aed that they fetch; null when none is on their way
      * @param bringsOwnAed whether they are to bring a defibrillator that they carry themselves
      * @param setback what keeps them, as their positions tell; null when nothing is known to
+     * @param code by which the caller knows them; to be told on the phone
+     * @param warning what they must not miss; null when nothing has changed since they accepted
+     * @param alarm their last one; null when they never raised any
      * @param checkAskedAt since when they are asked whether they are all right; null when they are not
      * @param checkMissedAt since when they owe the answer; null when they do not
      * @param aedWhereabouts where the device went that they brought; null while nobody has said so
@@ -89,10 +96,51 @@ public record CalloutView(
             TravelMode travelMode,
             @Nullable AedOnTheWay aed,
             boolean bringsOwnAed,
+            String code,
+            @Nullable WarningView warning,
+            @Nullable AlarmView alarm,
             @Nullable PositionView position,
             @Nullable Instant checkAskedAt,
             @Nullable Instant checkMissedAt,
             @Nullable AedWhereabouts aedWhereabouts) {}
+
+    /**
+     * A moved scene or a new danger, told to somebody under way.
+     *
+     * @param acknowledgedAt when they said that they had read it; null while they have not
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WarningView(
+            Instant at,
+            boolean sceneMoved,
+            boolean newHazard,
+            @Nullable Instant acknowledgedAt) {
+
+        static @Nullable WarningView of(@Nullable Warning warning) {
+            return warning == null
+                    ? null
+                    : new WarningView(
+                            warning.warnedAt(), warning.sceneMoved(), warning.newHazard(), warning.acknowledgedAt());
+        }
+    }
+
+    /**
+     * Somebody under way is in danger.
+     *
+     * @param takenBy the coordinator who sees to it; null while nobody does
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AlarmView(
+            Instant raisedAt,
+            @Nullable String takenBy,
+            @Nullable Instant takenAt) {
+
+        static @Nullable AlarmView of(@Nullable Alarm alarm) {
+            return alarm == null
+                    ? null
+                    : new AlarmView(alarm.alarmRaisedAt(), alarm.alarmTakenBy(), alarm.alarmTakenAt());
+        }
+    }
 
     /** Where somebody was last; degrees WGS84. */
     public record PositionView(double lon, double lat, double accuracyMetres, Instant at) {

@@ -42,7 +42,7 @@ record Picture(
 
     CalloutView show() {
         return new CalloutView(
-                CalloutSummary.of(situation.callout(), situation.running(), nextStepAt, needs()),
+                CalloutSummary.of(situation.callout(), situation.running(), nextStepAt, needs(), alarms()),
                 waves.stream().filter(Wave::wentOut).map(Picture::wave).toList(),
                 situation.alerts().stream().map(this::alert).toList(),
                 situation.assignments().stream().map(this::assignment).toList(),
@@ -50,6 +50,13 @@ record Picture(
                         .map(found -> new CalloutView.FindingView(found.finding(), found.responderId(), found.at()))
                         .toList(),
                 story());
+    }
+
+    private int alarms() {
+        return (int) situation.assignments().stream()
+                .map(Assignment::alarm)
+                .filter(alarm -> alarm != null && alarm.waits())
+                .count();
     }
 
     private List<CalloutSummary.NeedView> needs() {
@@ -98,6 +105,7 @@ record Picture(
                 alert.sentAt(),
                 alert.expiresAt(),
                 alert.receivedAt(),
+                alert.receivedBy(),
                 alert.seenAt(),
                 alert.answeredAt(),
                 alert.way().distanceMetres(),
@@ -128,6 +136,9 @@ record Picture(
                 assignment.way().mode(),
                 aed == null ? null : CalloutView.AedOnTheWay.of(aed),
                 assignment.active() && assignment.bringsOwnAed(),
+                assignment.code(),
+                CalloutView.WarningView.of(assignment.warning()),
+                CalloutView.AlarmView.of(assignment.alarm()),
                 assignment.active() ? position(assignment.responderId()) : null,
                 assignment.check().askedAt(),
                 assignment.check().missedAt(),

@@ -47,12 +47,13 @@ class WatchTable {
             """;
 
     private static final String CLAIM = """
-            with due as (
-              update assignment_watch set next_look_at = $2
-              where assignment_id in (
-                select assignment_id from assignment_watch where next_look_at <= $1
-                order by next_look_at limit $3 for update skip locked)
-              returning assignment_id, trail)
+            with turn as materialized (
+              select assignment_id from assignment_watch where next_look_at <= $1
+              order by next_look_at limit $3 for update skip locked),
+            due as (
+              update assignment_watch w set next_look_at = $2 from turn
+              where w.assignment_id = turn.assignment_id
+              returning w.assignment_id, w.trail)
             select c.id as callout_id, c.lon as scene_lon, c.lat as scene_lat, c.floor, c.access,
                    a.id as assignment_id, a.responder_id, a.state, a.travel_mode, a.accepted_at, a.progress_at,
                    a.eta_seconds, a.way_at, a.setback, s.id as aed_id, s.lon as aed_lon, s.lat as aed_lat, s.level as aed_level,

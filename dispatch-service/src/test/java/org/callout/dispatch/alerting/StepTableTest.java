@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import org.callout.dispatch.decision.Precedence;
 import org.callout.dispatch.testing.Town;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,15 @@ class StepTableTest {
         assertThat(run("select claimed_until from dispatch_step where callout_id = $1", callout)
                         .getValue("claimed_until"))
                 .isNull();
+    }
+
+    @Test
+    void aCalloutThatNobodyHasHeardOfComesFirst() {
+        UUID callout = planned();
+
+        assertThat(run("select precedence from dispatch_step where callout_id = $1", callout)
+                        .getShort("precedence"))
+                .isEqualTo(Precedence.FIRST_WAVE.rank());
     }
 
     /** A callout with nobody around, which is looked at again every few seconds. */

@@ -101,7 +101,7 @@ class WaveRuleTest {
     }
 
     private static NextStep nextStep(Situation situation, WavePlan wave, List<Choice> won) {
-        var match = new Match(situation.running(), wave, people(wave), List.of(), Map.of());
+        var match = new Match(situation.running(), wave, people(wave), List.of(), Set.of(), Map.of());
         var plan = new PlannedWave(1, match, Map.of());
         Set<UUID> lost = wave.chosen().stream()
                 .filter(choice -> !won.contains(choice))

@@ -1,10 +1,12 @@
 package org.callout.dispatch.decision;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.announcing.AlertChange;
 import org.callout.dispatch.announcing.AlertChanges;
+import org.callout.dispatch.announcing.Company;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.callout.CalloutState;
@@ -57,6 +59,7 @@ class ClosureRuleTest {
                 situation.alertOf(there),
                 Optional.of(there),
                 null,
+                new Company(List.of(there), List.of()),
                 null,
                 NOW);
         assertThat(told.state()).isEqualTo(AlertChange.State.ASSIGNED);

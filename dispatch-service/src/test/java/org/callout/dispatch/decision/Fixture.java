@@ -118,7 +118,7 @@ final class Fixture {
                                 assignment.needId().equals(need(role).id()))
                         .count()
                 + 1;
-        var assignment = new Assignment(UUID.randomUUID(), alert, slot, NOW);
+        var assignment = new Assignment(UUID.randomUUID(), alert, slot, "%04d".formatted(assignments.size()), NOW);
         assignments.add(assignment);
         return assignment;
     }

@@ -1,5 +1,6 @@
 package org.callout.dispatch.decision;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.AssignmentState;
@@ -40,7 +41,7 @@ class ProgressRuleTest {
         Settling.settle(new Decision(story.situation(), NOW));
         assertThat(story.callout().state()).isEqualTo(CalloutState.COVERED);
 
-        Decision decision = ProgressRule.withdraw(story.situation(), anna, NOW);
+        Decision decision = ProgressRule.withdraw(story.situation(), anna, Optional.empty(), NOW);
 
         assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
         assertThat(decision.freed()).containsExactly(anna.responderId());
@@ -77,7 +78,7 @@ class ProgressRuleTest {
         var second = isDone.runner(aed, Progress.WITH_PATIENT);
         var third = neverGotIt.runner(aed, Progress.EN_ROUTE);
 
-        var withdrawn = ProgressRule.withdraw(givesUp.situation(), first, NOW);
+        var withdrawn = ProgressRule.withdraw(givesUp.situation(), first, Optional.empty(), NOW);
         var finished = ProgressRule.finish(isDone.situation(), second, NOW);
         var without = ProgressRule.finish(neverGotIt.situation(), third, NOW);
 

@@ -71,6 +71,48 @@ class MatchStoryTest {
     }
 
     @Test
+    void whoeverWantsOtherCallsOrNearerOnesIsLeftAloneAndThatIsSaid() {
+        matches.execute(
+                "update presence set wanted_kinds = '{SHOPPING}' where responder_id = $1",
+                town.responder("Anna", 100, Town.BLS_AED));
+        matches.execute(
+                "update presence set most_distance_metres = 150 where responder_id = $1",
+                town.responder("Ben", 200, Town.BLS_AED));
+        matches.execute(
+                "update presence set wanted_kinds = '{INCIDENT}', most_distance_metres = 400 where responder_id = $1",
+                town.responder("Cara", 300, Town.BLS_AED));
+
+        JsonPath match = matches.matchOf(matches.raised("CHOKING", body -> {}), 1);
+
+        assertThat(Matches.chosen(match)).containsExactly("Cara");
+        assertThat(Matches.reasonOf(match, "Anna")).isEqualTo("UNWANTED_KIND");
+        assertThat(Matches.reasonOf(match, "Ben")).isEqualTo("BEYOND_OWN_LIMIT");
+    }
+
+    @Test
+    void whoeverCountsAsBeingAtAPlaceOfTheirChoiceIsAskedFromThereAndThatIsSaid() {
+        UUID anna = town.responder("Anna", 100, Town.BLS_AED);
+        matches.execute(
+                "update presence set placed = true, fix_at = now() - interval '3 days' where responder_id = $1", anna);
+
+        JsonPath match = matches.matchOf(matches.raised("CHOKING", body -> {}), 1);
+
+        assertThat(Matches.chosen(match)).containsExactly("Anna");
+        assertThat(match.getBoolean("waves[0].candidates[0].fromChosenPlace")).isTrue();
+    }
+
+    @Test
+    void whoseHoursAreOverIsNotAskedThoughNobodyHasNotedItYet() {
+        matches.execute(
+                "update presence set on_duty_until = now() where responder_id = $1",
+                town.responder("Anna", 100, Town.BLS_AED));
+        town.responder("Ben", 300, Town.BLS_AED);
+
+        assertThat(Matches.chosen(matches.matchOf(matches.raised("CHOKING", body -> {}), 1)))
+                .containsExactly("Ben");
+    }
+
+    @Test
     void whoeverWouldComeLongAfterTheAmbulanceIsNotAskedAndAnOldWordOfItExcludesNobody() {
         policies.inForce(policies.like(
                 Category.CHOKING, "Ambulance", policy -> part(policy, "reach").put("behindAmbulanceSeconds", 60)));

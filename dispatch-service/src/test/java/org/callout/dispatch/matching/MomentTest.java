@@ -76,7 +76,7 @@ class MomentTest {
         var asked = new Alert.Recipient(UUID.randomUUID(), "Anna", way(aedId));
         var alert = new Alert(UUID.randomUUID(), need, asked, 1, NOW.minusSeconds(20), NOW.plusSeconds(10));
         alert.become(((AlertLife.Open) alert.life()).accept(NOW));
-        return new Assignment(UUID.randomUUID(), alert, 1, NOW);
+        return new Assignment(UUID.randomUUID(), alert, 1, "4071", NOW);
     }
 
     private Situation situation(Assignment assignment) {

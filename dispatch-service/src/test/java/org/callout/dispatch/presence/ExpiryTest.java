@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -59,7 +60,7 @@ class ExpiryTest {
     @BeforeEach
     void start() {
         database.forgetEverybody();
-        store = new PresenceStore(database.pool(), json);
+        store = new PresenceStore(database.pool(), json, () -> ZoneOffset.UTC);
     }
 
     @Test

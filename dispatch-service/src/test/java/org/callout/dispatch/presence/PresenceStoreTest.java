@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.callout.dispatch.presence.Membership.Granted;
 import org.callout.dispatch.presence.Membership.State;
 import org.callout.geo.policy.Tier;
 import org.callout.geo.travel.TravelMode;
+import org.callout.platform.duty.WeeklyHours.Interval;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +55,7 @@ class PresenceStoreTest {
         ObjectMapper json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        store = new PresenceStore(database.pool(), json);
+        store = new PresenceStore(database.pool(), json, () -> ZoneId.of("Europe/Vaduz"));
     }
 
     @Test
@@ -95,7 +98,7 @@ class PresenceStoreTest {
     void theErasedLeaveNoTrace() {
         await(store.apply(anna(1, null, membership("demo", State.ACTIVE)), NOW));
 
-        await(store.erase(ANNA));
+        await(store.erase(ANNA, NOW));
 
         assertThat(database.rows("select * from presence")).isEmpty();
         assertThat(database.rows("select * from presence_membership")).isEmpty();
@@ -123,7 +126,7 @@ class PresenceStoreTest {
         assertThat(row.getLocalTime("quiet_to")).isEqualTo("06:30");
         assertThat(row.getBoolean("wake_for_arrest")).isTrue();
 
-        await(store.erase(ANNA));
+        await(store.erase(ANNA, NOW));
         assertThat(database.rows("select born_on from presence")).isEmpty();
     }
 
@@ -154,6 +157,77 @@ class PresenceStoreTest {
         assertThat(database.rows("select * from presence where not ready")).isEmpty();
     }
 
+    /** 2126-03-01 is a Friday; Vaduz is an hour ahead of NOW's clock. */
+    private static final Interval FRIDAY_NOON =
+            new Interval(DayOfWeek.FRIDAY, LocalTime.of(11, 10), LocalTime.of(12, 0));
+
+    @Test
+    void hoursOfTheWeekMakeReadyAndEndByThemselves() {
+        await(store.apply(
+                profile(ANNA, 1, null, List.of(FRIDAY_NOON), List.of(), membership("demo", State.ACTIVE)), NOW));
+        assertThat(database.row("select ready from presence").getBoolean("ready"))
+                .isFalse();
+
+        assertThat(await(store.refreshDue(SOON, ALL))).isEqualTo(1);
+        Row during = database.row("select ready, on_duty, on_duty_until from presence");
+        assertThat(during.getBoolean("ready")).isTrue();
+        assertThat(during.getBoolean("on_duty")).isTrue();
+        assertThat(during.getOffsetDateTime("on_duty_until").toInstant()).isEqualTo("2126-03-01T11:00:00Z");
+
+        assertThat(await(store.refreshDue(Instant.parse("2126-03-01T11:00:00Z"), ALL)))
+                .isEqualTo(1);
+        assertThat(database.row("select ready from presence").getBoolean("ready"))
+                .isFalse();
+    }
+
+    @Test
+    void aPlaceStandsInForAFixThatIsTooOldUntilTheNextOne() {
+        var home = new ChosenPlace(9.53, 47.15, 35, List.of());
+        PositionStore positions = new PositionStore(database.pool());
+        await(positions.move(List.of(new ResponderPosition(ANNA, 9.52, 47.14, 10, NOW))));
+        await(store.apply(profile(ANNA, 1, null, List.of(), List.of(home), membership("demo", State.ACTIVE)), NOW));
+        assertThat(whereabouts()).isEqualTo("9.52 47.14 10 false");
+
+        Instant stale = NOW.plus(ChosenPlace.FIX_TRUSTED);
+        await(store.refreshDue(stale, ALL));
+        assertThat(whereabouts()).isEqualTo("9.53 47.15 35 true");
+
+        await(positions.move(List.of(new ResponderPosition(ANNA, 9.51, 47.13, 10, stale.plusSeconds(60)))));
+        assertThat(whereabouts()).isEqualTo("9.51 47.13 10 false");
+        await(store.refreshDue(stale.plus(ChosenPlace.FIX_TRUSTED), ALL));
+        assertThat(whereabouts()).isEqualTo("9.51 47.13 10 false");
+        await(store.refreshDue(stale.plus(ChosenPlace.FIX_TRUSTED).plusSeconds(60), ALL));
+        assertThat(whereabouts()).isEqualTo("9.53 47.15 35 true");
+    }
+
+    @Test
+    void aPlaceThatIsTakenBackIsForgotten() {
+        var home = new ChosenPlace(9.53, 47.15, 35, List.of());
+        await(store.apply(profile(ANNA, 1, null, List.of(), List.of(home), membership("demo", State.ACTIVE)), NOW));
+        assertThat(whereabouts()).isEqualTo("9.53 47.15 35 true");
+
+        await(store.apply(anna(2, null, membership("demo", State.ACTIVE)), NOW));
+
+        assertThat(whereabouts()).isEqualTo("   false");
+    }
+
+    private static String whereabouts() {
+        return database.row("""
+                        select format('%s %s %s %s', lon, lat, accuracy_metres, case when placed then 'true' else 'false' end) as told
+                        from presence
+                        """).getString("told");
+    }
+
+    @Test
+    void wishesAreKept() {
+        await(store.apply(anna(1, null, membership("demo", State.ACTIVE)), NOW));
+
+        Row row = database.row("select wanted_kinds, most_distance_metres, most_alerts_per_week from presence");
+        assertThat(row.getArrayOfStrings("wanted_kinds")).containsExactly("INCIDENT");
+        assertThat(row.getInteger("most_distance_metres")).isEqualTo(2_000);
+        assertThat(row.getInteger("most_alerts_per_week")).isEqualTo(3);
+    }
+
     @Test
     void aFixOfSomebodyUnknownIsForgottenAfterAWhile() {
         ResponderPosition fix = new ResponderPosition(ANNA, 9.52, 47.14, 10, NOW);
@@ -169,16 +243,32 @@ class PresenceStoreTest {
 
     private static ResponderProfile profile(
             UUID id, long version, @Nullable Instant pausedUntil, Membership... memberships) {
+        return profile(id, version, pausedUntil, List.of(), List.of(), memberships);
+    }
+
+    private static ResponderProfile profile(
+            UUID id,
+            long version,
+            @Nullable Instant pausedUntil,
+            List<Interval> schedule,
+            List<ChosenPlace> places,
+            Membership... memberships) {
         return new ResponderProfile(
                 id,
                 version,
                 "Anna",
                 List.of("de"),
                 Set.of(TravelMode.FOOT, TravelMode.BIKE),
-                true,
+                schedule.isEmpty(),
+                null,
+                schedule,
                 pausedUntil,
                 new ResponderProfile.Quiet(LocalTime.of(22, 0), LocalTime.of(6, 30)),
                 true,
+                Set.of("INCIDENT"),
+                2_000,
+                3,
+                places,
                 LocalDate.of(1987, 4, 12),
                 false,
                 false,

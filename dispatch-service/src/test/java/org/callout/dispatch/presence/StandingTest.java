@@ -7,6 +7,7 @@ import org.callout.dispatch.presence.Membership.Granted;
 import org.callout.dispatch.presence.Membership.State;
 import org.callout.geo.match.Qualification;
 import org.callout.geo.policy.Tier;
+import org.callout.platform.duty.Duty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class StandingTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant SOON = NOW.plus(Duration.ofMinutes(10));
     private static final Instant LATER = NOW.plus(Duration.ofDays(1));
-    private static final Availability ON_DUTY = new Availability(true, null);
+    private static final Duty.Now ON_DUTY = new Duty.Now(true, false, false, null);
 
     @Test
     void whoIsOnDutyWithAnActiveMembershipIsReady() {
@@ -31,21 +32,19 @@ class StandingTest {
 
     @Test
     void whoIsOffDutyIsNotReady() {
-        Standing standing = Standing.at(NOW, new Availability(false, null), List.of(membership(State.ACTIVE, null)));
+        Standing standing =
+                Standing.at(NOW, new Duty.Now(false, false, false, null), List.of(membership(State.ACTIVE, null)));
 
         assertThat(standing.ready()).isFalse();
     }
 
     @Test
-    void aPauseEndsByItself() {
-        Availability paused = new Availability(true, SOON);
-        List<Membership> memberships = List.of(membership(State.ACTIVE, null));
+    void whoPausesIsNotReadyUntilThePauseEnds() {
+        Standing standing =
+                Standing.at(NOW, new Duty.Now(true, false, true, SOON), List.of(membership(State.ACTIVE, LATER)));
 
-        Standing during = Standing.at(NOW, paused, memberships);
-
-        assertThat(during.ready()).isFalse();
-        assertThat(during.until()).isEqualTo(SOON);
-        assertThat(Standing.at(SOON, paused, memberships).ready()).isTrue();
+        assertThat(standing.ready()).isFalse();
+        assertThat(standing.until()).isEqualTo(SOON);
     }
 
     @ParameterizedTest

@@ -95,7 +95,14 @@ class RegionRoadsTest {
 
     private static LoadedRegion region(String key, Path folder) {
         var facts = new Region(
-                key, ZoneId.of("Europe/Rome"), "IT", List.of(12.5, 41.9), 15, List.of(12.4, 41.8, 12.6, 42.0), "©");
+                key,
+                ZoneId.of("Europe/Rome"),
+                "IT",
+                List.of(12.5, 41.9),
+                15,
+                List.of(12.4, 41.8, 12.6, 42.0),
+                "©",
+                null);
         return new LoadedRegion(key, Optional.of(folder), facts);
     }
 }

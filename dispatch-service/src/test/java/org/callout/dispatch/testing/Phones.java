@@ -85,6 +85,18 @@ public class Phones {
                 about(ring, Map.of("answer", "ACCEPT", "travelMode", travelMode)));
     }
 
+    /** Says that somebody would like to do it. */
+    public String wish(UUID callout, UUID responder) {
+        Map<String, Object> data = Map.of(
+                "calloutId",
+                callout,
+                "responderId",
+                responder,
+                "at",
+                Instant.now().toString());
+        return send("alert.reply", "org.callout.care.wish", callout, data);
+    }
+
     /** Says that the responder is all right. */
     public String allRight(Ring ring, UUID assignment) {
         return send(
@@ -110,6 +122,30 @@ public class Phones {
                 "org.callout.assignment.withdrawal",
                 ring.callout(),
                 about(ring, Map.of("assignmentId", assignment)));
+    }
+
+    /** Says that the responder cannot go on, and why. */
+    public String withdraw(Ring ring, UUID assignment, String reason) {
+        return tell("withdrawal", ring, Map.of("assignmentId", assignment, "reason", reason));
+    }
+
+    /** Says that what the callout was at that version has been read. */
+    public String acknowledge(Ring ring, UUID assignment, long version) {
+        return tell("acknowledgement", ring, Map.of("assignmentId", assignment, "version", version));
+    }
+
+    /** Presses the panic button. */
+    public String alarm(Ring ring, UUID assignment) {
+        return tell("alarm", ring, Map.of("assignmentId", assignment, "alarmId", UUID.randomUUID()));
+    }
+
+    /** Writes to the control room under the phone's own id of the message. */
+    public String write(Ring ring, UUID assignment, UUID messageId, String text) {
+        return tell("message", ring, Map.of("assignmentId", assignment, "messageId", messageId, "text", text));
+    }
+
+    private String tell(String what, Ring ring, Map<String, Object> more) {
+        return send("assignment.progress", "org.callout.assignment." + what, ring.callout(), about(ring, more));
     }
 
     /** Tells where the responder was at that time, as good phones know it. */

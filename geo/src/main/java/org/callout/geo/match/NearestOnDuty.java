@@ -24,33 +24,42 @@ public final class NearestOnDuty {
 
     /**
      * Those who are ready are in the index of {@link NearestResponders}, the few others in one of their own. Only members of the
-     * organisation are told, whatever it has granted them.
+     * organisation are told, whatever it has granted them. {@code offset 0} keeps the database from turning loops inside out: what
+     * is granted to somebody is looked up one by one, nearest first, until there are enough.
      */
     private static final String AROUND = """
-            select p.responder_id, p.display_name, p.travel_modes, p.lon, p.lat, p.fix_at, m.tier,
-                   case when m.qualifications_until is null or m.qualifications_until > $4 then m.qualifications end
-                     as qualifications,
-                   e.kind
-            from unnest($1::bigint[], $2::bigint[]) as range (first, last)
-            cross join lateral (
-              select responder_id, display_name, travel_modes, lon, lat, fix_at, on_duty, paused_until, memberships
-              from presence
-              where ready and organisation = any (array[$3, '*']) and cell between range.first and range.last
-              union all
-              select responder_id, display_name, travel_modes, lon, lat, fix_at, on_duty, paused_until, memberships
-              from presence
-              where on_duty and not ready and cell between range.first and range.last) p
-            left join presence_membership m on m.responder_id = p.responder_id and m.organisation = $3
-              and (m.valid_until is null or m.valid_until > $4)
-            left join engagement e on e.responder_id = p.responder_id
-            where p.on_duty
-              and (p.paused_until is null or p.paused_until <= $4)
-              and p.responder_id <> all ($5)
-              and (m.responder_id is not null
-                   or p.memberships @> jsonb_build_array(jsonb_build_object('organisation', $3::text)))
-            order by sin(radians(p.lat - $7) / 2) ^ 2
-                       + cos(radians($7)) * cos(radians(p.lat)) * sin(radians(p.lon - $8) / 2) ^ 2,
-                     p.responder_id
+            select p.responder_id, p.display_name, p.travel_modes, p.lon, p.lat, p.fix_at, m.tier, m.qualifications, e.kind
+            from (
+              select found.*,
+                     sin(radians(lat - $7) / 2) ^ 2
+                       + cos(radians($7)) * cos(radians(lat)) * sin(radians(lon - $8) / 2) ^ 2 as far
+              from unnest($1::bigint[], $2::bigint[]) as range (first, last)
+              cross join lateral (
+                select responder_id, display_name, travel_modes, lon, lat,
+                       case when placed then $4 else fix_at end as fix_at, on_duty, paused_until, memberships
+                from presence
+                where ready and organisation = any (array[$3, '*']) and cell between range.first and range.last
+                union all
+                select responder_id, display_name, travel_modes, lon, lat,
+                       case when placed then $4 else fix_at end as fix_at, on_duty, paused_until, memberships
+                from presence
+                where on_duty and not ready and cell between range.first and range.last) found
+              where on_duty
+                and (paused_until is null or paused_until <= $4)
+                and responder_id <> all ($5)
+              order by far, responder_id
+              offset 0) p
+            left join lateral (
+              select true as active, tier,
+                     case when qualifications_until is null or qualifications_until > $4 then qualifications end as qualifications
+              from presence_membership
+              where responder_id = p.responder_id and organisation = $3 and (valid_until is null or valid_until > $4)
+              offset 0) m on true
+            left join lateral (
+              select kind from engagement where responder_id = p.responder_id
+              offset 0) e on true
+            where m.active or p.memberships @> jsonb_build_array(jsonb_build_object('organisation', $3::text))
+            order by p.far, p.responder_id
             limit $6
             """;
 

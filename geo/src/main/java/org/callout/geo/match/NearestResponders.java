@@ -24,40 +24,55 @@ import org.callout.geo.travel.TravelMode;
 public final class NearestResponders {
 
     /**
-     * The nearest in ranges of cells. Whoever has one organisation is judged on the row that the index leads to; those of several
-     * are under '*' in the index, with what this organisation grants looked up. Ordered by the haversine of {@link
-     * Position#distanceTo}, which grows with the distance. The stored readiness is checked again against the clock, since it is
-     * flipped on schedule. {@code offset 0} keeps the database from turning the two loops inside out.
+     * The nearest in ranges of cells, in two steps. All that the index leads to are judged on their row, which knows what the
+     * only organisation of a responder has granted, and are ordered by the haversine of {@link Position#distanceTo}, which grows
+     * with the distance. Then, nearest first and only until there are enough, those of several organisations, who are under '*'
+     * in the index, are looked up, and whoever is engaged is left out: each of these probes is a page or two somewhere else, and
+     * costs as much as a person. {@code offset 0} keeps the database from probing for everybody first. The stored readiness is
+     * checked again against the clock, since it is flipped on schedule. Where somebody has chosen to be asked from counts as if they
+     * were there now.
      */
     static final String NEAREST_READY = """
             select p.responder_id, p.display_name, p.languages, p.travel_modes, p.carries_aed, p.lon, p.lat,
                    p.accuracy_metres, p.fix_at, coalesce(p.tier, m.tier), coalesce(p.qualifications, m.qualifications)
-            from unnest($1::bigint[], $2::bigint[]) as range (first, last)
-            cross join lateral (
-              select *
-              from presence
-              where ready
-                and organisation = any (array[$3, '*'])
-                and cell between range.first and range.last
-                and on_duty
-                and (paused_until is null or paused_until <= $4)
-                and fix_at >= $5
-                and (travel_modes & $6) <> 0
-                and responder_id <> all ($10)
+            from (
+              select ready.*,
+                     sin(radians(lat - $13) / 2) ^ 2
+                       + cos(radians($13)) * cos(radians(lat)) * sin(radians(lon - $14) / 2) ^ 2 as haversine
+              from unnest($1::bigint[], $2::bigint[]) as range (first, last)
+              cross join lateral (
+                select responder_id, display_name, languages, travel_modes, carries_aed, lon, lat, accuracy_metres,
+                       case when placed then $4 else fix_at end as fix_at, organisation, tier, qualifications
+                from presence
+                where ready
+                  and organisation = any (array[$3, '*'])
+                  and cell between range.first and range.last
+                  and on_duty
+                  and (on_duty_until > $4) is not false
+                  and (paused_until is null or paused_until <= $4)
+                  and (fix_at >= $5 or placed)
+                  and (travel_modes & $6) <> 0
+                  and (organisation = '*'
+                       or tier >= $7
+                          and ($8 = 0 or (qualifications & $8) <> 0)
+                          and (qualifications & $9) = $9
+                          and (granted_until > $4) is not false)
+                  and responder_id <> all ($10)
+                offset 0) ready
+              order by haversine, responder_id
               offset 0) p
             left join lateral (
-              select tier, qualifications, least(valid_until, qualifications_until) as granted_until
+              select tier, qualifications
               from presence_membership
-              where p.organisation = '*' and responder_id = p.responder_id and organisation = $3) m on true
-            where coalesce(p.tier, m.tier) >= $7
-              and ($8 = 0 or (coalesce(p.qualifications, m.qualifications) & $8) <> 0)
-              and (coalesce(p.qualifications, m.qualifications) & $9) = $9
-              and (coalesce(p.granted_until, m.granted_until) > $4) is not false
-              and not exists (
-                select from engagement e where e.responder_id = p.responder_id and e.kind <> all ($11))
-            order by sin(radians(p.lat - $13) / 2) ^ 2
-                       + cos(radians($13)) * cos(radians(p.lat)) * sin(radians(p.lon - $14) / 2) ^ 2,
-                     p.responder_id
+              where p.organisation = '*' and responder_id = p.responder_id and organisation = $3
+                and tier >= $7
+                and ($8 = 0 or (qualifications & $8) <> 0)
+                and (qualifications & $9) = $9
+                and (least(valid_until, qualifications_until) > $4) is not false
+              offset 0) m on true
+            where (p.organisation <> '*' or m.tier is not null)
+              and (select true from engagement e where e.responder_id = p.responder_id and e.kind <> all ($11)) is null
+            order by p.haversine, p.responder_id
             limit $12
             """;
 

@@ -26,7 +26,7 @@ public final class ResponderFixes {
             order by responder_id
             on conflict (responder_id) do update set
                 lon = excluded.lon, lat = excluded.lat,
-                accuracy_metres = excluded.accuracy_metres, fix_at = excluded.fix_at
+                accuracy_metres = excluded.accuracy_metres, fix_at = excluded.fix_at, placed = false
             where presence.fix_at is null or excluded.fix_at > presence.fix_at
             """;
 

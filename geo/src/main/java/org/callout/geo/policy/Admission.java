@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.callout.geo.match.Qualification;
+import org.callout.geo.place.Distance;
 import org.callout.geo.policy.AlertingPolicy.Eligibility;
 import org.callout.geo.policy.AlertingPolicy.Reach;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,11 @@ public final class Admission {
         Eligibility terms = policy.eligibility();
         if (isTooYoung(terms, person.bornOn(), now.toLocalDate())) found.add(Hindrance.TOO_YOUNG);
         if (isCoolingOff(terms, person.hardCallAt(), now.toInstant())) found.add(Hindrance.COOL_OFF);
-        if (isAskedTooOften(terms, person.alertsInWeek())) found.add(Hindrance.ASKED_TOO_OFTEN);
+        Wishes wishes = person.wishes();
+        if (!wishes.include(known.category())) found.add(Hindrance.UNWANTED_KIND);
+        if (isBeyond(wishes.farthest(), person.distance())) found.add(Hindrance.BEYOND_OWN_LIMIT);
+        if (isReached(terms.mostAlertsPerWeek(), person.alertsInWeek())
+                || isReached(wishes.mostAlertsPerWeek(), person.alertsInWeek())) found.add(Hindrance.ASKED_TOO_OFTEN);
         if (isLeftAlone(terms, known, person.quietHours(), now)) found.add(Hindrance.QUIET_HOURS);
         position(policy.reach(), person.fixAt(), now.toInstant()).ifPresent(found::add);
         return Collections.unmodifiableSet(found);
@@ -60,9 +65,12 @@ public final class Admission {
         return hardCallAt != null && now.isBefore(hardCallAt.plus(terms.coolOff()));
     }
 
-    private static boolean isAskedTooOften(Eligibility terms, int alertsInWeek) {
-        Integer most = terms.mostAlertsPerWeek();
-        return most != null && alertsInWeek >= most;
+    private static boolean isBeyond(@Nullable Distance farthest, Distance distance) {
+        return farthest != null && distance.compareTo(farthest) > 0;
+    }
+
+    private static boolean isReached(@Nullable Integer most, int count) {
+        return most != null && count >= most;
     }
 
     /** Only a cardiac arrest wakes anybody, only whoever has agreed to that, and only where the policy asks for it. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.callout.geo.match.Qualification;
+import org.callout.geo.place.Distance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param quietHours null when there are none
  * @param hardCallAt when the last hard call ended; null when none is known
  * @param alertsInWeek how many alerts of any kind they were sent in the last 7 days
+ * @param wishes of their own, beside the policy
+ * @param distance from where they are known to be to the scene, as the crow flies
  * @param fixAt when they were last located; null when never
  */
 public record Background(
@@ -26,6 +29,8 @@ public record Background(
         @Nullable QuietHours quietHours,
         @Nullable Instant hardCallAt,
         int alertsInWeek,
+        Wishes wishes,
+        Distance distance,
         @Nullable Instant fixAt) {
 
     public Background {

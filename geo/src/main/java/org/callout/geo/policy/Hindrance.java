@@ -16,7 +16,11 @@ public enum Hindrance {
     TOO_YOUNG,
     /** Had a hard call, and is left alone for a while. */
     COOL_OFF,
-    /** Was asked as often in 7 days as the policy allows. */
+    /** Does not want to be asked for calls of this kind. */
+    UNWANTED_KIND,
+    /** Does not want to be asked so far from where they are. */
+    BEYOND_OWN_LIMIT,
+    /** Was asked as often in 7 days as the policy allows, or as they want. */
     ASKED_TOO_OFTEN,
     /** Wants to be left alone at this time of day. */
     QUIET_HOURS,

@@ -1,11 +1,5 @@
 package org.callout.geo.road;
 
-import com.graphhopper.routing.util.EncodingManager;
-import com.graphhopper.storage.BaseGraph;
-import com.graphhopper.storage.DAType;
-import com.graphhopper.storage.GHDirectory;
-import com.graphhopper.storage.StorableProperties;
-import com.graphhopper.storage.index.LocationIndexTree;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.DistancePlaneProjection;
 import com.graphhopper.util.EdgeIteratorState;
@@ -35,34 +29,19 @@ final class Snapping implements AutoCloseable {
      */
     static final double DOORSTEP_METRES = 50;
 
-    private final GHDirectory directory;
-    private final BaseGraph graph;
-    private final LocationIndexTree index;
+    private final StreetGraph streets;
     /** By the mode's ordinal. */
     private final ModeNetwork[] networks;
 
     private final PlaceCache known = new PlaceCache();
 
-    private Snapping(GHDirectory directory, ModeNetwork[] networks) throws IOException {
-        this.directory = directory;
+    private Snapping(StreetGraph streets, ModeNetwork[] networks) {
+        this.streets = streets;
         this.networks = networks;
-        var properties = new StorableProperties(directory);
-        if (!properties.loadExisting()) {
-            throw new IOException("no roads in " + directory.getLocation());
-        }
-        this.graph = new BaseGraph.Builder(EncodingManager.fromProperties(properties))
-                .setDir(directory)
-                .build();
-        boolean whole = graph.loadExisting();
-        // The index takes its bounds from the graph, so that the graph comes first.
-        this.index = new LocationIndexTree(graph, directory);
-        if (!whole || !index.loadExisting()) {
-            throw new IOException("roads are not whole in " + directory.getLocation());
-        }
     }
 
     static Snapping open(Path folder, ModeNetwork[] networks) throws IOException {
-        return new Snapping(new GHDirectory(folder.toString(), DAType.MMAP_RO), networks);
+        return new Snapping(StreetGraph.open(folder), networks);
     }
 
     Place place(Position position) {
@@ -76,7 +55,7 @@ final class Snapping implements AutoCloseable {
     }
 
     private Place search(long cell) {
-        var search = new StreetSearch(graph, index, networks, PlaceCache.middleOf(cell));
+        var search = new StreetSearch(streets.graph(), streets.index(), networks, PlaceCache.middleOf(cell));
         search.run();
         return new Place(
                 cell, onRoad(search, TravelMode.FOOT), onRoad(search, TravelMode.BIKE), onRoad(search, TravelMode.CAR));
@@ -128,8 +107,6 @@ final class Snapping implements AutoCloseable {
 
     @Override
     public void close() {
-        index.close();
-        graph.close();
-        directory.close();
+        streets.close();
     }
 }

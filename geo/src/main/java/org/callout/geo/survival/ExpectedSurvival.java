@@ -1,5 +1,7 @@
 package org.callout.geo.survival;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The expected chance to survive when it is uncertain who comes and when. Compressions begin with the first to arrive,
  * defibrillation with the first who brings a defibrillator, both at the latest with the ambulance.
@@ -7,6 +9,8 @@ package org.callout.geo.survival;
  * <p>Of independent people the first without and the first with a defibrillator are independent, too: so the expectation is
  * a sum over pairs of arrivals, and what one more person would add is a sum over the points of time at which that person may
  * arrive. Nothing is drawn by lot.
+ *
+ * <p>Whoever looks for a team asks again and again about the same people: what was worked out last is kept. Not thread-safe.
  */
 public final class ExpectedSurvival {
 
@@ -14,6 +18,11 @@ public final class ExpectedSurvival {
     private final double[][] survival;
 
     private final int points;
+
+    private @Nullable FirstArrival lastWithoutAed;
+    private @Nullable FirstArrival lastWithAed;
+    private double[] byArrivalWithAed = {};
+    private double[] byArrivalWithoutAed = {};
 
     private ExpectedSurvival(int points) {
         this.points = points;
@@ -49,9 +58,10 @@ public final class ExpectedSurvival {
     /** Of the people without and those with a defibrillator. */
     public double of(FirstArrival withoutAed, FirstArrival withAed) {
         double[] byAed = byArrivalWithAed(withoutAed);
+        double[] chances = withAed.chances();
         double sum = 0;
         for (int aed = 0; aed < points; aed++) {
-            sum += withAed.at(aed) * byAed[aed];
+            sum += chances[aed] * byAed[aed];
         }
         return sum;
     }
@@ -68,41 +78,56 @@ public final class ExpectedSurvival {
 
     /** Whoever arrives at a point replaces all later firsts. */
     private double[] gains(double[] byArrival, FirstArrival first) {
+        double[] chances = first.chances();
         double[] gains = new double[points];
         double laterChance = 0;
         double laterSurvival = 0;
         for (int point = points - 1; point >= 0; point--) {
             gains[point] = byArrival[point] * laterChance - laterSurvival;
-            laterChance += first.at(point);
-            laterSurvival += first.at(point) * byArrival[point];
+            laterChance += chances[point];
+            laterSurvival += chances[point] * byArrival[point];
         }
         return gains;
     }
 
     private double[] byArrivalWithoutAed(FirstArrival withAed) {
+        if (withAed == lastWithAed) return byArrivalWithoutAed;
+        double[] chances = withAed.chances();
         double[] byCpr = new double[points];
         double earlierAed = 0;
         for (int cpr = 0; cpr < points; cpr++) {
+            double[] ofCpr = survival[cpr];
             double sum = earlierAed;
             for (int aed = cpr; aed < points; aed++) {
-                sum += withAed.at(aed) * survival[cpr][aed];
+                sum += chances[aed] * ofCpr[aed];
             }
             byCpr[cpr] = sum;
-            earlierAed += withAed.at(cpr) * survival[cpr][cpr];
+            earlierAed += chances[cpr] * ofCpr[cpr];
         }
+        lastWithAed = withAed;
+        byArrivalWithoutAed = byCpr;
         return byCpr;
     }
 
+    /** Row by row, in the order in which they lie in memory; most points have no chance at all. */
     private double[] byArrivalWithAed(FirstArrival withoutAed) {
-        double[] nobodyBefore = withoutAed.nobodyBefore();
-        double[] byAed = new double[points];
+        if (withoutAed == lastWithoutAed) return byArrivalWithAed;
+        double[] chances = withoutAed.chances();
+        double[] byAed = withoutAed.nobodyBefore();
         for (int aed = 0; aed < points; aed++) {
-            double sum = nobodyBefore[aed] * survival[aed][aed];
-            for (int cpr = 0; cpr < aed; cpr++) {
-                sum += withoutAed.at(cpr) * survival[cpr][aed];
-            }
-            byAed[aed] = sum;
+            byAed[aed] *= survival[aed][aed];
         }
+        for (int cpr = 0; cpr < points; cpr++) {
+            double chance = chances[cpr];
+            if (chance != 0) {
+                double[] ofCpr = survival[cpr];
+                for (int aed = cpr + 1; aed < points; aed++) {
+                    byAed[aed] += chance * ofCpr[aed];
+                }
+            }
+        }
+        lastWithoutAed = withoutAed;
+        byArrivalWithAed = byAed;
         return byAed;
     }
 }

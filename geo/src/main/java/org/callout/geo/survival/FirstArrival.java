@@ -27,8 +27,9 @@ public final class FirstArrival {
         return new FirstArrival(chances);
     }
 
-    double at(int point) {
-        return chances[point];
+    /** For each point, and at last for never; not to be changed. */
+    double[] chances() {
+        return chances;
     }
 
     /** The chances that nobody has come before each point. */

@@ -49,6 +49,11 @@ public final class StraightLineTravelTimes implements TravelTimes {
         this.paces = Map.copyOf(paces);
     }
 
+    /** One way by the default pace of its mode. */
+    static TravelEstimate estimate(Position from, Position to, TravelMode mode) {
+        return Objects.requireNonNull(DEFAULT_PACES.get(mode)).over(from.distanceTo(to), mode);
+    }
+
     @Override
     public Map<UUID, TravelEstimate> toScene(Position scene, Collection<Traveller> travellers, Duration limit) {
         Map<UUID, TravelEstimate> quickest = new HashMap<>();

@@ -136,7 +136,7 @@ final class SurvivalSearch {
 
     /** Tries a change, fills up, and takes it back if that is no better. */
     private boolean isBetterAfter(Runnable change) {
-        List<Option> before = team.members();
+        Team.Standing before = team.standing();
         double worth = worth();
         change.run();
         extend();

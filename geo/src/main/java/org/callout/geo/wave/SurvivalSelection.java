@@ -95,22 +95,28 @@ final class SurvivalSelection {
             }
         }
         return byPerson.values().stream()
-                .map(choices -> new Reserve(choices.getFirst().responderId(), choices))
-                .sorted(Comparator.comparingDouble(SurvivalSelection::mostGain)
-                        .reversed()
-                        .thenComparing(SurvivalSelection::soonest))
+                .map(Ranked::of)
+                .sorted(Ranked.BEST_FIRST)
+                .map(Ranked::reserve)
                 .toList();
     }
 
-    private static double mostGain(Reserve reserve) {
-        return reserve.options().stream().mapToDouble(Choice::gain).max().orElseThrow();
-    }
+    /** By what decides, worked out once and not at each of thousands of comparisons. */
+    private record Ranked(Reserve reserve, double mostGain, Duration soonest) {
 
-    private static Duration soonest(Reserve reserve) {
-        return reserve.options().stream()
-                .map(choice -> choice.eta().duration())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        private static final Comparator<Ranked> BEST_FIRST =
+                Comparator.comparingDouble(Ranked::mostGain).reversed().thenComparing(Ranked::soonest);
+
+        static Ranked of(List<Choice> choices) {
+            double mostGain = Double.NEGATIVE_INFINITY;
+            Duration soonest = choices.getFirst().eta().duration();
+            for (Choice choice : choices) {
+                Duration duration = choice.eta().duration();
+                mostGain = Math.max(mostGain, choice.gain());
+                soonest = duration.compareTo(soonest) < 0 ? duration : soonest;
+            }
+            return new Ranked(new Reserve(choices.getFirst().responderId(), choices), mostGain, soonest);
+        }
     }
 
     private Choice choice(Option option, double gain) {

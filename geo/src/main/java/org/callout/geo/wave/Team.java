@@ -42,13 +42,20 @@ final class Team {
         meet(option.withAed());
     }
 
-    void become(List<Option> others) {
+    /** A team as it was, to be taken up again. */
+    record Standing(List<Option> members, FirstArrival withoutAed, FirstArrival withAed) {}
+
+    Standing standing() {
+        return new Standing(members(), withoutAed, withAed);
+    }
+
+    void become(Standing standing) {
         members.clear();
-        members.addAll(others);
+        members.addAll(standing.members);
         people.clear();
-        others.forEach(option -> people.set(option.person()));
-        meet(false);
-        meet(true);
+        members.forEach(option -> people.set(option.person()));
+        withoutAed = standing.withoutAed;
+        withAed = standing.withAed;
     }
 
     void remove(Option option) {
@@ -66,7 +73,12 @@ final class Team {
     }
 
     boolean hasRole(int role) {
-        return members.stream().anyMatch(member -> member.role() == role);
+        for (Option member : members) {
+            if (member.role() == role) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double takenIn(int role) {

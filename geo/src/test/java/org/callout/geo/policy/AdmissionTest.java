@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callout.geo.match.Qualification;
+import org.callout.geo.place.Distance;
 import org.callout.geo.policy.AlertingPolicy.Eligibility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ class AdmissionTest {
         private @Nullable QuietHours quietHours;
         private @Nullable Instant hardCallAt;
         private int alertsInWeek;
+        private Wishes wishes = Wishes.NONE;
+        private Distance distance = new Distance(800);
         private @Nullable Instant fixAt = NOW;
 
         Set<Hindrance> hindrances(Case known) {
@@ -61,8 +64,17 @@ class AdmissionTest {
         }
 
         Set<Hindrance> hindrances(AlertingPolicy policy, Case known) {
-            var background =
-                    new Background(onDuty, tier, qualifications, bornOn, quietHours, hardCallAt, alertsInWeek, fixAt);
+            var background = new Background(
+                    onDuty,
+                    tier,
+                    qualifications,
+                    bornOn,
+                    quietHours,
+                    hardCallAt,
+                    alertsInWeek,
+                    wishes,
+                    distance,
+                    fixAt);
             return Admission.hindrances(policy, known, background, NIGHT);
         }
     }
@@ -178,6 +190,7 @@ class AdmissionTest {
         anna.bornOn = LocalDate.of(2015, 1, 1);
         anna.hardCallAt = NOW;
         anna.alertsInWeek = 99;
+        anna.wishes = new Wishes(Set.of("MEAL"), new Distance(100), null);
         anna.quietHours = new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30), false);
         anna.fixAt = null;
 
@@ -205,5 +218,43 @@ class AdmissionTest {
     void anAmbulanceThatWasHeardOfLongAgoOrIsOverdueExcludesNobody() {
         assertThat(believed(ambulance(601, 700))).isEmpty();
         assertThat(believed(ambulance(200, 100))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CARDIAC_ARREST, INCIDENT, false",
+        "FALL_NON_INJURY, INCIDENT, false",
+        "SHOPPING, INCIDENT, true",
+        "SHOPPING, SHOPPING, false",
+        "MEAL, SHOPPING, true",
+        "CARDIAC_ARREST, SHOPPING, true"
+    })
+    void onlyWantedKindsAreAskedFor(Category category, String wanted, boolean unwanted) {
+        var anna = new Person();
+        anna.wishes = new Wishes(Set.of(wanted), null, null);
+
+        assertThat(anna.hindrances(DefaultPolicies.of(category), Cases.of(category, null, null))
+                        .contains(Hindrance.UNWANTED_KIND))
+                .isEqualTo(unwanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"799, true", "800, false"})
+    void nobodyIsAskedFartherThanTheyWant(double farthest, boolean tooFar) {
+        var anna = new Person();
+        anna.wishes = new Wishes(null, new Distance(farthest), null);
+
+        assertThat(anna.hindrances(PUBLIC).contains(Hindrance.BEYOND_OWN_LIMIT)).isEqualTo(tooFar);
+    }
+
+    /** The policy allows ten. */
+    @ParameterizedTest
+    @CsvSource({"3, 2, false", "3, 3, true", "20, 9, false", "20, 10, true"})
+    void ofPolicyAndOwnWishTheLowerCounts(int own, int asked, boolean tooOften) {
+        var anna = new Person();
+        anna.wishes = new Wishes(null, null, own);
+        anna.alertsInWeek = asked;
+
+        assertThat(anna.hindrances(PUBLIC).contains(Hindrance.ASKED_TOO_OFTEN)).isEqualTo(tooOften);
     }
 }

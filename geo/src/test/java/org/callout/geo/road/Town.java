@@ -78,7 +78,7 @@ enum Town {
         return random.nextInt(reference().getBaseGraph().getEdges());
     }
 
-    private synchronized Path folder() {
+    synchronized Path folder() {
         if (folder == null) {
             Path fresh = Path.of("target", "roads", name());
             try {

@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 import org.callout.geo.place.Position;
 
 /**
- * Volunteers of a country in 200 towns: the n-th largest holds a share of 1 / (n + 2) (Zipf), spread as a normal distribution
- * of 5.5 km in the largest, so that 2 km hold the fifty who are wanted in most places; one in twenty lives in between. A fifth
- * are on duty, half of those with the asking organisation, and four in five of these may be asked: the others are not trained,
- * seen too long ago, only there with a car, or engaged. One in twenty of those who may be asked belongs to two organisations.
+ * Volunteers of a country in 200 towns: the n-th largest holds a share of 1 / (n + 2) (Zipf), spread as a normal distribution; one
+ * in twenty lives in between. If the country has the 84 million people of Germany, whose size it has, the largest town is one of
+ * six million, and with a deviation of 8 km as dense, where its people live, as London or Berlin are: 8,000 a square kilometre.
+ * Smaller towns are thinner by the 0.2nd power, so that one of 370,000 has 4,500. A fifth are on duty, two in five of these may be
+ * asked. Half of the others belong to another organisation, which the index knows; the other half are not trained, seen too long
+ * ago, only there with a car, or engaged, which their row says or another table. One in ten of the asking organisation's belongs
+ * to a second one.
  */
 final class CityCrowd {
 
@@ -32,7 +35,7 @@ final class CityCrowd {
     private static final String COUNTRY = """
             select setseed(0.42);
             create temp table town as
-              select rank, 1.0 / (rank + 2) as weight, 5500 * power(3.0 / (rank + 2), 0.4) as metres,
+              select rank, 1.0 / (rank + 2) as weight, 8000 * power(3.0 / (rank + 2), 0.4) as metres,
                      %1$s + random() * %2$s as lon, %3$s + random() * %4$s as lat
               from generate_series(1, 200) rank;
             create temp table share as
@@ -45,16 +48,16 @@ final class CityCrowd {
     private static final String PRESENCE = """
             insert into presence (responder_id, display_name, languages, travel_modes, profile_version, on_duty, ready,
                                   lon, lat, accuracy_metres, fix_at, memberships, organisation, tier, qualifications)
-            select md5('bench-' || i)::uuid, 'Volunteer ' || i, '{de,en}', case when kind between 46 and 48 then 4 else 3 end,
+            select md5('bench-' || i)::uuid, 'Volunteer ' || i, '{de,en}', case when kind between 62 and 68 then 4 else 3 end,
                    1, i %% 5 = 0, i %% 5 = 0,
                    case when elsewhere < 0.05 then %1$s + %2$s * a
                         else lon + metres * far * cos(2 * pi() * a) / (111195 * cos(radians(lat))) end,
                    case when elsewhere < 0.05 then %3$s + %4$s * b
                         else lat + metres * far * sin(2 * pi() * a) / 111195 end,
-                   15, now() - case when kind between 43 and 45 then interval '2 days' else interval '1 minute' end,
-                   '[]', case when kind >= 50 then 'other' when kind %% 20 = 0 then '*' else 'demo' end,
-                   case when kind < 50 and kind %% 20 = 0 then null else 2 end,
-                   case when kind < 50 and kind %% 20 = 0 then null when kind between 40 and 42 then 1 else 3 end
+                   15, now() - case when kind between 52 and 61 then interval '2 days' else interval '1 minute' end,
+                   '[]', case when kind >= 70 then 'other' when kind %% 10 = 0 then '*' else 'demo' end,
+                   case when kind < 70 and kind %% 10 = 0 then null else 2 end,
+                   case when kind < 70 and kind %% 10 = 0 then null when kind between 40 and 51 then 1 else 3 end
             from (select i, i / 5 %% 100 as kind, random() as u, sqrt(-2 * ln(1 - random())) as far, random() as a,
                          random() as b, random() as elsewhere
                   from generate_series(1, ?) i) volunteer
@@ -66,12 +69,12 @@ final class CityCrowd {
             select responder_id, organisation, tier, qualifications from presence where organisation <> '*'
             """, """
             insert into presence_membership (responder_id, organisation, tier, qualifications)
-            select responder_id, asking, 2, case when substr(display_name, 11)::int / 5 % 100 between 40 and 42 then 1 else 3 end
+            select responder_id, asking, 2, case when substr(display_name, 11)::int / 5 % 100 between 40 and 51 then 1 else 3 end
             from presence, unnest(array['demo', 'another']) asking where organisation = '*'
             """, """
             insert into engagement (responder_id, callout_id, alert_id, kind, since)
             select responder_id, gen_random_uuid(), gen_random_uuid(), 'INCIDENT', now()
-            from presence where ready and substr(display_name, 11)::int / 5 % 100 = 49
+            from presence where ready and substr(display_name, 11)::int / 5 % 100 = 69
             """);
 
     /** Written anew from the memberships, so that it also shows whether the search is right to trust their copies. */

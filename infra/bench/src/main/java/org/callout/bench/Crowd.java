@@ -2,9 +2,15 @@ package org.callout.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.callout.geo.place.Position;
 import org.callout.local.ProductStack;
 
 /**
@@ -19,9 +25,22 @@ final class Crowd {
     static final double DEGREES_NORTH = 0.21;
 
     /** What an earlier run left, in the order in which the services lock: they may still be at it. */
-    private static final String FORGET_DISPATCH = "truncate callout, engagement, presence, outbox cascade";
+    private static final String FORGET_CALLS = "truncate callout, engagement, responder_history, outbox cascade";
 
-    private static final String FORGET_RESPONDERS = "truncate alert, responder, last_fix, outbox cascade";
+    private static final String FORGET_ALERTS = "truncate alert, last_fix, outbox cascade";
+
+    private static final String FORGET_PRESENCES = "truncate presence cascade";
+
+    private static final String FORGET_RESPONDERS = "truncate responder cascade";
+
+    /** A crowd that is there already has slept; its phones have just told where they are. */
+    private static final String WAKE_PRESENCES = "update presence set fix_at = now() where on_duty";
+
+    /** Written last: says that a crowd is whole, and which one it is. */
+    private static final String REMEMBER = "comment on database %s is '%s'";
+
+    private static final String RECALL =
+            "select coalesce(shobj_description(oid, 'pg_database'), '') from pg_database where datname = current_database()";
 
     /** Bits of travel: foot and bike; tier 2 is COMMUNITY; qualifications 3 are BYSTANDER_CPR and BLS_AED. */
     private static final String PRESENCE = """
@@ -54,15 +73,21 @@ final class Crowd {
             select id, 'phone', 'ANDROID', 'emu-bench-' || i, now() from crowd
             """;
 
+    private static final String PLACES = """
+            select lon, lat from generate_series(1, ?) i join presence on responder_id = md5('bench-' || i)::uuid order by i
+            """;
+
     private Crowd() {}
 
-    /** Returns when both databases are as they would be after a quiet night: full, analysed and written to disk. */
+    /**
+     * Returns when both databases are as they would be after a quiet night: full, analysed and written to disk. A crowd that is
+     * there from the last time stays.
+     */
     static void enlist(ProductStack stack, Load load) {
-        var presences = CompletableFuture.runAsync(() -> fill(
+        var presences = CompletableFuture.runAsync(() -> enlist(
                 stack,
                 "dispatch",
-                FORGET_DISPATCH,
-                PRESENCE,
+                new Rows(FORGET_CALLS, FORGET_PRESENCES, WAKE_PRESENCES, PRESENCE),
                 load.volunteers(),
                 load.onDuty(),
                 load.onDuty(),
@@ -70,20 +95,73 @@ final class Crowd {
                 DEGREES_EAST,
                 SOUTH,
                 DEGREES_NORTH));
-        fill(stack, "responder", FORGET_RESPONDERS, RESPONDERS, load.volunteers(), load.onDuty());
+        enlist(
+                stack,
+                "responder",
+                new Rows(FORGET_ALERTS, FORGET_RESPONDERS, "select", RESPONDERS),
+                load.volunteers(),
+                load.onDuty());
         presences.join();
     }
 
-    private static void fill(ProductStack stack, String database, String forget, String insert, Number... parameters) {
+    /**
+     * How a crowd comes to be in a database.
+     *
+     * @param tidy ends what an earlier run left beside the crowd
+     * @param clear ends the crowd itself
+     * @param wake makes a crowd that stays as fresh as a new one
+     * @param insert makes a new one
+     */
+    private record Rows(String tidy, String clear, String wake, String insert) {
+
+        /** Another number for another crowd. */
+        String content(Number... parameters) {
+            return "crowd " + Objects.hash(insert, Arrays.hashCode(parameters));
+        }
+    }
+
+    private static void enlist(ProductStack stack, String database, Rows rows, Number... parameters) {
+        String content = rows.content(parameters);
         try (Connection connection = stack.database(database)) {
-            run(connection, forget);
-            // The rows agree with each other; to have the database see to it for each would take most of the time.
-            run(connection, "set session_replication_role = replica");
-            insert(connection, insert, parameters);
-            run(connection, "vacuum analyze");
+            run(connection, rows.tidy());
+            if (recall(connection).equals(content)) {
+                run(connection, rows.wake());
+                run(connection, "vacuum analyze");
+            } else {
+                run(connection, REMEMBER.formatted(database, ""));
+                run(connection, rows.clear());
+                // The rows agree with each other; to have the database see to it for each would take most of the time.
+                run(connection, "set session_replication_role = replica");
+                insert(connection, rows.insert(), parameters);
+                run(connection, "vacuum analyze");
+                run(connection, REMEMBER.formatted(database, content));
+            }
             run(connection, "checkpoint");
         } catch (SQLException failure) {
             throw new BenchException("the crowd was not enlisted: " + failure.getMessage());
+        }
+    }
+
+    private static String recall(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(RECALL)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** Where the first so many of those on duty are, in the order of their numbers. */
+    static List<Position> places(ProductStack stack, int count) throws SQLException {
+        try (Connection connection = stack.database("dispatch");
+                PreparedStatement statement = connection.prepareStatement(PLACES)) {
+            statement.setInt(1, count);
+            try (ResultSet rows = statement.executeQuery()) {
+                var places = new ArrayList<Position>(count);
+                while (rows.next()) {
+                    places.add(new Position(rows.getDouble(1), rows.getDouble(2)));
+                }
+                return places;
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 package org.callout.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +12,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.callout.bench.Incidents.Raised;
 import org.callout.bench.Phones.Phone;
+import org.callout.geo.osm.Address;
+import org.callout.geo.osm.AddressBook;
+import org.callout.geo.place.Position;
 import org.callout.local.ProductStack;
 
 /**
@@ -49,10 +55,13 @@ final class FirstAlert {
                 web,
                 stack.dispatch(),
                 web.cadToken(stack.tokens()),
-                "bench-" + Instant.now().toEpochMilli());
-        progress.printf("warming up for %d s%n", load.warmUp().toSeconds());
+                "bench-" + Instant.now().toEpochMilli(),
+                addresses());
+        progress.printf("rehearsing for %d s%n", load.rehearsal().toSeconds());
         positions.start();
-        incidents.raise(load.warmUpIncidents(), load.perSecond());
+        incidents.close(incidents.raise(load.incidentsIn(load.rehearsal()), load.perSecond()));
+        progress.printf("warming up for %d s%n", load.warmUp().toSeconds());
+        incidents.raise(load.incidentsIn(load.warmUp()), load.perSecond());
         progress.printf(
                 "raising %d incidents at %d/s beside %,d fixes/s%n",
                 load.incidents(), load.perSecond(), load.positions().perSecond());
@@ -61,7 +70,7 @@ final class FirstAlert {
         List<Raised> raised = incidents.raise(load.incidents(), load.perSecond());
         var processor = Processor.between(before, Processor.used(stack.processes()));
         Fixes fixes = positions.finish();
-        awaitPushes(pushes, raised);
+        FirstAlertReport.Silent silent = awaitPushes(pushes, raised);
         var memory = Memory.resident(stack.processes());
         var journeys = Journeys.read(stack, raised, pushes.first());
         int lostFixes = fixes.lost(stack);
@@ -69,30 +78,62 @@ final class FirstAlert {
         progress.println("measuring the bare steps");
         var reference = Reference.measure(stack, web, load.referenceRounds());
         return new FirstAlertReport(
-                load, raised, journeys, pushes.messages(), fixes, lostFixes, byRoad, memory, processor, reference);
+                load,
+                raised,
+                journeys,
+                silent,
+                pushes.messages(),
+                fixes,
+                lostFixes,
+                byRoad,
+                memory,
+                processor,
+                reference);
     }
 
-    /** Some at a time: the issuer signs one token after the other. */
-    private List<Phone> signIn(Web web) {
+    /** Where people live in the region that is loaded: that is where they need help. */
+    private List<Position> addresses() throws IOException {
+        try (var extracts = Files.newDirectoryStream(stack.currentRegion(), "*.osm.pbf")) {
+            return AddressBook.read(extracts.iterator().next()).places().stream()
+                    .map(Address::position)
+                    .toList();
+        }
+    }
+
+    /** Some at a time: the issuer signs one token after the other. Each says where it is, as an app does when it is opened. */
+    private List<Phone> signIn(Web web) throws SQLException {
+        List<Position> homes = Crowd.places(stack, load.positions().phones());
         var phones = new ArrayList<Phone>();
         while (phones.size() < load.positions().phones()) {
             int first = phones.size() + 1;
             int last = Math.min(phones.size() + TOKENS_AT_ONCE, load.positions().phones());
             IntStream.rangeClosed(first, last)
-                    .mapToObj(Crowd::subject)
-                    .map(subject ->
-                            web.responderToken(stack.tokens(), subject).thenApply(token -> new Phone(subject, token)))
+                    .mapToObj(number -> web.responderToken(stack.tokens(), Crowd.subject(number))
+                            .thenApply(token -> new Phone(Crowd.subject(number), token, homes.get(number - 1)))
+                            .thenCompose(phone -> web.put(
+                                            stack.responder().resolve(Phones.POSITION),
+                                            phone.token(),
+                                            phone.fix(Instant.now()))
+                                    .thenApply(answer -> phone)))
                     .toList()
                     .forEach(phone -> phones.add(phone.join()));
         }
         return phones;
     }
 
-    private static void awaitPushes(PushLog pushes, List<Raised> raised) throws InterruptedException {
+    /** Returns when each has its push, or there was nobody to ask, or the wait is over. */
+    private FirstAlertReport.Silent awaitPushes(PushLog pushes, List<Raised> raised)
+            throws InterruptedException, SQLException {
         List<UUID> callouts = raised.stream().map(Raised::callout).toList();
         Instant deadline = Instant.now().plus(LONGEST_WAIT);
-        while (!pushes.hasAll(callouts) && Instant.now().isBefore(deadline)) {
-            Thread.sleep(200);
+        while (true) {
+            List<UUID> silent = pushes.without(callouts);
+            int nobodyThere = silent.isEmpty() ? 0 : Outcomes.countNobodyThere(stack, silent);
+            int lost = silent.size() - nobodyThere;
+            if (lost == 0 || Instant.now().isAfter(deadline)) {
+                return new FirstAlertReport.Silent(nobodyThere, lost, Outcomes.countForgotten(stack));
+            }
+            Thread.sleep(500);
         }
     }
 }

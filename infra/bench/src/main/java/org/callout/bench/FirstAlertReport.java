@@ -13,7 +13,8 @@ import org.callout.bench.Journey.Stage;
 /**
  * What was measured.
  *
- * @param journeys of those whose push arrived
+ * @param journeys of those whose push arrived in time
+ * @param silent of those without one, the reasons
  * @param messages pushes of the whole run, warm-up and second waves included
  * @param lostFixes phones whose newest fix did not arrive
  * @param byRoad first waves whose ways lead along roads
@@ -24,6 +25,7 @@ record FirstAlertReport(
         Load load,
         List<Raised> raised,
         List<Journey> journeys,
+        Silent silent,
         long messages,
         Fixes fixes,
         int lostFixes,
@@ -38,13 +40,19 @@ record FirstAlertReport(
     private static final String HEADING = "%-50s %9s %9s %9s%n";
     private static final String ROW = "%-50s %s%n";
 
-    int withoutPush() {
-        return raised.size() - journeys.size();
-    }
+    /**
+     * Calls without a push.
+     *
+     * @param nobodyThere of those measured, for how many the product said that nobody can be there in time
+     * @param lost of those measured, for how many it said nothing
+     * @param forgotten of the whole run, warm-up included, how many nothing had come of ten seconds later
+     */
+    record Silent(int nobodyThere, int lost, int forgotten) {}
 
     /** What the product took on and did not do, in words; empty when nothing was lost. */
     Optional<String> loss() {
-        if (withoutPush() > 0) return Optional.of(withoutPush() + " incidents reached nobody's phone");
+        if (silent.lost() > 0) return Optional.of(silent.lost() + " incidents reached nobody's phone");
+        if (silent.forgotten() > 0) return Optional.of(silent.forgotten() + " incidents were taken in and forgotten");
         if (lostFixes > 0) return Optional.of(lostFixes + " phones are not where their newest fix said");
         return fixes.taken() == fixes.sent() ? Optional.empty() : Optional.of("fixes refused: " + fixes.refusals());
     }
@@ -52,8 +60,15 @@ record FirstAlertReport(
     /** All times in milliseconds. */
     void print(PrintStream out) {
         out.printf(
-                "%nfirst alert: %,d incidents at %d/s, %,d volunteers (%,d on duty), %d without a push, %,d pushes in all, %d planned by road%n%n",
-                raised.size(), load.perSecond(), load.volunteers(), load.onDuty(), withoutPush(), messages, byRoad);
+                "%nfirst alert: %,d incidents at %d/s, %,d volunteers (%,d on duty), %d lost, %d with nobody there in time, %,d pushes in all, %d planned by road%n%n",
+                raised.size(),
+                load.perSecond(),
+                load.volunteers(),
+                load.onDuty(),
+                silent.lost(),
+                silent.nobodyThere(),
+                messages,
+                byRoad);
         out.printf(HEADING, "ms", "p50", "p99", "max");
         out.printf(ROW, Journey.WHOLE.name(), times(Journey.WHOLE).columns());
         out.printf(ROW, "POST due → answered", answers().columns());

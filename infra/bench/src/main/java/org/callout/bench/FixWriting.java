@@ -51,11 +51,11 @@ final class FixWriting {
         perSecond(size.writing().dividedBy(5), redis::moved);
         double inRedis = perSecond(size.writing(), redis::moved);
         progress.println("searching, quiet and under fixes");
-        Percentiles quiet = NearestSearch.time(responders, scenes, size.searches());
+        Percentiles quiet = NearestSearch.time(responders, scenes, size.searches(), size.searches());
         var written = new AtomicLong();
         Instant start = Instant.now();
         ScheduledExecutorService steady = keepSteadily(written);
-        Percentiles busy = NearestSearch.time(responders, scenes, size.searches());
+        Percentiles busy = NearestSearch.time(responders, scenes, size.searches(), size.searches());
         double seconds = Duration.between(start, Instant.now()).toNanos() / 1e9;
         steady.shutdownNow();
         steady.awaitTermination(10, TimeUnit.SECONDS);

@@ -9,23 +9,31 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import org.callout.geo.place.Position;
 
 /** Raises cardiac arrests as a control room would, at times fixed beforehand: a slow answer does not slow the next one. */
 final class Incidents {
+
+    private static final int CLOSED_A_SECOND = 50;
 
     private final Web web;
     private final URI endpoint;
     private final String token;
     private final String run;
+    private final List<Position> places;
     private final SplittableRandom random = new SplittableRandom(1);
     private int raised;
 
-    /** @param run makes the references of this run unique */
-    Incidents(Web web, URI dispatch, String token, String run) {
+    /**
+     * @param run makes the references of this run unique
+     * @param places where help may be needed
+     */
+    Incidents(Web web, URI dispatch, String token, String run, List<Position> places) {
         this.web = web;
         this.endpoint = dispatch.resolve("/v1/incidents");
         this.token = token;
         this.run = run;
+        this.places = List.copyOf(places);
     }
 
     /**
@@ -48,24 +56,30 @@ final class Incidents {
         return answers.stream().map(CompletableFuture::join).toList();
     }
 
+    /** Closes them, as a control room does when the ambulance has come; returns when all are closed. */
+    void close(List<Raised> incidents) {
+        var answers = new ArrayList<CompletableFuture<?>>(incidents.size());
+        long start = Micros.now();
+        for (Raised incident : incidents) {
+            waitUntil(start + answers.size() * 1_000_000L / CLOSED_A_SECOND);
+            URI closure = endpoint.resolve("/v1/incidents/" + incident.callout() + "/closure");
+            answers.add(web.put(closure, token, "{\"outcome\": \"TREATED\"}").thenApply(Web::read));
+        }
+        answers.forEach(CompletableFuture::join);
+    }
+
     private static Raised raised(HttpResponse<String> answer, long due, long answered) {
         return new Raised(UUID.fromString(Web.read(answer).path("id").asText()), due, answered);
     }
 
     private String anArrest() {
         raised++;
-        return String.format(
-                Locale.ROOT,
-                """
+        Position place = places.get(random.nextInt(places.size()));
+        return String.format(Locale.ROOT, """
                 {"cadReference": "%s-%d", "category": "CARDIAC_ARREST", "determinant": "09E01",
                  "location": {"lon": %.6f, "lat": %.6f, "accuracyMetres": 10, "address": "Bench %d", "placeType": "PUBLIC"},
                  "patient": {"ageYears": 61}, "scene": {"state": "CLEARED"}, "notes": "not breathing"}
-                """,
-                run,
-                raised,
-                Crowd.WEST + random.nextDouble() * Crowd.DEGREES_EAST,
-                Crowd.SOUTH + random.nextDouble() * Crowd.DEGREES_NORTH,
-                raised);
+                """, run, raised, place.lon(), place.lat(), raised);
     }
 
     private static void waitUntil(long due) {

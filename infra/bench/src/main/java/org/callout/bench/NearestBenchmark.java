@@ -18,14 +18,15 @@ final class NearestBenchmark implements Benchmark {
      * @param volunteers of the comparison with Redis
      * @param few volunteers of the comparison of sizes
      * @param many as well
-     * @param scenes searched around, after as many that do not count
+     * @param before scenes that do not count: as many as such a country has calls in half a day, which the search remembers
+     * @param scenes searched around
      * @param tried scenes that are compared with trying everybody
      */
-    record Size(int volunteers, int few, int many, int scenes, int tried) {
+    record Size(int volunteers, int few, int many, int before, int scenes, int tried) {
 
-        static final Size FULL = new Size(1_000_000, 100_000, 10_000_000, 5_000, 1_000);
+        static final Size FULL = new Size(1_000_000, 100_000, 10_000_000, 20_000, 5_000, 1_000);
 
-        static final Size SMALL = new Size(20_000, 5_000, 10_000, 200, 200);
+        static final Size SMALL = new Size(20_000, 5_000, 10_000, 200, 200, 200);
     }
 
     @Override
@@ -81,7 +82,7 @@ final class NearestBenchmark implements Benchmark {
         var grid = new MemoryGrid(eligible);
         Pool pool = database.pool(schema);
         try {
-            return new NearestSearch(new NearestResponders(pool), redis, grid, eligible, scenes).measure(size);
+            return new NearestSearch(pool, redis, grid, eligible, scenes).measure(size);
         } finally {
             pool.closeAndAwait();
         }
@@ -90,7 +91,7 @@ final class NearestBenchmark implements Benchmark {
     private static Percentiles time(CrowdDatabase database, String schema, Scenes scenes, Size size) {
         Pool pool = database.pool(schema);
         try {
-            return NearestSearch.time(new NearestResponders(pool), scenes, size.scenes());
+            return NearestSearch.time(new NearestResponders(pool), scenes, size.before(), size.scenes());
         } finally {
             pool.closeAndAwait();
         }

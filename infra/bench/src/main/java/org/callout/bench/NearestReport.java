@@ -13,11 +13,13 @@ record NearestReport(Size size, Search search, Percentiles few, Percentiles many
     /**
      * Beside Redis.
      *
+     * @param roundTrip of a statement that does nothing, by the same client: nothing can be faster
      * @param tooFew scenes for which Redis found fewer than wanted within 2 km, and would have to be asked again
      * @param exact scenes with exactly those whom trying everybody finds
      */
     record Search(
             Percentiles postgis,
+            Percentiles roundTrip,
             Percentiles redisNear,
             Percentiles redisFar,
             Percentiles grid,
@@ -47,6 +49,7 @@ record NearestReport(Size size, Search search, Percentiles few, Percentiles many
                 size.scenes());
         out.println("milliseconds                              p50       p99");
         row(out, "PostGIS, the service's own search", search.postgis());
+        row(out, "PostgreSQL, select 1", search.roundTrip());
         row(out, "Redis GEOSEARCH 2 km, key of these alone", search.redisNear());
         row(out, "Redis GEOSEARCH 10 km", search.redisFar());
         row(out, "grid in memory", search.grid());

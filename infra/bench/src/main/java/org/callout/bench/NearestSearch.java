@@ -1,5 +1,6 @@
 package org.callout.bench;
 
+import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,14 +29,16 @@ final class NearestSearch {
     /** So many scenes by one means before the next has its turn: what disturbs the machine disturbs all. */
     private static final int AT_A_TURN = 250;
 
+    private final Pool pool;
     private final NearestResponders responders;
     private final Redis redis;
     private final MemoryGrid grid;
     private final List<Person> eligible;
     private final Scenes scenes;
 
-    NearestSearch(NearestResponders responders, Redis redis, MemoryGrid grid, List<Person> eligible, Scenes scenes) {
-        this.responders = responders;
+    NearestSearch(Pool pool, Redis redis, MemoryGrid grid, List<Person> eligible, Scenes scenes) {
+        this.pool = pool;
+        this.responders = new NearestResponders(pool);
         this.redis = redis;
         this.grid = grid;
         this.eligible = eligible;
@@ -44,15 +47,16 @@ final class NearestSearch {
 
     NearestReport.Search measure(NearestBenchmark.Size size) throws Exception {
         int exact = exact(size.tried());
+        Stream.generate(scenes::next).limit(size.before()).forEach(scene -> find(responders, scene));
         measure(Stream.generate(scenes::next).limit(size.scenes()).toList());
         return measure(Stream.generate(scenes::next).limit(size.scenes()).toList())
                 .report(eligible.size(), exact);
     }
 
-    /** Times alone, after as many searches that do not count. */
-    static Percentiles time(NearestResponders responders, Scenes scenes, int searches) {
+    /** Times alone, after searches that do not count. */
+    static Percentiles time(NearestResponders responders, Scenes scenes, int before, int searches) {
         var micros = new ArrayList<Long>();
-        for (int i = -searches; i < searches; i++) {
+        for (int i = -before; i < searches; i++) {
             Position scene = scenes.next();
             long start = System.nanoTime();
             find(responders, scene);
@@ -109,6 +113,9 @@ final class NearestSearch {
             for (Position scene : turn) {
                 times.postgis.add(micros(() -> find(responders, scene)));
             }
+            for (int i = 0; i < turn.size(); i++) {
+                times.roundTrip.add(micros(this::doNothing));
+            }
             for (Position scene : turn) {
                 int before = times.found;
                 times.redisNear.add(micros(
@@ -125,6 +132,14 @@ final class NearestSearch {
         return times;
     }
 
+    private int doNothing() {
+        return pool.preparedQuery("select 1")
+                .execute()
+                .await()
+                .atMost(LONGEST_WAIT)
+                .size();
+    }
+
     private static long micros(Callable<?> search) throws Exception {
         long start = System.nanoTime();
         search.call();
@@ -133,6 +148,7 @@ final class NearestSearch {
 
     private static final class Times {
         private final List<Long> postgis = new ArrayList<>();
+        private final List<Long> roundTrip = new ArrayList<>();
         private final List<Long> redisNear = new ArrayList<>();
         private final List<Long> redisFar = new ArrayList<>();
         private final List<Long> grid = new ArrayList<>();
@@ -142,6 +158,7 @@ final class NearestSearch {
         NearestReport.Search report(int eligible, int exact) {
             return new NearestReport.Search(
                     Percentiles.of(postgis),
+                    Percentiles.of(roundTrip),
                     Percentiles.of(redisNear),
                     Percentiles.of(redisFar),
                     Percentiles.of(grid),

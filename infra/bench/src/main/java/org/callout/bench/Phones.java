@@ -16,12 +16,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.callout.geo.place.Position;
 
 /**
  * Phones of people on duty that say where they are, in turn and at a fixed rate however slow the answers, each with its own
@@ -29,10 +29,15 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Phones implements AutoCloseable {
 
-    private static final String POSITION = "/v1/me/position";
+    static final String POSITION = "/v1/me/position";
     private static final Duration TICK = Duration.ofMillis(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_CONNECTIONS = 256;
+
+    /** Degrees: some 10 m of error, some 150 m from home. */
+    private static final double ERROR = 0.0001;
+
+    private static final double WALK = 0.0015;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient client;
@@ -51,8 +56,14 @@ final class Phones implements AutoCloseable {
     private int underWay;
     private boolean sending;
 
-    /** How a phone signs in. */
-    record Phone(String subject, String token) {}
+    /** How a phone signs in, and where it is carried around. */
+    record Phone(String subject, String token, Position home) {
+
+        /** That it is at home. */
+        String fix(Instant at) {
+            return Phones.fix(home.lon(), home.lat(), at);
+        }
+    }
 
     Phones(URI responder, List<Phone> phones, int perSecond) {
         this.phones = List.copyOf(phones);
@@ -113,7 +124,7 @@ final class Phones implements AutoCloseable {
                         .setTimeout(PATIENCE.toMillis())
                         .putHeader("Authorization", "Bearer " + phone.token())
                         .putHeader("Content-Type", "application/json"))
-                .compose(request -> answerOf(request, aFix(at)))
+                .compose(request -> answerOf(request, aFix(phone, at)))
                 .onSuccess(status -> answered(phone, at, due, status))
                 .onFailure(failure -> refused(failure.getClass().getSimpleName()))
                 .onComplete(done -> underWay--);
@@ -137,13 +148,17 @@ final class Phones implements AutoCloseable {
         refusals.merge(how, 1, Integer::sum);
     }
 
-    private String aFix(Instant at) {
-        return String.format(
-                Locale.ROOT,
-                "{\"lon\":%.6f,\"lat\":%.6f,\"accuracyMetres\":12,\"at\":\"%s\"}",
-                Crowd.WEST + random.nextDouble() * Crowd.DEGREES_EAST,
-                Crowd.SOUTH + random.nextDouble() * Crowd.DEGREES_NORTH,
+    /** Four in five are where they were but for the error of the fix, one is on the move. */
+    private String aFix(Phone phone, Instant at) {
+        double degrees = random.nextInt(5) == 0 ? WALK : ERROR;
+        return fix(
+                phone.home().lon() + random.nextDouble(-degrees, degrees),
+                phone.home().lat() + random.nextDouble(-degrees, degrees),
                 at);
+    }
+
+    private static String fix(double lon, double lat, Instant at) {
+        return "{\"lon\":" + lon + ",\"lat\":" + lat + ",\"accuracyMetres\":12,\"at\":\"" + at + "\"}";
     }
 
     private <T> T onLoop(Callable<T> work) {

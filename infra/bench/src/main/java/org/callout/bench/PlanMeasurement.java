@@ -1,5 +1,7 @@
 package org.callout.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +40,11 @@ record PlanMeasurement(int incidents, int rounds) {
 
     private static final Duration LONGEST_ETA = Duration.ofMinutes(15);
 
-    /** @param alerts of a plan, in the mean */
-    record Result(Percentiles times, double alerts) {}
+    /**
+     * @param processor what the thread itself worked, however many others wanted the processor
+     * @param alerts of a plan, in the mean
+     */
+    record Result(Percentiles times, Percentiles processor, double alerts) {}
 
     Result measure(WaveSize size, Preference preference, boolean ambulanceKnown) {
         var planner = new WavePlanner();
@@ -47,18 +52,22 @@ record PlanMeasurement(int incidents, int rounds) {
                 .mapToObj(seed -> question(new SplittableRandom(seed), size, preference, ambulanceKnown))
                 .toList();
         List<Long> micros = new ArrayList<>();
+        List<Long> processor = new ArrayList<>();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long alerts = 0;
         for (int round = -rounds; round < rounds; round++) {
             for (WaveQuestion question : questions) {
+                long worked = threads.getCurrentThreadCpuTime();
                 long start = System.nanoTime();
                 int chosen = planner.plan(question).chosen().size();
                 if (round >= 0) {
                     micros.add((System.nanoTime() - start) / 1_000);
+                    processor.add((threads.getCurrentThreadCpuTime() - worked) / 1_000);
                     alerts += chosen;
                 }
             }
         }
-        return new Result(Percentiles.of(micros), (double) alerts / micros.size());
+        return new Result(Percentiles.of(micros), Percentiles.of(processor), (double) alerts / micros.size());
     }
 
     /** The default policy's needs, and people evenly over all of its reach. */

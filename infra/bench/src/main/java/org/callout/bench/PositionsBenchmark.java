@@ -20,7 +20,7 @@ final class PositionsBenchmark implements Benchmark {
      *
      * @param volunteers a fifth of them are on duty and report
      * @param writing how long fixes are written straight and to Redis, after a fifth as long that does not count
-     * @param throughKafka fixes that go the whole way, after a fifth as many that do not count
+     * @param throughKafka fixes that go the whole way, after half as many that do not count
      * @param searches quiet, and as many under fixes
      */
     record Size(int volunteers, Duration writing, int throughKafka, int searches) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,8 +40,9 @@ final class PushLog implements AutoCloseable {
         return messages.get();
     }
 
-    boolean hasAll(Collection<UUID> callouts) {
-        return first.keySet().containsAll(callouts);
+    /** Those of which no push has arrived yet. */
+    List<UUID> without(Collection<UUID> callouts) {
+        return callouts.stream().filter(callout -> !first.containsKey(callout)).toList();
     }
 
     @Override

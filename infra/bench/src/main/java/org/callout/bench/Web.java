@@ -48,11 +48,19 @@ final class Web implements AutoCloseable {
     }
 
     CompletableFuture<HttpResponse<String>> post(URI uri, String token, String json) {
+        return send("POST", uri, token, json);
+    }
+
+    CompletableFuture<HttpResponse<String>> put(URI uri, String token, String json) {
+        return send("PUT", uri, token, json);
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(String method, URI uri, String token, String json) {
         var request = HttpRequest.newBuilder(uri)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }

@@ -22,6 +22,7 @@ class FirstAlertTest {
         assertThat(report.loss()).isEmpty();
         assertThat(report.fixes().newest()).hasSize(Load.SMALL.positions().phones());
         assertThat(report.journeys()).hasSize(Load.SMALL.incidents());
+        assertThat(report.byRoad()).isEqualTo(Load.SMALL.incidents());
         assertThat(report.journeys())
                 .allSatisfy(journey -> assertThat(Journey.WHOLE.micros(journey)).isPositive());
         assertThat(report.memory()).containsKeys("dispatch-service", "responder-app-api", "kafka", "postgis");

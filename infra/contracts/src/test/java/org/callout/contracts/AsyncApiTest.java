@@ -61,7 +61,8 @@ class AsyncApiTest {
                         "alert.change",
                         "alert.reply",
                         "assignment.progress",
-                        "callout.event");
+                        "callout.event",
+                        "care.offer");
     }
 
     private Set<String> references() {

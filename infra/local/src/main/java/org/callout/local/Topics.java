@@ -30,7 +30,8 @@ final class Topics {
                     topic("alert.change", KEPT_A_DAY),
                     topic("alert.reply", KEPT_A_DAY),
                     topic("assignment.progress", KEPT_A_DAY),
-                    topic("callout.event", KEPT_A_DAY))
+                    topic("callout.event", KEPT_A_DAY),
+                    topic("care.offer", KEPT_A_DAY))
             .flatMap(topic -> Stream.of(topic, deadLettersOf(topic)))
             .toList();
 

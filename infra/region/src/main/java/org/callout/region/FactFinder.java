@@ -63,6 +63,7 @@ final class FactFinder {
                 zoom(roads),
                 List.of(rounded(roads.west()), rounded(roads.south()), rounded(roads.east()), rounded(roads.north())),
                 ATTRIBUTION,
+                null,
                 null);
     }
 

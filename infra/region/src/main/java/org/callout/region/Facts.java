@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param zoom Web Mercator zoom at which maps open
  * @param bounds west, south, east, north; degrees
  * @param attribution shown on every map
+ * @param emergencyNumber that somebody in danger rings; null for 112
  * @param place where demonstrations raise their first callout; null in a file that leaves it to us
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,7 @@ record Facts(
         double zoom,
         List<Double> bounds,
         String attribution,
+        @Nullable String emergencyNumber,
         @Nullable Place place) {
 
     /** A place with a name that people know it by. */
@@ -37,6 +39,6 @@ record Facts(
     }
 
     Facts with(Place somewhere) {
-        return new Facts(name, timeZone, holidayRegion, center, zoom, bounds, attribution, somewhere);
+        return new Facts(name, timeZone, holidayRegion, center, zoom, bounds, attribution, emergencyNumber, somewhere);
     }
 }

@@ -89,6 +89,6 @@ class AccountResource {
     }
 
     private Uni<ResponderView> own(Function<UUID, Uni<Optional<ResponderView>>> use) {
-        return caller.id().chain(use::apply).map(found -> found.orElseThrow(CallingResponder::hasNoAccount));
+        return caller.id().chain(use::apply).map(found -> found.orElseThrow(caller::hasNoAccountAnyMore));
     }
 }

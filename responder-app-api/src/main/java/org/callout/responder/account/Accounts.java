@@ -55,7 +55,7 @@ class Accounts {
     }
 
     Uni<Optional<ResponderView>> beAvailable(UUID responderId, AvailabilityRequest request) {
-        return change(responderId, responder -> responder.beAvailable(request.after(responder.availability())));
+        return change(responderId, responder -> responder.beAvailable(request.after(responder), clock.instant()));
     }
 
     private Uni<Optional<ResponderView>> change(UUID responderId, Consumer<Responder> change) {

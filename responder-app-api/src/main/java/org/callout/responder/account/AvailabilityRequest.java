@@ -2,7 +2,6 @@ package org.callout.responder.account;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Optional;
 import org.callout.platform.problem.Problems;
@@ -12,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When to be asked, for all organisations alike. A pause is of the moment and ends when it is not repeated; quiet hours and what
- * may disturb them are settled once: who only goes on duty does not lose them.
+ * may disturb them are settled once: who only goes on duty does not lose them. The switch stays as it is when it is not named.
  *
  * @param quietHours null when absent, empty when given as null
  */
 @Schema(name = "AvailabilityRequest")
 @SuppressWarnings("NullableOptional") // nothing said, none, and some hours are three answers
 record AvailabilityRequest(
-        @NotNull Boolean onDuty,
+        @Schema(
+                description =
+                        "Sets the switch, which overrides the hours of the week until these change the next time; left alone if absent")
+        @Nullable
+        Boolean onDuty,
 
         @Schema(description = "No alert before this time; no pause if absent") @Plausible @Nullable
         Instant pausedUntil,
@@ -39,8 +42,8 @@ record AvailabilityRequest(
         Boolean wakeForCardiacArrest) {
 
     /** What is to hold from now on, beside what has held until now. */
-    Availability after(Availability known) {
-        return new Availability(
+    AvailabilityChange after(Responder known) {
+        return new AvailabilityChange(
                 onDuty,
                 pausedUntil,
                 quietHours == null ? known.quietHours() : quietHours.orElse(null),

@@ -1,6 +1,7 @@
 package org.callout.responder.account;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.callout.responder.readiness.Readiness;
 import org.callout.responder.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +55,8 @@ public class Responder {
     @Column(name = "carries_aed")
     private boolean carriesAed;
 
-    @Column(name = "on_duty")
-    private boolean onDuty;
-
-    @Column(name = "paused_until")
-    private @Nullable Instant pausedUntil;
+    @Embedded
+    private Readiness readiness = new Readiness();
 
     @Column(name = "quiet_from")
     private @Nullable LocalTime quietFrom;
@@ -153,9 +152,10 @@ public class Responder {
     }
 
     /** When to be asked from now on. */
-    void beAvailable(Availability availability) {
-        onDuty = availability.onDuty();
-        pausedUntil = availability.pausedUntil();
+    void beAvailable(AvailabilityChange availability, Instant now) {
+        Boolean onDuty = availability.onDuty();
+        if (onDuty != null) readiness.switchDuty(onDuty, now);
+        readiness.pauseUntil(availability.pausedUntil());
         var quiet = availability.quietHours();
         quietFrom = quiet == null ? null : quiet.fromTime();
         quietTo = quiet == null ? null : quiet.toTime();
@@ -198,9 +198,18 @@ public class Responder {
         return bornOn;
     }
 
-    Availability availability() {
-        var quiet = quietFrom == null || quietTo == null ? null : QuietHours.of(quietFrom, quietTo);
-        return new Availability(onDuty, pausedUntil, quiet, wakeForCardiacArrest);
+    @Nullable
+    QuietHours quietHours() {
+        return quietFrom == null || quietTo == null ? null : QuietHours.of(quietFrom, quietTo);
+    }
+
+    boolean wakeForCardiacArrest() {
+        return wakeForCardiacArrest;
+    }
+
+    /** When, where and for what to be asked; changed only under the lock of this row. */
+    public Readiness readiness() {
+        return readiness;
     }
 
     long version() {

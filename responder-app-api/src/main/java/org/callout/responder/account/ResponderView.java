@@ -2,10 +2,14 @@ package org.callout.responder.account;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.callout.platform.duty.Duty;
+import org.callout.responder.device.CanRing;
 import org.callout.responder.device.Device;
 import org.callout.responder.membership.AcceptedCode;
 import org.callout.responder.membership.Membership;
@@ -15,6 +19,7 @@ import org.callout.responder.membership.QualificationCode;
 import org.callout.responder.membership.QualificationState;
 import org.callout.responder.membership.Tier;
 import org.callout.responder.position.LastFix;
+import org.callout.responder.readiness.Precision;
 import org.callout.responder.travel.TravelMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -42,24 +47,44 @@ public record ResponderView(
         AvailabilityView availability,
         List<MembershipView> memberships,
         @Nullable FixView lastFix,
+
+        @Schema(description = "How exactly the volunteer is known while waiting; told to themselves only") @Nullable
+        Precision waitingPrecision,
+
         List<DeviceView> devices,
+
+        @Schema(description = "Whether any device of theirs provably rings")
+        CanRing canRing,
+
+        @Schema(description = "Since when that is known") @Nullable
+        Instant canRingSince,
+
         @Schema(description = "Rises with every change") long version) {
 
-    /** On duty or not; a pause that is over is not shown. */
+    /** On duty or not at this moment, by the switch or by the hours of the week; a pause that is over is not shown. */
     @Schema(name = "Availability")
     public record AvailabilityView(
             boolean onDuty,
+
+            @Schema(description = "The hours of the week count; if not, the switch does")
+            boolean byHours,
+
             @Nullable Instant pausedUntil,
+
+            @Schema(description = "When any of this changes by itself; absent if never") @Nullable
+            Instant changesAt,
+
             @Nullable QuietHours quietHours,
             boolean wakeForCardiacArrest) {
 
-        static AvailabilityView at(Instant now, Availability availability) {
-            var pausedUntil = availability.pausedUntil();
+        static AvailabilityView of(Responder responder, Duty.Now now) {
             return new AvailabilityView(
-                    availability.onDuty(),
-                    pausedUntil != null && pausedUntil.isAfter(now) ? pausedUntil : null,
-                    availability.quietHours(),
-                    availability.wakeForCardiacArrest());
+                    now.on(),
+                    now.byHours(),
+                    now.paused() ? responder.readiness().duty().pausedUntil() : null,
+                    now.until(),
+                    responder.quietHours(),
+                    responder.wakeForCardiacArrest());
         }
     }
 
@@ -100,12 +125,39 @@ public record ResponderView(
     @Schema(name = "FixView")
     public record FixView(double lon, double lat, double accuracyMetres, Instant at) {}
 
-    /** A device; a retired one can no longer be reached by push. */
+    /**
+     * A device; a retired one can no longer be reached by push.
+     *
+     * @param lastPushAt when a push last reached it for certain
+     * @param lastPushBy by which channel
+     */
     @Schema(name = "DeviceView")
-    public record DeviceView(String deviceId, Device.Platform platform, boolean retired) {}
+    public record DeviceView(
+            String deviceId,
+            Device.Platform platform,
+            boolean retired,
+            CanRing canRing,
+            @Nullable Instant lastPushAt,
+            @Nullable String lastPushBy) {
 
-    static ResponderView of(Volunteer volunteer, List<Device> devices, @Nullable LastFix fix, Instant now) {
+        static Optional<DeviceView> of(Device device, Instant now) {
+            return Optional.ofNullable(device.platform())
+                    .map(platform -> new DeviceView(
+                            device.deviceId(),
+                            platform,
+                            device.isRetired(),
+                            device.isRetired()
+                                    ? CanRing.CANNOT
+                                    : device.canRing(now).state(),
+                            device.provenAt(),
+                            device.provenBy()));
+        }
+    }
+
+    static ResponderView of(
+            Volunteer volunteer, List<Device> devices, @Nullable LastFix fix, Instant now, ZoneId zone) {
         var responder = volunteer.responder();
+        var ringing = CanRing.of(devices, now);
         return new ResponderView(
                 responder.id(),
                 responder.displayName(),
@@ -118,12 +170,15 @@ public record ResponderView(
                 responder.travelModes(),
                 responder.carriesAed(),
                 responder.home(),
-                AvailabilityView.at(now, responder.availability()),
+                AvailabilityView.of(responder, responder.readiness().duty().at(now, zone)),
                 volunteer.memberships().stream().map(m -> membership(m, now)).toList(),
                 fix == null ? null : new FixView(fix.lon(), fix.lat(), fix.accuracyMetres(), fix.at()),
+                responder.readiness().waitingPrecision(),
                 devices.stream()
-                        .map(device -> new DeviceView(device.deviceId(), device.platform(), device.isRetired()))
+                        .flatMap(device -> DeviceView.of(device, now).stream())
                         .toList(),
+                ringing.state(),
+                ringing.since(),
                 responder.version());
     }
 
@@ -144,7 +199,10 @@ public record ResponderView(
                 availability,
                 memberships,
                 lastFix,
+                null,
                 devices,
+                canRing,
+                canRingSince,
                 version);
     }
 

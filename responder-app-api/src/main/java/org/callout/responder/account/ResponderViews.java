@@ -5,17 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.callout.platform.web.Regions;
 import org.callout.responder.device.Device;
 import org.callout.responder.position.LastFix;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a view of a volunteer shows beside the aggregate itself: devices and the last fix. */
 @ApplicationScoped
 public class ResponderViews {
 
+    private final Regions regions;
     private final Clock clock;
 
-    ResponderViews(Clock clock) {
+    ResponderViews(Regions regions, Clock clock) {
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -23,8 +27,7 @@ public class ResponderViews {
     Uni<ResponderView> of(Mutiny.Session session, Volunteer volunteer) {
         var id = volunteer.responder().id();
         return devices(session, List.of(id))
-                .chain(devices -> session.find(LastFix.class, id)
-                        .map(fix -> ResponderView.of(volunteer, devices, fix, clock.instant())));
+                .chain(devices -> session.find(LastFix.class, id).map(fix -> view(volunteer, devices, fix)));
     }
 
     /** As an organisation sees its member: own membership only, neither home, age nor whereabouts. */
@@ -44,15 +47,18 @@ public class ResponderViews {
     }
 
     ResponderView ofNew(Responder responder) {
-        return ResponderView.of(new Volunteer(responder, List.of()), List.of(), null, clock.instant());
+        return view(new Volunteer(responder, List.of()), List.of(), null);
     }
 
     private ResponderView member(Volunteer volunteer, List<Device> devices, String organisation) {
         var own = devices.stream()
                 .filter(device -> device.belongsTo(volunteer.responder().id()))
                 .toList();
-        return ResponderView.of(volunteer.seenBy(organisation), own, null, clock.instant())
-                .forOrganisations();
+        return view(volunteer.seenBy(organisation), own, null).forOrganisations();
+    }
+
+    private ResponderView view(Volunteer volunteer, List<Device> devices, @Nullable LastFix fix) {
+        return ResponderView.of(volunteer, devices, fix, clock.instant(), regions.timeZone());
     }
 
     private static Uni<List<Device>> devices(Mutiny.Session session, List<UUID> responders) {

@@ -85,6 +85,31 @@ public class Volunteers {
                         : change.apply(session, found.get()).map(Optional::of)));
     }
 
+    /**
+     * Erases one volunteer: the account with all that refers to it goes, and dispatch hears of it.
+     *
+     * @param before what has to go first; gives why nothing may go now, and then nothing does
+     * @return what {@code before} gave; nothing if there is no such volunteer
+     */
+    public <T> Uni<Optional<Optional<T>>> erase(
+            UUID responderId, BiFunction<Mutiny.Session, UUID, Uni<Optional<T>>> before) {
+        return transactions.run(session -> session.find(Responder.class, responderId, LockModeType.PESSIMISTIC_WRITE)
+                .chain(responder -> responder == null
+                        ? none()
+                        : before.apply(session, responderId)
+                                .call(objection -> objection.isEmpty()
+                                        ? erased(session, responder)
+                                        : Uni.createFrom().voidItem())
+                                .map(Optional::of)));
+    }
+
+    private Uni<Void> erased(Mutiny.Session session, Responder responder) {
+        responder.changed();
+        return outbox.add(session, ResponderProfile.announceErased(responder, clock.instant()))
+                .chain(() -> session.remove(responder))
+                .chain(session::flush);
+    }
+
     /** Reads one volunteer in the caller's session. */
     public Uni<Optional<Volunteer>> find(Mutiny.Session session, UUID responderId) {
         return session.find(Responder.class, responderId).chain(responder -> withMemberships(session, responder));

@@ -63,11 +63,25 @@ class Alert {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "answered_by")
+    private @Nullable AnsweredBy answeredBy;
+
     @Column(name = "received_at")
     private @Nullable Instant receivedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "received_by")
+    private @Nullable ReceiptChannel receivedBy;
+
+    @Column(name = "received_device")
+    private @Nullable String receivedDevice;
+
     @Column(name = "seen_at")
     private @Nullable Instant seenAt;
+
+    @Column(updatable = false)
+    private boolean practice;
 
     @SuppressWarnings("NullAway.Init")
     protected Alert() {}
@@ -78,6 +92,7 @@ class Alert {
         this.id = change.alertId();
         this.responderId = change.responderId();
         this.calloutId = change.calloutId();
+        this.practice = change.trains();
         follow(change);
     }
 
@@ -117,6 +132,7 @@ class Alert {
             answer = reply.answer();
             travelMode = reply.travelMode();
             answeredAt = reply.at();
+            answeredBy = reply.by();
         }
         return decision;
     }
@@ -127,17 +143,19 @@ class Alert {
     }
 
     /**
-     * Notes a receipt; who has seen an alert has received it.
+     * Notes a receipt; who has seen an alert has received it. Which channel was first, and on which device, is kept.
      *
      * @return what is new by it, in order, so that dispatch hears of each once
      */
-    List<ReceiptState> acknowledge(ReceiptState receipt, Instant now) {
+    List<ReceiptState> acknowledge(Receipts.Receipt receipt, Instant now) {
         var news = new ArrayList<ReceiptState>();
         if (receivedAt == null) {
             receivedAt = now;
+            receivedBy = receipt.channel();
+            receivedDevice = receipt.deviceId();
             news.add(ReceiptState.RECEIVED);
         }
-        if (receipt == ReceiptState.SEEN && seenAt == null) {
+        if (receipt.state() == ReceiptState.SEEN && seenAt == null) {
             seenAt = now;
             news.add(ReceiptState.SEEN);
         }
@@ -147,6 +165,11 @@ class Alert {
     /** Whether the volunteer said yes and dispatch has not decided yet. */
     boolean verdictPending() {
         return answer == Answer.ACCEPT && state.awaitsAnswer();
+    }
+
+    /** Whether nobody is in danger and dispatch knows nothing of it. */
+    boolean isPractice() {
+        return practice;
     }
 
     UUID id() {
@@ -193,6 +216,8 @@ class Alert {
 
     @Nullable
     Reply reply() {
-        return answer == null || answeredAt == null ? null : new Reply(answer, travelMode, answeredAt);
+        return answer == null || answeredAt == null || answeredBy == null
+                ? null
+                : new Reply(answer, travelMode, answeredAt, answeredBy);
     }
 }

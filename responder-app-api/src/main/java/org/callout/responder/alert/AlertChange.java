@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence version of the callout; a change not above the last applied one is old news
  * @param reason why it was withdrawn, in words for the volunteer
  * @param outcome the callout's outcome, once it is closed
+ * @param practice true of a training alert, which this service tells itself; absent otherwise
  * @param assignment only while the alert is assigned
  */
 record AlertChange(
@@ -27,7 +28,15 @@ record AlertChange(
         @Nullable String reason,
         @Nullable String outcome,
         Offer offer,
+        @Nullable Boolean practice,
         @Nullable AssignmentDetails assignment) {
 
     static final String TYPE = "org.callout.alert.change";
+
+    /** Its topic, on which dispatch tells alerts and this service training. */
+    static final String TOPIC = "alert.change";
+
+    boolean trains() {
+        return Boolean.TRUE.equals(practice);
+    }
 }

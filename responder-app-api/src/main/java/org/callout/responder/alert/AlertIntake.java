@@ -13,10 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callout.responder.assignment.Assignment;
 import org.callout.responder.assignment.AssignmentFollower;
+import org.callout.responder.assignment.Tidings;
 import org.callout.responder.delivery.AlertNews;
 import org.callout.responder.delivery.Deliveries;
 import org.callout.responder.delivery.Delivery;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a change of an alert into the inbox, with its assignment and its deliveries, in the caller's transaction. */
 @ApplicationScoped
@@ -86,8 +88,8 @@ class AlertIntake {
                 .iterable(taken)
                 .onItem()
                 .transformToUniAndConcatenate(each -> assigned(session, each.change)
-                        .map(isNews -> isNews || each.closedAround
-                                ? Stream.of(news(each.change, each.newHazard))
+                        .map(tidings -> tidings != Tidings.NONE || each.closedAround
+                                ? Stream.of(news(each, tidings))
                                 : Stream.<AlertNews>empty()))
                 .collect()
                 .asList()
@@ -97,10 +99,8 @@ class AlertIntake {
     /**
      * Lets the assignment follow. Details count only where the alert is assigned: nobody learns more by a message that
      * wrongly carries them.
-     *
-     * @return whether the volunteer is told anything but what they reported themselves
      */
-    private Uni<Boolean> assigned(Mutiny.Session session, AlertChange change) {
+    private Uni<Tidings> assigned(Mutiny.Session session, AlertChange change) {
         var details = change.assignment();
         if (change.state() == AlertState.ASSIGNED && details != null) {
             var offer = change.offer();
@@ -111,16 +111,18 @@ class AlertIntake {
                     offer.role(),
                     offer.category(),
                     details,
+                    change.trains(),
                     clock.instant());
             return assignments.follow(session, fresh);
         }
         return change.state()
                 .ending()
                 .map(ending -> assignments.end(session, change.alertId(), ending))
-                .orElseGet(() -> Uni.createFrom().item(true));
+                .orElseGet(() -> Uni.createFrom().item(Tidings.PLAIN));
     }
 
-    private static AlertNews news(AlertChange change, boolean newHazard) {
+    private static AlertNews news(Taken taken, Tidings tidings) {
+        var change = taken.change;
         return new AlertNews(
                 change.alertId(),
                 change.calloutId(),
@@ -131,6 +133,16 @@ class AlertIntake {
                 change.at(),
                 change.offer(),
                 change.reason(),
-                newHazard);
+                change.trains(),
+                taken.newHazard,
+                cause(tidings));
+    }
+
+    private static AlertNews.@Nullable Cause cause(Tidings tidings) {
+        return switch (tidings) {
+            case MESSAGE -> AlertNews.Cause.MESSAGE;
+            case SCENE_MOVED -> AlertNews.Cause.SCENE_MOVED;
+            case NONE, PLAIN -> null;
+        };
     }
 }

@@ -97,7 +97,7 @@ class AlertResource {
     @APIResponse(responseCode = "410", description = "The alert is over; `outcome` tells how")
     public Uni<RestResponse<ReplyView>> reply(@RestPath UUID id, @Valid @NotNull ReplyRequest request) {
         return caller.id()
-                .chain(responder -> replies.reply(responder, id, request.answer(), request.travelMode())
+                .chain(responder -> replies.reply(responder, id, request.answer(), request.travelMode(), AnsweredBy.APP)
                         .map(found -> found.orElseThrow(Problems::notFound))
                         .map(AlertResource::verdict)
                         .chain(verdict -> view(responder, id).map(alert -> response(verdict, alert))));

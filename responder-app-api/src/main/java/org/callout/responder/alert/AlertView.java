@@ -24,6 +24,9 @@ public record AlertView(
         Offer offer,
         @Nullable ReplyGiven reply,
 
+        @Schema(description = "A training alert: nobody is in danger")
+        boolean practice,
+
         @Schema(description = "Accepted, and not decided yet")
         boolean verdictPending,
 
@@ -50,6 +53,7 @@ public record AlertView(
                 alert.state(),
                 alert.offer(),
                 reply == null ? null : new ReplyGiven(reply.answer(), reply.travelMode(), reply.at()),
+                alert.isPractice(),
                 alert.verdictPending(),
                 assignment,
                 alert.reason(),

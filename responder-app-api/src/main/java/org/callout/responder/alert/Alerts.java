@@ -65,6 +65,21 @@ class Alerts {
                 .getResultList();
     }
 
+    /** All that are kept. */
+    Uni<List<Alert>> listAll(Mutiny.Session session, UUID responderId) {
+        return session.createQuery(LIST, Alert.class)
+                .setParameter("responder", responderId)
+                .getResultList();
+    }
+
+    /** Deletes a volunteer's alerts with their assignments, findings and deliveries. */
+    Uni<Void> eraseAll(Mutiny.Session session, UUID responderId) {
+        return session.createMutationQuery("delete from Alert a where a.responderId = :responder")
+                .setParameter("responder", responderId)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     private static boolean isOf(Alert alert, UUID responderId) {
         return alert.responderId().equals(responderId);
     }

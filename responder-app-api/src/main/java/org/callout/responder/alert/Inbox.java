@@ -38,6 +38,11 @@ public class Inbox {
                 .map(views -> views.stream().findFirst()));
     }
 
+    /** All that are kept, in the caller's session. */
+    Uni<List<AlertView>> listAll(Mutiny.Session session, UUID responderId) {
+        return alerts.listAll(session, responderId).chain(found -> views(session, found));
+    }
+
     private Uni<List<AlertView>> views(Mutiny.Session session, List<Alert> found) {
         return assignments
                 .ofAlerts(session, found.stream().map(Alert::id).toList())

@@ -1,8 +1,11 @@
 package org.callout.responder.alert;
 
-/** How a device learned of an alert: by push, by the open page's stream, or by looking into the inbox. */
+/** How a volunteer learned of an alert: by push, by the open page's stream, by looking into the inbox, by text or call. */
 public enum ReceiptChannel {
     FCM,
+    WEB_PUSH,
     STREAM,
-    INBOX
+    INBOX,
+    SMS,
+    VOICE
 }

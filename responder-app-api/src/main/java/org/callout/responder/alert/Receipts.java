@@ -28,6 +28,10 @@ class Receipts {
         this.clock = clock;
     }
 
+    private static @Nullable String name(@Nullable ReceiptChannel channel) {
+        return channel == null ? null : channel.name();
+    }
+
     /** A receipt as the app sends it. */
     record Receipt(
             ReceiptState state,
@@ -43,9 +47,10 @@ class Receipts {
 
     private Uni<Void> note(Mutiny.Session session, Alert alert, Receipt receipt) {
         var now = clock.instant();
-        var facts = alert.acknowledge(receipt.state(), now).stream()
+        var facts = alert.acknowledge(receipt, now).stream()
                 .map(state -> AlertReceipt.announce(alert, state, receipt.deviceId(), receipt.channel(), now))
                 .toList();
-        return deliveries.acknowledge(session, alert.id(), receipt.deviceId()).chain(() -> outbox.add(session, facts));
+        var acknowledged = deliveries.acknowledge(session, alert.id(), receipt.deviceId(), name(receipt.channel()));
+        return alert.isPractice() ? acknowledged : acknowledged.chain(() -> outbox.add(session, facts));
     }
 }

@@ -26,13 +26,21 @@ class Replies {
     private final Transactions transactions;
     private final Alerts alerts;
     private final Outbox outbox;
+    private final PracticeAlerts practice;
     private final Nudges nudges;
     private final Clock clock;
 
-    Replies(Transactions transactions, Alerts alerts, Outbox outbox, Nudges nudges, Clock clock) {
+    Replies(
+            Transactions transactions,
+            Alerts alerts,
+            Outbox outbox,
+            PracticeAlerts practice,
+            Nudges nudges,
+            Clock clock) {
         this.transactions = transactions;
         this.alerts = alerts;
         this.outbox = outbox;
+        this.practice = practice;
         this.nudges = nudges;
         this.clock = clock;
     }
@@ -50,8 +58,9 @@ class Replies {
      *
      * @return nothing if the alert is not this volunteer's; an {@link ReplyDecision.Await} if dispatch has not decided yet
      */
-    Uni<Optional<Standing>> reply(UUID responderId, UUID alertId, Answer answer, @Nullable TravelMode travelMode) {
-        var reply = new Reply(answer, travelMode, clock.instant());
+    Uni<Optional<Standing>> reply(
+            UUID responderId, UUID alertId, Answer answer, @Nullable TravelMode travelMode, AnsweredBy by) {
+        var reply = new Reply(answer, travelMode, clock.instant(), by);
         return transactions
                 .run(session -> alerts.lockOwn(session, responderId, alertId)
                         .chain(found -> found.map(alert -> note(session, alert, reply))
@@ -65,8 +74,15 @@ class Replies {
         var decision = alert.answer(reply);
         var standing = new Standing(decision, alert.outcome());
         return decision instanceof ReplyDecision.Note
-                ? outbox.add(session, AlertReplied.announce(alert, reply)).replaceWith(standing)
+                ? announce(session, alert, reply).replaceWith(standing)
                 : Uni.createFrom().item(standing);
+    }
+
+    /** Dispatch decides about an answer; of training it knows nothing. */
+    private Uni<Void> announce(Mutiny.Session session, Alert alert, Reply reply) {
+        return alert.isPractice()
+                ? practice.decide(session, alert, reply.answer())
+                : outbox.add(session, AlertReplied.announce(alert, reply));
     }
 
     private Uni<Standing> settle(Standing standing, UUID responderId, UUID alertId, Answer answer) {

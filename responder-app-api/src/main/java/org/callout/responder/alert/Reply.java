@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A volunteer's answer.
  *
+ * @param by what it came by
  * @param travelMode how the volunteer will come, if told
  */
-record Reply(Answer answer, @Nullable TravelMode travelMode, Instant at) {}
+record Reply(Answer answer, @Nullable TravelMode travelMode, Instant at, AnsweredBy by) {}

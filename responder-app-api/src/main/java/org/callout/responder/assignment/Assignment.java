@@ -64,6 +64,15 @@ public class Assignment {
     @Convert(converter = DetailsConverter.class)
     private @Nullable AssignmentDetails details;
 
+    @Column(updatable = false)
+    private boolean practice;
+
+    @Column(name = "alarm_id")
+    private @Nullable UUID alarmId;
+
+    @Column(name = "alarm_raised_at")
+    private @Nullable Instant alarmRaisedAt;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "aed_whereabouts")
     private @Nullable AedWhereabouts aedWhereabouts;
@@ -78,7 +87,11 @@ public class Assignment {
     @SuppressWarnings("NullAway.Init")
     protected Assignment() {}
 
-    /** The assignment that dispatch has just made of an accepted alert. */
+    /**
+     * The assignment that dispatch has just made of an accepted alert.
+     *
+     * @param practice whether nobody is in danger: dispatch hears nothing of it
+     */
     public Assignment(
             UUID alertId,
             UUID responderId,
@@ -86,6 +99,7 @@ public class Assignment {
             Role role,
             Category category,
             AssignmentDetails details,
+            boolean practice,
             Instant now) {
         this.id = details.assignmentId();
         this.alertId = alertId;
@@ -99,34 +113,32 @@ public class Assignment {
         this.progressAt = details.acceptedAt();
         this.updatedAt = now;
         this.details = details;
+        this.practice = practice;
     }
 
-    /**
-     * Follows what dispatch tells of a running assignment: newer details, and progress that is further on.
-     *
-     * @return whether anything is told but the progress that the volunteer reported
-     */
-    boolean follow(Assignment told, Instant now) {
+    /** Follows what dispatch tells of a running assignment: newer details, and progress that is further on. */
+    Tidings follow(Assignment told, Instant now) {
         if (state != AssignmentState.ACTIVE) {
-            return false;
+            return Tidings.NONE;
         }
-        var isNews = progress.isBefore(told.progress) || !tellsTheSameAs(told);
+        var news = tidings(told);
         category = told.category;
         role = told.role;
-        details = told.details;
+        details = details == null || told.details == null ? told.details : told.details.keeping(details);
         updatedAt = now;
         if (progress.isBefore(told.progress)) {
             moveTo(told.progress, now);
         }
-        return isNews;
+        return news;
     }
 
-    private boolean tellsTheSameAs(Assignment told) {
-        return category == told.category
-                && role == told.role
-                && details != null
-                && told.details != null
-                && details.tellTheSameAs(told.details);
+    private Tidings tidings(Assignment told) {
+        if (details == null || told.details == null) {
+            return Tidings.PLAIN;
+        }
+        var news = told.details.after(details);
+        var isPlain = progress.isBefore(told.progress) || category != told.category || role != told.role;
+        return news == Tidings.NONE && isPlain ? Tidings.PLAIN : news;
     }
 
     /** Ends it as dispatch decided, also where the volunteer had ended it otherwise: dispatch has the last word. */
@@ -171,13 +183,56 @@ public class Assignment {
         if (known.isPresent()) {
             return known.get().finding() == finding.finding()
                     ? new StepDecision.Known()
-                    : new StepDecision.Contradicted(known.get().finding());
+                    : new StepDecision.Contradicted();
         }
         if (!isActive()) {
             return new StepDecision.Ended(state);
         }
         findings.add(finding);
         updatedAt = finding.at();
+        return new StepDecision.Advance();
+    }
+
+    /** The volunteer has read what the callout was at that version. */
+    StepDecision acknowledge(long version, Instant now) {
+        if (details == null) {
+            return new StepDecision.Ended(state);
+        }
+        var warning = details.warning();
+        if (warning == null || !warning.isAnsweredBy(version)) {
+            return new StepDecision.Known();
+        }
+        details = details.acknowledged(now);
+        updatedAt = now;
+        return new StepDecision.Advance();
+    }
+
+    /** The volunteer is in danger; so may be somebody whose help is over. */
+    StepDecision raiseAlarm(UUID id, Instant now) {
+        if (id.equals(alarmId)) {
+            return new StepDecision.Known();
+        }
+        alarmId = id;
+        alarmRaisedAt = now;
+        updatedAt = now;
+        return new StepDecision.Advance();
+    }
+
+    /** Something that the volunteer writes to the control room. */
+    StepDecision write(Message message) {
+        if (details == null) {
+            return new StepDecision.Ended(state);
+        }
+        var known = details.messages().stream()
+                .filter(each -> each.id().equals(message.id()))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get().text().equals(message.text())
+                    ? new StepDecision.Known()
+                    : new StepDecision.Contradicted();
+        }
+        details = details.with(message);
+        updatedAt = message.at();
         return new StepDecision.Advance();
     }
 
@@ -215,7 +270,12 @@ public class Assignment {
         return id;
     }
 
-    UUID alertId() {
+    /** Whether nobody is in danger and dispatch knows nothing of it. */
+    boolean isPractice() {
+        return practice;
+    }
+
+    public UUID alertId() {
         return alertId;
     }
 
@@ -235,7 +295,7 @@ public class Assignment {
         return category;
     }
 
-    AssignmentState state() {
+    public AssignmentState state() {
         return state;
     }
 
@@ -245,6 +305,12 @@ public class Assignment {
 
     Instant acceptedAt() {
         return acceptedAt;
+    }
+
+    /** When the volunteer last said that they are in danger; null when they never did. */
+    @Nullable
+    Instant alarmRaisedAt() {
+        return alarmRaisedAt;
     }
 
     Instant progressAt() {

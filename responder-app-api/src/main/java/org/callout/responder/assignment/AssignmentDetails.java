@@ -1,13 +1,18 @@
 package org.callout.responder.assignment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callout.responder.offer.Hazard;
 import org.callout.responder.offer.PlaceType;
 import org.callout.responder.travel.TravelMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * All that an assigned volunteer needs, as dispatch tells it, and nobody else may see. Degrees are WGS84.
@@ -16,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param personPhone how to reach them; care requests only
  * @param wishes how help is wanted, in the person's own words; care requests only
  * @param controlRoomPhone whom to ring with a question
+ * @param code by which the caller knows this volunteer; null from a dispatch that gives none
+ * @param others who else is under way
+ * @param warning what must not be missed; null when nothing is
+ * @param alarm the volunteer's own; null when dispatch knows of none
+ * @param messages oldest first
  */
 public record AssignmentDetails(
         UUID assignmentId,
@@ -44,18 +54,92 @@ public record AssignmentDetails(
 
         @Schema(description = "Since when the volunteer is to say whether they are all right; absent while nobody asks")
         @Nullable
-        Instant checkAskedAt) {
+        Instant checkAskedAt,
+
+        @Schema(description = "Four digits that the caller was told, to know the volunteer by") @Nullable
+        String code,
+
+        @Schema(description = "Who else is under way: never who they are") @Nullable
+        List<Companion> others,
+
+        @Nullable ChangeNotice warning,
+        @Nullable Distress alarm,
+        @Nullable List<Message> messages) {
 
     public AssignmentDetails {
         hazards = List.copyOf(hazards);
+        others = others == null ? List.of() : List.copyOf(others);
+        messages = messages == null ? List.of() : List.copyOf(messages);
     }
 
-    /** Whether these differ in nothing but progress; the moment of acceptance is told more or less finely. */
-    boolean tellTheSameAs(AssignmentDetails other) {
-        return asAt(other.progress, other.acceptedAt).equals(other);
+    /** What somebody hears by these who knew the others. */
+    Tidings after(AssignmentDetails known) {
+        if (warning != null && warning.sceneMoved() && warning.isNewsAfter(known.warning)) return Tidings.SCENE_MOVED;
+        if (!known.idsOfMessages().containsAll(idsFromControlRoom())) return Tidings.MESSAGE;
+        return lasting(known).equals(known.lasting(known)) ? Tidings.NONE : Tidings.PLAIN;
     }
 
-    private AssignmentDetails asAt(Progress reached, Instant accepted) {
+    private Set<UUID> idsFromControlRoom() {
+        return messages().stream()
+                .filter(message -> message.from() == Message.Sender.CONTROL_ROOM)
+                .map(Message::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<UUID> idsOfMessages() {
+        return messages().stream().map(Message::id).collect(Collectors.toSet());
+    }
+
+    /** Without what changes by the volunteer's own doing or by the others' getting on. */
+    private AssignmentDetails lasting(AssignmentDetails at) {
+        Distress seenTo = alarm == null || alarm.takenAt() == null ? null : alarm;
+        return copy(at.progress, at.acceptedAt, List.of(), null, seenTo, List.of());
+    }
+
+    /** These, as dispatch tells them, with what the volunteer has said meanwhile and dispatch has not heard yet. */
+    AssignmentDetails keeping(AssignmentDetails known) {
+        var written = new ArrayList<>(messages());
+        known.messages().stream()
+                .filter(own -> own.isWaiting() && !idsOfMessages().contains(own.id()))
+                .forEach(written::add);
+        return copy(
+                progress,
+                acceptedAt,
+                others(),
+                warning == null ? null : warning.keeping(known.warning),
+                alarm,
+                written);
+    }
+
+    AssignmentDetails acknowledged(Instant now) {
+        return copy(progress, acceptedAt, others(), requireNonNull(warning).acknowledged(now), alarm, messages());
+    }
+
+    AssignmentDetails with(Message own) {
+        var written = new ArrayList<>(messages());
+        written.add(own);
+        return copy(progress, acceptedAt, others(), warning, alarm, written);
+    }
+
+    /** Never null, also where dispatch told none. */
+    @Override
+    public List<Companion> others() {
+        return others == null ? List.of() : others;
+    }
+
+    /** Never null, also where dispatch told none. */
+    @Override
+    public List<Message> messages() {
+        return messages == null ? List.of() : messages;
+    }
+
+    private AssignmentDetails copy(
+            Progress reached,
+            Instant accepted,
+            List<Companion> company,
+            @Nullable ChangeNotice notice,
+            @Nullable Distress distress,
+            List<Message> written) {
         return new AssignmentDetails(
                 assignmentId,
                 reached,
@@ -73,7 +157,12 @@ public record AssignmentDetails(
                 travel,
                 windowFrom,
                 windowTo,
-                checkAskedAt);
+                checkAskedAt,
+                code,
+                company,
+                notice,
+                distress,
+                written);
     }
 
     @Override

@@ -3,12 +3,15 @@ package org.callout.responder.assignment;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -60,7 +63,37 @@ class AssignmentResource {
 
     /** Why the volunteer withdraws, if told. */
     @Schema(name = "WithdrawalRequest")
-    record WithdrawalRequest(@Size(max = 500) @Nullable String reason) {}
+    record WithdrawalRequest(
+            @Schema(
+                    description = "CANNOT_GO_ON, KNOWS_PATIENT, NOT_SAFE or NOT_FIT is told to the coordinators;"
+                            + " other words may tell of the patient and are not")
+            @Size(max = 500)
+            @Nullable
+            String reason) {}
+
+    /** What has been read. */
+    @Schema(name = "AcknowledgementRequest")
+    record AcknowledgementRequest(@Min(1) long version) {}
+
+    /** The volunteer is in danger. */
+    @Schema(name = "AlarmRequest")
+    record AlarmRequest(
+            @Schema(description = "The phone's own id of the alarm; raised again under it, it is the same") @Nullable
+            UUID id) {}
+
+    /** What the volunteer writes. */
+    @Schema(name = "MessageRequest")
+    record MessageRequest(
+            @Schema(description = "The phone's own id of the message") @NotNull
+            UUID id,
+
+            @NotBlank @Size(max = 500) String text) {
+
+        @Override
+        public String toString() {
+            return "MessageRequest[id=" + id + ", redacted]";
+        }
+    }
 
     @GET
     @Operation(operationId = "getAssignment", summary = "One assignment of the caller's")
@@ -132,6 +165,56 @@ class AssignmentResource {
         return report(responder -> assignments.withdraw(responder, id, request.reason()));
     }
 
+    private static final String ENDED = "The assignment has ended; `outcome` tells how";
+
+    @PUT
+    @Path("/acknowledgement")
+    @Operation(
+            operationId = "acknowledge",
+            summary = "The volunteer has read a change that must not be missed",
+            description = "`details.warning` names the version; again is harmless.")
+    @APIResponse(responseCode = "200", description = "Noted")
+    @APIResponse(responseCode = "410", description = ENDED)
+    public Uni<AssignmentView> acknowledge(@RestPath UUID id, @Valid @NotNull AcknowledgementRequest request) {
+        return report(responder -> assignments.acknowledge(responder, id, request.version()));
+    }
+
+    @PUT
+    @Path("/alarm")
+    @Operation(
+            operationId = "raiseAlarm",
+            summary = "The volunteer is in danger; also after the assignment has ended",
+            description = "The control room sees it at once. `details.alarm` tells when somebody there sees to it.")
+    @APIResponse(responseCode = "200", description = "Raised; under the same id again, raised once")
+    public Uni<AssignmentView> raiseAlarm(@RestPath UUID id, @Valid @NotNull AlarmRequest request) {
+        return report(responder -> assignments.raiseAlarm(responder, id, request.id()));
+    }
+
+    @GET
+    @Path("/messages")
+    @Operation(
+            operationId = "listMessages",
+            summary = "What the control room and the volunteer wrote, oldest first; gone once the assignment has ended")
+    @APIResponse(responseCode = "200", description = "The messages")
+    public Uni<List<Message>> messages(@RestPath UUID id) {
+        return get(id).map(view ->
+                view.details() == null ? List.of() : view.details().messages());
+    }
+
+    @POST
+    @Path("/messages")
+    @Operation(operationId = "write", summary = "Writes to the control room")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken; under the same id again, told once",
+            content = @Content(schema = @Schema(implementation = AssignmentView.class)))
+    @APIResponse(responseCode = "409", description = "Something else was written under that id")
+    @APIResponse(responseCode = "410", description = ENDED)
+    public Uni<RestResponse<AssignmentView>> write(@RestPath UUID id, @Valid @NotNull MessageRequest request) {
+        return report(responder -> assignments.write(responder, id, request.id(), request.text()))
+                .map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
+    }
+
     private Uni<AssignmentView> report(Function<UUID, Uni<Optional<Assignments.Report>>> use) {
         return caller.id().chain(use::apply).map(found -> taken(found.orElseThrow(Problems::notFound)));
     }
@@ -141,8 +224,7 @@ class AssignmentResource {
             case StepDecision.Advance(), StepDecision.Known() -> report.assignment();
             case StepDecision.Backwards(var reached) ->
                 throw Problems.conflict("The assignment is further on: " + reached);
-            case StepDecision.Contradicted(var known) ->
-                throw Problems.conflict("Another finding was told under that id: " + known);
+            case StepDecision.Contradicted() -> throw Problems.conflict("Something else was told under that id");
             case StepDecision.Ended(var how) -> throw Problems.gone("The assignment has ended", how.name());
         };
     }

@@ -28,7 +28,10 @@ public record AssignmentView(
         List<ToldFinding> findings,
 
         @Schema(description = "Where the AED went; absent while nobody has said so") @Nullable
-        AedWhereabouts aedWhereabouts) {
+        AedWhereabouts aedWhereabouts,
+
+        @Schema(description = "When the volunteer last said that they are in danger") @Nullable
+        Instant alarmRaisedAt) {
 
     static AssignmentView of(Assignment assignment) {
         return new AssignmentView(
@@ -43,6 +46,7 @@ public record AssignmentView(
                 assignment.progressAt(),
                 assignment.details(),
                 assignment.findings(),
-                assignment.aedWhereabouts());
+                assignment.aedWhereabouts(),
+                assignment.alarmRaisedAt());
     }
 }

@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.callout.platform.id.Ids;
+import org.callout.platform.outbox.Announcement;
 import org.callout.platform.outbox.Outbox;
 import org.callout.platform.transaction.Transactions;
+import org.callout.responder.aftercare.CallEnding;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +22,22 @@ class Assignments {
 
     private final Transactions transactions;
     private final Outbox outbox;
+    private final PracticeReports practice;
+    private final CallEnding callEnding;
     private final Ids ids;
     private final Clock clock;
 
-    Assignments(Transactions transactions, Outbox outbox, Ids ids, Clock clock) {
+    Assignments(
+            Transactions transactions,
+            Outbox outbox,
+            PracticeReports practice,
+            CallEnding callEnding,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.outbox = outbox;
+        this.practice = practice;
+        this.callEnding = callEnding;
         this.ids = ids;
         this.clock = clock;
     }
@@ -40,14 +53,15 @@ class Assignments {
     }
 
     Uni<Optional<Report>> step(UUID responderId, UUID assignmentId, Progress step) {
-        return report(responderId, assignmentId, (session, assignment) -> {
-            var now = clock.instant();
-            var decision = assignment.step(step, now);
-            return decision instanceof StepDecision.Advance
-                    ? outbox.add(session, ProgressMessage.step(assignment, step, now))
-                            .replaceWith(decision)
-                    : Uni.createFrom().item(decision);
-        });
+        var now = clock.instant();
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) -> tell(
+                        session,
+                        assignment,
+                        assignment.step(step, now),
+                        () -> ProgressMessage.step(assignment, step, now)));
     }
 
     /**
@@ -61,21 +75,74 @@ class Assignments {
                 responderId,
                 assignmentId,
                 (session, assignment) -> session.fetch(assignment.toldFindings())
-                        .map(fetched -> assignment.tell(told))
-                        .call(decision -> decision instanceof StepDecision.Advance
-                                ? outbox.add(session, ProgressMessage.finding(assignment, told))
-                                : Uni.createFrom().voidItem()));
+                        .chain(fetched -> tell(
+                                session,
+                                assignment,
+                                assignment.tell(told),
+                                () -> ProgressMessage.finding(assignment, told))));
     }
 
     Uni<Optional<Report>> withdraw(UUID responderId, UUID assignmentId, @Nullable String reason) {
-        return report(responderId, assignmentId, (session, assignment) -> {
-            var now = clock.instant();
-            var decision = assignment.withdraw(now);
-            return decision instanceof StepDecision.Advance
-                    ? outbox.add(session, ProgressMessage.withdrawal(assignment, reason, now))
-                            .replaceWith(decision)
-                    : Uni.createFrom().item(decision);
-        });
+        var now = clock.instant();
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) -> tell(
+                        session,
+                        assignment,
+                        assignment.withdraw(now),
+                        () -> ProgressMessage.withdrawal(assignment, reason, now)));
+    }
+
+    /** The volunteer has read what they were warned of. */
+    Uni<Optional<Report>> acknowledge(UUID responderId, UUID assignmentId, long version) {
+        var now = clock.instant();
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) -> tell(
+                        session,
+                        assignment,
+                        assignment.acknowledge(version, now),
+                        () -> ProgressMessage.acknowledgement(assignment, version, now)));
+    }
+
+    /**
+     * The volunteer is in danger.
+     *
+     * @param alarmId by which the phone knows it, so that it is raised once however often it arrives; null if it does not
+     */
+    Uni<Optional<Report>> raiseAlarm(UUID responderId, UUID assignmentId, @Nullable UUID alarmId) {
+        var now = clock.instant();
+        var id = alarmId == null ? ids.next() : alarmId;
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) -> tell(
+                        session,
+                        assignment,
+                        assignment.raiseAlarm(id, now),
+                        () -> ProgressMessage.alarm(assignment, id, now)));
+    }
+
+    /** The volunteer writes to the control room, once by the phone's id of the message. */
+    Uni<Optional<Report>> write(UUID responderId, UUID assignmentId, UUID messageId, String text) {
+        var message = Message.own(messageId, text, clock.instant());
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) -> tell(
+                        session,
+                        assignment,
+                        assignment.write(message),
+                        () -> ProgressMessage.message(assignment, message)));
+    }
+
+    private Uni<StepDecision> tell(
+            Mutiny.Session session, Assignment assignment, StepDecision decision, Supplier<Announcement> news) {
+        return decision instanceof StepDecision.Advance
+                ? announce(session, assignment, news.get()).replaceWith(decision)
+                : Uni.createFrom().item(decision);
     }
 
     Uni<Optional<Report>> allRight(UUID responderId, UUID assignmentId) {
@@ -83,7 +150,7 @@ class Assignments {
             var now = clock.instant();
             var decision = assignment.allRight(now);
             return decision instanceof StepDecision.Advance
-                    ? outbox.add(session, ProgressMessage.allRight(assignment, now))
+                    ? announce(session, assignment, ProgressMessage.allRight(assignment, now))
                             .replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
@@ -93,10 +160,18 @@ class Assignments {
         return report(responderId, assignmentId, (session, assignment) -> {
             var decision = assignment.tellAed(whereabouts);
             return decision instanceof StepDecision.Advance
-                    ? outbox.add(session, ProgressMessage.aed(assignment, whereabouts, clock.instant()))
+                    ? announce(session, assignment, ProgressMessage.aed(assignment, whereabouts, clock.instant()))
                             .replaceWith(decision)
                     : Uni.createFrom().item(decision);
         });
+    }
+
+    /** Tells dispatch; of training nobody hears but who plays it. */
+    private Uni<Void> announce(Mutiny.Session session, Assignment assignment, Announcement news) {
+        if (!assignment.isPractice()) {
+            return outbox.add(session, news);
+        }
+        return assignment.isActive() ? Uni.createFrom().voidItem() : practice.ended(session, assignment);
     }
 
     private Uni<Optional<Report>> report(
@@ -107,6 +182,9 @@ class Assignments {
                 .chain(found -> found == null || !found.responderId().equals(responderId)
                         ? Uni.createFrom().item(Optional.<Report>empty())
                         : take.apply(session, found)
+                                .call(() -> found.isActive()
+                                        ? Uni.createFrom().voidItem()
+                                        : callEnding.note(session, assignmentId))
                                 .chain(decision -> view(session, found).map(view -> new Report(decision, view)))
                                 .map(Optional::of)));
     }

@@ -5,9 +5,9 @@ import org.callout.responder.json.JsonColumn;
 
 /** Keeps the details of a running assignment as the JSON that they were told in. */
 @Converter
-class DetailsConverter extends JsonColumn<AssignmentDetails> {
+public class DetailsConverter extends JsonColumn<AssignmentDetails> {
 
-    DetailsConverter() {
+    public DetailsConverter() {
         super(AssignmentDetails.class);
     }
 }

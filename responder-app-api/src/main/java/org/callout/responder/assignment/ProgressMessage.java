@@ -15,6 +15,10 @@ final class ProgressMessage {
     static final String AED = "org.callout.assignment.aed";
     static final String WITHDRAWAL = "org.callout.assignment.withdrawal";
 
+    static final String ACKNOWLEDGEMENT = "org.callout.assignment.acknowledgement";
+    static final String ALARM = "org.callout.assignment.alarm";
+    static final String MESSAGE = "org.callout.assignment.message";
+
     private ProgressMessage() {}
 
     record Step(UUID assignmentId, UUID alertId, UUID calloutId, UUID responderId, Progress step, Instant at) {}
@@ -46,6 +50,20 @@ final class ProgressMessage {
             AedWhereabouts whereabouts,
             Instant at) {}
 
+    record Acknowledgement(
+            UUID assignmentId, UUID alertId, UUID calloutId, UUID responderId, long version, Instant at) {}
+
+    record Alarm(UUID assignmentId, UUID alertId, UUID calloutId, UUID responderId, UUID alarmId, Instant at) {}
+
+    record Written(
+            UUID assignmentId,
+            UUID alertId,
+            UUID calloutId,
+            UUID responderId,
+            UUID messageId,
+            String text,
+            Instant at) {}
+
     static Announcement step(Assignment of, Progress step, Instant at) {
         return announce(of, STEP, at, new Step(of.id(), of.alertId(), of.calloutId(), of.responderId(), step, at));
     }
@@ -59,6 +77,21 @@ final class ProgressMessage {
     static Announcement withdrawal(Assignment of, @Nullable String reason, Instant at) {
         var data = new Withdrawal(of.id(), of.alertId(), of.calloutId(), of.responderId(), reason, at);
         return announce(of, WITHDRAWAL, at, data);
+    }
+
+    static Announcement acknowledgement(Assignment of, long version, Instant at) {
+        var data = new Acknowledgement(of.id(), of.alertId(), of.calloutId(), of.responderId(), version, at);
+        return announce(of, ACKNOWLEDGEMENT, at, data);
+    }
+
+    static Announcement alarm(Assignment of, UUID alarmId, Instant at) {
+        return announce(of, ALARM, at, new Alarm(of.id(), of.alertId(), of.calloutId(), of.responderId(), alarmId, at));
+    }
+
+    static Announcement message(Assignment of, Message written) {
+        var data = new Written(
+                of.id(), of.alertId(), of.calloutId(), of.responderId(), written.id(), written.text(), written.at());
+        return announce(of, MESSAGE, written.at(), data);
     }
 
     static Announcement allRight(Assignment of, Instant at) {

@@ -1,6 +1,6 @@
 package org.callout.responder.assignment;
 
-/** What becomes of a step, a finding or a withdrawal that a volunteer reports. */
+/** What becomes of anything that a volunteer reports. */
 sealed interface StepDecision {
 
     /** A step forward; steps between may be left out. */
@@ -12,8 +12,8 @@ sealed interface StepDecision {
     /** A step back from where the volunteer already is. */
     record Backwards(Progress reached) implements StepDecision {}
 
-    /** Another finding was told under that id. */
-    record Contradicted(Finding known) implements StepDecision {}
+    /** Something else was told under that id. */
+    record Contradicted() implements StepDecision {}
 
     /** The assignment has ended otherwise. */
     record Ended(AssignmentState how) implements StepDecision {}

@@ -8,10 +8,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Which responder a subject is. That never changes, so it is remembered: most requests are fixes and receipts. */
+/** Which responder a subject is. That changes only when an account is erased, so it is remembered: most requests are fixes and receipts. */
 @ApplicationScoped
 class Subjects {
 
@@ -27,6 +28,17 @@ class Subjects {
     Uni<UUID> responderOf(String subject) {
         CompletableFuture<UUID> remembered = known.getIfPresent(subject);
         return remembered == null ? find(subject) : Uni.createFrom().completionStage(remembered);
+    }
+
+    /** Only if it is remembered. */
+    Optional<UUID> recall(String subject) {
+        CompletableFuture<UUID> remembered = known.getIfPresent(subject);
+        return remembered == null ? Optional.empty() : Optional.ofNullable(remembered.getNow(null));
+    }
+
+    /** Looks again the next time: the account has gone. */
+    void forget(String subject) {
+        known.invalidate(subject).subscribe().asCompletionStage();
     }
 
     private Uni<UUID> find(String subject) {

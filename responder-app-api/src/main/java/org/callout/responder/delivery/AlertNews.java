@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when dispatch decided it
  * @param reason why it was withdrawn, by its published name; null where a coordinator wrote it in words of their own, since
  *     those may tell of the patient
+ * @param practice whether nobody is in danger: a training alert, told as any other and marked as such
  * @param newHazard whether a danger is told that this volunteer did not know of
+ * @param cause why somebody assigned must hear of it now, if not for a danger; null when they need not
  */
 public record AlertNews(
         UUID alertId,
@@ -30,7 +32,15 @@ public record AlertNews(
         Instant at,
         Offer offer,
         @Nullable String reason,
-        boolean newHazard) {
+        boolean practice,
+        boolean newHazard,
+        @Nullable Cause cause) {
+
+    /** What makes news of an assignment urgent, beside a danger. */
+    public enum Cause {
+        SCENE_MOVED,
+        MESSAGE
+    }
 
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]*");
 
@@ -46,14 +56,22 @@ public record AlertNews(
         return state.equals("OPEN");
     }
 
-    /** Whether somebody who may be on the way or there must hear of it now: a danger, or the end of their help. */
+    /**
+     * Whether somebody who may be on the way or there must hear of it now: a danger, another place, a message, or the end of
+     * their help.
+     */
     boolean warns() {
-        return ofDanger() || state.equals("RELEASED");
+        return ofDanger() || cause != null || state.equals("RELEASED");
     }
 
     /** Whether it tells of a danger at the scene. */
     boolean ofDanger() {
         return newHazard || "HAZARD".equals(reason);
+    }
+
+    /** Whether it only says what became of the volunteer's own answer. */
+    boolean isVerdict() {
+        return state.equals("DECLINED") || state.equals("ASSIGNED") && !ofDanger();
     }
 
     /**

@@ -5,16 +5,23 @@ import java.time.Instant;
 /**
  * News claimed for one device, ready to be sent.
  *
- * @param token the device's push token
+ * @param token by which its channel knows the device
  * @param attempt the first is 1
  * @param leaseEnds until when nobody else will send it
  * @param giveUpAt from when on it is not worth sending
  */
 public record Delivery(
-        AlertNews news, String deviceId, String token, int attempt, Instant leaseEnds, Instant giveUpAt) {
+        AlertNews news,
+        String deviceId,
+        Channel channel,
+        String token,
+        int attempt,
+        Instant leaseEnds,
+        Instant giveUpAt) {
 
     @Override
     public String toString() {
-        return "Delivery[alert=" + news.alertId() + ", sequence=" + news.sequence() + ", device=" + deviceId + "]";
+        return "Delivery[alert=" + news.alertId() + ", sequence=" + news.sequence() + ", device=" + deviceId
+                + ", channel=" + channel + "]";
     }
 }

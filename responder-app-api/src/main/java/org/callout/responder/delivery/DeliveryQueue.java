@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.callout.responder.offer.CalloutKind;
 
@@ -17,10 +18,16 @@ import org.callout.responder.offer.CalloutKind;
 @ApplicationScoped
 class DeliveryQueue {
 
-    /** What was not worth sending any more when its turn came has lapsed. */
+    /**
+     * What was not worth sending any more when its turn came has lapsed: a telephone too, where the app has said meanwhile
+     * that it has the alert, or its owner has answered.
+     */
     private static final String LAPSE = """
             update delivery set state = 'LAPSED'
-            where state in ('QUEUED', 'CLAIMED') and due_at <= $1 and give_up_at <= $1
+            where state in ('QUEUED', 'CLAIMED') and due_at <= $1
+              and (give_up_at <= $1
+                or attempts = 0 and channel in ('SMS', 'VOICE')
+                   and exists (select from alert where id = alert_id and (received_at is not null or answer is not null)))
             """;
 
     private static final String CLAIM = """
@@ -34,8 +41,8 @@ class DeliveryQueue {
                            = (due.alert_id, due.sequence, due.device_id, due.channel)
               returning d.*
             )
-            select c.alert_id, a.callout_id, c.responder_id, a.kind, c.sequence, a.state, a.state_at, a.offer, a.reason, c.new_hazard,
-                   c.device_id, c.attempts, c.give_up_at, v.push_token
+            select c.alert_id, a.callout_id, c.responder_id, a.kind, c.sequence, a.state, a.state_at, a.offer, a.reason, a.practice, c.new_hazard, c.cause,
+                   c.device_id, c.channel, c.attempts, c.give_up_at, v.push_token
             from claimed c join alert a on a.id = c.alert_id
             join device v on (v.responder_id, v.device_id) = (c.responder_id, c.device_id) and v.retired_at is null
             """;
@@ -43,12 +50,12 @@ class DeliveryQueue {
     /** Newer news may have superseded the row while this was on its way; that it was sent is noted all the same. */
     private static final String AGAIN = """
             update delivery set state = 'QUEUED', due_at = $4, problem = $5
-            where alert_id = $1 and sequence = $2 and device_id = $3 and channel = 'FCM' and state = 'CLAIMED'
+            where alert_id = $1 and sequence = $2 and device_id = $3 and channel = $6 and state = 'CLAIMED'
             """;
 
     private static final String UNDELIVERABLE = """
             update delivery set state = 'UNDELIVERABLE', problem = $4
-            where alert_id = $1 and sequence = $2 and device_id = $3 and channel = 'FCM' and state = 'CLAIMED'
+            where alert_id = $1 and sequence = $2 and device_id = $3 and channel = $5 and state = 'CLAIMED'
             """;
 
     private final Pool pool;
@@ -75,11 +82,18 @@ class DeliveryQueue {
 
     Uni<Void> again(Delivery delivery, String problem) {
         var next = clock.instant().plus(Backoff.after(delivery.attempt()));
-        return note(AGAIN, key(delivery).addValue(utc(next)).addValue(problem));
+        return note(
+                AGAIN,
+                key(delivery)
+                        .addValue(utc(next))
+                        .addValue(problem)
+                        .addValue(delivery.channel().name()));
     }
 
     Uni<Void> undeliverable(Delivery delivery, String problem) {
-        return note(UNDELIVERABLE, key(delivery).addValue(problem));
+        return note(
+                UNDELIVERABLE,
+                key(delivery).addValue(problem).addValue(delivery.channel().name()));
     }
 
     private Uni<Void> note(String sql, Tuple values) {
@@ -102,10 +116,15 @@ class DeliveryQueue {
                 row.getOffsetDateTime("state_at").toInstant(),
                 json.read(row.getString("offer")),
                 row.getString("reason"),
-                row.getBoolean("new_hazard"));
+                row.getBoolean("practice"),
+                row.getBoolean("new_hazard"),
+                Optional.ofNullable(row.getString("cause"))
+                        .map(AlertNews.Cause::valueOf)
+                        .orElse(null));
         return new Delivery(
                 news,
                 row.getString("device_id"),
+                Channel.valueOf(row.getString("channel")),
                 row.getString("push_token"),
                 row.getInteger("attempts"),
                 leaseEnds,

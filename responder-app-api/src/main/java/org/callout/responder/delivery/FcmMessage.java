@@ -8,8 +8,6 @@ import com.google.firebase.messaging.Message;
 import com.google.firebase.messaging.WebpushConfig;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.callout.responder.offer.CalloutKind;
 import org.callout.responder.offer.Offer;
 
@@ -18,6 +16,8 @@ import org.callout.responder.offer.Offer;
  * The alert id is collapse key everywhere, so that later news replaces earlier on the phone and on the way to it.
  */
 final class FcmMessage {
+
+    static final Duration PROBE_LIVES = Duration.ofSeconds(30);
 
     private static final int HIGH = 10;
 
@@ -28,27 +28,31 @@ final class FcmMessage {
         var lives = Duration.between(now, delivery.giveUpAt());
         return Message.builder()
                 .setToken(delivery.token())
-                .putAllData(data(news, json))
+                .putAllData(PushData.of(news, json))
                 .setAndroidConfig(android(news, lives))
                 .setApnsConfig(apns(news, delivery.giveUpAt()))
                 .setWebpushConfig(webpush(news, lives))
                 .build();
     }
 
-    private static Map<String, String> data(AlertNews news, OfferJson json) {
-        var data = new HashMap<String, String>();
-        data.put("alertId", news.alertId().toString());
-        data.put("calloutId", news.calloutId().toString());
-        data.put("sequence", Long.toString(news.sequence()));
-        data.put("state", news.state());
-        data.put("kind", news.kind().name());
-        data.put("expiresAt", news.offer().expiresAt().toString());
-        data.put("offer", json.write(news.offer()));
-        data.put("warns", Boolean.toString(news.warns()));
-        if (news.reason() != null) {
-            data.put("reason", news.reason());
-        }
-        return data;
+    /** Told with all urgency, since it is to show how fast an alert would be; worth nothing soon. */
+    static Message of(Probe probe) {
+        return Message.builder()
+                .setToken(probe.token())
+                .putAllData(PushData.of(probe))
+                .setAndroidConfig(AndroidConfig.builder()
+                        .setPriority(AndroidConfig.Priority.HIGH)
+                        .setTtl(PROBE_LIVES.toMillis())
+                        .build())
+                .setApnsConfig(ApnsConfig.builder()
+                        .putHeader("apns-push-type", "background")
+                        .setAps(Aps.builder().setContentAvailable(true).build())
+                        .build())
+                .setWebpushConfig(WebpushConfig.builder()
+                        .putHeader("TTL", Long.toString(PROBE_LIVES.toSeconds()))
+                        .putHeader("Urgency", "high")
+                        .build())
+                .build();
     }
 
     private static AndroidConfig android(AlertNews news, Duration lives) {
@@ -79,7 +83,7 @@ final class FcmMessage {
     private static Aps ringing(AlertNews news) {
         var offer = news.offer();
         return Aps.builder()
-                .setAlert(text(offer.category().title(), whereabouts(offer)))
+                .setAlert(text(title(news), whereabouts(offer)))
                 .setSound(news.kind() == CalloutKind.INCIDENT ? "alarm.caf" : "default")
                 .setCategory("ALERT")
                 .setThreadId(news.alertId().toString())
@@ -90,8 +94,7 @@ final class FcmMessage {
 
     private static Aps warning(AlertNews news) {
         return Aps.builder()
-                .setAlert(text(
-                        news.offer().category().title(), news.ofDanger() ? danger(news.state()) : whatBecame(news)))
+                .setAlert(text(title(news), warningOf(news)))
                 .setSound("default")
                 .setThreadId(news.alertId().toString())
                 .setContentAvailable(true)
@@ -101,7 +104,7 @@ final class FcmMessage {
 
     private static Aps quiet(AlertNews news) {
         return Aps.builder()
-                .setAlert(text(news.offer().category().title(), whatBecame(news)))
+                .setAlert(text(title(news), whatBecame(news)))
                 .setThreadId(news.alertId().toString())
                 .setContentAvailable(true)
                 .putCustomData("interruption-level", "passive")
@@ -112,6 +115,11 @@ final class FcmMessage {
         return ApsAlert.builder().setTitle(title).setBody(body).build();
     }
 
+    private static String title(AlertNews news) {
+        var title = news.offer().category().title();
+        return news.practice() ? "PRACTICE: " + title : title;
+    }
+
     private static String whereabouts(Offer offer) {
         var task = switch (offer.role()) {
             case DIRECT -> "Go straight there";
@@ -119,6 +127,17 @@ final class FcmMessage {
             case HELPER -> "Can you help?";
         };
         return "%s: about %d m, %d min".formatted(task, offer.distanceMetres(), offer.etaMinutes());
+    }
+
+    private static String warningOf(AlertNews news) {
+        if (news.ofDanger()) {
+            return danger(news.state());
+        }
+        return switch (news.cause()) {
+            case SCENE_MOVED -> "The place has changed: open Callout before you go on";
+            case MESSAGE -> "Message from the control room: open Callout";
+            case null -> whatBecame(news);
+        };
     }
 
     private static String danger(String state) {

@@ -2,6 +2,7 @@ package org.callout.responder.delivery;
 
 import com.google.firebase.messaging.FirebaseMessaging;
 import com.google.firebase.messaging.FirebaseMessagingException;
+import com.google.firebase.messaging.Message;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,17 @@ final class FcmTransport implements PushTransport {
 
     @Override
     public PushOutcome send(Delivery delivery) {
+        return send(FcmMessage.of(delivery, json, clock.instant()));
+    }
+
+    @Override
+    public PushOutcome probe(Probe probe) {
+        return send(FcmMessage.of(probe));
+    }
+
+    private PushOutcome send(Message message) {
         try {
-            messaging.send(FcmMessage.of(delivery, json, clock.instant()));
+            messaging.send(message);
             return new PushOutcome.Taken();
         } catch (FirebaseMessagingException e) {
             return outcomeOf(e);

@@ -6,6 +6,9 @@ sealed interface PushOutcome {
     /** The transport has taken it; that says nothing about the phone. */
     record Taken() implements PushOutcome {}
 
+    /** There was nothing to send after all. */
+    record NotNeeded() implements PushOutcome {}
+
     /** The token will never work again. */
     record TokenDead(String reason) implements PushOutcome {}
 

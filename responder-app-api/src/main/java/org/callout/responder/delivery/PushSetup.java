@@ -1,16 +1,21 @@
 package org.callout.responder.delivery;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.firebase.FirebaseApp;
 import io.quarkus.runtime.Startup;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import org.callout.responder.gateway.Gateway;
+import org.callout.responder.webpush.WebPush;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Chooses the push transport by configuration: an emulator where one is named, Google otherwise. */
+/** The ways out, by configuration; FCM is an emulator where one is named, and Google otherwise. */
 class PushSetup {
 
     private static final String APP = "callout";
@@ -30,7 +35,23 @@ class PushSetup {
 
     @Produces
     @Singleton
-    PushTransport transport(FirebaseApp app, OfferJson json, Clock clock) {
-        return new FcmTransport(FirebaseSetup.messaging(app), json, clock);
+    PushTransport transport(
+            FirebaseApp app,
+            WebPush webPush,
+            Gateway gateway,
+            Pool pool,
+            OfferJson offers,
+            ObjectMapper json,
+            Clock clock) {
+        var telephone = new TelephoneTransport(gateway, pool);
+        return new Channels(Map.of(
+                Channel.FCM,
+                new FcmTransport(FirebaseSetup.messaging(app), offers, clock),
+                Channel.WEB_PUSH,
+                new WebPushTransport(webPush, offers, json, clock),
+                Channel.SMS,
+                telephone,
+                Channel.VOICE,
+                telephone));
     }
 }

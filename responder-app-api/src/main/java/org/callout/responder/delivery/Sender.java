@@ -102,6 +102,13 @@ public class Sender {
         deliveries.forEach(this::start);
     }
 
+    /** Looks for what is due after a while, to be sooner than the next regular look. */
+    void lookAfter(Duration time) {
+        if (!deadlines.isShutdown()) {
+            deadlines.schedule(() -> sendDue().subscribe().with(done -> {}), time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** Takes over what is due: failed before, or claimed by a process that is gone. */
     @Scheduled(every = "{callout.delivery.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sendDue() {
@@ -194,6 +201,7 @@ public class Sender {
         return switch (outcome) {
             case PushOutcome.Taken() ->
                 Uni.createFrom().item(delivery).invoke(sent::add).replaceWithVoid();
+            case PushOutcome.NotNeeded() -> queue.undeliverable(delivery, "told before");
             case PushOutcome.NotNow(var reason) -> queue.again(delivery, reason);
             case PushOutcome.TokenDead(var reason) ->
                 queue.undeliverable(delivery, reason).chain(() -> devices.retire(delivery.token(), reason));

@@ -35,12 +35,11 @@ class SentNotes {
     /** Rows are locked in the order of their key, as everywhere. */
     private static final String SENT = """
             with sent as (
-              select * from unnest($1::uuid[], $2::bigint[], $3::text[], $4::timestamptz[])
-                as note (alert_id, sequence, device_id, at)
+              select * from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::timestamptz[])
+                as note (alert_id, sequence, device_id, channel, at)
             ), locked as (
               select alert_id, sequence, device_id, channel, sent.at
-              from delivery join sent using (alert_id, sequence, device_id)
-              where channel = 'FCM'
+              from delivery join sent using (alert_id, sequence, device_id, channel)
               order by alert_id, sequence, device_id
               for update of delivery
             )
@@ -57,7 +56,7 @@ class SentNotes {
     private final Queue<Note> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean gathering = new AtomicBoolean();
 
-    private record Note(UUID alertId, long sequence, String deviceId, OffsetDateTime at) {}
+    private record Note(UUID alertId, long sequence, String deviceId, String channel, OffsetDateTime at) {}
 
     SentNotes(Pool pool, Vertx vertx, Clock clock) {
         this.pool = pool;
@@ -71,6 +70,7 @@ class SentNotes {
                 delivery.news().alertId(),
                 delivery.news().sequence(),
                 delivery.deviceId(),
+                delivery.channel().name(),
                 clock.instant().atOffset(ZoneOffset.UTC)));
         if (gathering.compareAndSet(false, true)) {
             vertx.setTimer(GATHERED.toMillis(), over -> write().subscribe().with(written -> {}));
@@ -93,6 +93,7 @@ class SentNotes {
                         column(notes, Note::alertId, UUID[]::new),
                         column(notes, Note::sequence, Long[]::new),
                         column(notes, Note::deviceId, String[]::new),
+                        column(notes, Note::channel, String[]::new),
                         column(notes, Note::at, OffsetDateTime[]::new)))
                 .replaceWithVoid()
                 .onFailure()

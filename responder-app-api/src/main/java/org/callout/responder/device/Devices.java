@@ -20,10 +20,10 @@ public class Devices {
             """;
 
     private static final String REGISTER = """
-            insert into device (responder_id, device_id, platform, push_token, registered_at)
-            values ($1, $2, $5, $3, $4)
+            insert into device (responder_id, device_id, platform, channel, push_token, registered_at)
+            values ($1, $2, $5, $6, $3, $4)
             on conflict (responder_id, device_id) do update
-              set platform = excluded.platform, push_token = excluded.push_token,
+              set platform = excluded.platform, channel = excluded.channel, push_token = excluded.push_token,
                   registered_at = excluded.registered_at, retired_at = null, retired_reason = null
             """;
 
@@ -34,6 +34,10 @@ public class Devices {
             where push_token = $1 and retired_at is null
             """;
 
+    private static final String NOTE_CHECK = """
+            update device set last_check = $3, checked_at = $4 where responder_id = $1 and device_id = $2
+            """;
+
     private final Pool pool;
     private final Clock clock;
 
@@ -42,14 +46,15 @@ public class Devices {
         this.clock = clock;
     }
 
-    Uni<Void> register(UUID responderId, String deviceId, Device.Platform platform, String pushToken) {
+    /** @param channel FCM or WEB_PUSH, by which the token is understood */
+    Uni<Void> register(UUID responderId, String deviceId, Device.Platform platform, String channel, String pushToken) {
         var now = now();
         return pool.withTransaction(connection -> connection
                         .preparedQuery(TAKE_OVER)
                         .execute(Tuple.of(responderId, deviceId, pushToken, now))
                         .chain(() -> connection
                                 .preparedQuery(REGISTER)
-                                .execute(Tuple.of(responderId, deviceId, pushToken, now, platform.name()))))
+                                .execute(Tuple.of(responderId, deviceId, pushToken, now, platform.name(), channel))))
                 .replaceWithVoid();
     }
 
@@ -64,6 +69,14 @@ public class Devices {
         return pool.preparedQuery(RETIRE)
                 .execute(Tuple.of(pushToken, reason, now()))
                 .replaceWithVoid();
+    }
+
+    /** Gives false if there is no such device. */
+    Uni<Boolean> noteCheck(UUID responderId, String deviceId, DeviceCheck check) {
+        var json = new DeviceCheckConverter().convertToDatabaseColumn(check);
+        return pool.preparedQuery(NOTE_CHECK)
+                .execute(Tuple.of(responderId, deviceId, json, now()))
+                .map(rows -> rows.rowCount() == 1);
     }
 
     private OffsetDateTime now() {

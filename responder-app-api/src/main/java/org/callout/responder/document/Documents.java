@@ -70,10 +70,14 @@ public class Documents {
 
     /** The caller's own, the newest first. */
     Uni<List<Document>> list(UUID responderId) {
-        return transactions.read(session -> session.createQuery(
+        return transactions.read(session -> list(session, responderId));
+    }
+
+    static Uni<List<Document>> list(Mutiny.Session session, UUID responderId) {
+        return session.createQuery(
                         "from Document where responderId = :responder order by uploadedAt desc", Document.class)
                 .setParameter("responder", responderId)
-                .getResultList());
+                .getResultList();
     }
 
     /** Hands out one of the caller's own. */

@@ -17,13 +17,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-/** Keeps the newest fix of each volunteer: batches of at most 1,000, one statement a batch, ids sorted against deadlocks. */
+/** Keeps the newest fix of each volunteer: batches of at most 1,000, one statement a batch, ids sorted
+ * against deadlocks. Of those who have left nothing is kept. */
 @ApplicationScoped
 class LastFixProjection {
 
     private static final String KEEP_NEWEST = """
             insert into last_fix (responder_id, lon, lat, accuracy_metres, at)
-            select * from unnest($1::uuid[], $2::float8[], $3::float8[], $4::float8[], $5::timestamptz[])
+            select fix.*
+            from unnest($1::uuid[], $2::float8[], $3::float8[], $4::float8[], $5::timestamptz[])
+                as fix (responder_id, lon, lat, accuracy_metres, at)
+            where exists (select from responder where id = fix.responder_id)
             on conflict (responder_id) do update
               set lon = excluded.lon, lat = excluded.lat, accuracy_metres = excluded.accuracy_metres, at = excluded.at
               where last_fix.at < excluded.at

@@ -2,6 +2,7 @@ package org.callout.responder.position;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.callout.responder.readiness.Precision.Whereabouts;
 
 /**
  * A volunteer's fix as it is published on {@code responder.position}.
@@ -12,6 +13,15 @@ import java.util.UUID;
 record Position(UUID responderId, double lon, double lat, double accuracyMetres, Instant at) {
 
     static final String TYPE = "org.callout.responder.position";
+
+    Whereabouts whereabouts() {
+        return new Whereabouts(lon, lat, accuracyMetres);
+    }
+
+    /** The same fix, told differently. */
+    Position at(Whereabouts told) {
+        return new Position(responderId, told.lon(), told.lat(), told.accuracyMetres(), at);
+    }
 
     /** Which of two fixes of one volunteer is to be kept. */
     static Position newer(Position one, Position other) {

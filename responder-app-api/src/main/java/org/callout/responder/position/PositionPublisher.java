@@ -2,39 +2,43 @@ package org.callout.responder.position;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.callout.platform.id.Ids;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.callout.platform.producer.CloudEvents;
 
-/** Puts fixes straight on their topic: they are many, short-lived and replaced by the next, so no outbox keeps them. */
+/**
+ * Puts fixes straight on their topic: they are many, short-lived and replaced by the next, so no outbox keeps them, and nothing
+ * stands between them and the producer. CloudEvents 1.0 in binary mode.
+ */
 @ApplicationScoped
 class PositionPublisher {
+
+    private static final String TOPIC = "responder.position";
 
     /** The phone sends the next fix anyway; it must not wait for this one. */
     private static final Duration DEADLINE = Duration.ofSeconds(2);
 
-    private static final URI SOURCE = URI.create("/responder-app-api");
+    /** A broker is tried anew for so long: the first fix of all comes before anybody knows where the topic is. */
+    private static final Duration TRIED_FOR = Duration.ofMillis(1_900);
 
-    private final MutinyEmitter<String> channel;
-    private final ObjectMapper json;
+    private static final Duration AGAIN_AFTER = Duration.ofMillis(50);
+
+    private static final CloudEvents ENVELOPES = CloudEvents.of("responder-app-api");
+
+    private final Producer<String, byte[]> producer;
+    private final ObjectWriter json;
     private final Ids ids;
 
-    PositionPublisher(
-            @Channel("position-out") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 4096)
-                    MutinyEmitter<String> channel,
-            ObjectMapper json,
-            Ids ids) {
-        this.channel = channel;
-        this.json = json;
+    PositionPublisher(Producer<String, byte[]> producer, ObjectMapper json, Ids ids) {
+        this.producer = producer;
+        this.json = json.writerFor(Position.class);
         this.ids = ids;
     }
 
@@ -48,10 +52,14 @@ class PositionPublisher {
         }
     }
 
-    /** Completes once the broker has the fix; fails with {@link NotTakenException} otherwise. */
+    /** Tries for a while. Completes once the broker has the fix; fails with {@link NotTakenException} otherwise. */
     Uni<Void> publish(Position position) {
         return Uni.createFrom()
-                .deferred(() -> channel.sendMessage(message(position)))
+                .completionStage(() -> offer(position))
+                .onFailure()
+                .retry()
+                .withBackOff(AGAIN_AFTER, AGAIN_AFTER)
+                .expireIn(TRIED_FOR.toMillis())
                 .ifNoItem()
                 .after(DEADLINE)
                 .fail()
@@ -59,23 +67,31 @@ class PositionPublisher {
                 .transform(NotTakenException::new);
     }
 
-    private Message<String> message(Position position) {
-        var envelope = OutgoingCloudEventMetadata.<String>builder()
-                .withId(ids.next().toString())
-                .withType(Position.TYPE)
-                .withSource(SOURCE)
-                .withTimestamp(position.at().atZone(ZoneOffset.UTC))
-                .withDataContentType("application/json")
-                .build();
-        var address = OutgoingKafkaRecordMetadata.<String>builder()
-                .withKey(position.responderId().toString())
-                .build();
-        return Message.of(write(position)).addMetadata(envelope).addMetadata(address);
+    /** Tries once and never blocks. Completes on a thread of the producer, once the broker has the fix. */
+    CompletionStage<Void> offer(Position position) {
+        var taken = new CompletableFuture<Void>();
+        producer.send(message(position), (address, failure) -> {
+            if (failure == null) {
+                taken.complete(null);
+            } else {
+                taken.completeExceptionally(failure);
+            }
+        });
+        return taken;
     }
 
-    private String write(Position position) {
+    private ProducerRecord<String, byte[]> message(Position position) {
+        return new ProducerRecord<>(
+                TOPIC,
+                null,
+                position.responderId().toString(),
+                write(position),
+                ENVELOPES.headers(ids.next(), Position.TYPE, position.at()));
+    }
+
+    private byte[] write(Position position) {
         try {
-            return json.writeValueAsString(position);
+            return json.writeValueAsBytes(position);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a position cannot be written", e);
         }

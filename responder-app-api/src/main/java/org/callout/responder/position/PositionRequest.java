@@ -26,6 +26,20 @@ record PositionRequest(
     /** Who was somewhere yesterday is not there; and a date that no database holds would spoil a batch of others' fixes. */
     private static final Duration OLDEST = Duration.ofDays(1);
 
+    /** The constraints above once more, for whoever is in a hurry: whether nothing is missing and each number in its range. */
+    boolean keepsToRanges() {
+        return lon != null
+                && lon >= -180
+                && lon <= 180
+                && lat != null
+                && lat >= -90
+                && lat <= 90
+                && accuracyMetres != null
+                && accuracyMetres >= 0
+                && accuracyMetres <= 100_000
+                && at != null;
+    }
+
     /** What is wrong with the time it was measured at, in words that follow the field's name. */
     Optional<String> complaintAboutTime(Instant now) {
         if (at.isAfter(now.plus(TOLERANCE))) {

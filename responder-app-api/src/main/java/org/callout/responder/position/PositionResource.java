@@ -16,23 +16,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's position. */
-@Path("/v1/me/position")
+@Path(PositionResource.PATH)
 @Tag(name = "position")
 @RolesAllowed(Roles.RESPONDER)
 class PositionResource {
 
+    static final String PATH = "/v1/me/position";
+
+    private final Discretion discretion;
     private final PositionPublisher publisher;
     private final CallingResponder caller;
     private final Clock clock;
 
-    PositionResource(PositionPublisher publisher, CallingResponder caller, Clock clock) {
+    PositionResource(Discretion discretion, PositionPublisher publisher, CallingResponder caller, Clock clock) {
+        this.discretion = discretion;
         this.publisher = publisher;
         this.caller = caller;
         this.clock = clock;
     }
 
     @PUT
-    @Operation(operationId = "putPosition", summary = "Where the caller is; the newest fix counts")
+    @Operation(
+            operationId = "putPosition",
+            summary = "Where the caller is; the newest fix counts. Coarsened as chosen, unless there is an assignment")
     @APIResponse(responseCode = "202", description = "Taken: it is safe and on its way")
     @APIResponse(
             responseCode = "422",
@@ -44,6 +50,7 @@ class PositionResource {
         });
         return caller.id()
                 .map(request::of)
+                .chain(discretion::told)
                 .chain(publisher::publish)
                 .onFailure(PositionPublisher.NotTakenException.class)
                 .transform(failure -> Problems.unavailable("Positions cannot be taken at the moment"))

@@ -39,9 +39,23 @@ class Retention {
     /** Nobody may send more than so many codes within it. */
     private static final Duration KEEP_SENT_CODES = Duration.ofDays(1);
 
+    /** News of a call may reach the inbox after its volunteer has left. */
+    private static final String FORGET_ALERTS_OF_NOBODY = """
+            delete from alert a
+            where a.state_at < $1 and not exists (select from responder r where r.id = a.responder_id)
+            """;
+
     private static final String FORGET_FIXES = "delete from last_fix where at < $1";
 
     private static final String FORGET_GATEWAY_MESSAGES = "delete from gateway_message where settled_at < $1";
+
+    /** What somebody said of how they are, and what was noted of it, goes; that they were asked stays with the call. */
+    private static final String FORGET_MOODS =
+            "update check_in set comment = null where comment is not null and answered_at < $1";
+
+    private static final String FORGET_CARE_OFFERS = "delete from care_offer where told_at < $1";
+
+    private static final String FORGET_FOLLOW_UPS = "delete from follow_up where closed_at < $1";
 
     private final Pool pool;
     private final Clock clock;
@@ -51,6 +65,7 @@ class Retention {
     private final Duration keepDocuments;
     private final Duration keepUndecidedDocuments;
     private final Duration keepGatewayMessages;
+    private final Duration keepAftercare;
 
     Retention(
             Pool pool,
@@ -60,7 +75,8 @@ class Retention {
             @ConfigProperty(name = "callout.keep.fixes") Duration keepFixes,
             @ConfigProperty(name = "callout.keep.documents") Duration keepDocuments,
             @ConfigProperty(name = "callout.keep.undecided-documents") Duration keepUndecidedDocuments,
-            @ConfigProperty(name = "callout.keep.gateway-messages") Duration keepGatewayMessages) {
+            @ConfigProperty(name = "callout.keep.gateway-messages") Duration keepGatewayMessages,
+            @ConfigProperty(name = "callout.keep.aftercare") Duration keepAftercare) {
         this.pool = pool;
         this.clock = clock;
         this.keepDetails = keepDetails;
@@ -69,18 +85,23 @@ class Retention {
         this.keepDocuments = keepDocuments;
         this.keepUndecidedDocuments = keepUndecidedDocuments;
         this.keepGatewayMessages = keepGatewayMessages;
+        this.keepAftercare = keepAftercare;
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> erase() {
         return run(ERASE_DETAILS, keepDetails)
                 .chain(() -> run(FORGET_ALERTS, keepAlerts))
+                .chain(() -> run(FORGET_ALERTS_OF_NOBODY, Duration.ZERO))
                 .chain(() -> run(FORGET_FIXES, keepFixes))
                 .chain(() -> run(FORGET_DOCUMENTS, keepDocuments))
                 .chain(() -> run(FORGET_FORGOTTEN_DOCUMENTS, keepUndecidedDocuments))
                 .chain(() -> run(FORGET_CODES, Duration.ZERO))
                 .chain(() -> run(FORGET_SENT_CODES, KEEP_SENT_CODES))
                 .chain(() -> run(FORGET_GATEWAY_MESSAGES, keepGatewayMessages))
+                .chain(() -> run(FORGET_CARE_OFFERS, keepAlerts))
+                .chain(() -> run(FORGET_MOODS, keepAftercare))
+                .chain(() -> run(FORGET_FOLLOW_UPS, keepAftercare))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("old data not erased yet: %s", failure))
                 .onFailure()

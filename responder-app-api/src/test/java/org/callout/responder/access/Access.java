@@ -48,17 +48,6 @@ enum Access {
             };
         }
     },
-    /** For whoever administers an organisation. */
-    ADMINISTRATION {
-        @Override
-        int expected(Visitor visitor, int allowed) {
-            return switch (visitor) {
-                case NOBODY -> UNKNOWN;
-                case ADMIN -> allowed;
-                default -> FORBIDDEN;
-            };
-        }
-    },
     /** For the staff of each organisation, about its own members. */
     DESK {
         @Override

@@ -46,6 +46,14 @@ final class Owned {
         return alert.alertId();
     }
 
+    /** An alert whose call they went to and is over. */
+    UUID call() {
+        AlertScript alert = AlertScript.to(phone).open().assigned();
+        Arrival.of(phone, alert, "ASSIGNED");
+        phone.put(alert.assignmentPath() + "/withdrawal", Map.of()).statusCode(200);
+        return alert.alertId();
+    }
+
     /** An assignment on its way. */
     UUID assignment() {
         AlertScript alert = AlertScript.to(phone).open().assigned();

@@ -23,7 +23,8 @@ record Row(String operation, Access access, Function<Owned, String> path, String
         return new Row(
                 operation,
                 access,
-                owned -> pathOf(operation).replace("{id}", id.apply(owned).toString()),
+                owned -> pathOf(operation)
+                        .replaceFirst("\\{(id|alertId)}", id.apply(owned).toString()),
                 body,
                 allowed);
     }

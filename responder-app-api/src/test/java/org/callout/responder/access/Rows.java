@@ -12,6 +12,7 @@ import static org.callout.responder.access.Access.DESK_OF_MEMBER;
 import static org.callout.responder.access.Access.OWNED;
 import static org.callout.responder.access.Access.PEOPLE;
 import static org.callout.responder.access.Access.PUBLIC;
+import static org.callout.responder.access.Access.SIGNED;
 import static org.callout.responder.access.Access.THEMSELVES;
 
 /** The whole API, a line an operation: whoever adds one says here whom it is for. */
@@ -22,7 +23,21 @@ final class Rows {
     private Rows() {}
 
     static List<Row> all() {
-        return Stream.of(page(), account(), alerts(), assignments(), joining(), desk(), stepCards())
+        return Stream.of(
+                        page(),
+                        account(),
+                        readiness(),
+                        privacy(),
+                        channels(),
+                        practice(),
+                        alerts(),
+                        assignments(),
+                        onTheWay(),
+                        pictures(),
+                        joining(),
+                        desk(),
+                        stepCards(),
+                        aftercare())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -50,6 +65,56 @@ final class Rows {
                 Row.of("PUT /v1/me/position", THEMSELVES, """
                         {"lon": 9.5, "lat": 47.1, "accuracyMetres": 8, "at": "NOW"}""", 202),
                 Row.of("GET /v1/me/stream", THEMSELVES, NOTHING, 200));
+    }
+
+    private static List<Row> channels() {
+        return List.of(
+                Row.of("GET /v1/me/telephone", THEMSELVES, NOTHING, 200),
+                Row.of("PUT /v1/me/telephone", THEMSELVES, """
+                        {"sms": false, "voice": false}""", 200),
+                Row.of("PUT /v1/me/devices/{deviceId}/check", THEMSELVES, """
+                        {"notifications": "DENIED", "sound": "NOT_ARMED", "batterySaver": "OFF", "location": "DENIED"}""", 404)
+                        .with("deviceId", "none"),
+                Row.of("POST /v1/me/devices/{deviceId}/test-pushes", THEMSELVES, NOTHING, 404)
+                        .with("deviceId", "none"),
+                Row.on(
+                                "PUT /v1/me/devices/{deviceId}/test-pushes/{id}/receipt",
+                                THEMSELVES,
+                                Owned::responder,
+                                NOTHING,
+                                404)
+                        .with("deviceId", "none"),
+                Row.of("POST /v1/gateway/inbound", SIGNED, "{}", 204));
+    }
+
+    private static List<Row> practice() {
+        return List.of(
+                Row.of("POST /v1/me/practice-alerts", THEMSELVES, NOTHING, 201),
+                Row.of("POST /v1/organisations/{organisation}/practice", DESK_OF_MEMBER, """
+                        {"from": "2001-01-01", "days": 1}""", 201)
+                        .with("organisation", Owned.ORGANISATION),
+                Row.of("GET /v1/organisations/{organisation}/practice", DESK_OF_MEMBER, NOTHING, 200)
+                        .with("organisation", Owned.ORGANISATION));
+    }
+
+    private static List<Row> readiness() {
+        return List.of(
+                Row.of("GET /v1/me/readiness", THEMSELVES, NOTHING, 200),
+                Row.of("PUT /v1/me/readiness/hours", THEMSELVES, """
+                        {"hours": []}""", 200),
+                Row.of("PUT /v1/me/readiness/places", THEMSELVES, """
+                        {"places": []}""", 200),
+                Row.of("PUT /v1/me/readiness/calls", THEMSELVES, "{}", 200),
+                Row.of("PUT /v1/me/readiness/location", THEMSELVES, """
+                        {"precision": "STREET"}""", 200));
+    }
+
+    private static List<Row> privacy() {
+        return List.of(
+                Row.of("GET /v1/me/data", THEMSELVES, NOTHING, 200),
+                Row.of("GET /v1/me/export", THEMSELVES, NOTHING, 200),
+                // without the word, so that everybody is still there for the other rows
+                Row.of("DELETE /v1/me", THEMSELVES, NOTHING, 400));
     }
 
     private static List<Row> alerts() {
@@ -107,6 +172,32 @@ final class Rows {
                         200));
     }
 
+    /** What somebody assigned has beside the steps. */
+    private static List<Row> onTheWay() {
+        return List.of(
+                Row.on("PUT /v1/me/assignments/{id}/acknowledgement", OWNED, Owned::assignment, """
+                        {"version": 1}""", 200),
+                Row.on("PUT /v1/me/assignments/{id}/alarm", OWNED, Owned::assignment, "{}", 200),
+                Row.on("GET /v1/me/assignments/{id}/messages", OWNED, Owned::assignment, NOTHING, 200),
+                Row.on("POST /v1/me/assignments/{id}/messages", OWNED, Owned::assignment, """
+                        {"id": "01981f6a-5c00-7a10-8000-000000000094", "text": "on my way"}""", 201),
+                Row.on("PUT /v1/me/assignments/{id}/route", OWNED, Owned::assignment, """
+                        {"lon": 9.52, "lat": 47.14, "language": "en"}""", 200),
+                Row.on("GET /v1/me/assignments/{id}/aed-photo", OWNED, Owned::assignment, NOTHING, 204));
+    }
+
+    private static List<Row> pictures() {
+        String aed = "01981f6a-5c00-7a10-8000-0000000000d1";
+        return List.of(
+                Row.of("GET /v1/me/portrait", THEMSELVES, NOTHING, 204),
+                // whoever may send a picture is told that this is none
+                Row.of("PUT /v1/me/portrait", THEMSELVES, "\"no picture\"", 400),
+                Row.of("DELETE /v1/me/portrait", THEMSELVES, NOTHING, 204),
+                Row.of("GET /v1/aeds/{id}/photo", DESK, NOTHING, 204).with("id", aed),
+                Row.of("PUT /v1/aeds/{id}/photo", DESK, "\"no picture\"", 400).with("id", aed),
+                Row.of("DELETE /v1/aeds/{id}/photo", DESK, NOTHING, 204).with("id", aed));
+    }
+
     private static List<Row> desk() {
         return List.of(
                 Row.of("GET /v1/responders", DESK, NOTHING, 200),
@@ -130,5 +221,24 @@ final class Rows {
                         .with("id", unknown),
                 Row.of("DELETE /v1/step-cards/{id}/approval", CLINICAL_LEADS, NOTHING, 404)
                         .with("id", unknown));
+    }
+
+    private static List<Row> aftercare() {
+        var unknown = UUID.randomUUID().toString();
+        return List.of(
+                Row.of("GET /v1/me/calls", THEMSELVES, NOTHING, 200),
+                Row.of("GET /v1/me/check-ins", THEMSELVES, NOTHING, 200),
+                Row.of("GET /v1/me/care-offers", THEMSELVES, NOTHING, 200),
+                Row.of("PUT /v1/me/care-offers/{calloutId}/wish", THEMSELVES, NOTHING, 404)
+                        .with("calloutId", unknown),
+                Row.on("PUT /v1/me/calls/{alertId}/contact", OWNED, Owned::call, """
+                        {"contact": "NONE"}""", 204),
+                Row.of("PUT /v1/me/check-ins/{id}/answer", THEMSELVES, """
+                        {"mood": "WELL"}""", 404).with("id", unknown),
+                Row.of("GET /v1/follow-ups", DESK, NOTHING, 200),
+                Row.of("PUT /v1/follow-ups/{id}/owner", DESK, NOTHING, 404).with("id", unknown),
+                Row.of("PUT /v1/follow-ups/{id}/closure", DESK, "{}", 404).with("id", unknown),
+                Row.of("PUT /v1/follow-ups/lead", ADMINISTRATION, """
+                        {"subject": "lea", "name": "Lea"}""", 204));
     }
 }

@@ -209,7 +209,9 @@ class FcmTransportTest {
                 NOW,
                 offer,
                 reason,
-                newHazard);
-        return new Delivery(news, "phone", "emu-1", 1, NOW.plusSeconds(15), EXPIRES);
+                false,
+                newHazard,
+                null);
+        return new Delivery(news, "phone", Channel.FCM, "emu-1", 1, NOW.plusSeconds(15), EXPIRES);
     }
 }

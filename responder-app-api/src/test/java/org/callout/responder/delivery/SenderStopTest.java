@@ -54,6 +54,11 @@ class SenderStopTest {
             return new PushOutcome.Taken();
         }
 
+        @Override
+        public PushOutcome probe(Probe probe) {
+            return new PushOutcome.Taken();
+        }
+
         boolean isSending() throws InterruptedException {
             return sending.await(15, TimeUnit.SECONDS);
         }

@@ -8,21 +8,37 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.callout.responder.readiness.Precision;
+import org.callout.responder.world.AlertScript;
+import org.callout.responder.world.Arrival;
 import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class PositionTest {
+
+    /** Degrees: half a square of the finest precision, with room for the longest degrees. */
+    private static final double STREET = 0.0005;
+
+    private static Matcher<Float> near(double degrees) {
+        return allOf(greaterThan((float) (degrees - STREET)), lessThan((float) (degrees + STREET)));
+    }
 
     @Test
     void aFixIsPublishedAndBecomesTheLastFix() {
@@ -34,9 +50,9 @@ class PositionTest {
 
         var heard = Heard.await("responder.position", 2, Heard.of(anna));
         assertThat(heard.key()).isEqualTo(anna.responderId().toString());
-        Awaitility.await().untilAsserted(() -> anna.get("/v1/me").body("lastFix.lon", equalTo(9.5209f)));
+        Awaitility.await().untilAsserted(() -> anna.get("/v1/me").body("lastFix.lon", near(9.5209)));
         anna.put("/v1/me/position", fix(9.53, 47.14, now.plusSeconds(1))).statusCode(202);
-        Awaitility.await().untilAsserted(() -> anna.get("/v1/me").body("lastFix.lon", equalTo(9.53f)));
+        Awaitility.await().untilAsserted(() -> anna.get("/v1/me").body("lastFix.lon", near(9.53)));
     }
 
     static Stream<Instant> implausible() {
@@ -65,7 +81,40 @@ class PositionTest {
         Heard.await("responder.position", 1, Heard.of(anna));
         assertThat(Heard.all("responder.position", Heard.of(anna)))
                 .extracting(message -> message.data().path("lon").asDouble())
-                .containsExactly(9.6);
+                .singleElement(as(DOUBLE))
+                .isCloseTo(9.6, within(STREET));
+    }
+
+    @Test
+    void aFixIsCoarsenedAsChosenAndExactOnlyDuringAnAssignment() {
+        var anna = Phone.ofVolunteer("anna");
+        anna.put("/v1/me/readiness/location", Map.of("precision", "ABOUT_1_KM")).statusCode(200);
+
+        assertThat(heardAfter(anna, 1, fix(9.5209, 47.1392, Instant.now()))).isNotEqualTo(9.5209);
+        var alert = AlertScript.to(anna).open().assigned();
+        Arrival.of(anna, alert, "ASSIGNED");
+        assertThat(heardAfter(anna, 2, fix(9.5209, 47.1392, Instant.now()))).isEqualTo(9.5209);
+        alert.finished();
+        Arrival.of(anna, alert, "FINISHED");
+        assertThat(heardAfter(anna, 3, fix(9.5209, 47.1392, Instant.now()))).isNotEqualTo(9.5209);
+    }
+
+    @Test
+    void aFixThatThePhoneHasCoarsenedIsToldAsItIs() {
+        var anna = Phone.ofVolunteer("anna");
+        var coarse = Precision.STREET.coarsen(new Precision.Whereabouts(9.5209, 47.1392, 8));
+        var sent = fix(coarse.lon(), coarse.lat(), Instant.now());
+        sent.put("accuracyMetres", coarse.accuracyMetres());
+
+        assertThat(heardAfter(anna, 1, sent)).isEqualTo(coarse.lon());
+    }
+
+    private static double heardAfter(Phone phone, int fixes, Map<String, Object> fix) {
+        phone.put("/v1/me/position", fix).statusCode(202);
+        return Heard.await("responder.position", fixes, Heard.of(phone))
+                .data()
+                .path("lon")
+                .asDouble();
     }
 
     @Test

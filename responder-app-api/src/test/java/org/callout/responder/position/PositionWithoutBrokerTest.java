@@ -18,7 +18,7 @@ class PositionWithoutBrokerTest {
     public static class NoBroker implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("mp.messaging.outgoing.position-out.bootstrap.servers", "localhost:1");
+            return Map.of("callout.position.producer.\"bootstrap.servers\"", "localhost:1");
         }
     }
 

@@ -2,6 +2,7 @@ package org.callout.responder.world;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class AlertScript {
     private final UUID aedId = UUID.randomUUID();
     private final UUID responderId;
     private long sequence = 1;
+    private long movedAtVersion;
+    private final List<Map<String, Object>> messages = new ArrayList<>();
     private String organisation = "demo";
     private List<String> hazards = List.of("TRAFFIC");
     private Instant expiresAt = Instant.now().plus(Duration.ofSeconds(30));
@@ -196,7 +199,47 @@ public final class AlertScript {
         details.put("controlRoomPhone", "144");
         details.put(
                 "travel", Map.of("source", "STRAIGHT_LINE", "mode", "FOOT", "distanceMetres", 268, "etaSeconds", 219));
+        details.put("code", "4071");
+        details.put("others", List.of(Map.of("role", "AED_RUNNER", "progress", "EN_ROUTE", "etaMinutes", 4)));
+        details.put("messages", List.copyOf(messages));
+        if (movedAtVersion > 0) {
+            details.put(
+                    "warning",
+                    Map.of(
+                            "version",
+                            movedAtVersion,
+                            "at",
+                            Instant.now().toString(),
+                            "sceneMoved",
+                            true,
+                            "newHazard",
+                            false));
+        }
         return details;
+    }
+
+    /** The control room writes. */
+    public AlertScript says(String text) {
+        return knows("CONTROL_ROOM", UUID.randomUUID(), text);
+    }
+
+    /** The control room has what was written by either side. */
+    public AlertScript knows(String from, UUID messageId, String text) {
+        messages.add(Map.of(
+                "id", messageId, "from", from, "text", text, "at", Instant.now().toString()));
+        return assigned();
+    }
+
+    /** The scene moves; its version is to be acknowledged. */
+    public long moves() {
+        movedAtVersion = sequence + 1;
+        assigned();
+        return movedAtVersion;
+    }
+
+    /** The AED to bring. */
+    public UUID aedId() {
+        return aedId;
     }
 
     public UUID alertId() {

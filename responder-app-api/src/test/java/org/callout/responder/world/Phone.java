@@ -3,6 +3,9 @@ package org.callout.responder.world;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +17,7 @@ public final class Phone {
     private final String subject;
     private final String pushToken;
     private UUID responderId = new UUID(0, 0);
+    private String number = "";
 
     private Phone(String subject) {
         this.subject = subject;
@@ -43,6 +47,30 @@ public final class Phone {
         var phone = ofVolunteer(name);
         phone.register("phone", phone.pushToken);
         return phone;
+    }
+
+    /** Somebody without the app whose number is confirmed and who wants texts. */
+    public static Phone thatIsTexted(String name, String... languages) {
+        var phone = ofVolunteer(name);
+        phone.confirmNumber(languages);
+        phone.put("/v1/me/telephone", Map.of("sms", true, "voice", false)).statusCode(200);
+        return phone;
+    }
+
+    /** Gives them a number of their own, proven to be theirs. */
+    public void confirmNumber(String... languages) {
+        number = "+423" + Math.abs(responderId.getLeastSignificantBits() % 1_000_000_000_000L);
+        CDI.current()
+                .select(Pool.class)
+                .get()
+                .preparedQuery(
+                        "update responder set phone = $2, phone_confirmed_at = now(), languages = $3 where id = $1")
+                .executeAndAwait(Tuple.of(responderId, number, languages));
+    }
+
+    /** The confirmed number. */
+    public String number() {
+        return number;
     }
 
     /** Registers a device. */

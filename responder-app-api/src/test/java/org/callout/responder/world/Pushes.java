@@ -33,6 +33,17 @@ public final class Pushes {
         return to(phone, state).getFirst();
     }
 
+    /** Waits for a loud message of that cause to this phone; gives its data. */
+    public static JsonNode awaitCause(Phone phone, String cause) {
+        Predicate<JsonNode> isIt =
+                message -> data(message).path("cause").asText().equals(cause);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> to(phone).stream().anyMatch(isIt));
+        return data(to(phone).stream().filter(isIt).findFirst().orElseThrow());
+    }
+
     /** The messages of that state that reached this phone so far. */
     public static List<JsonNode> to(Phone phone, String state) {
         return to(phone).stream().filter(hasState(state)).toList();

@@ -25,6 +25,11 @@ public final class Told {
         return to(to).get(n - 1);
     }
 
+    /** The words of the n-th message, once it is there. */
+    public static String text(String to, int n) {
+        return String.valueOf(await(to, n).get("text"));
+    }
+
     /** All that was told so far, oldest first. */
     public static List<Map<String, Object>> to(String to) {
         return gateway()
@@ -32,11 +37,6 @@ public final class Told {
                 .get("/gateway/messages")
                 .jsonPath()
                 .getList("messages.message");
-    }
-
-    /** The texts alone. */
-    public static List<String> textsTo(String to) {
-        return to(to).stream().map(message -> (String) message.get("text")).toList();
     }
 
     /** From now on, this goes wrong with messages to this number. */

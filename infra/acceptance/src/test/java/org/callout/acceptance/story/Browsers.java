@@ -12,16 +12,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.callout.local.ProductSettings;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.callout.acceptance.world.Town;
+import org.callout.acceptance.world.Volunteer;
 
 /** The machine's Chromium: a desk for the coordinator, a phone for each volunteer. */
 final class Browsers implements AutoCloseable {
@@ -38,16 +36,16 @@ final class Browsers implements AutoCloseable {
             };
             """;
 
-    private static final String AXE = "dispatch-service/src/main/webui/node_modules/axe-core/axe.min.js";
+    private static final Pattern SIGN_IN = Pattern.compile("^Sign in( again)?$");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
-    private final String axe;
+    private final Looks looks;
 
     Browsers() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        this.axe = Files.readString(ProductSettings.findCheckout().resolve(AXE));
+        this.looks = new Looks();
         String chromium = Objects.requireNonNull(
                 System.getenv("CALLOUT_TEST_CHROMIUM"), "CALLOUT_TEST_CHROMIUM is not set: start with infra/test");
         this.browser = playwright
@@ -73,13 +71,51 @@ final class Browsers implements AutoCloseable {
 
     /** A phone in somebody's hand at this place, signed in by the provider's own page. */
     Page phone(URI service, String person, double lon, double lat) {
+        return signedIn(pocket(lon, lat), service, person);
+    }
+
+    /** A phone of this volunteer in the middle of the town. */
+    Page phone(Town town, Volunteer volunteer) {
+        BrowserContext context = pocket(town.lon(), town.lat());
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.navigate(town.world().responder().toString());
+        signIn(page, volunteer);
+        return page;
+    }
+
+    /** From the page that asks for it, by the provider's page, back to the phone's. */
+    static void signIn(Page page, Volunteer volunteer) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(SIGN_IN)).click();
+        page.getByRole(AriaRole.TEXTBOX, named("Name")).fill(volunteer.login());
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+    }
+
+    private BrowserContext pocket(double lon, double lat) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(390, 780)
                 .setHasTouch(true)
                 .setGeolocation(lat, lon)
                 .setPermissions(List.of("geolocation")));
         context.addInitScript(COUNT_TONES);
-        return signedIn(context, service, person);
+        return context;
+    }
+
+    /** The phone of somebody whom the provider's page does not offer by name. */
+    Page phoneOf(URI service, String login, double lon, double lat) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(390, 780)
+                .setHasTouch(true)
+                .setGeolocation(lat, lon)
+                .setPermissions(List.of("geolocation")));
+        context.addInitScript(COUNT_TONES);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.navigate(service.toString());
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        page.getByRole(AriaRole.TEXTBOX, named("Name")).fill(login);
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        return page;
     }
 
     /** The phone makes another sound from now on, so it rings and goes on ringing. */
@@ -121,10 +157,12 @@ final class Browsers implements AutoCloseable {
 
     /** Nobody is kept out of the screen that is open now, as far as axe can tell. */
     void assertAccessible(Page page) {
-        page.evaluate(axe);
-        Object violations = page.evaluate(
-                "() => axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))");
-        assertThat((List<?>) Objects.requireNonNull(violations)).as(page.url()).isEmpty();
+        looks.assertAccessible(page);
+    }
+
+    /** Looks at a phone's screen from every side, and takes its pictures when they are asked for; its name is theirs. */
+    void look(Page phone, String screen) {
+        looks.at(phone, screen);
     }
 
     @Override

@@ -21,7 +21,7 @@ import static org.callout.acceptance.story.Browsers.named;
 
 /**
  * Plays one call on the pages of a running Callout and takes the README's pictures on the way. No part of the tests: {@code
- * infra/screenshots} asks for it by name.
+ * infra/screenshots readme} asks for it by name.
  */
 class Screenshots {
 

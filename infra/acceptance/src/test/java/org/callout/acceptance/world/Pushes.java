@@ -50,9 +50,18 @@ public final class Pushes {
 
     /** The emulator refuses everything sent to this token until {@link #heal}. */
     public void refuse(String token) {
+        fail("UNAVAILABLE", token);
+    }
+
+    /** The emulator takes whatever is sent to this token and loses it, until {@link #heal}. */
+    public void lose(String token) {
+        fail("LOSS", token);
+    }
+
+    private void fail(String kind, String token) {
         request()
                 .contentType(ContentType.JSON)
-                .body(Map.of("faults", List.of(Map.of("kind", "UNAVAILABLE", "token", token))))
+                .body(Map.of("faults", List.of(Map.of("kind", kind, "token", token))))
                 .put("/faults")
                 .then()
                 .statusCode(200);

@@ -1,12 +1,14 @@
 package org.callout.acceptance.world;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -23,6 +25,8 @@ public record Town(World world, String organisation, double lon, double lat) {
 
     private static final double METRES_PER_DEGREE = 111_195;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int SHORTEST_PATIENCE_SECONDS = 5;
 
     private static final String READY = """
             select count(*) from presence p join presence_membership m using (responder_id)
@@ -145,6 +149,27 @@ public record Town(World world, String organisation, double lon, double lat) {
                 .put("/v1/responders/" + responder + "/" + what)
                 .then()
                 .statusCode(lessThan(300));
+    }
+
+    /** From now on whoever is alerted to an adult's cardiac arrest has the shortest time to answer that there is. */
+    public void asksQuickly() {
+        String delivered = policies("GET", "", Map.of())
+                .path("find { it.appliesTo.category == 'CARDIAC_ARREST' && it.name.endsWith('adult') }.id");
+        Map<String, Map<String, Object>> policy =
+                policies("GET", "/" + delivered, Map.of()).path("policy");
+        Objects.requireNonNull(policy.get("pace")).put("patienceSeconds", SHORTEST_PATIENCE_SECONDS);
+        String own = policies("POST", "", Map.of("policy", policy)).path("id");
+        policies("PUT", "/" + own + "/published", Map.of("version", 1));
+    }
+
+    private Response policies(String method, String path, Map<String, ?> body) {
+        return as("admin")
+                .body(body)
+                .request(method, "/v1/policies" + path)
+                .then()
+                .statusCode(lessThan(300))
+                .extract()
+                .response();
     }
 
     /** The body of an incident in the middle of the town, as the CAD sends it. */

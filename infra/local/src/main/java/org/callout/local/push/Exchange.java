@@ -72,11 +72,27 @@ final class Exchange {
         return authorization != null && authorization.startsWith("Bearer ");
     }
 
-    JsonNode body() throws IOException {
+    /** A header's value; empty when it is absent. */
+    String header(String name) {
+        var value = raw.getRequestHeaders().getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    /** As the caller names this server. */
+    String origin() {
+        return "http://" + header("Host");
+    }
+
+    byte[] bytes() throws IOException {
         var bytes = raw.getRequestBody().readNBytes(MOST_BODY_BYTES + 1);
         if (bytes.length > MOST_BODY_BYTES) {
             throw new IllegalArgumentException("Request payload is too large.");
         }
+        return bytes;
+    }
+
+    JsonNode body() throws IOException {
+        var bytes = bytes();
         try {
             var json = JSON.readTree(bytes);
             if (json == null || !json.isObject()) {

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  * <p>{@code POST /v1/projects/P/messages:send} as FCM HTTP v1, with any bearer token · {@code GET
  * /messages?after=N&waitMillis=M&limit=L} lists what was taken · {@code PUT, GET, DELETE /faults} · {@code GET
  * /listen?token=T} relays to an open page as server-sent events · {@code GET /health}. Texts, calls and mails: see {@link
- * GatewayHandler}.
+ * GatewayHandler}; standard web push: {@link WebPushHandler}.
  */
 public final class FcmEmulator implements AutoCloseable {
     private static final int BACKLOG = 1024;
@@ -62,6 +62,7 @@ public final class FcmEmulator implements AutoCloseable {
         emulator.route("/faults", new FaultsHandler(faults)::handle);
         emulator.route("/listen", new ListenHandler(inbox, listeners, clock)::handle);
         emulator.route("/gateway", new GatewayHandler(faults, answer, clock)::handle);
+        emulator.route("/webpush/", new WebPushHandler(inbox, listeners, faults, clock)::handle);
         emulator.route("/health", exchange -> exchange.answer(200, "{\"status\":\"UP\"}"));
         emulator.server.setExecutor(emulator.threads);
         emulator.server.start();

@@ -38,12 +38,15 @@ class RememberedCallers implements HttpAuthenticationMechanism, SecurityIdentity
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        @Nullable String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return Uni.createFrom()
-                .optional(Optional.ofNullable(authorization)
-                        .filter(header -> header.startsWith(BEARER))
-                        .map(header -> header.substring(BEARER.length()))
-                        .flatMap(verified::find));
+        return Uni.createFrom().optional(find(request.request().getHeader(HttpHeaders.AUTHORIZATION)));
+    }
+
+    /** Whom this header stands for, if its token was verified lately. */
+    Optional<SecurityIdentity> find(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(header -> header.startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()))
+                .flatMap(verified::find);
     }
 
     @Override

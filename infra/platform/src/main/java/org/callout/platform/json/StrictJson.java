@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 
 /**
  * A value of the wrong type is refused instead of bent: no numbers from texts, no categories from numbers, no NUL character,
@@ -21,6 +22,12 @@ import java.io.IOException;
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    /** After Quarkus, whose module of times would be asked before ours otherwise. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // Quarkus hands over a mapper that is built already
@@ -36,6 +43,8 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("storable-texts").addDeserializer(String.class, new StorableText()));
+        mapper.registerModule(
+                new SimpleModule("plain-instants").addDeserializer(Instant.class, new PlainInstant.Deserializer()));
     }
 
     /** Any text that PostgreSQL can store. */

@@ -3,14 +3,18 @@ package org.callout.platform.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.callout.platform.json.JsonField;
+import org.callout.platform.json.PlainInstant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Kafka records as CloudEvents 1.0 in binary mode: the attributes are headers, the value is the JSON. */
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 class MessageReader {
 
     private final ObjectMapper json;
+
+    /** By type: looking its deserializer up costs as much as a short message. */
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     MessageReader(ObjectMapper json) {
         this.json = json;
@@ -27,18 +34,19 @@ class MessageReader {
         return attribute(message, "ce_type");
     }
 
-    <T> Event<T> read(ConsumerRecord<String, String> message, Class<T> data) {
+    /** @param type as it was told before */
+    <T> Event<T> read(ConsumerRecord<String, String> message, String type, Class<T> data) {
         String key = message.key();
         if (key == null) {
             throw new UnreadableMessageException("no key");
         }
-        return new Event<>(attribute(message, "ce_id"), type(message), key, at(message), data(message, data));
+        return new Event<>(attribute(message, "ce_id"), type, key, at(message), data(message, data));
     }
 
     private <T> T data(ConsumerRecord<String, String> message, Class<T> type) {
         T data;
         try {
-            data = json.readValue(message.value(), type);
+            data = readers.computeIfAbsent(type, json::readerFor).readValue(message.value());
         } catch (JsonMappingException e) {
             throw new UnreadableMessageException("wrong value at /" + JsonField.of(e));
         } catch (JsonProcessingException e) {
@@ -55,6 +63,10 @@ class MessageReader {
         String time = find(message, "ce_time");
         if (time == null) {
             return Instant.ofEpochMilli(message.timestamp());
+        }
+        Instant plain = PlainInstant.find(time);
+        if (plain != null) {
+            return plain;
         }
         try {
             return OffsetDateTime.parse(time).toInstant();

@@ -71,7 +71,7 @@ public class Messages {
         for (ConsumerRecord<String, String> message : batch) {
             try {
                 if (message.value() != null && reader.type(message).equals(type)) {
-                    events.add(reader.read(message, data));
+                    events.add(reader.read(message, type, data));
                     read.add(message);
                 }
             } catch (UnreadableMessageException e) {
@@ -166,7 +166,7 @@ public class Messages {
     }
 
     private <T> Uni<Void> handle(ConsumerRecord<String, String> message, String consumer, Handler<T> handler) {
-        Event<T> event = reader.read(message, handler.data());
+        Event<T> event = reader.read(message, handler.type(), handler.data());
         return perseverance.throughOutages(Uni.createFrom()
                 .deferred(() -> handler.preparation().apply(event))
                 .chain(effect -> transactions.run(session -> applyFirstTime(session, consumer, event.id(), effect))));

@@ -1,6 +1,5 @@
 package org.callout.platform.outbox;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,11 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.callout.platform.outbox.WaitingFact.Line;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+
+import static java.util.stream.Collectors.toSet;
 
 /**
  * One pass over some shards of a topic: own them, read what waits, publish it, mark what the broker has. The shards are owned by the
@@ -69,22 +69,22 @@ class Drain {
         return sent.ids().isEmpty() ? Uni.createFrom().voidItem() : table.markPublished(connection, sent.ids());
     }
 
-    /** Lines go side by side; in a line a fact is sent only when the broker has the one before it. */
+    /** Lines go side by side. */
     private Uni<Sent> publish(List<WaitingFact> facts) {
         if (facts.isEmpty()) {
             return Uni.createFrom().item(new Sent(Set.of(), null));
         }
-        Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        List<Uni<Void>> lines = byLine(facts).values().stream()
-                .map(line -> publishLine(line, acknowledged)
-                        .onFailure()
-                        .invoke(failure::set)
-                        .onFailure()
-                        .recoverWithNull())
-                .toList();
+        List<LineOfFacts> lines =
+                byLine(facts).values().stream().map(LineOfFacts::new).toList();
         return Uni.join()
-                .all(lines)
+                .all(lines.stream()
+                        .map(line -> line.publish(publisher)
+                                .onFailure()
+                                .invoke(failure::set)
+                                .onFailure()
+                                .recoverWithNull())
+                        .toList())
                 .andCollectFailures()
                 .ifNoItem()
                 .after(deadline)
@@ -93,16 +93,8 @@ class Drain {
                 .invoke(failure::set)
                 .onFailure()
                 .recoverWithNull()
-                .map(ignored -> new Sent(Set.copyOf(acknowledged), failure.get()));
-    }
-
-    private Uni<Void> publishLine(List<WaitingFact> line, Set<Long> acknowledged) {
-        return Multi.createFrom()
-                .iterable(line)
-                .onItem()
-                .transformToUniAndConcatenate(fact -> publisher.publish(fact).invoke(() -> acknowledged.add(fact.id())))
-                .onItem()
-                .ignoreAsUni();
+                .map(ignored -> new Sent(
+                        lines.stream().flatMap(LineOfFacts::acknowledged).collect(toSet()), failure.get()));
     }
 
     private static Map<Line, List<WaitingFact>> byLine(List<WaitingFact> facts) {

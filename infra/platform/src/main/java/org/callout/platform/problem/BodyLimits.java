@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Refuses bodies that say that they are too long, before anything reads them; the others {@link CountedBody} counts. */
 @ApplicationScoped
@@ -28,7 +29,10 @@ class BodyLimits {
         @WithDefault("64K")
         MemorySize limit();
 
-        /** For single paths, such as {@code callout.body.paths."/v1/aeds/import"=64M}. */
+        /**
+         * For single paths, such as {@code callout.body.paths."/v1/aeds/import"=64M}; a segment that is {@code *} stands for
+         * any one segment.
+         */
         Map<String, MemorySize> paths();
     }
 
@@ -44,9 +48,22 @@ class BodyLimits {
 
     /** How many bytes the request's body may have. */
     long limitOf(RoutingContext request) {
-        return config.paths()
-                .getOrDefault(request.normalizedPath(), config.limit())
-                .asLongValue();
+        String path = request.normalizedPath();
+        MemorySize exact = config.paths().get(path);
+        return (exact != null ? exact : limitOfKind(path)).asLongValue();
+    }
+
+    private MemorySize limitOfKind(String path) {
+        return config.paths().entrySet().stream()
+                .filter(each -> isOfKind(path.split("/", -1), each.getKey().split("/", -1)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(config::limit);
+    }
+
+    private static boolean isOfKind(String[] path, String[] pattern) {
+        return path.length == pattern.length
+                && IntStream.range(0, path.length).allMatch(i -> pattern[i].equals("*") || pattern[i].equals(path[i]));
     }
 
     private void check(RoutingContext request) {

@@ -39,9 +39,10 @@ record PageConfig(
     /**
      * @param key names the region's content: when another is in use, so are other answers here
      * @param timeZone IANA name
+     * @param emergencyNumber that somebody in danger rings
      */
     @Schema(name = "PageRegion")
-    record Place(String key, String name, String timeZone) {}
+    record Place(String key, String name, String timeZone, String emergencyNumber) {}
 
     @Schema(name = "PushTransport")
     enum Transport {
@@ -49,6 +50,8 @@ record PageConfig(
         EMULATOR,
         @JsonProperty("fcm")
         FCM,
+        @JsonProperty("webpush")
+        WEB_PUSH,
         @JsonProperty("none")
         NONE
     }
@@ -57,7 +60,7 @@ record PageConfig(
      * How alerts are pushed to the page.
      *
      * @param firebase the web app's configuration as Firebase gives it
-     * @param vapidKey the public half of the web push key pair
+     * @param vapidKey the public half of the web push key pair: Firebase's, or our own for standard web push
      */
     @Schema(name = "PagePush")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -32,12 +32,13 @@ class PageConfigResource {
             @ConfigProperty(name = "quarkus.application.name") String application,
             @ConfigProperty(name = "callout.firebase-web-file") Optional<java.nio.file.Path> firebaseFile,
             @ConfigProperty(name = "callout.vapid-key") Optional<String> vapidKey,
+            @ConfigProperty(name = "callout.web-push.public-key") Optional<String> webPushKey,
             Addresses addresses,
             Regions regions,
             ObjectMapper json) {
         this.page = Page.of(application);
         this.oidc = new PageConfig.Oidc(addresses.oidc(), page.clientId());
-        this.push = push(addresses, firebaseFile.map(file -> read(file, json)), vapidKey);
+        this.push = push(addresses, firebaseFile.map(file -> read(file, json)), vapidKey, webPushKey);
         this.addresses = addresses;
         this.regions = regions;
     }
@@ -62,16 +63,20 @@ class PageConfigResource {
                         facts.zoom(),
                         facts.bounds()),
                 new PageConfig.Place(
-                        loaded.key(), facts.name(), facts.timeZone().getId()),
+                        loaded.key(), facts.name(), facts.timeZone().getId(), facts.emergencyNumber()),
                 push);
     }
 
     private static PageConfig.Push push(
-            Addresses addresses, Optional<Map<String, String>> firebase, Optional<String> vapidKey) {
+            Addresses addresses,
+            Optional<Map<String, String>> firebase,
+            Optional<String> vapidKey,
+            Optional<String> webPushKey) {
         if (addresses.pushEmulator() != null) {
             return new PageConfig.Push(PageConfig.Transport.EMULATOR, addresses.pushEmulator(), null, null);
         }
         return firebase.map(web -> new PageConfig.Push(PageConfig.Transport.FCM, null, web, vapidKey.orElse(null)))
+                .or(() -> webPushKey.map(key -> new PageConfig.Push(PageConfig.Transport.WEB_PUSH, null, null, key)))
                 .orElseGet(() -> new PageConfig.Push(PageConfig.Transport.NONE, null, null, null));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param zoom Web Mercator zoom at which maps open
  * @param bounds west, south, east, north; degrees
  * @param attribution of the base map, shown on every map
+ * @param emergencyNumber that somebody in danger rings; {@value #ANYWHERE} where the region tells none
  */
 public record Region(
         String name,
@@ -20,7 +21,11 @@ public record Region(
         List<Double> center,
         double zoom,
         List<Double> bounds,
-        String attribution) {
+        String attribution,
+        @Nullable String emergencyNumber) {
+
+    /** Answered by every mobile network of the GSM family, whatever the country's own is (3GPP TS 22.101). */
+    static final String ANYWHERE = "112";
 
     /** For an installation that has not been told its region: the whole Earth, by UTC. */
     static final Region EARTH = new Region(
@@ -30,7 +35,8 @@ public record Region(
             List.of(0.0, 20.0),
             1,
             List.of(-180.0, -85.0, 180.0, 85.0),
-            "© OpenStreetMap contributors");
+            "© OpenStreetMap contributors",
+            null);
 
     public Region {
         if (center.size() != 2 || bounds.size() != 4) {
@@ -38,5 +44,11 @@ public record Region(
         }
         center = List.copyOf(center);
         bounds = List.copyOf(bounds);
+    }
+
+    /** Never null. */
+    @Override
+    public String emergencyNumber() {
+        return emergencyNumber == null ? ANYWHERE : emergencyNumber;
     }
 }

@@ -1,0 +1,93 @@
+package org.callout.dispatch.reporting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.decision.ContactRule;
+import org.callout.dispatch.decision.Decision;
+import org.callout.dispatch.decision.Decisions;
+import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.talk.Talk;
+import org.callout.dispatch.talk.TalkMessage;
+import org.callout.dispatch.talk.TalkMessage.Sender;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Decides about what responders say to the control room beside their progress; by the same rules as {@link ResponderReports}. */
+@ApplicationScoped
+class ResponderContacts {
+
+    private final Decisions decisions;
+    private final Talk talk;
+    private final Clock clock;
+
+    ResponderContacts(Decisions decisions, Talk talk, Clock clock) {
+        this.decisions = decisions;
+        this.talk = talk;
+        this.clock = clock;
+    }
+
+    Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentAcknowledgement read) {
+        return about(
+                session,
+                read.calloutId(),
+                read.assignmentId(),
+                read.responderId(),
+                (situation, assignment) ->
+                        ContactRule.acknowledge(situation, assignment, read.version(), clock.instant()));
+    }
+
+    Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentAlarm alarm) {
+        return about(
+                session,
+                alarm.calloutId(),
+                alarm.assignmentId(),
+                alarm.responderId(),
+                (situation, assignment) -> ContactRule.raiseAlarm(situation, assignment, clock.instant()));
+    }
+
+    /** A message that is known already is told to nobody again. */
+    Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentMessage message) {
+        return talk.find(session, message.messageId())
+                .chain(known -> known.isPresent()
+                        ? Uni.createFrom().item(Optional.<Decision>empty())
+                        : about(
+                                session,
+                                message.calloutId(),
+                                message.assignmentId(),
+                                message.responderId(),
+                                (situation, assignment) -> tell(situation, assignment, message)));
+    }
+
+    private Decision tell(Situation situation, Assignment assignment, AssignmentMessage message) {
+        var written = new TalkMessage(
+                message.messageId(),
+                situation.callout().id(),
+                assignment.id(),
+                Sender.RESPONDER,
+                assignment.responderName(),
+                message.text(),
+                clock.instant());
+        return ContactRule.tell(situation, written, clock.instant());
+    }
+
+    private Uni<Optional<Decision>> about(
+            Mutiny.Session session,
+            UUID calloutId,
+            UUID assignmentId,
+            UUID responderId,
+            BiFunction<Situation, Assignment, Decision> rule) {
+        return decisions.decide(
+                session,
+                calloutId,
+                (same, situation) -> Uni.createFrom()
+                        .item(situation
+                                .assignment(assignmentId)
+                                .filter(assignment -> assignment.responderId().equals(responderId))
+                                .map(assignment -> rule.apply(situation, assignment))
+                                .orElseGet(() -> new Decision(situation, clock.instant()))));
+    }
+}

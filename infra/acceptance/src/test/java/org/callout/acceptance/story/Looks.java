@@ -1,0 +1,167 @@
+package org.callout.acceptance.story;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ViewportSize;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.callout.local.ProductSettings;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Looks at a screen of the phone for those who cannot see it, cannot hold their hand still, need large letters, or cannot bear
+ * what moves; and with {@code -Dscreenshots=DIRECTORY} takes its pictures.
+ */
+final class Looks {
+
+    private static final String AXE = "dispatch-service/src/main/webui/node_modules/axe-core/axe.min.js";
+
+    /** The narrowest phone that is promised to lose nothing. */
+    private static final int NARROW = 360;
+
+    /** Tabs beyond the number of controls: the page's end and its beginning may each take one. */
+    private static final int ROUND = 3;
+
+    /** Names of the violated rules with what violates them. */
+    private static final String VIOLATIONS = """
+            rules => axe.run(rules ? { runOnly: rules } : {}).then(({ violations }) =>
+              violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))
+            """;
+
+    private static final String CONTROLS = """
+            const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+              .filter(each => each.checkVisibility() && !each.disabled && each.type !== 'hidden' && !each.closest('.map'));
+            const named = each => each.outerHTML.slice(0, 160);
+            """;
+
+    /** What a thumb would miss: 44 px either way, of the label where that is what is tapped. */
+    private static final String SMALL = "() => {" + CONTROLS + """
+              return controls.filter(each => {
+                const { width, height } = (each.closest('label') ?? each).getBoundingClientRect();
+                return width < 44 || height < 44;
+              }).map(named);
+            }
+            """;
+
+    private static final String WATCH_FOCUS = "() => {" + CONTROLS + """
+              document.activeElement?.blur?.();
+              getSelection()?.removeAllRanges();
+              window.reached = new Set();
+              window.unseen = [];
+              window.watchFocus = ({ target }) => {
+                window.reached.add(target);
+                if (getComputedStyle(target).outlineStyle === 'none') window.unseen.push(named(target));
+              };
+              document.addEventListener('focusin', window.watchFocus);
+              return controls.length;
+            }
+            """;
+
+    /** What the tab key does not come to, of a group of radio buttons all, and where one cannot see that it did. */
+    private static final String UNREACHED = "() => {" + CONTROLS + """
+              document.removeEventListener('focusin', window.watchFocus);
+              document.activeElement?.blur?.();
+              const reached = each => window.reached.has(each)
+                || (each.type === 'radio' && controls.some(other => other.name === each.name && window.reached.has(other)));
+              return [...controls.filter(each => !reached(each)).map(named), ...window.unseen.map(each => 'focus unseen: ' + each)];
+            }
+            """;
+
+    private static final String LOST = """
+            () => [...document.body.querySelectorAll('*')].filter(each => {
+              if (!each.checkVisibility() || each.closest('.hidden, .map, svg')) return false;
+              const beyond = each.getBoundingClientRect().right > innerWidth + 1;
+              const cut = getComputedStyle(each).overflowX === 'hidden' && each.scrollWidth > each.clientWidth + 1;
+              return beyond || cut;
+            }).map(each => each.outerHTML.slice(0, 160))
+            """;
+
+    private static final String MOVING = """
+            () => document.getAnimations().filter(({ playState }) => playState === 'running')
+              .map(({ animationName, effect }) => animationName + ' of ' + effect?.target?.className)
+            """;
+
+    private final String axe;
+    private final Optional<Path> pictures;
+
+    Looks() throws IOException {
+        this.axe = Files.readString(ProductSettings.findCheckout().resolve(AXE));
+        this.pictures = Optional.ofNullable(System.getProperty("screenshots")).map(Path::of);
+    }
+
+    /** As far as axe can tell, nobody is kept out of the page that is open now. */
+    void assertAccessible(Page page) {
+        page.evaluate(axe);
+        assertThat(told(page, VIOLATIONS, null)).as(page.url()).isEmpty();
+    }
+
+    /** The screen of a phone under its name, from every side. */
+    void at(Page phone, String screen) {
+        assertAccessible(phone);
+        assertThat(told(phone, SMALL, null))
+                .as("too small to tap on %s", screen)
+                .isEmpty();
+        assertThat(notReachedByKeyboard(phone))
+                .as("out of the keyboard's reach on %s", screen)
+                .isEmpty();
+        take(phone, screen + "-light");
+        inTheDark(phone, screen);
+        inLargeLetters(phone, screen);
+        inPeace(phone, screen);
+    }
+
+    private static List<?> notReachedByKeyboard(Page phone) {
+        int controls = ((Number) Objects.requireNonNull(phone.evaluate(WATCH_FOCUS))).intValue();
+        for (int pressed = 0; pressed < controls + ROUND; pressed++) {
+            phone.keyboard().press("Tab");
+        }
+        return told(phone, UNREACHED, null);
+    }
+
+    private void inTheDark(Page phone, String screen) {
+        phone.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(told(phone, VIOLATIONS, List.of("color-contrast")))
+                .as("%s in the dark", screen)
+                .isEmpty();
+        take(phone, screen + "-dark");
+        phone.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void inLargeLetters(Page phone, String screen) {
+        ViewportSize usual = phone.viewportSize();
+        phone.setViewportSize(NARROW, usual.height);
+        phone.evaluate("() => document.documentElement.style.fontSize = '200%'");
+        assertThat(told(phone, LOST, null))
+                .as("lost from %s in letters of double size", screen)
+                .isEmpty();
+        take(phone, screen + "-large");
+        phone.evaluate("() => document.documentElement.style.fontSize = ''");
+        phone.setViewportSize(usual.width, usual.height);
+    }
+
+    private static void inPeace(Page phone, String screen) {
+        phone.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        assertThat(told(phone, MOVING, null))
+                .as("moving on %s though nothing should", screen)
+                .isEmpty();
+        phone.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+    }
+
+    private void take(Page phone, String name) {
+        pictures.ifPresent(directory -> phone.screenshot(new Page.ScreenshotOptions()
+                .setPath(directory.resolve(name + ".png"))
+                .setFullPage(true)));
+    }
+
+    private static List<?> told(Page page, String script, @Nullable Object argument) {
+        return (List<?>) Objects.requireNonNull(page.evaluate(script, argument));
+    }
+}

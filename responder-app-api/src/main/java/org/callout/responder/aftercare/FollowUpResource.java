@@ -1,0 +1,97 @@
+package org.callout.responder.aftercare;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.callout.platform.identity.Caller;
+import org.callout.platform.identity.Roles;
+import org.callout.platform.problem.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The aftercare of the caller's organisation. */
+@Path("/v1/follow-ups")
+@Tag(name = "desk")
+@RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN})
+class FollowUpResource {
+
+    private final FollowUps followUps;
+    private final Caller caller;
+
+    FollowUpResource(FollowUps followUps, Caller caller) {
+        this.followUps = followUps;
+        this.caller = caller;
+    }
+
+    /** What came of it. */
+    @Schema(name = "FollowUpClosure")
+    record Closure(@Size(max = 2000) @Nullable String note) {}
+
+    /** Who looks after people when nobody else takes it. */
+    @Schema(name = "AftercareLead")
+    record Lead(
+            @Schema(description = "The subject of their tokens") @NotBlank @Size(max = 200)
+            String subject,
+
+            @NotBlank @Size(max = 100) String name) {}
+
+    @GET
+    @Operation(operationId = "listFollowUps", summary = "Volunteers to get in touch with, the most urgent first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tasks; with `closed=true` those that are done, the newest first")
+    public Uni<List<FollowUpView>> list(@QueryParam("closed") @DefaultValue("false") boolean closed) {
+        return followUps.list(caller.getOrganisation(), closed);
+    }
+
+    @PUT
+    @Path("/{id}/owner")
+    @Operation(operationId = "takeFollowUp", summary = "Makes a task the caller's own")
+    @APIResponse(responseCode = "204", description = "Taken; again is harmless")
+    @APIResponse(responseCode = "404", description = "No open task of this organisation")
+    public Uni<Void> take(@RestPath UUID id) {
+        return followUps
+                .take(caller.getOrganisation(), id, caller.subject(), caller.displayName())
+                .invoke(FollowUpResource::mustExist)
+                .replaceWithVoid();
+    }
+
+    @PUT
+    @Path("/{id}/closure")
+    @Operation(operationId = "closeFollowUp", summary = "Notes that somebody has been in touch")
+    @APIResponse(responseCode = "204", description = "Closed")
+    @APIResponse(responseCode = "404", description = "No open task of this organisation")
+    public Uni<Void> close(@RestPath UUID id, @Valid @NotNull Closure closure) {
+        return followUps
+                .close(caller.getOrganisation(), id, caller.subject(), closure.note())
+                .invoke(FollowUpResource::mustExist)
+                .replaceWithVoid();
+    }
+
+    @PUT
+    @Path("/lead")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(operationId = "nameAftercareLead", summary = "Whose a task is while nobody else has taken it")
+    @APIResponse(responseCode = "204", description = "Named; for what is raised from now on")
+    public Uni<Void> lead(@Valid @NotNull Lead lead) {
+        return followUps.lead(caller.getOrganisation(), lead.subject(), lead.name());
+    }
+
+    private static void mustExist(boolean found) {
+        if (!found) throw Problems.notFound();
+    }
+}

@@ -1,0 +1,30 @@
+package org.callout.responder.aftercare;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody to get in touch with, by a time. */
+@Schema(name = "FollowUpView")
+record FollowUpView(
+        UUID id,
+        UUID responderId,
+        String displayName,
+        @Nullable String phone,
+        @Nullable String email,
+        Reason reason,
+        Instant raisedAt,
+        Instant dueAt,
+
+        @Schema(description = "Whose it is; absent while it is nobody's") @Nullable
+        String ownerName,
+
+        @Nullable Instant closedAt,
+        @Nullable String note) {
+
+    @Override
+    public String toString() {
+        return "FollowUpView[id=" + id + ", redacted]";
+    }
+}

@@ -1,0 +1,125 @@
+package org.callout.responder.aftercare;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.callout.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Who has to be looked after, by whom and until when. */
+@ApplicationScoped
+class FollowUps {
+
+    /** One open task for a volunteer: a graver reason or a nearer time replaces what it said. */
+    private static final String RAISE = """
+            insert into follow_up (id, organisation, responder_id, reason, raised_at, due_at, owner, owner_name)
+            select $1, $2, $3, $4, $5, $6, lead.subject, lead.name
+            from (select 1) as one left join aftercare_lead lead on lead.organisation = $2
+            on conflict (organisation, responder_id) where closed_at is null do update
+              set reason = case when follow_up.reason = 'DISTRESSED' then follow_up.reason else excluded.reason end,
+                  due_at = least(follow_up.due_at, excluded.due_at)
+            """;
+
+    private static final String SHOW = """
+            select f.id, f.responder_id, r.display_name, r.phone, r.email, f.reason, f.raised_at, f.due_at,
+                   f.owner_name, f.closed_at, f.note
+            from follow_up f join responder r on r.id = f.responder_id
+            """;
+
+    private static final String OPEN = SHOW + "where f.organisation = $1 and f.closed_at is null order by f.due_at";
+
+    private static final String CLOSED =
+            SHOW + "where f.organisation = $1 and f.closed_at is not null order by f.closed_at desc limit 200";
+
+    private static final String TAKE = """
+            update follow_up set owner = $3, owner_name = $4 where organisation = $1 and id = $2 and closed_at is null
+            """;
+
+    private static final String CLOSE = """
+            update follow_up set closed_at = $3, closed_by = $4, note = $5
+            where organisation = $1 and id = $2 and closed_at is null
+            """;
+
+    private static final String LEAD = """
+            insert into aftercare_lead (organisation, subject, name) values ($1, $2, $3)
+            on conflict (organisation) do update set subject = excluded.subject, name = excluded.name
+            """;
+
+    private final Pool pool;
+    private final Ids ids;
+    private final Clock clock;
+
+    FollowUps(Pool pool, Ids ids, Clock clock) {
+        this.pool = pool;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Makes it a task of whoever leads the organisation's aftercare, within the caller's transaction. */
+    Uni<Void> raise(SqlConnection connection, String organisation, UUID responderId, Reason reason) {
+        Instant now = clock.instant();
+        return connection
+                .preparedQuery(RAISE)
+                .execute(Tuple.of(
+                        ids.next(), organisation, responderId, reason.name(), utc(now), utc(now.plus(reason.within()))))
+                .replaceWithVoid();
+    }
+
+    /** The most urgent first; of those that are done the newest. */
+    Uni<List<FollowUpView>> list(String organisation, boolean closed) {
+        return pool.preparedQuery(closed ? CLOSED : OPEN)
+                .execute(Tuple.of(organisation))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(FollowUps::view)
+                        .toList());
+    }
+
+    /** Makes it somebody's own; whether there is such a task that is open. */
+    Uni<Boolean> take(String organisation, UUID id, String subject, String name) {
+        return change(TAKE, Tuple.of(organisation, id, subject, name));
+    }
+
+    /** Notes that it is done; whether there was such a task that was open. */
+    Uni<Boolean> close(String organisation, UUID id, String subject, @Nullable String note) {
+        return change(CLOSE, Tuple.of(organisation, id, utc(clock.instant()), subject, note));
+    }
+
+    /** From now on what is raised is this person's unless somebody takes it. */
+    Uni<Void> lead(String organisation, String subject, String name) {
+        return change(LEAD, Tuple.of(organisation, subject, name)).replaceWithVoid();
+    }
+
+    private Uni<Boolean> change(String sql, Tuple values) {
+        return pool.preparedQuery(sql).execute(values).map(changed -> changed.rowCount() > 0);
+    }
+
+    private static FollowUpView view(Row row) {
+        OffsetDateTime closed = row.getOffsetDateTime("closed_at");
+        return new FollowUpView(
+                row.getUUID("id"),
+                row.getUUID("responder_id"),
+                row.getString("display_name"),
+                row.getString("phone"),
+                row.getString("email"),
+                Reason.valueOf(row.getString("reason")),
+                row.getOffsetDateTime("raised_at").toInstant(),
+                row.getOffsetDateTime("due_at").toInstant(),
+                row.getString("owner_name"),
+                closed == null ? null : closed.toInstant(),
+                row.getString("note"));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,130 @@
+package org.callout.responder.aftercare;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A volunteer's own calls and what they say of themselves afterwards. Whoever is not well, or asks for it, is followed up. */
+@ApplicationScoped
+class OwnCalls {
+
+    private static final int MOST = 200;
+
+    private static final String CALLS = """
+            select alert_id, organisation, kind, category, role, accepted_at, ended_at, ending, contact
+            from own_call where responder_id = $1 order by ended_at desc limit $2
+            """;
+
+    private static final String CHOOSE =
+            "update own_call set contact = $3 where alert_id = $2 and responder_id = $1 returning organisation";
+
+    /** An answer can be corrected until the next question is due; later it is history. */
+    private static final String DUE = """
+            select i.id, i.occasion, i.due_at, i.alert_id, c.category, c.ended_at
+            from check_in i join own_call c on c.alert_id = i.alert_id
+            where i.responder_id = $1 and i.due_at <= $2 and i.answered_at is null
+            order by i.due_at desc limit 20
+            """;
+
+    private static final String ANSWER = """
+            update check_in set answered_at = $3, mood = $4, comment = $5
+            where id = $2 and responder_id = $1 and due_at <= $3 returning organisation
+            """;
+
+    private final Pool pool;
+    private final FollowUps followUps;
+    private final Clock clock;
+
+    OwnCalls(Pool pool, FollowUps followUps, Clock clock) {
+        this.pool = pool;
+        this.followUps = followUps;
+        this.clock = clock;
+    }
+
+    /** The newest calls first. */
+    Uni<List<OwnCallView>> list(UUID responderId) {
+        return pool.preparedQuery(CALLS).execute(Tuple.of(responderId, MOST)).map(rows -> read(rows, OwnCalls::call));
+    }
+
+    /** What it is time to answer. */
+    Uni<List<CheckInView>> due(UUID responderId) {
+        return pool.preparedQuery(DUE)
+                .execute(Tuple.of(responderId, utc(clock.instant())))
+                .map(rows -> read(rows, OwnCalls::checkIn));
+    }
+
+    /** Whether there is such a call of theirs. */
+    Uni<Boolean> choose(UUID responderId, UUID alertId, Contact contact) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(CHOOSE)
+                .execute(Tuple.of(responderId, alertId, contact.name()))
+                .chain(changed -> followUp(
+                        connection,
+                        changed,
+                        responderId,
+                        contact == Contact.CALL_ME ? Reason.ASKED_TO_BE_CALLED : null)));
+    }
+
+    /** Whether there is such a question to them, due by now. */
+    Uni<Boolean> answer(UUID responderId, UUID checkInId, Mood mood, boolean callMe, @Nullable String comment) {
+        Reason reason = mood == Mood.DISTRESSED ? Reason.DISTRESSED : callMe ? Reason.ASKED_TO_BE_CALLED : null;
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(ANSWER)
+                .execute(Tuple.of(responderId, checkInId, utc(clock.instant()), mood.name(), comment))
+                .chain(changed -> followUp(connection, changed, responderId, reason)));
+    }
+
+    private Uni<Boolean> followUp(
+            SqlConnection connection, RowSet<Row> changed, UUID responderId, @Nullable Reason reason) {
+        if (changed.rowCount() == 0) return Uni.createFrom().item(false);
+        String organisation = changed.iterator().next().getString("organisation");
+        return reason == null
+                ? Uni.createFrom().item(true)
+                : followUps.raise(connection, organisation, responderId, reason).replaceWith(true);
+    }
+
+    private static OwnCallView call(Row row) {
+        String contact = row.getString("contact");
+        return new OwnCallView(
+                row.getUUID("alert_id"),
+                row.getString("organisation"),
+                row.getString("kind"),
+                row.getString("category"),
+                row.getString("role"),
+                row.getOffsetDateTime("accepted_at").toInstant(),
+                row.getOffsetDateTime("ended_at").toInstant(),
+                row.getString("ending"),
+                contact == null ? null : Contact.valueOf(contact));
+    }
+
+    private static CheckInView checkIn(Row row) {
+        return new CheckInView(
+                row.getUUID("id"),
+                Occasion.valueOf(row.getString("occasion")),
+                row.getOffsetDateTime("due_at").toInstant(),
+                row.getUUID("alert_id"),
+                row.getString("category"),
+                row.getOffsetDateTime("ended_at").toInstant());
+    }
+
+    private static <T> List<T> read(RowSet<Row> rows, Function<Row, T> each) {
+        return StreamSupport.stream(rows.spliterator(), false).map(each).toList();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

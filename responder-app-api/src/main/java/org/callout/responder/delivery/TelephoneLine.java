@@ -1,0 +1,9 @@
+package org.callout.responder.delivery;
+
+/**
+ * A telephone that news may be told by.
+ *
+ * @param token names it among all devices
+ * @param besideApp whether the same news went to an app as well, so that the telephone may wait for its receipt
+ */
+record TelephoneLine(AlertNews news, String deviceId, Channel channel, String token, boolean besideApp) {}

@@ -1,0 +1,20 @@
+package org.callout.responder.position;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.callout.responder.privacy.Erased;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Erases the last fix; it is handed out with the account. */
+@ApplicationScoped
+class LastFixKept implements Erased {
+
+    @Override
+    public Uni<Void> erase(Mutiny.Session session, UUID responderId) {
+        return session.createMutationQuery("delete from LastFix f where f.responderId = :responder")
+                .setParameter("responder", responderId)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}

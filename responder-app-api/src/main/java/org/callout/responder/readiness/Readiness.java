@@ -1,0 +1,94 @@
+package org.callout.responder.readiness;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+import org.callout.platform.duty.Duty;
+import org.callout.platform.duty.WeeklyHours;
+import org.jspecify.annotations.Nullable;
+
+/** When, where and for what a volunteer wants to be asked. Changed only under the responder's row lock. */
+@Embeddable
+public class Readiness {
+
+    @Column(name = "on_duty")
+    private boolean switchedOn;
+
+    @Column(name = "switched_at")
+    private @Nullable Instant switchedAt;
+
+    @Column(name = "paused_until")
+    private @Nullable Instant pausedUntil;
+
+    @Convert(converter = HoursColumn.class)
+    @Column(name = "duty_hours")
+    private WeeklyHours hours = WeeklyHours.NONE;
+
+    @Convert(converter = PlacesColumn.class)
+    private ChosenPlaces places = new ChosenPlaces(List.of());
+
+    @Convert(converter = WishesColumn.class)
+    @Column(name = "call_wishes")
+    private CallWishes wishes = CallWishes.NONE;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "waiting_precision")
+    private Precision waitingPrecision = Precision.STREET;
+
+    /** Of somebody new: off duty, no hours, no places, no wishes. */
+    public Readiness() {}
+
+    /** Sets the switch, which overrides the hours until they change the next time. */
+    public void switchDuty(boolean on, Instant now) {
+        switchedOn = on;
+        switchedAt = now;
+    }
+
+    /** Nobody asks before that; null ends a pause. */
+    public void pauseUntil(@Nullable Instant end) {
+        pausedUntil = end;
+    }
+
+    /**
+     * Follows other hours from now on; what the switch said before no longer counts. Without any hours it stays as it is.
+     *
+     * @param dutyNow whether on duty at this moment, pause or not
+     */
+    public void follow(WeeklyHours other, boolean dutyNow) {
+        if (other.areNone()) switchedOn = dutyNow;
+        switchedAt = null;
+        hours = other;
+    }
+
+    public void choosePlaces(List<ChosenPlace> chosen) {
+        places = new ChosenPlaces(chosen);
+    }
+
+    public void wish(CallWishes wished) {
+        wishes = wished;
+    }
+
+    public void beKnownTo(Precision precision) {
+        waitingPrecision = precision;
+    }
+
+    public Duty duty() {
+        return new Duty(switchedOn, switchedAt, hours, pausedUntil);
+    }
+
+    public List<ChosenPlace> places() {
+        return places.places();
+    }
+
+    public CallWishes wishes() {
+        return wishes;
+    }
+
+    public Precision waitingPrecision() {
+        return waitingPrecision;
+    }
+}

@@ -1,0 +1,43 @@
+import { obtain } from '../api/http';
+import type { CheckIn, CheckInAnswer, Mood } from '../api/types';
+import { text, word, dayAndTime } from '../text/text';
+import { Check, Choices } from '../ui/Choices';
+import { LongField } from '../ui/Field';
+import { Form, Unfilled } from '../ui/Form';
+import { Notice } from '../ui/Notice';
+import { Page } from '../ui/Page';
+import { useRead } from './useRead';
+
+const MOODS: readonly Mood[] = ['WELL', 'TROUBLED', 'DISTRESSED'];
+
+/** One question, and as much or as little beside it as one likes. */
+export function CheckInPage() {
+  const { value, failed, again } = useRead<CheckIn[]>('/v1/me/check-ins');
+  const asked = value?.[0];
+  return (
+    <Page title={text('checkIn.title')}>
+      {failed && <Notice tone="bad">{text('error.offline')}</Notice>}
+      {value && !asked && <p>{text('checkIn.none')}</p>}
+      {asked && (
+        <>
+          <p class="quiet">{word('category', asked.category)}, {dayAndTime(asked.callEndedAt)}</p>
+          <Form key={asked.id} send={(form) => answer(asked, form).then(again)} button={text('checkIn.send')}>
+            <Choices name="mood" legend={text(`checkIn.${asked.occasion}`)} options={MOODS.map((mood) => [mood, text(`mood.${mood}`)])} chosen={[]} />
+            <LongField name="comment" label={text('checkIn.comment')} hint={text('checkIn.whoReads')} maxLength={2000} />
+            <Check name="callMe">{text('contact.CALL_ME')}</Check>
+          </Form>
+        </>
+      )}
+      <p class="quiet">{text('checkIn.urgent')}</p>
+      <a class="button" href="#/calls">{text('calls.title')}</a>
+    </Page>
+  );
+}
+
+async function answer(asked: CheckIn, form: FormData): Promise<void> {
+  const mood = form.get('mood') as Mood | null;
+  if (!mood) throw new Unfilled(text('checkIn.missing'));
+  const comment = String(form.get('comment') ?? '').trim();
+  const body: CheckInAnswer = { mood, callMe: form.get('callMe') !== null, ...(comment ? { comment } : {}) };
+  await obtain('PUT', `/v1/me/check-ins/${asked.id}/answer`, body);
+}

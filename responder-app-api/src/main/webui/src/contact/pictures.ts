@@ -1,0 +1,45 @@
+import { del, get, set } from 'idb-keyval';
+import { picture, sendPicture } from '../api/pictures';
+
+const PORTRAIT = 'portrait';
+const PHOTO = 'aed-photo';
+
+interface KeptPhoto {
+  readonly aedId: string;
+  readonly picture: Blob;
+}
+
+/** The responder's own face: from the service if it can be reached, else as this phone has it. */
+export async function portrait(): Promise<Blob | undefined> {
+  const fresh = await picture('/v1/me/portrait').catch(() => 'OFFLINE' as const);
+  if (fresh === 'OFFLINE') return get<Blob>(PORTRAIT);
+  if (fresh) await set(PORTRAIT, fresh);
+  else await del(PORTRAIT);
+  return fresh;
+}
+
+export async function changePortrait(file: Blob): Promise<void> {
+  const small = await upright(file, 512);
+  await sendPicture('/v1/me/portrait', small);
+  await set(PORTRAIT, small);
+}
+
+/** How the cabinet of that AED looks; kept, since there may be no line where it hangs. */
+export async function aedPhoto(assignmentId: string, aedId: string): Promise<Blob | undefined> {
+  const fresh = await picture(`/v1/me/assignments/${assignmentId}/aed-photo`).catch(() => 'OFFLINE' as const);
+  if (fresh === 'OFFLINE') {
+    const kept = await get<KeptPhoto>(PHOTO);
+    return kept?.aedId === aedId ? kept.picture : undefined;
+  }
+  if (fresh) await set(PHOTO, { aedId, picture: fresh } satisfies KeptPhoto);
+  return fresh;
+}
+
+/** Turned as the camera was held, which is lost otherwise, and no larger than needed. */
+async function upright(file: Blob, longestSide: number): Promise<Blob> {
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
+  const canvas = new OffscreenCanvas(Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale)));
+  canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+}

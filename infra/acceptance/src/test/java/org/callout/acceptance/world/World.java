@@ -87,11 +87,6 @@ public final class World implements AutoCloseable {
         return request(stack.responder(), tokens.ofStaff(role, organisation));
     }
 
-    /** A request to responder-app-api by an administrator of this organisation. */
-    RequestSpecification asAdministrator(String organisation) {
-        return request(stack.responder(), tokens.ofStaff("admin", organisation));
-    }
-
     /** A request to responder-app-api by the volunteer with this login. */
     RequestSpecification asVolunteer(String login) {
         return request(stack.responder(), tokens.ofVolunteer(login));

@@ -14,7 +14,8 @@ public final class Bench {
             new TravelBenchmark(),
             new NearestBenchmark(),
             new PositionsBenchmark(),
-            new PlanBenchmark());
+            new PlanBenchmark(),
+            new RegistrationsBenchmark());
 
     private static final String SMALL = "--small";
 

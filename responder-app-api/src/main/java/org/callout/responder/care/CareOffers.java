@@ -54,7 +54,7 @@ class CareOffers {
             join responder r on r.id = m.responder_id
             cross join lateral (
               select coalesce(array_agg(q.code), '{}') as codes from qualification q
-              where q.responder_id = m.responder_id and q.organisation = m.organisation and q.verified
+              where q.responder_id = m.responder_id and q.organisation = m.organisation and q.state = 'VERIFIED'
                 and (q.valid_until is null or q.valid_until > $2)) as held
             left join last_fix f on f.responder_id = r.id
             cross join lateral (select coalesce(f.lon, r.home_lon) as lon, coalesce(f.lat, r.home_lat) as lat) as here

@@ -19,6 +19,8 @@ enum StoredData {
     DOCUMENTS_NOT_LOOKED_AT(ORGANISATIONS, new AsSet("callout.keep.undecided-documents")),
     DOCUMENT_READINGS(ORGANISATIONS, new WithTheAccount(), "document_reading"),
     CONTACT_CODES(OPERATOR, new WithTheAccount(), "contact_code", "contact_code_sent"),
+    PORTRAIT(OPERATOR, new WithTheAccount(), "portrait"),
+    PRACTICE(ORGANISATIONS, new WithTheAccount(), "practice_turn", "practised"),
     DEVICES(OPERATOR, new WithTheAccount(), "device"),
     LAST_POSITION(OPERATOR, new AsSet("callout.keep.fixes"), "last_fix"),
     ALERTS(ORGANISATIONS, new AsSet("callout.keep.alerts"), "alert", "delivery"),
@@ -55,9 +57,19 @@ enum StoredData {
     /** After the account, too, and then without the name. */
     record AsTheOrganisationHasTo() implements Kept {}
 
-    /** Tables that hold nothing of a volunteer: message ids, step cards, who leads aftercare, care that is wanted, migrations. */
+    /**
+     * Tables that hold nothing of a volunteer: message ids, organisations with their step cards, campaigns and who leads
+     * aftercare, pictures of AEDs, care that is wanted, migrations.
+     */
     static final Set<String> OF_NOBODY = Set.of(
-            "consumed_message", "organisation", "step_card", "aftercare_lead", "care_offer", "flyway_schema_history");
+            "consumed_message",
+            "organisation",
+            "step_card",
+            "aftercare_lead",
+            "practice_campaign",
+            "aed_photo",
+            "care_offer",
+            "flyway_schema_history");
 
     private final Responsible responsible;
     private final Kept kept;

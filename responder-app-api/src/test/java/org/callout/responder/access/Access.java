@@ -70,6 +70,17 @@ enum Access {
             };
         }
     },
+    /** For whoever administers an organisation. */
+    ADMINISTRATION {
+        @Override
+        int expected(Visitor visitor, int allowed) {
+            return switch (visitor) {
+                case NOBODY -> UNKNOWN;
+                case ADMIN -> allowed;
+                default -> FORBIDDEN;
+            };
+        }
+    },
     /** For an organisation's clinical leads alone. */
     CLINICAL_LEADS {
         @Override

@@ -103,7 +103,8 @@ class MyDataTest {
                 .body("readiness.places", hasSize(1))
                 .body("alerts", hasSize(1))
                 .body("alerts[0].assignment.findings", hasSize(1))
-                .body("deliveries.deviceId", containsInAnyOrder("phone", "phone"));
+                .body("deliveries.deviceId", containsInAnyOrder("phone", "phone"))
+                .body("aftercare.calls", hasSize(0));
     }
 
     @Test

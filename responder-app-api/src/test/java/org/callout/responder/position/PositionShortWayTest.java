@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callout.responder.readiness.Precision;
+import org.callout.responder.readiness.Precision.Whereabouts;
 import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
 import org.callout.responder.world.Tokens;
@@ -43,13 +45,31 @@ class PositionShortWayTest {
         var first = answerTo(anna, fix(9.5209, 47.1392, Instant.now()));
         double before = shortWay();
 
-        var second = answerTo(anna, fix(9.53, 47.14, Instant.now()));
+        var told = Precision.STREET.coarsen(new Whereabouts(9.53, 47.14, 8));
+        var second = answerTo(anna, fix(told.lon(), told.lat(), told.accuracyMetres(), Instant.now()));
 
         assertThat(shortWay()).isEqualTo(before + 1);
         assertThat(second.statusCode()).isEqualTo(first.statusCode()).isEqualTo(202);
         assertThat(headers(second)).isEqualTo(headers(first));
         var heard = Heard.await("responder.position", 2, Heard.of(anna));
-        assertThat(heard.data().path("lon").asDouble()).isEqualTo(9.53);
+        assertThat(heard.data().path("lon").asDouble()).isEqualTo(told.lon());
+    }
+
+    @Test
+    void whatIsMoreExactThanWantedGoesTheLongWayAndIsMadeCoarse() {
+        var anna = Phone.ofVolunteer("anna");
+        answerTo(anna, fix(9.5209, 47.1392, Instant.now()));
+        double before = shortWay();
+
+        var exact = answerTo(anna, fix(9.53, 47.14, Instant.now()));
+
+        assertThat(shortWay()).isEqualTo(before);
+        assertThat(exact.statusCode()).isEqualTo(202);
+        var heard = Heard.await("responder.position", 2, Heard.of(anna));
+        assertThat(heard.data().path("lon").asDouble())
+                .isEqualTo(Precision.STREET
+                        .coarsen(new Whereabouts(9.53, 47.14, 8))
+                        .lon());
     }
 
     @ParameterizedTest
@@ -166,6 +186,10 @@ class PositionShortWayTest {
     }
 
     private static String fix(double lon, double lat, Instant at) {
-        return "{\"lon\":%s,\"lat\":%s,\"accuracyMetres\":12.5,\"at\":\"%s\"}".formatted(lon, lat, at);
+        return fix(lon, lat, 12.5, at);
+    }
+
+    private static String fix(double lon, double lat, double accuracyMetres, Instant at) {
+        return "{\"lon\":%s,\"lat\":%s,\"accuracyMetres\":%s,\"at\":\"%s\"}".formatted(lon, lat, accuracyMetres, at);
     }
 }

@@ -58,6 +58,11 @@ public final class Pushes {
         fail("LOSS", token);
     }
 
+    /** The emulator says that it knows no such token, whatever is sent to it, until {@link #heal}. */
+    public void forget(String token) {
+        fail("UNREGISTERED", token);
+    }
+
     private void fail(String kind, String token) {
         request()
                 .contentType(ContentType.JSON)

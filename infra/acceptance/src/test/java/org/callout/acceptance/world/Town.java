@@ -50,16 +50,66 @@ public record Town(World world, String organisation, double lon, double lat) {
 
     /** A request to responder-app-api by a coordinator of this organisation. */
     public RequestSpecification atTheDesk() {
-        return world.atTheDesk(organisation);
+        return atTheDesk("coordinator");
     }
 
     /** What the organisation's administrator says of it in the directory of organisations. */
     public void describe(Map<String, ?> entry) {
-        world.asAdministrator(organisation)
+        atTheDesk("admin")
                 .body(entry)
                 .put("/v1/organisations/" + organisation)
                 .then()
                 .statusCode(200);
+    }
+
+    /** A request to responder-app-api by somebody of this role at this organisation. */
+    public RequestSpecification atTheDesk(String role) {
+        return world.atTheDesk(role, organisation);
+    }
+
+    /** The organisation's clinical lead approves what its volunteers are told to do. */
+    public void approveStepCards() {
+        List<String> drafts = atTheDesk("clinical-lead")
+                .body(Map.of())
+                .post("/v1/step-cards/delivered")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        for (String id : drafts) {
+            atTheDesk("clinical-lead")
+                    .put("/v1/step-cards/" + id + "/approval")
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    /** Asks for planned help in the middle of the town within a window, and gives the request's id. */
+    public String raiseCare(String category, Instant from, Instant to) {
+        return as("coordinator")
+                .body(Map.of(
+                        "reference",
+                        "CARE-" + UUID.randomUUID(),
+                        "category",
+                        category,
+                        "location",
+                        Map.of("lon", lon, "lat", lat, "address", "Dorfplatz 3", "placeType", "PRIVATE_HOME"),
+                        "window",
+                        Map.of("from", from.toString(), "to", to.toString())))
+                .post("/v1/care-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public JsonPath seeCare(String careRequest) {
+        return as("coordinator")
+                .get("/v1/care-requests/" + careRequest)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** Volunteers on duty a hundred metres apart, the first nearest; they are COMMUNITY members with BLS_AED, on foot. */

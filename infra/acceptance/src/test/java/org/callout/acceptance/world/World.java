@@ -79,12 +79,12 @@ public final class World implements AutoCloseable {
 
     /** A request to responder-app-api by a coordinator of this organisation. */
     RequestSpecification atTheDesk(String organisation) {
-        return request(stack.responder(), tokens.ofStaff("coordinator", organisation));
+        return atTheDesk("coordinator", organisation);
     }
 
-    /** A request to responder-app-api by an administrator of this organisation. */
-    RequestSpecification asAdministrator(String organisation) {
-        return request(stack.responder(), tokens.ofStaff("admin", organisation));
+    /** A request to responder-app-api by somebody of this role at this organisation. */
+    RequestSpecification atTheDesk(String role, String organisation) {
+        return request(stack.responder(), tokens.ofStaff(role, organisation));
     }
 
     /** A request to responder-app-api by the volunteer with this login. */

@@ -1,0 +1,197 @@
+package org.callout.acceptance.story;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.callout.acceptance.world.Town;
+import org.callout.acceptance.world.Volunteer;
+import org.callout.acceptance.world.World;
+import org.callout.acceptance.world.WorldExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.callout.acceptance.story.Browsers.assertSounded;
+import static org.callout.acceptance.story.Browsers.heading;
+import static org.callout.acceptance.story.Browsers.named;
+import static org.callout.acceptance.story.Browsers.tones;
+import static org.callout.acceptance.story.Browsers.with;
+
+/** With the patient, and afterwards: what helps, what is told, and who asks how one is. */
+@ExtendWith(WorldExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class OnSceneTest {
+
+    private final World world;
+    private final Browsers browsers;
+    private Town town;
+    private Volunteer anna;
+
+    OnSceneTest(World world) throws IOException {
+        this.world = world;
+        this.browsers = new Browsers();
+        this.town = Town.somewhere(world);
+    }
+
+    @BeforeEach
+    void annaIsOnDuty() {
+        town = Town.somewhere(world);
+        anna = town.volunteers(1).getFirst();
+    }
+
+    @AfterEach
+    void nothingStaysOpen() {
+        town.closeAll();
+    }
+
+    @AfterAll
+    void closeTheBrowsers() {
+        browsers.close();
+    }
+
+    @Test
+    void theBeatTheApprovedStepsTheCardForTheCrewAndTheQuestionHowSheIs() {
+        town.approveStepCards();
+        Page phone = browsers.phone(town, anna);
+        assertThat(phone.getByText("Connected.")).isVisible();
+        String incident = town.raise("CARDIAC_ARREST");
+        phone.getByRole(AriaRole.BUTTON, named("Accept")).click();
+        step(phone, "I am with the patient");
+
+        Locator steps = phone.getByRole(AriaRole.REGION, named("Cardiac arrest"));
+        assertThat(steps.getByRole(AriaRole.LISTITEM)).hasCount(7);
+        int before = tones(phone);
+        phone.getByRole(AriaRole.BUTTON, named("Start the beat")).click();
+        assertSounded(phone, before + 3);
+        assertThat(phone.getByText("110 a minute")).isVisible();
+        tell(phone, "CPR started");
+        tell(phone, "Shock given");
+        Locator forTheCrew = phone.getByRole(AriaRole.REGION, named("For the crew"));
+        assertThat(forTheCrew).containsText(Pattern.compile("Shocks1 \\(\\d\\d:\\d\\d\\)"));
+        assertThat(forTheCrew.locator("svg")).isVisible();
+        browsers.look(phone, "on-scene");
+
+        askWhetherAllIsWell(incident);
+        phone.getByRole(AriaRole.BUTTON, named("I am all right")).click();
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(incident).getList("timeline.type", String.class))
+                        .contains("CHECK_ASKED", "CHECK_ANSWERED"));
+
+        phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
+        phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
+        assertThat(heading(phone, "Would you like to be called?")).isVisible();
+        phone.getByRole(AriaRole.BUTTON, named("Yes, please call me")).click();
+        assertThat(phone.getByText("Your organisation has been told and will call you."))
+                .isVisible();
+        browsers.look(phone, "thanks");
+        assertThat(followUps().getList("reason", String.class)).containsExactly("ASKED_TO_BE_CALLED");
+
+        phone.getByRole(AriaRole.BUTTON, named("Back")).click();
+        afterNinetyMinutes();
+        phone.reload();
+        phone.getByRole(AriaRole.LINK, named("Answer")).click();
+        phone.getByLabel("I am not well").check();
+        browsers.look(phone, "how-are-you");
+        phone.getByRole(AriaRole.BUTTON, named("Send")).click();
+        assertThat(phone.getByText("Nothing to answer. Thank you.")).isVisible();
+        assertThat(followUps().getList("reason", String.class)).containsExactly("DISTRESSED");
+
+        phone.getByRole(AriaRole.LINK, named("My calls")).click();
+        assertThat(phone.getByRole(AriaRole.LISTITEM).filter(with("Possible cardiac arrest")))
+                .containsText("finished");
+        browsers.look(phone, "my-calls");
+        phone.context().close();
+    }
+
+    @Test
+    void plannedHelpNearbyIsAskedForAndOfferedAndNothingIsLostByLeavingIt() {
+        anna.request()
+                .body(Map.of("onDuty", false))
+                .put("/v1/me/availability")
+                .then()
+                .statusCode(200);
+        Page phone = browsers.phone(town, anna);
+        Instant from = Instant.now().plus(Duration.ofHours(1));
+        String shopping = town.raiseCare("SHOPPING", from, from.plus(Duration.ofHours(2)));
+
+        phone.navigate(world.responder() + "/#/care");
+        Locator offered = phone.getByRole(AriaRole.LISTITEM).filter(with("Shopping"));
+        await().atMost(30, SECONDS).until(() -> {
+            phone.reload();
+            phone.getByText("Planned help that you may take on.").waitFor();
+            return offered.count() == 1;
+        });
+        offered.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I would like to do this"))
+                .click();
+        assertThat(offered).containsText("You are asked before others.");
+        browsers.look(phone, "help-nearby");
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(town.seeCare(shopping).getList("timeline.type", String.class))
+                        .contains("WISHED"));
+        phone.context().close();
+    }
+
+    private static void step(Page phone, String step) {
+        Locator button = phone.getByRole(AriaRole.BUTTON, named(step));
+        phone.getByText("Another step").click();
+        button.click();
+    }
+
+    private static void tell(Page phone, String finding) {
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + finding)))
+                .click();
+    }
+
+    private JsonPath followUps() {
+        return town.atTheDesk("coordinator")
+                .get("/v1/follow-ups")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private void askWhetherAllIsWell(String incident) {
+        execute(
+                "dispatch",
+                "update assignment set check_due_at = now() - interval '1 second' where callout_id = ?",
+                UUID.fromString(incident));
+    }
+
+    private void afterNinetyMinutes() {
+        execute(
+                "responder",
+                "update check_in set due_at = now() - interval '1 second' where occasion = 'SAME_DAY' and responder_id = ?",
+                anna.id());
+    }
+
+    /** Time passes by moving what is due. */
+    private void execute(String database, String sql, UUID about) {
+        try (Connection connection = world.database(database);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, about);
+            assertThat(List.of(statement.executeUpdate())).containsExactly(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -83,6 +83,7 @@ function marker(kind: string, label: string, at: Point): Marker {
   const element = document.createElement('div');
   element.className = `pin ${kind}`;
   element.textContent = label;
+  element.setAttribute('aria-label', label); // otherwise MapLibre calls every pin by the same name
   return new Marker({ element, anchor: 'bottom' }).setLngLat(at);
 }
 

@@ -30,6 +30,9 @@ final class Looks {
     /** Tabs beyond the number of controls: the page's end and its beginning may each take one. */
     private static final int ROUND = 3;
 
+    /** An hour, a minute and a picker are a stop of the tab key each. */
+    private static final int PARTS_OF_A_TIME = 4;
+
     /** Names of the violated rules with what violates them. */
     private static final String VIOLATIONS = """
             rules => axe.run(rules ? { runOnly: rules } : {}).then(({ violations }) =>
@@ -120,7 +123,9 @@ final class Looks {
 
     private static List<?> notReachedByKeyboard(Page phone) {
         int controls = ((Number) Objects.requireNonNull(phone.evaluate(WATCH_FOCUS))).intValue();
-        for (int pressed = 0; pressed < controls + ROUND; pressed++) {
+        int times = phone.locator("input[type=time], input[type=date], input[type=datetime-local]")
+                .count();
+        for (int pressed = 0; pressed < controls + PARTS_OF_A_TIME * times + ROUND; pressed++) {
             phone.keyboard().press("Tab");
         }
         return told(phone, UNREACHED, null);

@@ -32,9 +32,6 @@ class ReadyTest {
 
     private static final String READY = "select count(*) from presence where responder_id = ?::uuid and ready";
 
-    private static final String TOLD_COARSELY =
-            "select count(*) from presence where responder_id = ?::uuid and accuracy_metres > 100";
-
     private static final String WISHED = """
             select count(*) from presence
             where responder_id = ?::uuid and not 'INCIDENT' = any (wanted_kinds)
@@ -71,7 +68,7 @@ class ReadyTest {
         pauses(phone, eva);
         wishes(phone, eva);
         choosesPlaces(phone, eva);
-        isKnownCoarsely(phone, eva);
+        saysHowExactlySheMayBeKnown(phone);
         takesTheDataAlong(phone);
         leaves(phone, eva);
     }
@@ -130,13 +127,11 @@ class ReadyTest {
         back(phone);
     }
 
-    private void isKnownCoarsely(Page phone, Volunteer eva) {
+    private void saysHowExactlySheMayBeKnown(Page phone) {
         open(phone, "Your position");
         phone.getByLabel("About 1 km").check();
         assertThat(phone.getByText("Kept.")).isVisible();
         browsers.look(phone, "location");
-        phone.reload();
-        awaitCount(1, TOLD_COARSELY, eva);
         phone.navigate(world.responder().toString());
     }
 

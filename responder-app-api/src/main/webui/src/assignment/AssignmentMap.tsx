@@ -83,7 +83,9 @@ function marker(kind: string, label: string, at: Point): Marker {
   const element = document.createElement('div');
   element.className = `pin ${kind}`;
   element.textContent = label;
-  element.setAttribute('aria-label', label); // otherwise MapLibre calls every pin by the same name
+  // MapLibre would call each of them a button named "Map marker".
+  element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', label);
   return new Marker({ element, anchor: 'bottom' }).setLngLat(at);
 }
 

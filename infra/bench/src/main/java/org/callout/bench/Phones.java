@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.callout.geo.place.Position;
 
 /**
@@ -28,6 +26,11 @@ import org.callout.geo.place.Position;
  * token. All of it is the work of one thread: whoever measures should not load what is measured.
  */
 final class Phones implements AutoCloseable {
+
+    private static final double STREET_METRES = 50;
+
+    /** Of latitude, as the page reckons. */
+    private static final double METRES_PER_DEGREE = 111_320;
 
     static final String POSITION = "/v1/me/position";
     private static final Duration TICK = Duration.ofMillis(2);
@@ -157,19 +160,14 @@ final class Phones implements AutoCloseable {
                 at);
     }
 
+    /** As a waiting phone tells it, which knows that it may be told to about a street only: the middle of a square of 50 m. */
     private static String fix(double lon, double lat, Instant at) {
-        return "{\"lon\":" + lon + ",\"lat\":" + lat + ",\"accuracyMetres\":12,\"at\":\"" + at + "\"}";
+        double north = middle(lat, STREET_METRES / METRES_PER_DEGREE);
+        double east = middle(lon, STREET_METRES / (METRES_PER_DEGREE * Math.cos(Math.toRadians(north))));
+        return "{\"lon\":" + east + ",\"lat\":" + north + ",\"accuracyMetres\":36,\"at\":\"" + at + "\"}";
     }
 
-    private <T> T onLoop(Callable<T> work) {
-        var result = new CompletableFuture<T>();
-        loop.runOnContext(go -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        return result.join();
+    private static double middle(double degrees, double side) {
+        return (Math.floor(degrees / side) + 0.5) * side;
     }
 }

@@ -202,14 +202,10 @@ function hear(alertId: string, merge: (known: PhoneAlert | undefined) => PhoneAl
   const merged = merge(known);
   if (merged === known) return false;
   const step = (alerts: Alerts): Alerts => ({ ...alerts, [alertId]: merge(alerts[alertId]) });
-  if (merged.view.assignment?.details && !known?.view.assignment?.details) void keepTheAssignment(step);
+  // Where to go lies on this phone before it says "accepted": the line, or the page, may be gone the next moment.
+  if (merged.view.assignment?.details && !known?.view.assignment?.details) void kept.changeKeptFirst(step, (isKept) => change({ notKept: !isKept }));
   else void kept.change(step);
   return true;
-}
-
-/** Where to go lies on this phone before it says "accepted": the line, or the page, may be gone the next moment. */
-async function keepTheAssignment(step: (alerts: Alerts) => Alerts): Promise<void> {
-  change({ notKept: !(await kept.changeKeptFirst(step)) });
 }
 
 async function alter(alertId: string, step: (alert: PhoneAlert) => PhoneAlert): Promise<void> {

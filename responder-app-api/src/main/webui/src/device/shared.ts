@@ -45,12 +45,12 @@ export class Shared<T> {
     this.tabs.postMessage('changed');
   }
 
-  /** Takes the step in the store first, and on screen only then; false where the store would not take it. */
-  async changeKeptFirst(step: (value: T) => T): Promise<boolean> {
+  /** Takes the step in the store first, and on screen only then, once `told` knows whether the store has taken it. */
+  async changeKeptFirst(step: (value: T) => T, told: (kept: boolean) => void): Promise<void> {
     const kept = await update<T>(this.key, (value) => step(value ?? this.empty)).then(() => true, () => false);
     this.changes++;
+    told(kept);
     this.show(step(this.shown()));
     if (kept) this.tabs.postMessage('changed');
-    return kept;
   }
 }

@@ -143,6 +143,10 @@ class EngagementStoryTest {
         await().atMost(15, SECONDS)
                 .untilAsserted(() ->
                         assertThat(town.see(incident).getList("assignments")).hasSize(1));
+        // Two are wanted and nobody else is there: the step after the answer says so, and then nothing moves by itself.
+        await().atMost(20, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getString("state")).isEqualTo("EXHAUSTED"));
         long version = town.see(incident).getLong("version");
 
         phones.answer(ring, "ACCEPT", id);

@@ -44,10 +44,11 @@ export function Registration() {
 
   return (
     <main class="page">
-      {step > 0
-        ? <button type="button" class="small" onClick={() => void at({ ...draft, step: step - 1 })}>{text('join.stepBack')}</button>
-        : <p>{text('join.why')}</p>}
+      {step > 0 && (
+        <button type="button" class="small" onClick={() => void at({ ...draft, step: step - 1 })}>{text('join.stepBack')}</button>
+      )}
       <h1 ref={heading} tabIndex={-1}>{text('register.title')}</h1>
+      {step === 0 && <p>{text('join.why')}</p>}
       <p class="quiet">{text('join.step', { step: step + 1, steps: STEPS.length })}</p>
       <Step key={step} draft={draft} next={next} />
       <SignOut />

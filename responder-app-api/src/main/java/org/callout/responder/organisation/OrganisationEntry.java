@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,13 @@ public record OrganisationEntry(
         List<@Valid Asked> asksFor,
 
         @NotNull @Valid CodeOfConduct codeOfConduct) {
+
+    /** In the order of the words; what is absent in a request reaches this constructor as null, for the validator to say so. */
+    public OrganisationEntry {
+        alertsFor = alertsFor == null || alertsFor.isEmpty()
+                ? alertsFor
+                : Collections.unmodifiableSet(EnumSet.copyOf(alertsFor));
+    }
 
     /** @param required without it nobody is let in; otherwise it is welcome */
     @Schema(name = "AskedQualification")

@@ -50,8 +50,8 @@ class DrawnLivesTest {
             """;
     private static final String ASSIGNMENT = """
             insert into assignment (id, alert_id, callout_id, need_id, responder_id, responder_name, role, slot, active, state,
-                accepted_at, progress_at, eta_seconds, distance_metres, travel_mode, travel_source, way_at)
-            values ($1, $1, $2, $2, $1, 'Anna', 'DIRECT', $3, $4, $5, now(), now(), 1, 1, 'FOOT', 'ROAD', now())
+                accepted_at, progress_at, eta_seconds, distance_metres, travel_mode, travel_source, way_at, code)
+            values ($1, $1, $2, $2, $1, 'Anna', 'DIRECT', $3, $4, $5, now(), now(), 1, 1, 'FOOT', 'ROAD', now(), '0042')
             """;
     private static final String AED = """
             insert into aed_device (id, key, condition, updated_at) values ($1::uuid, $1::uuid::text, $2, now())
@@ -94,7 +94,7 @@ class DrawnLivesTest {
                 AVAILABLE       -> TAKEN OUT_OF_ORDER
                 TAKEN           -> AT_SCENE AWAITING_RETURN OUT_OF_ORDER
                 AT_SCENE        -> AWAITING_RETURN GONE_WITH_CREW OUT_OF_ORDER
-                AWAITING_RETURN -> AVAILABLE OUT_OF_ORDER
+                AWAITING_RETURN -> AVAILABLE GONE_WITH_CREW OUT_OF_ORDER
                 GONE_WITH_CREW  -> AVAILABLE OUT_OF_ORDER
                 OUT_OF_ORDER    -> AVAILABLE
                 """);

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.callout.geo.place.Position;
 
 /**
@@ -169,5 +171,17 @@ final class Phones implements AutoCloseable {
 
     private static double middle(double degrees, double side) {
         return (Math.floor(degrees / side) + 0.5) * side;
+    }
+
+    private <T> T onLoop(Callable<T> work) {
+        var result = new CompletableFuture<T>();
+        loop.runOnContext(go -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result.join();
     }
 }

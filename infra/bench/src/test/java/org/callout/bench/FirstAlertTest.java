@@ -21,8 +21,11 @@ class FirstAlertTest {
 
         assertThat(report.loss()).isEmpty();
         assertThat(report.fixes().newest()).hasSize(Load.SMALL.positions().phones());
-        assertThat(report.journeys()).hasSize(Load.SMALL.incidents());
-        assertThat(report.byRoad()).isEqualTo(Load.SMALL.incidents());
+        assertThat(report.silent().lost() + report.silent().forgotten()).isZero();
+        assertThat(report.journeys())
+                .isNotEmpty()
+                .hasSize(Load.SMALL.incidents() - report.silent().nobodyThere());
+        assertThat(report.byRoad()).isEqualTo(report.journeys().size());
         assertThat(report.journeys())
                 .allSatisfy(journey -> assertThat(Journey.WHOLE.micros(journey)).isPositive());
         assertThat(report.memory()).containsKeys("dispatch-service", "responder-app-api", "kafka", "postgis");

@@ -130,6 +130,7 @@ class OnSceneTest {
                 .then()
                 .statusCode(200);
         Page phone = browsers.phone(town, anna);
+        assertThat(phone.getByRole(AriaRole.SWITCH)).isVisible();
         Instant from = Instant.now().plus(Duration.ofHours(1));
         String shopping = town.raiseCare("SHOPPING", from, from.plus(Duration.ofHours(2)));
 

@@ -4,12 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiFunction;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.decision.ContactRule;
 import org.callout.dispatch.decision.Decision;
-import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.talk.Talk;
 import org.callout.dispatch.talk.TalkMessage;
@@ -20,18 +17,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ResponderContacts {
 
-    private final Decisions decisions;
+    private final OwnAssignments assignments;
     private final Talk talk;
     private final Clock clock;
 
-    ResponderContacts(Decisions decisions, Talk talk, Clock clock) {
-        this.decisions = decisions;
+    ResponderContacts(OwnAssignments assignments, Talk talk, Clock clock) {
+        this.assignments = assignments;
         this.talk = talk;
         this.clock = clock;
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentAcknowledgement read) {
-        return about(
+        return assignments.decide(
                 session,
                 read.calloutId(),
                 read.assignmentId(),
@@ -41,7 +38,7 @@ class ResponderContacts {
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentAlarm alarm) {
-        return about(
+        return assignments.decide(
                 session,
                 alarm.calloutId(),
                 alarm.assignmentId(),
@@ -54,7 +51,7 @@ class ResponderContacts {
         return talk.find(session, message.messageId())
                 .chain(known -> known.isPresent()
                         ? Uni.createFrom().item(Optional.<Decision>empty())
-                        : about(
+                        : assignments.decide(
                                 session,
                                 message.calloutId(),
                                 message.assignmentId(),
@@ -72,22 +69,5 @@ class ResponderContacts {
                 message.text(),
                 clock.instant());
         return ContactRule.tell(situation, written, clock.instant());
-    }
-
-    private Uni<Optional<Decision>> about(
-            Mutiny.Session session,
-            UUID calloutId,
-            UUID assignmentId,
-            UUID responderId,
-            BiFunction<Situation, Assignment, Decision> rule) {
-        return decisions.decide(
-                session,
-                calloutId,
-                (same, situation) -> Uni.createFrom()
-                        .item(situation
-                                .assignment(assignmentId)
-                                .filter(assignment -> assignment.responderId().equals(responderId))
-                                .map(assignment -> rule.apply(situation, assignment))
-                                .orElseGet(() -> new Decision(situation, clock.instant()))));
     }
 }

@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.alert.Engagements;
-import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.assignment.ReportedFinding;
 import org.callout.dispatch.assignment.WithdrawalReason;
@@ -42,14 +40,21 @@ class ResponderReports {
             """;
 
     private final Decisions decisions;
+    private final OwnAssignments assignments;
     private final Engagements engagements;
     private final CareOverruling careOverruling;
     private final Ids ids;
     private final Clock clock;
 
     ResponderReports(
-            Decisions decisions, Engagements engagements, CareOverruling careOverruling, Ids ids, Clock clock) {
+            Decisions decisions,
+            OwnAssignments assignments,
+            Engagements engagements,
+            CareOverruling careOverruling,
+            Ids ids,
+            Clock clock) {
         this.decisions = decisions;
+        this.assignments = assignments;
         this.engagements = engagements;
         this.careOverruling = careOverruling;
         this.ids = ids;
@@ -142,7 +147,7 @@ class ResponderReports {
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentProgress progress) {
-        return about(
+        return assignments.decide(
                 session, progress.calloutId(), progress.assignmentId(), progress.responderId(), (s, assignment) -> {
                     Instant now = clock.instant();
                     return switch (progress.step()) {
@@ -162,7 +167,7 @@ class ResponderReports {
                 finding.calloutId(),
                 (same, situation) -> same.find(ReportedFinding.class, findingId)
                         .map(told -> told == null
-                                ? decide(
+                                ? assignments.decide(
                                         situation,
                                         finding.assignmentId(),
                                         finding.responderId(),
@@ -172,7 +177,7 @@ class ResponderReports {
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentWithdrawal withdrawal) {
-        return about(
+        return assignments.decide(
                 session,
                 withdrawal.calloutId(),
                 withdrawal.assignmentId(),
@@ -197,7 +202,7 @@ class ResponderReports {
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentCheck check) {
-        return about(
+        return assignments.decide(
                 session,
                 check.calloutId(),
                 check.assignmentId(),
@@ -206,37 +211,13 @@ class ResponderReports {
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentAed aed) {
-        return about(
+        return assignments.decide(
                 session,
                 aed.calloutId(),
                 aed.assignmentId(),
                 aed.responderId(),
                 (situation, assignment) ->
                         ProgressRule.tellAed(situation, assignment, aed.whereabouts(), clock.instant()));
-    }
-
-    private Uni<Optional<Decision>> about(
-            Mutiny.Session session,
-            UUID calloutId,
-            UUID assignmentId,
-            UUID responderId,
-            BiFunction<Situation, Assignment, Decision> rule) {
-        return decisions.decide(
-                session,
-                calloutId,
-                (same, situation) -> Uni.createFrom().item(decide(situation, assignmentId, responderId, rule)));
-    }
-
-    private Decision decide(
-            Situation situation,
-            UUID assignmentId,
-            UUID responderId,
-            BiFunction<Situation, Assignment, Decision> rule) {
-        return situation
-                .assignment(assignmentId)
-                .filter(assignment -> assignment.responderId().equals(responderId))
-                .map(assignment -> rule.apply(situation, assignment))
-                .orElseGet(() -> new Decision(situation, clock.instant()));
     }
 
     private Uni<Decision> nothing(Situation situation) {

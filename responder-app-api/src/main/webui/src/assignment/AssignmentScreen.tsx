@@ -93,21 +93,21 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <PatientCard details={details} kind={kind} />
       {!aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first={false} />}
       <Company others={details.others ?? []} />
-      <Talk view={alert.view} assignment={assignment} />
+      {!alert.view.practice && <Talk view={alert.view} assignment={assignment} />}
       {withdrawal(assignment, state.value.outbox)
         ? <Stopping assignment={assignment} />
-        : <WhatComesNext assignment={assignment} kind={kind} />}
+        : <WhatComesNext assignment={assignment} kind={kind} practice={alert.view.practice} />}
     </>
   );
 }
 
-function WhatComesNext({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
+function WhatComesNext({ assignment, kind, practice }: { assignment: AssignmentView; kind: Kind; practice: boolean }) {
   return (
     <>
       <OnScene assignment={assignment} kind={kind} reached={progressWith(assignment, state.value.outbox)} />
       <Findings assignment={assignment} kind={kind} />
       {broughtAed(assignment) && <AedAfter assignment={assignment} />}
-      <Panic assignment={assignment} />
+      <Panic assignment={assignment} practice={practice} />
       <Withdraw assignment={assignment} />
       <NextStep assignment={assignment} kind={kind} />
     </>

@@ -6,8 +6,14 @@ import { text } from '../text/text';
 import { Symbol } from '../ui/Symbol';
 import { alarmOf } from './talk';
 
+interface PanicProps {
+  readonly assignment: AssignmentView;
+  /** No control room hears of training: only the emergency number is true then. */
+  readonly practice: boolean;
+}
+
 /** For somebody in danger: one tap opens, one tap alarms, and the emergency number stands beside it all the time. */
-export function Panic({ assignment }: { assignment: AssignmentView }) {
+export function Panic({ assignment, practice }: PanicProps) {
   const standing = alarmOf(assignment, state.value.outbox);
   const [asking, setAsking] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -22,13 +28,13 @@ export function Panic({ assignment }: { assignment: AssignmentView }) {
       <h2 id="panic"><Symbol name="warning" />{text('panic.title')}</h2>
       {standing && <p class={`strong ${standing === 'TAKEN' ? 'good' : 'warn'}`} role="status">{text(`panic.${standing}`)}</p>}
       <div class="stack">
-        {(!standing || standing === 'TAKEN') && (
+        {!practice && (!standing || standing === 'TAKEN') && (
           <button class="danger huge" onClick={() => void raiseAlarm(assignment)}>{text('panic.raise')}</button>
         )}
         <Emergency />
         {!standing && <button onClick={() => setAsking(false)}>{text('panic.close')}</button>}
       </div>
-      <p class="quiet">{text('panic.more')}</p>
+      <p class={practice ? 'strong warn' : 'quiet'}>{text(practice ? 'panic.practice' : 'panic.more')}</p>
     </div>
   );
 }

@@ -209,6 +209,7 @@ public class Assignment {
 
     /** The volunteer is in danger; so may be somebody whose help is over. */
     StepDecision raiseAlarm(UUID id, Instant now) {
+        if (practice) return new StepDecision.NobodyHears();
         if (id.equals(alarmId)) {
             return new StepDecision.Known();
         }
@@ -220,6 +221,7 @@ public class Assignment {
 
     /** Something that the volunteer writes to the control room. */
     StepDecision write(Message message) {
+        if (practice) return new StepDecision.NobodyHears();
         if (details == null) {
             return new StepDecision.Ended(state);
         }

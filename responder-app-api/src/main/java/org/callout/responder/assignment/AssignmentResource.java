@@ -186,6 +186,7 @@ class AssignmentResource {
             summary = "The volunteer is in danger; also after the assignment has ended",
             description = "The control room sees it at once. `details.alarm` tells when somebody there sees to it.")
     @APIResponse(responseCode = "200", description = "Raised; under the same id again, raised once")
+    @APIResponse(responseCode = "409", description = "It is practice, of which no control room hears")
     public Uni<AssignmentView> raiseAlarm(@RestPath UUID id, @Valid @NotNull AlarmRequest request) {
         return report(responder -> assignments.raiseAlarm(responder, id, request.id()));
     }
@@ -208,7 +209,9 @@ class AssignmentResource {
             responseCode = "201",
             description = "Taken; under the same id again, told once",
             content = @Content(schema = @Schema(implementation = AssignmentView.class)))
-    @APIResponse(responseCode = "409", description = "Something else was written under that id")
+    @APIResponse(
+            responseCode = "409",
+            description = "Something else was written under that id; or it is practice, of which no control room hears")
     @APIResponse(responseCode = "410", description = ENDED)
     public Uni<RestResponse<AssignmentView>> write(@RestPath UUID id, @Valid @NotNull MessageRequest request) {
         return report(responder -> assignments.write(responder, id, request.id(), request.text()))
@@ -225,6 +228,9 @@ class AssignmentResource {
             case StepDecision.Backwards(var reached) ->
                 throw Problems.conflict("The assignment is further on: " + reached);
             case StepDecision.Contradicted() -> throw Problems.conflict("Something else was told under that id");
+            case StepDecision.NobodyHears() ->
+                throw Problems.conflict(
+                        "This is practice: no control room hears of it. In danger, ring the emergency number.");
             case StepDecision.Ended(var how) -> throw Problems.gone("The assignment has ended", how.name());
         };
     }

@@ -145,25 +145,30 @@ class Assignments {
                 : Uni.createFrom().item(decision);
     }
 
+    /** The volunteer is all right, as they were asked. */
     Uni<Optional<Report>> allRight(UUID responderId, UUID assignmentId) {
-        return report(responderId, assignmentId, (session, assignment) -> {
-            var now = clock.instant();
-            var decision = assignment.allRight(now);
-            return decision instanceof StepDecision.Advance
-                    ? announce(session, assignment, ProgressMessage.allRight(assignment, now))
-                            .replaceWith(decision)
-                    : Uni.createFrom().item(decision);
-        });
+        var now = clock.instant();
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) -> tell(
+                        session,
+                        assignment,
+                        assignment.allRight(now),
+                        () -> ProgressMessage.allRight(assignment, now)));
     }
 
+    /** Where the AED went that the volunteer brought. */
     Uni<Optional<Report>> tellAed(UUID responderId, UUID assignmentId, AedWhereabouts whereabouts) {
-        return report(responderId, assignmentId, (session, assignment) -> {
-            var decision = assignment.tellAed(whereabouts);
-            return decision instanceof StepDecision.Advance
-                    ? announce(session, assignment, ProgressMessage.aed(assignment, whereabouts, clock.instant()))
-                            .replaceWith(decision)
-                    : Uni.createFrom().item(decision);
-        });
+        var now = clock.instant();
+        return report(
+                responderId,
+                assignmentId,
+                (session, assignment) -> tell(
+                        session,
+                        assignment,
+                        assignment.tellAed(whereabouts),
+                        () -> ProgressMessage.aed(assignment, whereabouts, now)));
     }
 
     /** Tells dispatch; of training nobody hears but who plays it. */

@@ -15,6 +15,9 @@ sealed interface StepDecision {
     /** Something else was told under that id. */
     record Contradicted() implements StepDecision {}
 
+    /** It is training: it would be said to people who hear nothing of it. */
+    record NobodyHears() implements StepDecision {}
+
     /** The assignment has ended otherwise. */
     record Ended(AssignmentState how) implements StepDecision {}
 

@@ -72,6 +72,20 @@ class PracticeTest {
     }
 
     @Test
+    void whoIsInDangerWhilePractisingIsNotToldThatSomebodyHeard() {
+        var anna = Phone.thatRings("anna");
+        var alert = begin(anna);
+        anna.put(alert + "/reply", Map.of("answer", "ACCEPT"));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> anna.get(alert).body("state", equalTo("ASSIGNED")));
+        String assignment = "/v1/me/assignments/"
+                + anna.get(alert).extract().path("assignment.id").toString();
+
+        anna.put(assignment + "/alarm", Map.of()).statusCode(409).body("detail", containsString("emergency number"));
+        anna.post(assignment + "/messages", Map.of("id", UUID.randomUUID(), "text", "help"))
+                .statusCode(409);
+    }
+
+    @Test
     void aTextSaysFirstThatItIsPractice() {
         var anna = Phone.thatIsTexted("anna", "de");
 

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { useLocation } from 'wouter';
 import type { Config } from '../api/types';
 import { useSession } from '../auth/session';
 import { Board } from '../board/Board';
@@ -7,6 +8,7 @@ import { ConnectionBanner } from '../live/ConnectionBanner';
 import { DeskProvider } from './desk';
 import { LeaveAsk } from './LeaveAsk';
 import { Panel } from './Panel';
+import { partOf } from './parts';
 import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
 import { useFollowedRegion } from './useFollowedRegion';
@@ -18,7 +20,7 @@ const MapView = lazy(async () => {
   return import('../map/MapView');
 });
 
-/** The signed-in console: list, map and, where something is selected or written, a panel. */
+/** The signed-in console: the board (list, map and, where something is selected or written, a panel), or one of its other parts. */
 export function DeskPage({ config }: { config: Config }) {
   const desk = useFollowedRegion(config);
   const { keeper } = desk;
@@ -37,13 +39,28 @@ export function DeskPage({ config }: { config: Config }) {
       <div className="desk">
         <TopBar />
         <ConnectionBanner />
-        <div className="desk-parts">
-          <Board />
-          <Suspense fallback={<section className="map" aria-label="Map" />}><MapView /></Suspense>
-          <Panel />
-        </div>
+        <Opened />
       </div>
     </DeskProvider>
+  );
+}
+
+/** The part that the address names, or else the board with its map. */
+function Opened() {
+  const part = partOf(useLocation()[0]);
+  if (part) {
+    return (
+      <main className="part" aria-label={part.label}>
+        <Suspense fallback={<p role="status" className="quiet">One moment…</p>}><part.Page /></Suspense>
+      </main>
+    );
+  }
+  return (
+    <div className="desk-parts">
+      <Board />
+      <Suspense fallback={<section className="map" aria-label="Map" />}><MapView /></Suspense>
+      <Panel />
+    </div>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { signOut, useSession } from '../auth/session';
 import { useKnownNow } from '../live/knownNow';
 import { useLive } from '../live/store';
 import { Button, ButtonLink } from '../ui/buttons';
 import { roadWords } from '../words/roads';
 import { useDesk } from './desk';
+import { PARTS, partOf } from './parts';
 import { KEYS } from './shortcuts';
 import { chooseTheme, useTheme, type Theme } from './theme';
 
@@ -17,6 +18,7 @@ export function TopBar() {
     <header className="top">
       <Link href="/" className="brand">Callout</Link>
       <span className="quiet">{[organisation, config.region.name].filter(Boolean).join(' · ')}</span>
+      <Parts />
       <nav aria-label="Raise" className="top-raise">
         <ButtonLink href="/raise/incident" look="primary" aria-keyshortcuts={KEYS.incident}>
           Raise incident <kbd aria-hidden>{KEYS.incident}</kbd>
@@ -30,6 +32,21 @@ export function TopBar() {
       <LiveSign />
       <UserMenu />
     </header>
+  );
+}
+
+/** Where else one can go; the board comes first and shows no part. */
+function Parts() {
+  const session = useSession();
+  const here = partOf(useLocation()[0]);
+  const staff = 'staff' in session ? session.staff : undefined;
+  const links = [{ path: '/', label: 'Board' }, ...PARTS.filter((part) => staff && part.isFor(staff))];
+  return (
+    <nav aria-label="Parts of the console" className="top-parts">
+      {links.map(({ path, label }) => (
+        <Link key={path} href={path} className="button plain" aria-current={path === (here?.path ?? '/') ? 'page' : undefined}>{label}</Link>
+      ))}
+    </nav>
   );
 }
 

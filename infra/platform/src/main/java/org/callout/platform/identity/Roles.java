@@ -15,6 +15,9 @@ public final class Roles {
     /** A clinical lead who may also change what an organisation consists of. */
     public static final String ADMIN = "admin";
 
+    /** A screen on the wall: sees what a coordinator sees of callouts under way, and changes nothing. */
+    public static final String WALL = "wall";
+
     /** A volunteer. */
     public static final String RESPONDER = "responder";
 

@@ -27,6 +27,11 @@ final class Looks {
     /** The narrowest phone that is promised to lose nothing. */
     private static final int NARROW = 360;
 
+    private static final int DESK_WIDTH = 1440;
+    private static final int DESK_HEIGHT = 900;
+    private static final int WALL_WIDTH = 3840;
+    private static final int WALL_HEIGHT = 2160;
+
     /** Tabs beyond the number of controls: the page's end and its beginning may each take one. */
     private static final int ROUND = 3;
 
@@ -119,6 +124,25 @@ final class Looks {
         inTheDark(phone, screen);
         inLargeLetters(phone, screen);
         inPeace(phone, screen);
+    }
+
+    /** A screen of the console on a desk, by day and in the dark, and on a wall. */
+    void atDesk(Page console, String screen) {
+        ViewportSize usual = console.viewportSize();
+        console.setViewportSize(DESK_WIDTH, DESK_HEIGHT);
+        assertAccessible(console);
+        take(console, screen + "-light");
+        console.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(told(console, VIOLATIONS, List.of("color-contrast")))
+                .as("%s in the dark", screen)
+                .isEmpty();
+        take(console, screen + "-dark");
+        console.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        if (pictures.isPresent()) {
+            console.setViewportSize(WALL_WIDTH, WALL_HEIGHT);
+            take(console, screen + "-wall");
+        }
+        console.setViewportSize(usual.width, usual.height);
     }
 
     private static List<?> notReachedByKeyboard(Page phone) {

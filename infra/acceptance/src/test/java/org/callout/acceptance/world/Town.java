@@ -218,8 +218,7 @@ public record Town(World world, String organisation, double lon, double lat) {
     }
 
     private Response policies(String role, String method, String path, Map<String, ?> body) {
-        return as(role)
-                .body(body)
+        return as(role).body(body)
                 .request(method, "/v1/policies" + path)
                 .then()
                 .statusCode(lessThan(300))

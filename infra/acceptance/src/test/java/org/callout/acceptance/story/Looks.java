@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Looks at a screen of the phone for those who cannot see it, cannot hold their hand still, need large letters, or cannot bear
+ * Looks at a screen for those who cannot see it, cannot hold their hand still, need large letters, or cannot bear
  * what moves; and with {@code -Dscreenshots=DIRECTORY} takes its pictures.
  */
 final class Looks {
@@ -26,11 +26,6 @@ final class Looks {
 
     /** The narrowest phone that is promised to lose nothing. */
     private static final int NARROW = 360;
-
-    private static final int DESK_WIDTH = 1440;
-    private static final int DESK_HEIGHT = 900;
-    private static final int WALL_WIDTH = 3840;
-    private static final int WALL_HEIGHT = 2160;
 
     /** Tabs beyond the number of controls: the page's end and its beginning may each take one. */
     private static final int ROUND = 3;
@@ -126,23 +121,24 @@ final class Looks {
         inPeace(phone, screen);
     }
 
-    /** A screen of the console on a desk, by day and in the dark, and on a wall. */
+    /** The screen of a console under its name, by day and by night, and on a wall. */
     void atDesk(Page console, String screen) {
         ViewportSize usual = console.viewportSize();
-        console.setViewportSize(DESK_WIDTH, DESK_HEIGHT);
+        console.setViewportSize(1440, 900);
         assertAccessible(console);
+        assertNothingBeyondTheEdge(console, screen);
         take(console, screen + "-light");
-        console.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(told(console, VIOLATIONS, List.of("color-contrast")))
-                .as("%s in the dark", screen)
-                .isEmpty();
-        take(console, screen + "-dark");
-        console.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        if (pictures.isPresent()) {
-            console.setViewportSize(WALL_WIDTH, WALL_HEIGHT);
-            take(console, screen + "-wall");
-        }
+        inTheDark(console, screen);
+        console.setViewportSize(3840, 2160);
+        assertNothingBeyondTheEdge(console, screen + " on a wall");
+        take(console, screen + "-wall");
         console.setViewportSize(usual.width, usual.height);
+    }
+
+    private static void assertNothingBeyondTheEdge(Page console, String screen) {
+        assertThat(console.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s is wider than the screen", screen)
+                .isEqualTo(true);
     }
 
     private static List<?> notReachedByKeyboard(Page phone) {

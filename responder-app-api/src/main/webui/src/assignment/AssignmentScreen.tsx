@@ -68,7 +68,10 @@ function Standing({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
 function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: AssignmentView }) {
   const details = assignment.details!;
   const { kind } = alert.view;
-  const aedFirst = goesByAed(progressWith(assignment, state.value.outbox), assignment.role);
+  const reached = progressWith(assignment, state.value.outbox);
+  const aedFirst = goesByAed(reached, assignment.role);
+  const treats = kind === 'INCIDENT' && reached === 'WITH_PATIENT';
+  const stopping = withdrawal(assignment, state.value.outbox) !== undefined;
   return (
     <>
       {state.value.notKept && <p class="notice bad" role="alert">{text('assigned.notKept')}</p>}
@@ -83,20 +86,32 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <ClosedAround alert={alert} />
       <Problem alertId={alert.view.id} />
       {(kind === 'INCIDENT' || details.hazards.length > 0) && <Hazards hazards={details.hazards} />}
+      {treats && !stopping && <Help assignment={assignment} kind={kind} />}
       {aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first />}
       {aedFirst && ownAed(alert) && <OwnAedCard />}
       <PlaceCard details={details} />
-      <WayCard assignment={assignment} byAed={aedFirst && details.aed !== undefined} />
-      <MapCard assignment={assignment} details={details} aedFirst={aedFirst} />
+      {!treats && <WayCard assignment={assignment} byAed={aedFirst && details.aed !== undefined} />}
+      {!treats && <MapCard assignment={assignment} details={details} aedFirst={aedFirst} />}
       <IdentityCard assignment={assignment} organisation={alert.view.offer.organisationName} />
       <PersonCard details={details} />
       <PatientCard details={details} kind={kind} />
       {!aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first={false} />}
       <Company others={details.others ?? []} />
       {!alert.view.practice && <Talk view={alert.view} assignment={assignment} />}
-      {withdrawal(assignment, state.value.outbox)
+      {!treats && !stopping && <Help assignment={assignment} kind={kind} />}
+      {stopping
         ? <Stopping assignment={assignment} />
         : <WhatComesNext assignment={assignment} kind={kind} practice={alert.view.practice} />}
+    </>
+  );
+}
+
+/** What to do there and what to tell of it; before everything else for whoever is with the patient. */
+function Help({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
+  return (
+    <>
+      <OnScene assignment={assignment} kind={kind} reached={progressWith(assignment, state.value.outbox)} />
+      <Findings assignment={assignment} kind={kind} />
     </>
   );
 }
@@ -104,8 +119,6 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
 function WhatComesNext({ assignment, kind, practice }: { assignment: AssignmentView; kind: Kind; practice: boolean }) {
   return (
     <>
-      <OnScene assignment={assignment} kind={kind} reached={progressWith(assignment, state.value.outbox)} />
-      <Findings assignment={assignment} kind={kind} />
       {broughtAed(assignment) && <AedAfter assignment={assignment} />}
       <Panic assignment={assignment} practice={practice} />
       <Withdraw assignment={assignment} />

@@ -35,6 +35,11 @@ export async function aedPhoto(assignmentId: string, aedId: string): Promise<Blo
   return fresh;
 }
 
+/** A picture of the cabinet for whoever comes next; throws `Refused` where there is one. */
+export async function addAedPhoto(assignmentId: string, file: Blob): Promise<void> {
+  await sendPicture(`/v1/me/assignments/${assignmentId}/aed-photo`, await upright(file, 1024));
+}
+
 /** Turned as the camera was held, which is lost otherwise, and no larger than needed. */
 async function upright(file: Blob, longestSide: number): Promise<Blob> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { state } from '../app/store';
 import { text } from '../text/text';
 import { leave, signOut } from './signOut';
 
@@ -20,7 +21,7 @@ export function SignOut() {
         <button class="plain" disabled={standing === 'LEAVING'} onClick={() => void go()}>
           {text(standing === 'LEAVING' ? 'signOut.leaving' : 'signOut.button')}
         </button>
-        <p class="quiet">{text('signOut.duty')}</p>
+        {state.value.me && <p class="quiet">{text('signOut.duty')}</p>}
       </div>
     );
   }

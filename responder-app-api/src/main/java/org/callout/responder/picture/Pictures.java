@@ -33,6 +33,9 @@ class Pictures {
             insert into aed_photo (aed_id, jpeg, at, by) values ($1, $2, $3, $4)
             on conflict (aed_id) do update set jpeg = excluded.jpeg, by = excluded.by, at = excluded.at
             """;
+    private static final String ADD_PHOTO = """
+            insert into aed_photo (aed_id, jpeg, at, by) values ($1, $2, $3, 'a volunteer') on conflict (aed_id) do nothing
+            """;
     private static final String FIND_PHOTO = "select jpeg from aed_photo where aed_id = $1";
     private static final String DROP_PHOTO = "delete from aed_photo where aed_id = $1";
 
@@ -63,6 +66,14 @@ class Pictures {
         return recode(upload, PHOTO_PIXELS)
                 .chain(jpeg ->
                         run(KEEP_PHOTO, Tuple.of(aed, jpeg, clock.instant().atOffset(ZoneOffset.UTC), by)));
+    }
+
+    /** Keeps a volunteer's picture where there is none; whether it did. Who took it is nobody's business. */
+    Uni<Boolean> addPhoto(UUID aed, byte[] upload) {
+        return recode(upload, PHOTO_PIXELS)
+                .chain(jpeg -> pool.preparedQuery(ADD_PHOTO)
+                        .execute(Tuple.of(aed, jpeg, clock.instant().atOffset(ZoneOffset.UTC))))
+                .map(added -> added.rowCount() == 1);
     }
 
     Uni<Optional<byte[]>> findPhoto(UUID aed) {

@@ -183,7 +183,8 @@ final class Rows {
                         {"id": "01981f6a-5c00-7a10-8000-000000000094", "text": "on my way"}""", 201),
                 Row.on("PUT /v1/me/assignments/{id}/route", OWNED, Owned::assignment, """
                         {"lon": 9.52, "lat": 47.14, "language": "en"}""", 200),
-                Row.on("GET /v1/me/assignments/{id}/aed-photo", OWNED, Owned::assignment, NOTHING, 204));
+                Row.on("GET /v1/me/assignments/{id}/aed-photo", OWNED, Owned::assignment, NOTHING, 204),
+                Row.on("PUT /v1/me/assignments/{id}/aed-photo", OWNED, Owned::assignment, "{}", 400));
     }
 
     private static List<Row> pictures() {

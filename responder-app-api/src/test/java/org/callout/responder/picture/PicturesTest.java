@@ -56,8 +56,15 @@ class PicturesTest {
         String photo = "/v1/aeds/" + alert.aedId() + "/photo";
         anna.get(alert.assignmentPath() + "/aed-photo").statusCode(204);
 
+        String own = alert.assignmentPath() + "/aed-photo";
+        put(anna.request(), own, "image/jpeg", "no picture".getBytes(StandardCharsets.US_ASCII))
+                .statusCode(400);
+        put(ben.request(), own, "image/png", RecodingTest.picture(8, 8, "png")).statusCode(404);
+        put(anna.request(), own, "image/png", RecodingTest.picture(8, 8, "png")).statusCode(204);
+        anna.get(own).statusCode(200).contentType("image/jpeg");
         put(coordinator(), photo, "image/jpeg", RecodingTest.picture(2000, 1000, "jpeg"))
                 .statusCode(204);
+        put(anna.request(), own, "image/png", RecodingTest.picture(8, 8, "png")).statusCode(409);
         put(anna.request(), photo, "image/jpeg", RecodingTest.picture(8, 8, "jpeg"))
                 .statusCode(403);
         put(coordinator(), "/v1/aeds/..%2f..%2fetc/photo", "image/jpeg", RecodingTest.picture(8, 8, "jpeg"))

@@ -10,13 +10,15 @@ import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
 import { ReasonAsk } from './ReasonAsk';
 
-const FARTHER = { 0: 'No farther', 300: '5 min farther', 600: '10 min farther', 900: '15 min farther' } as const;
-type Farther = keyof typeof FARTHER;
+type Farther = '0' | '300' | '600' | '900';
+
+/** By seconds of travel. */
+const FARTHER: Record<Farther, string> = { 0: 'No farther', 300: '5 min farther', 600: '10 min farther', 900: '15 min farther' };
 
 /** Asks more people at once, without waiting for those who have been asked. */
 export function WidenAsk({ callout }: { callout: CalloutView }) {
   const { dispatch } = useDesk();
-  const [farther, setFarther] = useState<`${Farther}`>('0');
+  const [farther, setFarther] = useState<Farther>('0');
   /** The same until it is through, so that trying again counts once. */
   const [id, setId] = useState(() => crypto.randomUUID() as string);
   const { spent, budget, longestEtaSeconds } = callout.asking;
@@ -31,7 +33,7 @@ export function WidenAsk({ callout }: { callout: CalloutView }) {
         Another wave goes out at once. Who has been asked may still accept.
         So far {spent} of at most {budget} alerts, within {minutesWords(longestEtaSeconds)}; where the alerts do not suffice for a wave, more are allowed for this callout.
       </p>
-      <OneOf name="longerEtaSeconds" label="How far" names={FARTHER as Record<`${Farther}`, string>} value={farther} onChange={setFarther} />
+      <OneOf name="longerEtaSeconds" label="How far" names={FARTHER} value={farther} onChange={(chosen) => setFarther(chosen)} />
     </ReasonAsk>
   );
 }

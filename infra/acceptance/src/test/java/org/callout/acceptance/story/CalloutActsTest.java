@@ -82,7 +82,8 @@ class CalloutActsTest {
         console.keyboard().press("ArrowLeft");
         browsers.lookAtDesk(console, "callout-widen");
         press(console, "Ask more people");
-        assertThat(timeline).containsText("More people asked by Clara Coordinator, 15 min farther: “Too few have accepted”");
+        assertThat(timeline)
+                .containsText("More people asked by Clara Coordinator, 15 min farther: “Too few have accepted”");
         assertThat(console.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^Asked"))))
                 .containsText("Fara Far");
 

@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Emergencies into which a coordinator steps. */
 @Path(IncidentResource.PATH)
 @Tag(name = "Incidents")
-class IncidentActs extends CalloutActs {
+class IncidentActsResource extends CalloutActs {
 
-    IncidentActs(CalloutDesk desk, Steering steering, NamedAlerts named, Caller caller) {
+    IncidentActsResource(CalloutDesk desk, Steering steering, NamedAlerts named, Caller caller) {
         super(CalloutKind.INCIDENT, desk, steering, named, caller);
     }
 }

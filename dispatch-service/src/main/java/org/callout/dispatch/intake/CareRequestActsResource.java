@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Care into which a coordinator steps. */
 @Path(CareRequestResource.PATH)
 @Tag(name = "Care requests")
-class CareRequestActs extends CalloutActs {
+class CareRequestActsResource extends CalloutActs {
 
-    CareRequestActs(CalloutDesk desk, Steering steering, NamedAlerts named, Caller caller) {
+    CareRequestActsResource(CalloutDesk desk, Steering steering, NamedAlerts named, Caller caller) {
         super(CalloutKind.CARE_REQUEST, desk, steering, named, caller);
     }
 }

@@ -1,4 +1,5 @@
 import type { OwnCall } from '../api/types';
+import { what } from '../alert/words';
 import { dayAndTime, text, word } from '../text/text';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
@@ -20,7 +21,7 @@ export function CallsPage() {
       <ol class="plain-list diary">
         {value?.map((call) => (
           <li key={call.alertId} class="card">
-            <p class="strong">{word('category', call.category)}</p>
+            <p class="strong">{what(call.kind, call.category)}</p>
             <p>{dayAndTime(call.acceptedAt)}</p>
             <p class="quiet">{word('role', call.role)} · {text(`ended.${call.ending}`)}</p>
           </li>

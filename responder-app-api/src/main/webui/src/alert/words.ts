@@ -2,7 +2,7 @@ import type { Kind, Offer, ResponderView } from '../api/types';
 import { distance, text, word } from '../text/text';
 
 /** "Possible" is said of every incident: half of the arrest alerts are not one. */
-export function what(kind: Kind, category: Offer['category']): string {
+export function what(kind: Kind, category: string): string {
   const name = word('category', category);
   return kind === 'INCIDENT' ? text('alert.possible', { what: name }) : name;
 }

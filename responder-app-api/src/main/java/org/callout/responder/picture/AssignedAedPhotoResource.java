@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
-import org.callout.responder.assignment.AssignedAed;
 import org.callout.responder.assignment.AssignmentDetails;
 import org.callout.responder.assignment.OwnAssignments;
 import org.callout.responder.caller.CallingResponder;
@@ -68,15 +67,15 @@ class AssignedAedPhotoResource {
     @APIResponse(responseCode = "409", description = "There is one")
     public Uni<Void> add(@RestPath UUID id, byte[] picture) {
         return aedOf(id)
-                .map(aed -> aed.orElseThrow(Problems::notFound))
-                .chain(aed -> pictures.addPhoto(aed.id(), picture))
+                .chain(aed ->
+                        aed.map(one -> pictures.addPhoto(one.id(), picture)).orElseThrow(Problems::notFound))
                 .invoke(added -> {
                     if (!added) throw Problems.conflict("There is a picture of this cabinet.");
                 })
                 .replaceWithVoid();
     }
 
-    private Uni<Optional<AssignedAed>> aedOf(UUID assignment) {
+    private Uni<Optional<AssignmentDetails.AssignedAed>> aedOf(UUID assignment) {
         return caller.id()
                 .chain(responder -> assignments.find(responder, assignment))
                 .map(found -> Optional.ofNullable(

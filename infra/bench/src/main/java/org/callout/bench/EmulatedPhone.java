@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
@@ -154,8 +155,17 @@ final class EmulatedPhone implements AutoCloseable {
         SlowLine line = SlowLine.of(page);
         Opening opening = open(page, line);
         line.lift();
-        page.getByText("Bench ").first().waitFor();
+        awaitAddress(page);
         return opening;
+    }
+
+    private static void awaitAddress(Page page) {
+        try {
+            page.getByText("Bench ").first().waitFor();
+        } catch (TimeoutError notAssigned) {
+            throw new BenchException("the yes was not answered with an address; the page says: "
+                    + page.locator("body").innerText());
+        }
     }
 
     /** The call is over, as the page says, and the phone is put down. */

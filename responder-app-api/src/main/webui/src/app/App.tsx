@@ -13,8 +13,8 @@ const registration = () => import('../join/Registration').then((module) => modul
 
 /** All that is on screen is said anew when the language changes. */
 export function App() {
-  const { language } = state.value;
-  return language ? <Screen key={language} /> : null;
+  const { language, opened } = state.value;
+  return language && opened ? <Screen key={language} /> : null;
 }
 
 /** Which screen: an alert before everything, whether or not the network, the sign-in or anything else is well. */

@@ -21,7 +21,7 @@ export async function start(): Promise<void> {
   startRouting();
   const words = openLanguage();
   await openOutbox(onOutcome);
-  await openAlerts();
+  await openAlerts().finally(() => change({ opened: true }));
   await words;
   startReactions();
   registerWorker();

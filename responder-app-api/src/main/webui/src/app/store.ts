@@ -12,6 +12,8 @@ export type PositionHealth = 'OFF' | 'WAITING' | 'SHARED' | 'NOT_SENT' | 'BLOCKE
 /** All that the page shows. */
 export interface AppState {
   readonly started: boolean;
+  /** All that this phone knows of alerts has been taken up: nothing older than a push shows before it, not even for a moment. */
+  readonly opened?: boolean;
   /** The tag of the language on screen. */
   readonly language?: string;
   readonly config?: Config;

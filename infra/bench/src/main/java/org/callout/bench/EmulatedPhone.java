@@ -33,7 +33,7 @@ final class EmulatedPhone implements AutoCloseable {
             if (location.protocol.startsWith('http')) {
               const opening = (window.opening = {});
               const painted = (then) => requestAnimationFrame(() => setTimeout(() => then(performance.now())));
-              const find = () => document.querySelector('button.accept, button.primary.huge');
+              const find = () => document.querySelector('button.accept, main:not(.night) button.primary.huge');
               const look = () => {
                 const button = find();
                 if (!button) return requestAnimationFrame(look);

@@ -21,7 +21,7 @@ export default function AedsPage() {
   const admin = isAdmin(useStaff());
   return (
     <div className="aeds">
-      <header className="part-head"><h1>AEDs</h1><PartTabs label="AEDs" tabs={TABS} /></header>
+      <header className="page-head"><h1>AEDs</h1><PartTabs label="AEDs" tabs={TABS} /></header>
       <Switch>
         <Route path="/aeds/tasks"><TasksTab /></Route>
         <Route path="/aeds/checks"><ChecksTab /></Route>

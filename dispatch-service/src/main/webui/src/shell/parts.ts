@@ -15,6 +15,7 @@ export interface Part {
 /** In the order of the bar. */
 export const PARTS: readonly Part[] = [
   { path: '/aeds', label: 'AEDs', isFor: isAtTheDesk, Page: lazy(() => import('../aeds/AedsPage')) },
+  { path: '/policies', label: 'Policies', isFor: isAtTheDesk, Page: lazy(() => import('../policies/PoliciesPage')) },
 ];
 
 /** The part that an address belongs to; none is the board's. */

@@ -25,6 +25,9 @@ import static org.callout.acceptance.story.Browsers.named;
 @TestInstance(Lifecycle.PER_CLASS)
 class AedsAndPoliciesTest {
 
+    /** One that no other story waits for. */
+    private static final String NAME = "Choking of children, ours";
+
     private final World world;
     private final Town vaduz;
     private final Browsers browsers;
@@ -120,6 +123,111 @@ class AedsAndPoliciesTest {
         button(form, "Take it in").click();
         assertThat(form).containsText("1 device is no longer listed and was retired");
         console.context().close();
+    }
+
+    @Test
+    void aPolicyIsChangedByTwoAndRolledBackByOne() {
+        Page ada = browsers.console(world.dispatch(), "Ada");
+        link(ada, "Policies").click();
+        assertThat(ada.getByRole(AriaRole.LINK, named("Choking, child"))).isVisible();
+        browsers.lookAtDesk(ada, "policies-list");
+        link(ada, "Choking, child").click();
+        assertThat(ada.getByRole(AriaRole.REGION, named("How many are asked"))).containsText("Asked first");
+        link(ada, "Write one of your own from it").click();
+        Locator form = ada.getByRole(AriaRole.FORM, named("Write a policy"));
+        form.getByLabel("Name", exactly()).fill(NAME);
+        form.getByLabel("People asked first").fill("400");
+        form.getByLabel("Why").fill("Few volunteers here");
+        button(form, "Save as a new version").click();
+        assertThat(form).containsText("From 1 to 100");
+        form.getByLabel("People asked first").fill("31");
+        form.getByLabel("Direct: at most").fill("1");
+        form.getByLabel("Alerts at most").fill("20");
+        button(form, "Save as a new version").click();
+        assertThat(form).containsText("must not be below the target");
+        form.getByLabel("Direct: at most").fill("3");
+        button(form, "Save as a new version").click();
+        assertThat(form).containsText("must not be above the budget");
+        browsers.lookAtDesk(ada, "policies-edit");
+        form.getByLabel("People asked first").fill("5");
+        button(form, "Save as a new version").click();
+
+        Locator waiting = ada.getByRole(AriaRole.REGION, named("Waiting for a second person"));
+        assertThat(waiting).containsText("You wrote it, so somebody else has to put it in force.");
+        assertThat(button(waiting, "Put version 1 in force…")).hasCount(0);
+        String policy = ada.url();
+        Page lena = browsers.console(world.dispatch(), "Lena");
+        putInForce(lena, policy, 1);
+
+        ada.navigate(policy + "/edit");
+        Locator next = ada.getByRole(AriaRole.FORM, named("Edit the policy"));
+        next.getByLabel("People asked first").fill("2");
+        next.getByLabel("Why").fill("Fewer phones at night");
+        button(next, "Save as a new version").click();
+        assertThat(ada.getByRole(AriaRole.REGION, named("Waiting for a second person")))
+                .containsText("Version 2 waits");
+        tryIt(ada);
+        compare(lena, policy);
+        putInForce(lena, policy, 2);
+        rollBack(ada, policy);
+        lena.context().close();
+        ada.context().close();
+    }
+
+    private static void putInForce(Page lead, String policy, int version) {
+        lead.navigate(policy);
+        lead.getByRole(AriaRole.BUTTON, named("Put version %d in force…".formatted(version)))
+                .click();
+        button(lead.getByRole(AriaRole.ALERTDIALOG), "Put it in force").click();
+        assertThat(lead.getByText("Version %d is in force.".formatted(version))).isVisible();
+    }
+
+    /** Volunteers of the demo stand around the middle of the town. */
+    private void tryIt(Page console) {
+        console.getByRole(AriaRole.NAVIGATION, named("This policy"))
+                .getByText("Try it")
+                .click();
+        Locator form = console.getByRole(AriaRole.FORM, named("Try it"));
+        form.getByLabel("Place (longitude, latitude)").fill(vaduz.lon() + ", " + vaduz.lat());
+        form.getByLabel("Age of the patient").fill("6");
+        button(form, "Try it").click();
+        Locator result = console.getByRole(AriaRole.REGION, named("What would happen"));
+        assertThat(result.getByRole(AriaRole.HEADING).first()).containsText("would be asked");
+        browsers.lookAtDesk(console, "policies-try");
+        form.getByLabel("Kind of place").selectOption("PRISON");
+        button(form, "Try it").click();
+        assertThat(result).containsText("Withheld");
+    }
+
+    private void compare(Page console, String policy) {
+        console.navigate(policy + "/compare");
+        assertThat(console.getByText("They differ in one thing.")).isVisible();
+        assertThat(console.getByRole(AriaRole.ROW).filter(Browsers.with("Asked first")))
+                .containsText("5 people");
+        browsers.lookAtDesk(console, "policies-compare");
+    }
+
+    private void rollBack(Page console, String policy) {
+        console.navigate(policy + "/history");
+        console.getByRole(AriaRole.BUTTON, named("Roll back to version 1…")).click();
+        Locator question = console.getByRole(AriaRole.ALERTDIALOG);
+        question.getByLabel("Why").fill("Nobody came for an hour");
+        browsers.assertAccessible(console);
+        button(question, "Roll back").click();
+        assertThat(console.getByText("Version 3 is in force; it says what version 1 said."))
+                .isVisible();
+        assertThat(console.getByRole(AriaRole.REGION, named("What was done")))
+                .containsText("Ada Admin rolled back, as version 3: “Nobody came for an hour”");
+        browsers.lookAtDesk(console, "policies-history");
+
+        console.getByRole(AriaRole.BUTTON, named("Take out of force…")).click();
+        console.getByRole(AriaRole.ALERTDIALOG).getByLabel("Why").fill("It was a trial");
+        button(console.getByRole(AriaRole.ALERTDIALOG), "Take it out of force").click();
+        assertThat(console.getByRole(AriaRole.LINK, named("Choking, child"))).isVisible();
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
     }
 
     private static void choose(Locator form, String table) {

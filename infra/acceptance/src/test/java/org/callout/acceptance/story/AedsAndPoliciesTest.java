@@ -5,12 +5,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callout.acceptance.world.Town;
 import org.callout.acceptance.world.World;
 import org.callout.acceptance.world.WorldExtension;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -31,11 +33,21 @@ class AedsAndPoliciesTest {
     private final World world;
     private final Town vaduz;
     private final Browsers browsers;
+    private final String list = "list-" + UUID.randomUUID();
 
     AedsAndPoliciesTest(World world) throws IOException {
         this.world = world;
         this.vaduz = new Town(world, "demo", 9.5209, 47.1392);
         this.browsers = new Browsers();
+    }
+
+    /** Devices and policies of this story are nothing that another one reckons with. */
+    @AfterEach
+    void nothingStaysForTheNext() {
+        vaduz.as("admin").delete("/v1/aed-sources/" + list + "/devices");
+        List<String> ours =
+                vaduz.as("admin").get("/v1/policies").path("findAll { it.name == '%s' }.id".formatted(NAME));
+        ours.forEach(id -> vaduz.as("admin").delete("/v1/policies/" + id));
     }
 
     @AfterAll
@@ -45,8 +57,7 @@ class AedsAndPoliciesTest {
 
     @Test
     void anAdministratorTakesInAListAndACoordinatorBringsADeviceBackIntoUse() {
-        String list = "list-" + UUID.randomUUID();
-        takeIn(list);
+        takeIn();
         String device = deviceOf(list);
         vaduz.as("coordinator")
                 .body(Map.of("condition", "OUT_OF_ORDER"))
@@ -56,10 +67,10 @@ class AedsAndPoliciesTest {
 
         Page console = browsers.console(world.dispatch(), "Clara");
         link(console, "AEDs").click();
-        console.getByLabel("List").selectOption(list);
+        console.getByLabel("List", labelled()).selectOption(list);
         assertThat(console.getByText("1 device, here and on the map.")).isVisible();
         browsers.lookAtDesk(console, "aeds-table");
-        console.getByLabel("Search").fill("nothing like it");
+        console.getByLabel("Search", labelled()).fill("nothing like it");
         assertThat(console.getByText("No device fits.")).isVisible();
         browsers.lookAtDesk(console, "aeds-empty");
 
@@ -87,7 +98,7 @@ class AedsAndPoliciesTest {
     }
 
     /** Two rows that can be read, and two that cannot; then one row less. */
-    private void takeIn(String list) {
+    private void takeIn() {
         Page console = browsers.console(world.dispatch(), "Ada");
         link(console, "AEDs").click();
         link(console, "Lists and import").click();
@@ -157,6 +168,7 @@ class AedsAndPoliciesTest {
         assertThat(button(waiting, "Put version 1 in force…")).hasCount(0);
         String policy = ada.url();
         Page lena = browsers.console(world.dispatch(), "Lena");
+        assertThat(link(lena, "Policies")).isVisible();
         putInForce(lena, policy, 1);
 
         ada.navigate(policy + "/edit");
@@ -241,6 +253,10 @@ class AedsAndPoliciesTest {
                 .statusCode(200)
                 .extract()
                 .path("items[0].id");
+    }
+
+    private static Page.GetByLabelOptions labelled() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static Locator link(Page console, String name) {

@@ -1,7 +1,8 @@
 import { SomeOf, Words } from '../ui/fields';
 import { PickOne } from '../ui/PickOne';
+import { MODELS } from '../words/match';
 import { CARE_CATEGORIES, INCIDENT_CATEGORIES } from '../words/names';
-import { AGE_GROUPS, AIMS, MODELS } from './names';
+import { AGE_GROUPS, AIMS } from './names';
 import { TextList } from './TextList';
 import { codesOf } from './texts';
 import type { Policy } from './types';

@@ -1,6 +1,7 @@
+import { MODELS } from '../words/match';
 import { CARE_CATEGORIES, HAZARDS, INCIDENT_CATEGORIES, named, PLACE_TYPES, ROLES, TRAVEL_MODES } from '../words/names';
 import { exactWords } from './durations';
-import { AGE_GROUPS, AIMS, CIRCUMSTANCES, MODELS, QUALIFICATIONS, TIERS } from './names';
+import { AGE_GROUPS, AIMS, CIRCUMSTANCES, QUALIFICATIONS, TIERS } from './names';
 import type { Policy } from './types';
 
 /** One thing that a policy says. `key` names it across versions. */

@@ -1,12 +1,9 @@
-import type { AgeGroup, Aim, Circumstance, Qualification, SurvivalModel, Tier } from './types';
+import type { AgeGroup, Aim, Circumstance, Qualification, Tier } from './types';
 
 export const TIERS: Record<Tier, string> = { BYSTANDER: 'Bystander or above', COMMUNITY: 'Community or above', CLINICAL: 'Clinical only' };
 export const AGE_GROUPS: Record<AgeGroup, string> = { CHILD: 'Children', ADULT: 'Adults', UNKNOWN: 'Age not known' };
 export const AIMS: Record<Aim, string> = {
   SURVIVAL: 'The greatest chance of survival', FASTEST: 'Who is there first', FAIREST: 'Who fits and was asked least lately',
-};
-export const MODELS: Record<SurvivalModel, string> = {
-  DE_MAIO: 'De Maio 2003', LARSEN: 'Larsen 1993', WAALEWIJN: 'Waalewijn 2001', VALENZUELA: 'Valenzuela 1997',
 };
 export const CIRCUMSTANCES: Record<Circumstance, string> = {
   TRAUMA: 'Trauma', HANGING: 'Hanging', DROWNING: 'Drowning', EXPECTED_DEATH: 'Expected death', DNACPR: 'DNACPR known',

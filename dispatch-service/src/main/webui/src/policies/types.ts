@@ -14,7 +14,6 @@ export type Policy = Loose<Schemas['Policy']>;
 export type PolicyView = Schemas['PolicyView'];
 export type Qualification = Schemas['Qualification'];
 export type Summary = Schemas['PolicySummary'];
-export type SurvivalModel = Schemas['SurvivalModel'];
 export type Tier = Schemas['Tier'];
 export type Version = Schemas['PolicyVersionView'];
 export type AgeGroup = Schemas['AgeGroup'];

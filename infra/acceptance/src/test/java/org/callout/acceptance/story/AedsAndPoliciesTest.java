@@ -2,6 +2,7 @@ package org.callout.acceptance.story;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -74,7 +75,12 @@ class AedsAndPoliciesTest {
         assertThat(console.getByText("No device fits.")).isVisible();
         browsers.lookAtDesk(console, "aeds-empty");
 
+        console.route("**/v1/aeds/devices?*", Route::abort);
         link(console, "Out of place").click();
+        assertThat(console.getByRole(AriaRole.ALERT)).containsText("the service does not answer");
+        browsers.lookAtDesk(console, "aeds-error");
+        console.unroute("**/v1/aeds/devices?*");
+        console.getByRole(AriaRole.BUTTON, named("Try again")).click();
         Locator task = console.getByRole(AriaRole.ARTICLE, named("Hall of the school"));
         assertThat(task).containsText("Out of order");
         assertThat(task).containsText("Nobody looks after it.");

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { isClinicalLead, useStaff } from '../auth/roles';
 import { ButtonLink } from '../ui/buttons';
@@ -31,7 +31,6 @@ function Read({ id, tab, known, again }: { id: string; tab: string; known: Known
     { path: base, label: 'What it says' }, { path: `${base}/try`, label: 'Try it' },
     { path: `${base}/compare`, label: 'Compare' }, { path: `${base}/history`, label: 'History' },
   ];
-  useEffect(() => { document.title = `${policy.name} · Callout`; return () => { document.title = 'Callout'; }; }, [policy.name]);
   const done = async (words: string) => { await again(); setTold(words); };
   return (
     <>

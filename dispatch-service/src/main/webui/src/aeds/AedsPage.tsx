@@ -6,6 +6,9 @@ import { DevicesTab } from './DevicesTab';
 import { HoursTab } from './HoursTab';
 import { ImportTab } from './ImportTab';
 import { TasksTab } from './TasksTab';
+import '../map/map.css';
+import '../raise/raise.css';
+import '../ui/pages.css';
 import './aeds.css';
 
 const TABS = [

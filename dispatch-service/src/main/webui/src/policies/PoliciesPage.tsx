@@ -3,6 +3,9 @@ import { EditPage } from './EditPage';
 import { NewPage } from './NewPage';
 import { PolicyList } from './PolicyList';
 import { PolicyPage } from './PolicyPage';
+import '../map/map.css';
+import '../raise/raise.css';
+import '../ui/pages.css';
 import './policies.css';
 
 /** How volunteers are alerted, category by category. */

@@ -55,7 +55,7 @@ export function InForce({ policy }: { policy: Summary }) {
   if (policy.delivered) return <>As delivered</>;
   if (policy.publishedVersion === undefined) return <span className="quiet">{policy.state === 'RETIRED' ? 'Taken out of force' : 'Not in force'}</span>;
   return (
-    <>Version {policy.publishedVersion}{policy.publishedAt && <span className="quiet source">{time.day(millis(policy.publishedAt))}, {policy.publishedBy}</span>}</>
+    <>Version {policy.publishedVersion} {policy.publishedAt && <span className="quiet source">{time.day(millis(policy.publishedAt))}, {policy.publishedBy}</span>}</>
   );
 }
 

@@ -10,7 +10,7 @@ export function RetireAsk({ policy, done }: { policy: PolicyView; done(): void }
   const [reason, setReason] = useState('');
   return (
     <Ask
-      open="Take out of force…" title={`Take ${policy.name} out of force?`} confirm="Take it out of force" look="danger" fields={['reason']}
+      open="Take out of force…" title={`Take ${policy.name} out of force?`} confirm="Take it out of force" fields={['reason']}
       act={async () => { await policies.retire(policy.id, reason.trim()); done(); }}
     >
       <p>Calls that come in from now on go by another policy that fits, or by the delivered one.</p>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { PickOne } from '../ui/PickOne';
-import { differs, pairsOf } from './compare';
+import { differs, pairsOf, unsaidWords } from './compare';
 import { Reading } from './Reading';
 import type { Policy, PolicyView, Version } from './types';
 import { usePolicies, useRead } from './usePolicies';
@@ -45,8 +45,8 @@ export function ComparePart({ policy, versions }: ComparePartProps) {
             {shown.map((pair) => (
               <tr key={pair.key} className={differs(pair) ? 'differs' : ''}>
                 <th scope="row">{pair.about}<span className="quiet source">{pair.part}</span></th>
-                <td>{pair.before ?? <span className="quiet">as usual</span>}</td>
-                <td>{differs(pair) ? <strong>{pair.after ?? 'as usual'}</strong> : pair.after}</td>
+                <td>{pair.before ?? <span className="quiet">{unsaidWords(pair.key)}</span>}</td>
+                <td>{differs(pair) ? <strong>{pair.after ?? unsaidWords(pair.key)}</strong> : pair.after}</td>
               </tr>
             ))}
           </tbody>

@@ -20,4 +20,12 @@ export function pairsOf(before: Policy, after: Policy): Pair[] {
     .sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part));
 }
 
+const UNSAID: readonly [string, string][] = [
+  ['reach.radiusMetres.', 'No such limit'], ['eligibility.toleratedHazards.', 'Nobody is sent'], ['exclusions.geofences.', 'No such area'],
+  ['roles.', 'Nobody'],
+];
+
+/** What it means that a version says nothing of a thing. */
+export const unsaidWords = (key: string): string => UNSAID.find(([beginning]) => key.startsWith(beginning))?.[1] ?? 'As usual';
+
 export const differs = ({ before, after }: Pair): boolean => before !== after;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { differs, pairsOf } from './compare';
+import { differs, pairsOf, unsaidWords } from './compare';
 import { exactWords, unitOf } from './durations';
 import { agesOf, agesWords, codesOf, ringOf, ringWords } from './texts';
 import { LIMITS } from './limits';
@@ -55,6 +55,11 @@ describe('two versions', () => {
       { key: 'reach.radiusMetres.PUBLIC', part: 'From how far', about: 'Distance, public place', before: 'None farther than 400 m as the crow flies', after: undefined },
       { key: 'eligibility.toleratedHazards.GAS', part: 'Who may be asked', about: 'Despite gas', before: undefined, after: 'Clinical only' },
     ]);
+  });
+
+  it('tell what it means that one says nothing', () => {
+    expect(['reach.radiusMetres.PUBLIC', 'eligibility.toleratedHazards.GAS', 'exclusions.geofences.Stadium', 'eligibility.leastTier.PRISON'].map(unsaidWords))
+      .toEqual(['No such limit', 'Nobody is sent', 'No such area', 'As usual']);
   });
 
   it('are the same where both say the same', () => {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -23,9 +24,11 @@ import org.callout.dispatch.view.CalloutSearch;
 import org.callout.dispatch.view.CalloutView;
 import org.callout.dispatch.view.Cursor;
 import org.callout.dispatch.view.MatchView;
+import org.callout.dispatch.view.OnTheWall;
 import org.callout.geo.place.Position;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.platform.identity.Caller;
+import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 class CalloutDesk {
 
     private static final String OPEN = "OPEN";
+
+    /** Whoever is one of these may read a callout whole. */
+    private static final Set<String> STAFF = Set.of(Roles.CAD, Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN);
 
     private final Intake intake;
     private final Corrections corrections;
@@ -86,7 +92,13 @@ class CalloutDesk {
     }
 
     Uni<CalloutView> get(CalloutKind kind, UUID id) {
-        return reader.find(caller.getOrganisation(), kind, id).map(view -> view.orElseThrow(CalloutDesk::unknown));
+        return reader.find(caller.getOrganisation(), kind, id)
+                .map(found -> isOnWall() ? found.flatMap(OnTheWall::show) : found)
+                .map(view -> view.orElseThrow(CalloutDesk::unknown));
+    }
+
+    private boolean isOnWall() {
+        return caller.has(Roles.WALL) && STAFF.stream().noneMatch(caller::has);
     }
 
     Uni<MatchView> match(CalloutKind kind, UUID id) {
@@ -100,14 +112,20 @@ class CalloutDesk {
             @Nullable String text,
             @Nullable String cursor,
             int limit) {
+        boolean onWall = isOnWall();
+        // notes can be looked for, so that looking would tell what they say
+        if (onWall && (text != null || !OPEN.equals(state))) {
+            throw Problems.forbidden("A screen on the wall reads what is open: state=OPEN, and no q.");
+        }
         return search.list(new CalloutSearch.Query(
-                caller.getOrganisation(),
-                kind,
-                states(state),
-                near == null ? null : position(near),
-                text,
-                cursor == null ? null : cursor(cursor),
-                limit));
+                        caller.getOrganisation(),
+                        kind,
+                        states(state),
+                        near == null ? null : position(near),
+                        text,
+                        cursor == null ? null : cursor(cursor),
+                        limit))
+                .map(page -> onWall ? OnTheWall.show(page) : page);
     }
 
     Uni<CalloutView> correct(CalloutKind kind, UUID id, UnaryOperator<Callout.Facts> change) {

@@ -75,6 +75,7 @@ class CareRequestResource {
     }
 
     @GET
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin", "wall"})
     @Operation(summary = "Lists care requests, newest first, or nearest first around a place")
     public Uni<CalloutPage> list(
             @QueryParam("state") @Nullable String state,
@@ -87,6 +88,7 @@ class CareRequestResource {
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin", "wall"})
     @Operation(summary = "Everything about a care request")
     public Uni<CalloutView> get(@RestPath UUID id) {
         return desk.get(CalloutKind.CARE_REQUEST, id);

@@ -80,6 +80,7 @@ class IncidentResource {
     }
 
     @GET
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin", "wall"})
     @Operation(summary = "Lists incidents, newest first, or nearest first around a place")
     public Uni<CalloutPage> list(
             @QueryParam("state") @Nullable String state,
@@ -92,6 +93,7 @@ class IncidentResource {
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin", "wall"})
     @Operation(summary = "Everything about an incident")
     public Uni<CalloutView> get(@RestPath UUID id) {
         return desk.get(CalloutKind.INCIDENT, id);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { Problem } from '../api/http';
-import { mayOverride, useSession } from '../auth/session';
+import { isClinicalLead, useStaff } from '../auth/roles';
 import { useDesk } from '../shell/desk';
 import { useTyped } from '../shell/typing';
 import { Button } from '../ui/buttons';
@@ -23,8 +23,8 @@ interface DecisionFormProps { task: VerificationTask; document: string | undefin
 export function DecisionForm({ task, document, decided, again }: DecisionFormProps) {
   const people = usePeople();
   const zone = useDesk().config.region.timeZone;
-  const session = useSession();
-  const whyNot = whyNotToApprove(task, 'staff' in session && mayOverride(session.staff));
+  const staff = useStaff();
+  const whyNot = whyNotToApprove(task, isClinicalLead(staff));
   const [draft, setDraft] = useState<Draft>({
     verdict: whyNot ? 'ASK_AGAIN' : 'APPROVE', day: lastDayOf(task.approved?.validUntil, zone), reason: '',
   });

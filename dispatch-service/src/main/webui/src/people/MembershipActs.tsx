@@ -69,7 +69,7 @@ function Grant({ member, membership, learn }: Acting & { membership: Membership 
   const act = async () => learn(await people.decide(member.id, { state: 'ACTIVE', tier, ...(end && { validUntil: end }) }));
   return (
     <Ask open={isIn ? 'Tier and end…' : 'Let in…'} title={isIn ? 'Tier and end of the membership' : 'Let in'} confirm={isIn ? 'Save' : 'Let in'} act={act} fields={['tier', 'validUntil']}>
-      <OneOf name="tier" label="Where they may be sent" names={TIERS} value={tier} onChange={setTier} autoFocus />
+      <OneOf name="tier" label="Where they may be sent" names={TIERS} value={tier} onChange={(chosen) => setTier(chosen)} autoFocus />
       <LastDay label="Last day" value={day} onChange={setDay} />
     </Ask>
   );

@@ -1,4 +1,5 @@
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
+import { PartTabs } from '../ui/PartTabs';
 import { AftercarePart } from './AftercarePart';
 import { FairnessPart } from './FairnessPart';
 import { PersonPart } from './PersonPart';
@@ -24,11 +25,7 @@ export default function PeoplePage() {
     <div className="people">
       <header className="people-head">
         <h1>People</h1>
-        <nav aria-label="Pages about people" className="people-tabs">
-          {PAGES.map(({ path, label }) => (
-            <Link key={path} href={path} className="button plain" aria-current={path === open?.path ? 'page' : undefined}>{label}</Link>
-          ))}
-        </nav>
+        <PartTabs label="Pages about people" tabs={PAGES} open={open?.path ?? ''} />
         <RingingLine />
       </header>
       {open ? <open.Page /> : <PersonPart key={location} id={decodeURIComponent(location.slice('/people/'.length))} />}

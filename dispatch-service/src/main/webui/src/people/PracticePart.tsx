@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { Form } from 'react-aria-components';
-import { useSession } from '../auth/session';
+import { useStaff } from '../auth/roles';
 import { useDesk } from '../shell/desk';
 import { serverNow, useNow } from '../time/clock';
 import { millis } from '../time/words';
@@ -17,8 +17,7 @@ import { dateWords, lastDayWords } from './words';
 
 /** The yearly training of the members: letting them practise within some days, and how far that is. */
 export function PracticePart() {
-  const session = useSession();
-  const organisation = 'staff' in session ? session.staff.organisation : undefined;
+  const organisation = useStaff()?.organisation;
   return organisation === undefined ? <p className="empty">Your sign-in names no organisation.</p> : <Campaigns organisation={organisation} />;
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { parseCoordinates } from '../raise/coordinates';
 import { Words } from '../ui/fields';
-import { Choice } from './Choice';
+import { PickOne } from '../ui/PickOne';
 import type { Wanted } from './types';
 import { MEMBERSHIP_STATES, QUALIFICATIONS } from './words';
 
@@ -22,11 +22,11 @@ export function SearchForm({ wanted, onChange, submit }: SearchFormProps) {
   return (
     <form role="search" aria-label="People" className="search-form" onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <Words name="q" label="Name" value={wanted.q} onChange={(q) => set({ q })} maxLength={80} autoFocus />
-      <Choice label="Skill" names={QUALIFICATIONS} value={wanted.qualification} none="Any skill" onChange={(qualification) => set({ qualification })} />
-      <Choice label="Membership" names={MEMBERSHIP_STATES} value={wanted.state} none="Any state" onChange={(state) => set({ state })} />
+      <PickOne label="Skill" names={QUALIFICATIONS} value={wanted.qualification} none="Any skill" onChange={(qualification) => set({ qualification })} />
+      <PickOne label="Membership" names={MEMBERSHIP_STATES} value={wanted.state} none="Any state" onChange={(state) => set({ state })} />
       <Words name="near" label="Lives near" value={place} onChange={write} maxLength={60}
         hint={isNoPlace ? 'Not understood: longitude and latitude' : 'Longitude, latitude'} />
-      <Choice label="Within" names={RADII} value={wanted.within as '5000'} onChange={(within) => set({ within })} />
+      <PickOne label="Within" names={RADII} value={wanted.within as '5000'} onChange={(within) => set({ within })} />
     </form>
   );
 }

@@ -12,9 +12,13 @@ record Fairness(
         Instant since,
         @Schema(description = "Active members now") long members,
         @Schema(description = "Alerts that they were sent") long alerts,
-        @Schema(description = "Those of them that were accepted") long accepted,
 
-        @Schema(description = "Of all these alerts, the part that went to the tenth of the members who were asked most; 0 to 1")
+        @Schema(description = "Those of them that were accepted")
+        long accepted,
+
+        @Schema(
+                description =
+                        "Of all these alerts, the part that went to the tenth of the members who were asked most; 0 to 1")
         double busiestTenthShare,
 
         @Schema(description = "May be asked now and have not been, all these days")
@@ -23,9 +27,11 @@ record Fairness(
         @Schema(description = "How many members were asked how often, from never to most often")
         List<Band> bands,
 
-        @Schema(description = "Who was asked most, 20 at most") List<Asked> most,
+        @Schema(description = "Who was asked most, 20 at most")
+        List<Asked> most,
 
-        @Schema(description = "Who may be asked now and was asked least, 20 at most") List<Asked> least) {
+        @Schema(description = "Who may be asked now and was asked least, 20 at most")
+        List<Asked> least) {
 
     /** Members who were asked so often. */
     @Schema(name = "FairnessBand")
@@ -45,7 +51,10 @@ record Fairness(
             long asked,
             long accepted,
             long declined,
-            @Schema(description = "Neither accepted nor declined") long unanswered,
+
+            @Schema(description = "Neither accepted nor declined")
+            long unanswered,
+
             @Nullable Instant lastAskedAt,
 
             @Schema(description = "How many alerts a week they want at most; absent without a wish") @Nullable

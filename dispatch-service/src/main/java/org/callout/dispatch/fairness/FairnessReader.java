@@ -55,8 +55,8 @@ class FairnessReader {
     private static final String MOST =
             COUNTED + "select * from members where asked > 0 order by asked desc, responder_id limit 20";
 
-    private static final String LEAST =
-            COUNTED + "select * from members where ready order by asked, last_asked_at nulls first, responder_id limit 20";
+    private static final String LEAST = COUNTED
+            + "select * from members where ready order by asked, last_asked_at nulls first, responder_id limit 20";
 
     private final Pool pool;
     private final Clock clock;
@@ -69,9 +69,11 @@ class FairnessReader {
     Uni<Fairness> read(String organisation, int days) {
         Instant since = clock.instant().minus(Duration.ofDays(days));
         Tuple values = Tuple.of(organisation, since.atOffset(ZoneOffset.UTC));
-        return pool.preparedQuery(SUMMARY).execute(values).chain(summary -> list(MOST, values)
-                .chain(most -> list(LEAST, values)
-                        .map(least -> view(since, summary.iterator().next(), most, least))));
+        return pool.preparedQuery(SUMMARY)
+                .execute(values)
+                .chain(summary -> list(MOST, values)
+                        .chain(most -> list(LEAST, values)
+                                .map(least -> view(since, summary.iterator().next(), most, least))));
     }
 
     private Uni<List<Asked>> list(String sql, Tuple values) {

@@ -33,7 +33,11 @@ class FairnessResource {
     @GET
     @Operation(summary = "Who of the organisation's active members was asked how often, and who never")
     public Uni<Fairness> read(
-            @Parameter(description = "How many days back") @QueryParam("days") @DefaultValue("30") @Min(1) @Max(MOST_DAYS)
+            @Parameter(description = "How many days back")
+                    @QueryParam("days")
+                    @DefaultValue("30")
+                    @Min(1)
+                    @Max(MOST_DAYS)
                     int days) {
         return reader.read(caller.getOrganisation(), days);
     }

@@ -82,6 +82,7 @@ final class Rows {
                         .with("role", role),
                 Row.on("PUT " + path + "/{id}/stand-down", OWN_DESK, one, REASON, 200),
                 Row.on("PUT " + path + "/{id}/reopening", OWN_DESK, one, REASON, 200),
+                Row.on("PUT " + path + "/{id}/withholding", CLINICAL_LEADS, one, REASON, 200),
                 Row.on("GET " + path + "/{id}/messages", OWN_DESK, one, NOTHING, 200),
                 Row.on("POST " + path + "/{id}/messages", OWN_DESK, one, """
                         {"id": "ID", "text": "Hello"}""", 201));

@@ -57,7 +57,8 @@ const NO_AREAS: readonly Area[] = [];
 function useAreas({ map, styled }: DrawnMap, areas: readonly Area[] = NO_AREAS): void {
   const dark = useDark();
   useEffect(() => {
-    if (!map) return;
+    // Between two styles there is nothing to draw on: the next one calls again.
+    if (!map?.getLayer('draft')) return;
     const data: FeatureCollection = {
       type: 'FeatureCollection',
       features: areas.map((area) => ({
@@ -70,7 +71,8 @@ function useAreas({ map, styled }: DrawnMap, areas: readonly Area[] = NO_AREAS):
     map.addSource('areas', { type: 'geojson', data });
     map.addLayer({ id: 'area-fills', type: 'fill', source: 'areas', paint: { 'fill-color': color, 'fill-opacity': 0.12 } }, 'draft');
     map.addLayer({ id: 'area-edges', type: 'line', source: 'areas', paint: { 'line-color': color, 'line-width': 2 } }, 'draft');
-  }, [map, styled, areas, dark]);
+    // The colours go with the style.
+  }, [map, styled, areas]);
 }
 
 /** From here one sees the building. */

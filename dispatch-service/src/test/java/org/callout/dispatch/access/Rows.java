@@ -48,7 +48,8 @@ final class Rows {
                 Row.of("GET /v1/organisation", CONTROL_ROOM, NOTHING, 200),
                 Row.of("PUT /v1/organisation", ADMINISTRATION, """
                         {"name": "Trust", "controlRoomPhone": "144"}""", 200),
-                Row.of("GET /v1/acceptance-model", DESK, NOTHING, 200));
+                Row.of("GET /v1/acceptance-model", DESK, NOTHING, 200),
+                Row.of("GET /v1/fairness", DESK, NOTHING, 200));
     }
 
     private static List<Row> callouts(String path, String role, Function<World, Object> one) {
@@ -81,6 +82,7 @@ final class Rows {
                         .with("role", role),
                 Row.on("PUT " + path + "/{id}/stand-down", OWN_DESK, one, REASON, 200),
                 Row.on("PUT " + path + "/{id}/reopening", OWN_DESK, one, REASON, 200),
+                Row.on("PUT " + path + "/{id}/withholding", CLINICAL_LEADS, one, REASON, 200),
                 Row.on("GET " + path + "/{id}/messages", OWN_DESK, one, NOTHING, 200),
                 Row.on("POST " + path + "/{id}/messages", OWN_DESK, one, """
                         {"id": "ID", "text": "Hello"}""", 201));

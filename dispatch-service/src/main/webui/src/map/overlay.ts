@@ -7,7 +7,7 @@ import type { Palette } from './palette';
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The sources on top of the base map; AEDs gather in clusters where they would cover each other. */
-export const SOURCES = ['aeds', 'doubts', 'lines', 'people', 'callouts', 'draft'] as const;
+export const SOURCES = ['aeds', 'wave', 'doubts', 'lines', 'people', 'callouts', 'draft'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 /** Layers that answer to a click, the most important first. */
@@ -41,6 +41,13 @@ export function setData(map: MapLibre, name: SourceName, data: FeatureCollection
 
 function overlayLayers(c: Palette, scale: number): LayerSpecification[] {
   return [
+    { id: 'wave-areas', type: 'fill', source: 'wave', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'fill-opacity': 0.16 } },
+    { id: 'wave-edges', type: 'line', source: 'wave', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'line-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'line-width': ['case', ['get', 'chosen'], 2, 1] } },
+    {
+      id: 'wave-labels', type: 'symbol', source: 'wave', filter: ['==', ['geometry-type'], 'Point'],
+      layout: { 'text-font': FONT, 'text-field': ['get', 'label'], 'text-size': 12 * scale, 'text-optional': true },
+      paint: textPaint(c.ink, c),
+    },
     { id: 'doubt-areas', type: 'fill', source: 'doubts', paint: { 'fill-color': c.alarm, 'fill-opacity': 0.1 } },
     { id: 'doubt-edges', type: 'line', source: 'doubts', paint: { 'line-color': c.alarm, 'line-width': 1.5, 'line-dasharray': [3, 2] } },
     {

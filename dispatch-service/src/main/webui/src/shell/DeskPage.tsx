@@ -50,7 +50,7 @@ function Opened() {
   const part = partOf(useLocation()[0]);
   if (part) {
     return (
-      <main className="part" aria-label={part.label}>
+      <main className="desk-part" aria-label={part.label}>
         <Suspense fallback={<p role="status" className="quiet">One moment…</p>}><part.Page /></Suspense>
       </main>
     );

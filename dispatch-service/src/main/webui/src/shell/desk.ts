@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { dispatchOver, type Dispatch } from '../api/dispatch';
-import { httpTo } from '../api/http';
+import { httpTo, type Http } from '../api/http';
 import { respondersOver, type Responders } from '../api/responders';
 import type { Config } from '../api/types';
 import { accessToken } from '../auth/session';
@@ -8,15 +8,25 @@ import { LiveKeeper } from '../live/keeper';
 import { regionTime, type RegionTime } from '../time/words';
 
 /** What every part of a signed-in desk works with. */
-export interface Desk { config: Config; dispatch: Dispatch; responders: Responders; keeper: LiveKeeper; time: RegionTime }
+export interface Desk {
+  config: Config;
+  /** Both services, for the parts that speak to them in words of their own. */
+  http: { dispatch: Http; responders: Http };
+  dispatch: Dispatch;
+  responders: Responders;
+  keeper: LiveKeeper;
+  time: RegionTime;
+}
 
 /** The console is served by the dispatch-service, so that service is always the page's own origin. */
 export function openDesk(config: Config): Desk {
-  const dispatch = dispatchOver(httpTo('', accessToken));
+  const http = { dispatch: httpTo('', accessToken), responders: httpTo(config.responderUrl, accessToken) };
+  const dispatch = dispatchOver(http.dispatch);
   return {
     config,
+    http,
     dispatch,
-    responders: respondersOver(httpTo(config.responderUrl, accessToken)),
+    responders: respondersOver(http.responders),
     keeper: new LiveKeeper(dispatch, accessToken),
     time: regionTime(config.region.timeZone),
   };

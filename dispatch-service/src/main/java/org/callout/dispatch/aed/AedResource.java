@@ -65,6 +65,7 @@ class AedResource {
 
     /** @param bbox west,south,east,north; degrees */
     @GET
+    @RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN, Roles.WALL})
     @Operation(summary = "List the sites within west,south,east,north")
     public Uni<List<AedView>> list(@QueryParam("bbox") @NotNull String bbox) {
         BoundingBox box = BoundingBox.parse(bbox)

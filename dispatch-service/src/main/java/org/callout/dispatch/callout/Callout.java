@@ -20,6 +20,8 @@ import org.callout.geo.policy.Circumstance;
 import org.callout.geo.policy.Objection;
 import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.policy.WithheldReason;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,9 @@ public class Callout {
     private Instant receivedAt;
     private @Nullable Instant closedAt;
     private boolean talkedAbout;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Widening widening;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Callout() {}
@@ -165,10 +170,8 @@ public class Callout {
     public void become(CalloutLife life) {
         state = CalloutState.of(life);
         withheldReason = life instanceof CalloutLife.Withheld withheld ? withheld.reason() : null;
-        if (life instanceof CalloutLife.Closed closed) {
-            outcome = closed.outcome();
-            closedAt = closed.at();
-        }
+        outcome = life instanceof CalloutLife.Closed closed ? closed.outcome() : null;
+        closedAt = life instanceof CalloutLife.Closed closed ? closed.at() : null;
     }
 
     /** A clinical lead answers for alerting although the policy objects. */
@@ -176,6 +179,11 @@ public class Callout {
         overriddenObjections = Stream.concat(overriddenObjections.stream(), objections.stream())
                 .collect(Collectors.toUnmodifiableSet());
         become(withheld.override());
+    }
+
+    /** Nobody answers any more for alerting although the policy objects. */
+    public void takeBackOverride() {
+        overriddenObjections = Set.of();
     }
 
     /** Goes by that policy from now on. */
@@ -299,6 +307,16 @@ public class Callout {
 
     public void talkAbout() {
         talkedAbout = true;
+    }
+
+    /** How much further people are asked than the policy says. */
+    public Widening widening() {
+        return widening == null ? Widening.NONE : widening;
+    }
+
+    /** Asks people so much further from now on. */
+    public void widen(Widening further) {
+        widening = further;
     }
 
     public @Nullable Instant closedAt() {

@@ -10,10 +10,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.callout.dispatch.alert.Alert;
-import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.Assignment;
-import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CareDetails;
@@ -97,25 +95,12 @@ public final class CorrectionRule {
         ContactRule.warn(decision, before);
         withholdOrResume(decision, policy);
         if (asksMoreTrust) standDownWhoMayNotGo(decision, leastTier(policy, facts), people.tiers());
-        involved.stream().filter(alert -> isStoodDown(situation, alert)).forEach(Alert::retract);
+        // what is known may change back, and then nobody is to be missing for having been stood down
+        involved.stream().filter(situation::isStoodDown).forEach(Alert::retract);
         if (isAnotherOffer(before, facts)) situation.open().forEach(decision::announce);
         decision.announceToAssigned().note(Happening.of(TimelineWord.CORRECTED, detail(decision, running, before)));
         if (callout.life() instanceof CalloutLife.Active) decision.planNext(new NextStep.Now());
         return Settling.settle(decision);
-    }
-
-    /** A clinical lead answers for alerting in spite of all that is known now; whatever comes later withholds again. */
-    public static Decision override(Situation situation, String reason, Instant now) {
-        Decision decision = new Decision(situation, now);
-        if (situation.callout().life() instanceof CalloutLife.Withheld withheld) {
-            Callout callout = situation.callout();
-            AlertingPolicy policy = situation.policy();
-            callout.overrideWithheld(
-                    withheld, Withholding.objections(policy, callout.facts().asCase()));
-            decision.note(Happening.of(TimelineWord.OVERRIDDEN, Map.of("reason", reason)))
-                    .planNext(new NextStep.Now());
-        }
-        return decision;
     }
 
     /** Whoever is asked and would now come too late is let off; whoever has said yes decides that alone. */
@@ -149,14 +134,6 @@ public final class CorrectionRule {
                 .filter(assignment -> mayNotGo.test(assignment.responderId()))
                 .toList()
                 .forEach(assignment -> ClosureRule.standDownIfComing(decision, assignment, "NOT_FOR_THEIR_TIER"));
-    }
-
-    /** What is known may change back, and then nobody is to be missing for having been stood down. */
-    private static boolean isStoodDown(Situation situation, Alert alert) {
-        return situation
-                .assignmentOf(alert)
-                .map(assignment -> assignment.life() instanceof AssignmentLife.StoodDown)
-                .orElseGet(() -> alert.life() instanceof AlertLife.StoodDown);
     }
 
     private static Tier leastTier(AlertingPolicy policy, Callout.Facts facts) {

@@ -75,6 +75,7 @@ class CareRequestResource {
     }
 
     @GET
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin", "wall"})
     @Operation(summary = "Lists care requests, newest first, or nearest first around a place")
     public Uni<CalloutPage> list(
             @QueryParam("state") @Nullable String state,
@@ -87,6 +88,7 @@ class CareRequestResource {
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({"cad", "coordinator", "clinical-lead", "admin", "wall"})
     @Operation(summary = "Everything about a care request")
     public Uni<CalloutView> get(@RestPath UUID id) {
         return desk.get(CalloutKind.CARE_REQUEST, id);
@@ -113,11 +115,15 @@ class CareRequestResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody else has changed the same since `version`; `changed` tells what, who and when")
     @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")
     public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid CareCorrection correction) {
         Instant now = clock.instant();
         if (correction.setsWindowThatIsOver(now)) throw CalloutDesk.windowOver();
-        return desk.correct(CalloutKind.CARE_REQUEST, id, known -> correction.applyTo(known, now));
+        return desk.correct(
+                CalloutKind.CARE_REQUEST, id, correction.version(), known -> correction.applyTo(known, now));
     }
 
     @PUT

@@ -51,7 +51,7 @@ class LiveResource {
             description = "Events hello, callout, position, aed, region and heartbeat, each with its data as JSON",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN})
+    @RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN, Roles.WALL})
     public Multi<OutboundSseEvent> listen(@Context Sse sse) {
         Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
         return feed.listen(caller.getOrganisation(), Duration.between(clock.instant(), expiry))

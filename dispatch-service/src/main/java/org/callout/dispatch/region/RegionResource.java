@@ -22,7 +22,7 @@ class RegionResource {
     @GET
     @Blocking
     @Operation(summary = "Which region is in use, and whether by road")
-    @RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN})
+    @RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN, Roles.WALL})
     public RegionView get() {
         return watch.view();
     }

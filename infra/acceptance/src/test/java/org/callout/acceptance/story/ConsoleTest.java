@@ -74,7 +74,8 @@ class ConsoleTest {
         question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close callout"))
                 .click();
 
-        assertThat(console.getByRole(AriaRole.REGION, named("Timeline"))).containsText("Closed: not needed");
+        assertThat(console.getByRole(AriaRole.REGION, named("Timeline")))
+                .containsText("Closed by Clara Coordinator: not needed");
         assertThat(console.getByText("No incident is open.")).isVisible();
         assertThat(vaduz.see(calloutOf(console)).getString("outcome")).isEqualTo("NOT_NEEDED");
         console.context().close();
@@ -126,7 +127,8 @@ class ConsoleTest {
                 .extract()
                 .path("id");
         Page console = browsers.console(world.dispatch(), "Clara");
-        console.getByRole(AriaRole.LINK, named("AED hours to mend")).click();
+        console.getByRole(AriaRole.LINK, named("AEDs")).click();
+        console.getByRole(AriaRole.LINK, named("Hours to mend")).click();
         Locator form = console.getByRole(AriaRole.FORM, named("Foyer of the school"));
         Locator hours = form.getByRole(AriaRole.TEXTBOX);
 

@@ -1,11 +1,7 @@
 package org.callout.geo.match;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 
@@ -35,8 +31,6 @@ record CellCover(List<Long> first, List<Long> last) {
     private static final int ROWS = 16;
 
     private static final int COLUMNS = 32;
-
-    private static final int CELLS = ROWS * COLUMNS;
 
     private static final double TILE_DEGREES = (double) ROWS / ROWS_A_DEGREE;
 
@@ -70,46 +64,6 @@ record CellCover(List<Long> first, List<Long> last) {
     /** The cell of a place, as the database counts. */
     static long cellOf(Position place) {
         return cell((long) Math.floor((place.lat() + 90) * ROWS_A_DEGREE), column(place.lon()));
-    }
-
-    /**
-     * Cells between two, of columns between two: a rectangle within a tile, or whole tiles.
-     *
-     * @param west the first column within a tile
-     * @param east the last column within a tile
-     */
-    record Block(long first, long last, long west, long east) {
-
-        private static Block of(long first, long last) {
-            boolean oneTile = first / CELLS == last / CELLS;
-            return oneTile
-                    ? new Block(first, last, first % COLUMNS, last % COLUMNS)
-                    : new Block(first, last, 0, COLUMNS - 1);
-        }
-
-        private Block and(Block other) {
-            return new Block(
-                    Math.min(first, other.first),
-                    Math.max(last, other.last),
-                    Math.min(west, other.west),
-                    Math.max(east, other.east));
-        }
-    }
-
-    /** All that the ranges hold and some more, by fewer looks into the index: one for each tile near the scene. */
-    Collection<Block> blocks() {
-        Map<Long, Block> byTile = new LinkedHashMap<>();
-        for (int i = 0; i < first.size(); i++) {
-            byTile.merge(first.get(i) / CELLS, Block.of(first.get(i), last.get(i)), Block::and);
-        }
-        return byTile.values();
-    }
-
-    /** Each range as the block that it is. */
-    Collection<Block> rows() {
-        return IntStream.range(0, first.size())
-                .mapToObj(i -> new Block(first.get(i), last.get(i), 0, COLUMNS - 1))
-                .toList();
     }
 
     Long[] firstCells() {
@@ -162,7 +116,7 @@ record CellCover(List<Long> first, List<Long> last) {
 
     private static long cell(long row, long column) {
         long tile = row / ROWS * TILES_A_ROW + column / COLUMNS;
-        return tile * CELLS + row % ROWS * COLUMNS + column % COLUMNS;
+        return tile * (ROWS * COLUMNS) + row % ROWS * COLUMNS + column % COLUMNS;
     }
 
     /**

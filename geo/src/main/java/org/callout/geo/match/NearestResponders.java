@@ -6,15 +6,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.callout.geo.match.CellCover.Block;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.geo.place.PositionFix;
@@ -44,16 +39,14 @@ public final class NearestResponders {
               select ready.*,
                      sin(radians(lat - $13) / 2) ^ 2
                        + cos(radians($13)) * cos(radians(lat)) * sin(radians(lon - $14) / 2) ^ 2 as haversine
-              from unnest($1::bigint[], $2::bigint[], $17::bigint[], $18::bigint[], $19::text[])
-                as range (first, last, west, east, organisation)
+              from unnest($1::bigint[], $2::bigint[]) as range (first, last)
               cross join lateral (
                 select responder_id, display_name, languages, travel_modes, carries_aed, lon, lat, accuracy_metres,
                        case when placed then $4 else fix_at end as fix_at, organisation, tier, qualifications
                 from presence
                 where ready
-                  and organisation = range.organisation
+                  and organisation = any (array[$3, '*'])
                   and cell between range.first and range.last
-                  and cell % 32 between range.west and range.east
                   and coalesce(qualifications, 9223372036854775807) >= $15
                   and case when travel_modes & 1 <> 0 then 3 when travel_modes & 2 <> 0 then 2 else 1 end >= $16
                   and on_duty
@@ -84,9 +77,6 @@ public final class NearestResponders {
             order by p.haversine, p.responder_id
             limit $12
             """;
-
-    /** In place of an organisation: whoever belongs to several. */
-    private static final String OF_SEVERAL = "*";
 
     /** Nobody found says nothing of what is farther out; wider steps might hold a city. */
     private static final double WIDEST_STEP = 4;
@@ -129,12 +119,9 @@ public final class NearestResponders {
 
     static Tuple parameters(NearestQuery query, Distance reach) {
         CellCover cover = CellCover.around(query.scene(), reach);
-        Collection<Block> own = cover.rows();
-        // Those of several organisations are few: a look into the index costs more than to read some too many of them.
-        List<Block> blocks = Stream.concat(own.stream(), cover.blocks().stream()).toList();
         return Tuple.tuple()
-                .addArrayOfLong(column(blocks, Block::first))
-                .addArrayOfLong(column(blocks, Block::last))
+                .addArrayOfLong(cover.firstCells())
+                .addArrayOfLong(cover.lastCells())
                 .addString(query.organisation())
                 .addOffsetDateTime(query.now().atOffset(ZoneOffset.UTC))
                 .addOffsetDateTime(query.fixNotBefore().atOffset(ZoneOffset.UTC))
@@ -148,16 +135,7 @@ public final class NearestResponders {
                 .addDouble(query.scene().lat())
                 .addDouble(query.scene().lon())
                 .addLong(leastQualifications(query.requirement()))
-                .addInteger(slowestWay(query.modes()))
-                .addArrayOfLong(column(blocks, Block::west))
-                .addArrayOfLong(column(blocks, Block::east))
-                .addArrayOfString(IntStream.range(0, blocks.size())
-                        .mapToObj(i -> i < own.size() ? query.organisation() : OF_SEVERAL)
-                        .toArray(String[]::new));
-    }
-
-    private static Long[] column(List<Block> blocks, Function<Block, Long> value) {
-        return blocks.stream().map(value).toArray(Long[]::new);
+                .addInteger(slowestWay(query.modes()));
     }
 
     /** Whoever has any of some bits, or all of others, has a number that is no less than the lowest of the ones and all others. */

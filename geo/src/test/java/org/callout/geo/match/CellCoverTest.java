@@ -37,7 +37,7 @@ class CellCoverTest {
     /** Places at all bearings, inside and on the rim itself, for reaches from a step to nearly half way round the Earth. */
     @ParameterizedTest
     @MethodSource("scenes")
-    void everyPlaceWithinTheReachIsInExactlyOneRangeAndOneBlock(Position scene) {
+    void everyPlaceWithinTheReachIsInExactlyOneRange(Position scene) {
         var random = new SplittableRandom(28);
         for (double metres = 1; metres < 20_000_000; metres *= 1.9) {
             CellCover cover = CellCover.around(scene, new Distance(metres));
@@ -47,29 +47,9 @@ class CellCoverTest {
                     assertThat(rangesWith(cover, CellCover.cellOf(place)))
                             .as("%s within %.0f m", place, metres)
                             .isOne();
-                    assertThat(blocksWith(cover, CellCover.cellOf(place)))
-                            .as("%s within %.0f m", place, metres)
-                            .isOne();
                 }
             }
         }
-    }
-
-    private static long blocksWith(CellCover cover, long cell) {
-        return cover.blocks().stream()
-                .filter(block -> block.first() <= cell
-                        && cell <= block.last()
-                        && block.west() <= cell % 32
-                        && cell % 32 <= block.east())
-                .count();
-    }
-
-    @Test
-    void aTileNearTheSceneIsOneBlock() {
-        CellCover cover = CellCover.around(new Position(8.03, 48.03), new Distance(1_500));
-
-        assertThat(cover.first()).hasSizeGreaterThan(4);
-        assertThat(cover.blocks()).hasSize(1);
     }
 
     /** Otherwise somebody would be found twice. */

@@ -35,7 +35,7 @@ final class FixesThroughKafka {
             new RecordHeader("content-type", bytes("application/json")));
 
     /** What an earlier measurement left: its calls would go on asking. In the order in which the services lock. */
-    private static final String FORGET = 
+    private static final String FORGET =
             "truncate callout, engagement, responder_history, outbox, presence, presence_membership cascade";
 
     /** By its comment a database says whose crowd it holds. */

@@ -83,7 +83,8 @@ final class PositionsBenchmark implements Benchmark {
         }
     }
 
-    private static PositionsReport.ThroughKafka throughKafka(ProductSettings settings, Size size, PrintStream progress) throws Exception {
+    private static PositionsReport.ThroughKafka throughKafka(ProductSettings settings, Size size, PrintStream progress)
+            throws Exception {
         try (ProductStack stack = ProductStack.start(settings, progress)) {
             progress.printf("settling %,d volunteers in the product%n", size.volunteers());
             return new FixesThroughKafka(stack, size).measure();

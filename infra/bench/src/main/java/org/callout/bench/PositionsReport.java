@@ -51,8 +51,10 @@ record PositionsReport(PositionsBenchmark.Size size, Straight straight, ThroughK
     /** What no other work on the machine changes much. */
     private void printProcessor(PrintStream out) {
         var costs = new StringJoiner(", ");
-        throughKafka.processor().forEach((process, time) -> costs.add(String.format(
-                Locale.ROOT, "%s %.1f", process, time.toNanos() / 1e3 / size.throughKafka())));
+        throughKafka
+                .processor()
+                .forEach((process, time) -> costs.add(
+                        String.format(Locale.ROOT, "%s %.1f", process, time.toNanos() / 1e3 / size.throughKafka())));
         print(out, "processor time of a fix through Kafka, microseconds: %s", costs);
     }
 

@@ -1,0 +1,216 @@
+package org.callout.acceptance.story;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.callout.acceptance.world.Town;
+import org.callout.acceptance.world.Volunteer;
+import org.callout.acceptance.world.World;
+import org.callout.acceptance.world.WorldExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.callout.acceptance.story.Browsers.named;
+import static org.callout.acceptance.story.Browsers.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** How coordinators step in: one by keyboard alone from the call to its end and back, and two at the same callout. */
+@ExtendWith(WorldExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class CalloutActsTest {
+
+    private final World world;
+    private final Town balzers;
+    private final Browsers browsers;
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private List<Volunteer> volunteers = List.of();
+
+    CalloutActsTest(World world) throws IOException {
+        this.world = world;
+        // Far from where other stories call people of this organisation.
+        this.balzers = new Town(world, "demo", 9.5030, 47.0680);
+        this.browsers = new Browsers();
+    }
+
+    @BeforeAll
+    void twoLiveNearAndOneFarther() {
+        volunteers = List.of(
+                balzers.enlist("near-" + unique, "Nora Near", 60),
+                balzers.enlist("next-" + unique, "Nick Next", 90),
+                balzers.enlist("far-" + unique, "Fara Far", 1_300));
+        balzers.awaitReady(volunteers);
+    }
+
+    @AfterEach
+    void nothingStaysOpenForTheNext() {
+        balzers.closeAll();
+    }
+
+    @AfterAll
+    void closeTheBrowsers() {
+        browsers.close();
+    }
+
+    @Test
+    void aWholeEmergencyIsHandledByKeyboardAlone() {
+        Page console = browsers.console(world.dispatch(), "Clara");
+        assertThat(console.getByText(Pattern.compile("^Live"))).isVisible();
+
+        console.keyboard().press("F2");
+        assertThat(console.getByRole(AriaRole.REGION, named("Raise incident"))).isVisible();
+        console.keyboard().press("Space");
+        tabTo(console, "[name='location.lon']");
+        console.keyboard().type("9.5030, 47.0680");
+        console.keyboard().press("Enter");
+        Locator timeline = console.getByRole(AriaRole.REGION, named("Timeline"));
+        assertThat(timeline).containsText("Wave 1 sent, 2 volunteers alerted");
+        String callout = console.url().substring(console.url().lastIndexOf('/') + 1);
+
+        volunteers.getFirst().accept(volunteers.getFirst().awaitAlert(callout));
+        assertThat(console.getByRole(AriaRole.REGION, named("Coming or there: 1")))
+                .containsText("Nora Near");
+        browsers.lookAtDesk(console, "callout-acts");
+
+        press(console, "Ask more people…");
+        assertThat(question(console)).containsText("of at most 30 alerts");
+        tabTo(console, "[type=radio]");
+        console.keyboard().press("ArrowLeft");
+        browsers.lookAtDesk(console, "callout-widen");
+        press(console, "Ask more people");
+        assertThat(timeline).containsText("More people asked by Clara Coordinator, 15 min farther: “");
+        assertThat(console.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^Asked"))))
+                .containsText("Fara Far");
+
+        tabTo(console, "[name=text]");
+        console.keyboard().type("The door is open");
+        console.keyboard().press("Enter");
+        assertThat(console.getByRole(AriaRole.LOG)).containsText("The door is open");
+        assertThat(timeline).containsText("Clara Coordinator wrote to");
+
+        tabTo(console, "a[href$='/correct']");
+        console.keyboard().press("Enter");
+        tabTo(console, "[name=notes]");
+        console.keyboard().type("Third floor, dog");
+        press(console, "Correct");
+        assertThat(timeline).containsText("Corrected by Clara Coordinator: notes");
+
+        press(console, "Change");
+        assertThat(question(console).getByLabel("Wanted in all")).isFocused();
+        browsers.lookAtDesk(console, "callout-want");
+        tabTo(console, "[name=reason]");
+        console.keyboard().type("Two patients");
+        console.keyboard().press("Enter");
+        assertThat(timeline).containsText("4 wanted as Direct instead of 3 by Clara Coordinator: “Two patients”");
+
+        press(console, "Stand down");
+        confirm(console);
+        assertThat(timeline).containsText("Nora Near was stood down by Clara Coordinator: “No longer needed”");
+        press(console, "Ask again: Nora Near");
+        confirm(console);
+        assertThat(timeline).containsText("Nora Near is asked by name by Clara Coordinator");
+
+        press(console, "Close callout…");
+        assertThat(question(console)).isVisible();
+        tabTo(console, "[type=radio]");
+        console.keyboard().press("Space");
+        press(console, "Close callout");
+        assertThat(timeline).containsText("Closed by Clara Coordinator");
+        browsers.lookAtDesk(console, "callout-closed");
+        press(console, "Reopen…");
+        confirm(console);
+        assertThat(timeline).containsText("Reopened by Clara Coordinator: “Closed by mistake”");
+        console.context().close();
+    }
+
+    @Test
+    void twoCoordinatorsSeeEachOtherActAndNeitherUndoesTheOther() {
+        String callout = balzers.raise("CARDIAC_ARREST");
+        Page clara = browsers.console(world.dispatch(), "Clara");
+        Page lena = browsers.console(world.dispatch(), "Lena");
+        note(clara, "Third floor");
+        note(lena, "Ground floor");
+        clara.getByLabel("Patient's age").fill("71");
+        clara.getByRole(AriaRole.BUTTON, named("Correct")).click();
+        assertThat(clara.getByRole(AriaRole.REGION, named("Facts"))).containsText("Third floor");
+
+        assertThat(lena.getByText("Corrected by Clara Coordinator: patient, notes"))
+                .isVisible();
+        lena.getByRole(AriaRole.BUTTON, named("Correct")).click();
+        assertThat(lena.getByRole(AriaRole.ALERT)).containsText("Clara Coordinator has just changed the notes");
+        browsers.lookAtDesk(lena, "callout-meanwhile");
+        assertEquals("Third floor", balzers.see(callout).getString("notes"));
+        lena.getByRole(AriaRole.BUTTON, named("Correct")).click();
+
+        for (Page console : List.of(clara, lena)) {
+            assertThat(console.getByRole(AriaRole.REGION, named("Facts"))).containsText("Ground floor");
+            assertThat(console.getByRole(AriaRole.REGION, named("Facts"))).containsText("71 years");
+            assertThat(console.getByRole(AriaRole.REGION, named("Timeline")))
+                    .containsText("Corrected by Lena Lead: notes");
+        }
+        lena.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Why these people$")))
+                .click();
+        lena.getByRole(AriaRole.BUTTON, named("Show on the map")).first().click();
+        assertThat(lena.getByText(Pattern.compile("^On the map: "))).isVisible();
+        browsers.lookAtDesk(lena, "callout-wave");
+        lena.getByRole(AriaRole.BUTTON, named("Stand all down…")).click();
+        question(lena)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Stand everybody down"))
+                .click();
+        assertThat(clara.getByRole(AriaRole.REGION, named("Timeline")))
+                .containsText("Everybody was stood down by Lena Lead: “Enough help is there”");
+        clara.context().close();
+        lena.context().close();
+    }
+
+    private static void note(Page console, String notes) {
+        row(console, "Possible cardiac arrest").click();
+        console.getByRole(AriaRole.LINK, named("Correct")).click();
+        console.getByLabel("Notes").fill(notes);
+    }
+
+    private static Locator question(Page console) {
+        return console.getByRole(AriaRole.ALERTDIALOG);
+    }
+
+    private static Locator row(Page console, String text) {
+        return console.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(with(text));
+    }
+
+    /** Goes on by the tab key until it comes to the first such thing; as far as a person would. */
+    private static void tabTo(Page console, String selector) {
+        go(console, "selector => document.activeElement?.matches(selector) ?? false", selector);
+    }
+
+    /** Goes on by the tab key until it comes to the button of that name, and presses it. */
+    private static void press(Page console, String button) {
+        go(console, """
+                name => document.activeElement?.tagName === 'BUTTON'
+                  && (document.activeElement.ariaLabel ?? document.activeElement.textContent.trim()) === name
+                """, button);
+        console.keyboard().press("Enter");
+    }
+
+    /** The usual reason will do. */
+    private static void confirm(Page console) {
+        assertThat(question(console).getByRole(AriaRole.TEXTBOX)).isFocused();
+        console.keyboard().press("Enter");
+    }
+
+    private static void go(Page console, String isThere, String wanted) {
+        for (int tabs = 0; tabs < 150; tabs++) {
+            if (Boolean.TRUE.equals(console.evaluate(isThere, wanted))) return;
+            console.keyboard().press("Tab");
+        }
+        throw new AssertionError("the tab key does not come to " + wanted);
+    }
+}

@@ -48,7 +48,8 @@ final class Rows {
                 Row.of("GET /v1/organisation", CONTROL_ROOM, NOTHING, 200),
                 Row.of("PUT /v1/organisation", ADMINISTRATION, """
                         {"name": "Trust", "controlRoomPhone": "144"}""", 200),
-                Row.of("GET /v1/acceptance-model", DESK, NOTHING, 200));
+                Row.of("GET /v1/acceptance-model", DESK, NOTHING, 200),
+                Row.of("GET /v1/fairness", DESK, NOTHING, 200));
     }
 
     private static List<Row> callouts(String path, String role, Function<World, Object> one) {

@@ -42,6 +42,9 @@ public class Assignment {
     private Instant progressAt;
 
     @Embedded
+    private @Nullable Arrival arrival;
+
+    @Embedded
     private Way way;
 
     private Instant wayAt;
@@ -109,6 +112,7 @@ public class Assignment {
         state = AssignmentState.of(life);
         active = life instanceof AssignmentLife.Underway;
         progressAt = now;
+        arrival = (arrival == null ? Arrival.NONE : arrival).after(life, now);
         if (!active) check = OverdueCheck.none();
     }
 

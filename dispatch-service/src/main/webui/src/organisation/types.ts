@@ -1,0 +1,12 @@
+import type { components } from '../api/generated/dispatch-service';
+import type { components as Responders } from '../api/generated/responder-app-api';
+
+type Schemas = components['schemas'];
+
+export type OwnRetention = Schemas['OrganisationRetention'];
+export type Organisation = Schemas['OrganisationView'];
+/** As volunteers find it. */
+export type DirectoryEntry = Responders['schemas']['OrganisationView'];
+export type ApiClient = Schemas['ApiClient'];
+export type KeptData = Schemas['KeptData'];
+export type StaffMember = Schemas['StaffMember'];

@@ -6,7 +6,6 @@ import { ClientsPart } from './ClientsPart';
 import { DirectoryPart } from './DirectoryPart';
 import { KeptPart } from './KeptPart';
 import { KnownAs } from './KnownAs';
-import { OwnTimes } from './OwnTimes';
 import { StaffPart } from './StaffPart';
 import './organisation.css';
 
@@ -24,7 +23,6 @@ export default function OrganisationPage() {
       <ClientsPart api={api} mayChange={administers} />
       {administers && <StaffPart api={api} />}
       {staff?.organisation && <DirectoryPart api={api} organisation={staff.organisation} />}
-      <OwnTimes api={api} mayChange={administers} />
       <KeptPart api={api} />
     </div>
   );

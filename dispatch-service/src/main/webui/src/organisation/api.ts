@@ -1,5 +1,5 @@
 import type { Http } from '../api/http';
-import type { ApiClient, DirectoryEntry, KeptData, Organisation, OwnRetention, StaffMember } from './types';
+import type { ApiClient, DirectoryEntry, KeptData, Organisation, StaffMember } from './types';
 
 /** What an organisation consists of, as the services know it; one verb a line. */
 export function organisationOver(http: Http, responders: Http) {
@@ -8,8 +8,6 @@ export function organisationOver(http: Http, responders: Http) {
     put: (name: string, controlRoomPhone: string) =>
       http.send<Organisation>('PUT', '/v1/organisation', { name, controlRoomPhone }),
     directory: (id: string) => responders.get<DirectoryEntry>(`/v1/organisations/${encodeURIComponent(id)}`),
-    ownRetention: () => http.get<OwnRetention>('/v1/organisation/retention'),
-    keepMessages: (messagesHours: number) => http.send<OwnRetention>('PUT', '/v1/organisation/retention', { messagesHours }),
     kept: () => http.get<KeptData[]>('/v1/retention'),
     keptOfVolunteers: () => responders.get<KeptData[]>('/v1/retention'),
     staff: () => http.get<StaffMember[]>('/v1/staff'),

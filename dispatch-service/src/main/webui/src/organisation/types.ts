@@ -3,7 +3,6 @@ import type { components as Responders } from '../api/generated/responder-app-ap
 
 type Schemas = components['schemas'];
 
-export type OwnRetention = Schemas['OrganisationRetention'];
 export type Organisation = Schemas['OrganisationView'];
 /** As volunteers find it. */
 export type DirectoryEntry = Responders['schemas']['OrganisationView'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { durationWords, hoursOf, keptWords, limitOf, rolesWords, usageWords } from './words';
+import { durationWords, keptWords, limitOf, rolesWords, usageWords } from './words';
 
 test('roles read as people say them, and unknown ones as the provider does', () => {
   expect(rolesWords(['admin', 'clinical-lead', 'duty-officer'])).toBe('Administrator, Clinical lead, duty-officer');
@@ -25,9 +25,4 @@ test('how long something is kept reads in the largest whole unit', () => {
 
 test('a setting without words is told by its name', () => {
   expect(keptWords('callout.keep.something')).toBe('callout.keep.something');
-});
-
-test('hours are whole ones, within a day', () => {
-  expect(['1', ' 23 '].map(hoursOf)).toEqual([1, 23]);
-  for (const none of ['', '0', '24', '1.5', '-1']) expect(hoursOf(none)).toBeUndefined();
 });

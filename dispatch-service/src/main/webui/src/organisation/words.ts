@@ -58,9 +58,3 @@ export function limitOf(text: string): { limit: number | undefined } | undefined
   const limit = Number(plain);
   return /^\d+$/.test(plain) && limit >= 60 && limit <= 60_000 ? { limit } : undefined;
 }
-
-/** A whole number of hours within a day; undefined for anything else. */
-export function hoursOf(text: string): number | undefined {
-  const hours = Number(text.trim());
-  return /^\d{1,2}$/.test(text.trim()) && hours >= 1 && hours <= 23 ? hours : undefined;
-}

@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.callout.platform.retention.Erasures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,13 +21,7 @@ class TalkUpkeep {
 
     private static final String KEEP = "callout.keep.messages";
 
-    /** $1 before when everybody's are erased, $2 now; an organisation may want to keep its own for a shorter time. */
-    private static final String ERASE = """
-            delete from talk_message m
-            using callout c left join organisation_retention r on r.organisation = c.organisation
-            where c.id = m.callout_id
-              and (m.at < $1::timestamptz or m.at < $2::timestamptz - make_interval(hours => r.messages_hours))
-            """;
+    private static final String ERASE = "delete from talk_message where at < $1";
 
     private final Pool pool;
     private final Erasures erasures;
@@ -44,9 +37,8 @@ class TalkUpkeep {
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> erase() {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(ERASE)
-                .execute(Tuple.of(now.minus(keep), now))
+                .execute(Tuple.of(clock.instant().minus(keep).atOffset(ZoneOffset.UTC)))
                 .chain(rows -> erasures.note(KEEP, rows.rowCount()))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("old messages not erased yet: %s", failure))

@@ -148,9 +148,6 @@ final class Rows {
                 Row.of("GET /v1/reports/calls", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
                 Row.of("GET /v1/reports/causes", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
                 Row.of("GET /v1/reports/alarms", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
-                Row.of("GET /v1/organisation/retention", DESK, NOTHING, 200),
-                Row.of("PUT /v1/organisation/retention", ADMINISTRATION, """
-                        {"messagesHours": 4}""", 200),
                 Row.of("GET /v1/retention", DESK, NOTHING, 200),
                 Row.of("GET /v1/staff", ADMINISTRATION, NOTHING, 200),
                 Row.of("GET /v1/api-clients", DESK, NOTHING, 200),

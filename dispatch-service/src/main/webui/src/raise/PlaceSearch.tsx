@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import type { FoundPlace } from '../api/types';
-import { usePlaces } from './usePlaces';
+import { LEAST_LETTERS, usePlaces } from './usePlaces';
 
 const KINDS: Readonly<Record<FoundPlace['kind'], string>> = { ADDRESS: 'address', STREET: 'street', PLUS_CODE: 'plus code' };
 
@@ -25,7 +25,7 @@ export function PlaceSearch({ value, onType, onChoose }: PlaceSearchProps) {
   return (
     <ComboBox
       name="location.address" className="field" items={items} inputValue={value} onInputChange={type}
-      value={null} onChange={choose} allowsCustomValue allowsEmptyCollection={typing && note !== ''} menuTrigger="input"
+      value={null} onChange={choose} allowsCustomValue allowsEmptyCollection={typing && value.trim().length >= LEAST_LETTERS} menuTrigger="input"
     >
       <Label>Address or plus code</Label>
       <Input autoComplete="off" maxLength={300} />

@@ -7,11 +7,11 @@ import { useDesk } from '../shell/desk';
 const PAUSE = 120;
 
 /** Below it, half the region would be found. */
-const LEAST_LETTERS = 2;
+export const LEAST_LETTERS = 2;
 
 export interface Places { items: readonly FoundPlace[]; /** What to say in place of items. */ note: string }
 
-const NOTHING: Places = { items: [], note: '' };
+const NOTHING: Places = { items: [], note: 'Looking for it…' };
 
 /** What fits the text as it is typed; the last answer stays until the next one is there. */
 export function usePlaces(text: string, asking: boolean): Places {

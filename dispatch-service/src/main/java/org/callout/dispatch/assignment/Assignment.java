@@ -43,6 +43,9 @@ public class Assignment {
     private Instant progressAt;
 
     @Embedded
+    private @Nullable Arrival arrival;
+
+    @Embedded
     private Way way;
 
     private Instant wayAt;
@@ -110,6 +113,7 @@ public class Assignment {
         state = AssignmentState.of(life);
         active = life instanceof AssignmentLife.Underway;
         progressAt = now;
+        arrival = (arrival == null ? Arrival.NONE : arrival).after(life, now);
         if (!active) check = OverdueCheck.none();
     }
 

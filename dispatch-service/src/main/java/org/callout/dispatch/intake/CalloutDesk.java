@@ -42,9 +42,9 @@ class CalloutDesk {
 
     private static final String OPEN = "OPEN";
 
-    /** Whoever is one of these may read a callout whole. */
     private static final Set<String> DESK = Set.of(Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN);
 
+    /** Whoever is one of these may read a callout whole. */
     private static final Set<String> STAFF = Set.of(Roles.CAD, Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN);
 
     private final Intake intake;

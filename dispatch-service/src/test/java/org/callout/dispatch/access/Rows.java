@@ -38,7 +38,8 @@ final class Rows {
                         series(),
                         aeds(),
                         aedLists(),
-                        policies())
+                        policies(),
+                        reports())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -173,5 +174,21 @@ final class Rows {
                 Row.of("GET /v1/policies/{id}/versions/{version}", DESK, NOTHING, 404)
                         .with("version", "1"),
                 Row.of("POST /v1/policies/{id}/dry-run", DESK, "{}", 400));
+    }
+
+    private static List<Row> reports() {
+        return List.of(
+                Row.of("GET /v1/reports/calls", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
+                Row.of("GET /v1/reports/causes", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
+                Row.of("GET /v1/reports/alarms", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
+                Row.of("GET /v1/retention", DESK, NOTHING, 200),
+                Row.of("GET /v1/staff", ADMINISTRATION, NOTHING, 200),
+                Row.of("GET /v1/api-clients", DESK, NOTHING, 200),
+                Row.of("PUT /v1/api-clients/{client}/limit", ADMINISTRATION, """
+                        {"requestsAMinute": 600}""", 404)
+                        .with("client", "nobody"),
+                Row.of("GET /v1/area-layers", DESK, NOTHING, 200),
+                Row.of("POST /v1/area-layers", CLINICAL_LEADS, "{}", 400),
+                Row.of("DELETE /v1/area-layers/{id}", CLINICAL_LEADS, NOTHING, 404));
     }
 }

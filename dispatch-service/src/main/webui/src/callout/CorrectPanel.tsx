@@ -77,8 +77,8 @@ function CorrectForm({ callout, form, correction, children }: CorrectFormProps) 
       title={`Correct: ${titleOf(callout)}`} back={back} submit="Correct" form={form} act={correct}
       hint="Only what you change is sent. More is asked for at once; what is no longer needed is stood down."
     >
-      {children}
       <Meanwhile callout={callout} since={opened} />
+      {children}
     </FormPanel>
   );
 }

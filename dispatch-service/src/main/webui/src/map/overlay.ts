@@ -43,11 +43,6 @@ function overlayLayers(c: Palette, scale: number): LayerSpecification[] {
   return [
     { id: 'wave-areas', type: 'fill', source: 'wave', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'fill-opacity': 0.16 } },
     { id: 'wave-edges', type: 'line', source: 'wave', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'line-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'line-width': ['case', ['get', 'chosen'], 2, 1] } },
-    {
-      id: 'wave-labels', type: 'symbol', source: 'wave', filter: ['==', ['geometry-type'], 'Point'],
-      layout: { 'text-font': FONT, 'text-field': ['get', 'label'], 'text-size': 12 * scale, 'text-optional': true },
-      paint: textPaint(c.ink, c),
-    },
     { id: 'doubt-areas', type: 'fill', source: 'doubts', paint: { 'fill-color': c.alarm, 'fill-opacity': 0.1 } },
     { id: 'doubt-edges', type: 'line', source: 'doubts', paint: { 'line-color': c.alarm, 'line-width': 1.5, 'line-dasharray': [3, 2] } },
     {
@@ -81,6 +76,11 @@ function overlayLayers(c: Palette, scale: number): LayerSpecification[] {
     },
     calloutLayer('callouts', ['!', ['get', 'alarming']], c, scale),
     calloutLayer('callouts-alarming', ['get', 'alarming'], c, scale),
+    {
+      id: 'wave-labels', type: 'symbol', source: 'wave', filter: ['==', ['geometry-type'], 'Point'],
+      layout: { 'text-font': FONT, 'text-field': ['get', 'label'], 'text-size': 12 * scale, 'text-allow-overlap': true },
+      paint: textPaint(c.ink, c),
+    },
     { id: 'draft', type: 'symbol', source: 'draft', layout: { 'icon-image': 'draft-place', 'icon-allow-overlap': true, 'icon-size': scale } },
   ];
 }

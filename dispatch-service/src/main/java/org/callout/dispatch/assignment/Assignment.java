@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.callout.Need;
 import org.callout.geo.wave.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public class Assignment {
 
     private Instant acceptedAt;
     private Instant progressAt;
+
+    @Embedded
+    private @Nullable Arrival arrival;
 
     @Embedded
     private Way way;
@@ -109,6 +113,7 @@ public class Assignment {
         state = AssignmentState.of(life);
         active = life instanceof AssignmentLife.Underway;
         progressAt = now;
+        arrival = (arrival == null ? Arrival.NONE : arrival).after(life, now);
         if (!active) check = OverdueCheck.none();
     }
 
@@ -253,6 +258,13 @@ public class Assignment {
     /** By which the caller knows them. */
     public String code() {
         return code;
+    }
+
+    /** They fill a need of another callout from now on. */
+    public void moveTo(Need need, int newSlot) {
+        calloutId = need.calloutId();
+        needId = need.id();
+        slot = newSlot;
     }
 
     public UUID id() {

@@ -42,6 +42,8 @@ class CalloutDesk {
 
     private static final String OPEN = "OPEN";
 
+    private static final Set<String> DESK = Set.of(Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN);
+
     /** Whoever is one of these may read a callout whole. */
     private static final Set<String> STAFF = Set.of(Roles.CAD, Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN);
 
@@ -107,8 +109,15 @@ class CalloutDesk {
         return caller.has(Roles.WALL) && STAFF.stream().noneMatch(caller::has);
     }
 
+    /** Whether it is somebody at a desk, and no system of a control room. */
+    private boolean isStaff() {
+        return DESK.stream().anyMatch(caller::has);
+    }
+
     Uni<MatchView> match(CalloutKind kind, UUID id) {
-        return reader.findMatch(caller.getOrganisation(), kind, id).map(view -> view.orElseThrow(CalloutDesk::unknown));
+        return reader.findMatch(caller.getOrganisation(), kind, id)
+                .map(view -> view.orElseThrow(CalloutDesk::unknown))
+                .map(view -> isStaff() ? view : view.withoutAreas());
     }
 
     Uni<CalloutPage> list(
@@ -209,13 +218,7 @@ class CalloutDesk {
     }
 
     private static Position position(String near) {
-        String[] parts = near.split(",", -1);
-        try {
-            if (parts.length == 2) return new Position(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
-        } catch (IllegalArgumentException notAPlace) {
-            // told below, like every other text that is no place
-        }
-        throw Problems.badQuery("near", "must be lon,lat in degrees");
+        return Position.parse(near).orElseThrow(() -> Problems.badQuery("near", "must be lon,lat in degrees"));
     }
 
     private static Cursor cursor(String text) {

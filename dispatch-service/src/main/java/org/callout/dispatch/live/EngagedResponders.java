@@ -35,6 +35,11 @@ class EngagedResponders {
         return byResponder.getOrDefault(responderId, List.of());
     }
 
+    /** Whether no position is of interest at the moment. */
+    boolean isNobody() {
+        return byResponder.isEmpty();
+    }
+
     /** An event told whom a callout has engaged. */
     synchronized void hear(Engaged engaged) {
         heard++;

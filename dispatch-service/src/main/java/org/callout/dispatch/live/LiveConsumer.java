@@ -63,6 +63,9 @@ class LiveConsumer {
 
     @Incoming("live-responder-position")
     void onPositions(ConsumerRecords<String, byte[]> batch) {
+        if (engaged.isNobody()) {
+            return;
+        }
         for (ConsumerRecord<String, byte[]> message : batch) {
             onPosition(message);
         }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.callout.platform.messaging.Event;
 import org.callout.platform.messaging.Messages;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -24,11 +23,10 @@ class ResponderPositionConsumer {
 
     @Incoming("responder-position")
     Uni<Void> receive(ConsumerRecords<String, String> batch) {
-        return messages.applyAll(batch, TYPE, ResponderPosition.class, this::move);
+        return messages.applyAllBare(batch, TYPE, ResponderPosition.class, this::move);
     }
 
-    private Uni<Void> move(List<Event<ResponderPosition>> events) {
-        List<ResponderPosition> fixes = events.stream().map(Event::data).toList();
+    private Uni<Void> move(List<ResponderPosition> fixes) {
         return store.move(ResponderPosition.newestOfEach(fixes)).replaceWithVoid();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.callout.platform.retention.Erasures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -18,14 +19,18 @@ class TalkUpkeep {
 
     private static final Logger LOG = Logger.getLogger(TalkUpkeep.class);
 
+    private static final String KEEP = "callout.keep.messages";
+
     private static final String ERASE = "delete from talk_message where at < $1";
 
     private final Pool pool;
+    private final Erasures erasures;
     private final Clock clock;
     private final Duration keep;
 
-    TalkUpkeep(Pool pool, Clock clock, @ConfigProperty(name = "callout.keep.messages") Duration keep) {
+    TalkUpkeep(Pool pool, Erasures erasures, Clock clock, @ConfigProperty(name = KEEP) Duration keep) {
         this.pool = pool;
+        this.erasures = erasures;
         this.clock = clock;
         this.keep = keep;
     }
@@ -34,7 +39,7 @@ class TalkUpkeep {
     Uni<Void> erase() {
         return pool.preparedQuery(ERASE)
                 .execute(Tuple.of(clock.instant().minus(keep).atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid()
+                .chain(rows -> erasures.note(KEEP, rows.rowCount()))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("old messages not erased yet: %s", failure))
                 .onFailure()

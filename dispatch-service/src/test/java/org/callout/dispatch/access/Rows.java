@@ -1,6 +1,7 @@
 package org.callout.dispatch.access;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,9 +34,12 @@ final class Rows {
                         installation(),
                         callouts("/v1/incidents", "DIRECT", World::incident),
                         callouts("/v1/care-requests", "HELPER", World::careRequest),
+                        mergers(),
+                        series(),
                         aeds(),
                         aedLists(),
-                        policies())
+                        policies(),
+                        reports())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -48,6 +52,7 @@ final class Rows {
                 Row.of("GET /v1/organisation", CONTROL_ROOM, NOTHING, 200),
                 Row.of("PUT /v1/organisation", ADMINISTRATION, """
                         {"name": "Trust", "controlRoomPhone": "144"}""", 200),
+                Row.of("GET /v1/places", DESK, NOTHING, 200).asking("q=via"),
                 Row.of("GET /v1/acceptance-model", DESK, NOTHING, 200),
                 Row.of("GET /v1/fairness", DESK, NOTHING, 200));
     }
@@ -86,6 +91,35 @@ final class Rows {
                 Row.on("GET " + path + "/{id}/messages", OWN_DESK, one, NOTHING, 200),
                 Row.on("POST " + path + "/{id}/messages", OWN_DESK, one, """
                         {"id": "ID", "text": "Hello"}""", 201));
+    }
+
+    /** There is no such series. */
+    private static List<Row> series() {
+        String path = "/v1/care-series";
+        return List.of(
+                Row.of("POST " + path, DESK, "{}", 400),
+                Row.of("GET " + path, DESK, NOTHING, 200),
+                Row.of("GET " + path + "/{id}", DESK, NOTHING, 404),
+                Row.of("PUT " + path + "/{id}/end", DESK, NOTHING, 404),
+                Row.of("PUT " + path + "/{id}/visits/{day}/skip", DESK, NOTHING, 404)
+                        .with("day", "2026-12-01"),
+                Row.of("DELETE " + path + "/{id}/visits/{day}/skip", DESK, NOTHING, 404)
+                        .with("day", "2026-12-01"));
+    }
+
+    /** The other one of the two is unknown. */
+    private static List<Row> mergers() {
+        String path = "/v1/incidents/{id}";
+        String other = UUID.randomUUID().toString();
+        return List.of(
+                Row.on("PUT " + path + "/merger", OWN_DESK, World::incident, """
+                        {"into": "ID"}""", 404),
+                Row.on("GET " + path + "/merger", OWN_DESK, World::incident, NOTHING, 404),
+                Row.on("DELETE " + path + "/merger", OWN_DESK, World::incident, NOTHING, 200),
+                Row.on("PUT " + path + "/distinctions/{other}", OWN_DESK, World::incident, NOTHING, 404)
+                        .with("other", other),
+                Row.on("DELETE " + path + "/distinctions/{other}", OWN_DESK, World::incident, NOTHING, 404)
+                        .with("other", other));
     }
 
     private static List<Row> aeds() {
@@ -140,5 +174,21 @@ final class Rows {
                 Row.of("GET /v1/policies/{id}/versions/{version}", DESK, NOTHING, 404)
                         .with("version", "1"),
                 Row.of("POST /v1/policies/{id}/dry-run", DESK, "{}", 400));
+    }
+
+    private static List<Row> reports() {
+        return List.of(
+                Row.of("GET /v1/reports/calls", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
+                Row.of("GET /v1/reports/causes", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
+                Row.of("GET /v1/reports/alarms", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
+                Row.of("GET /v1/retention", DESK, NOTHING, 200),
+                Row.of("GET /v1/staff", ADMINISTRATION, NOTHING, 200),
+                Row.of("GET /v1/api-clients", DESK, NOTHING, 200),
+                Row.of("PUT /v1/api-clients/{client}/limit", ADMINISTRATION, """
+                        {"requestsAMinute": 600}""", 404)
+                        .with("client", "nobody"),
+                Row.of("GET /v1/area-layers", DESK, NOTHING, 200),
+                Row.of("POST /v1/area-layers", CLINICAL_LEADS, "{}", 400),
+                Row.of("DELETE /v1/area-layers/{id}", CLINICAL_LEADS, NOTHING, 404));
     }
 }

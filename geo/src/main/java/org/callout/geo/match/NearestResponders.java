@@ -47,6 +47,8 @@ public final class NearestResponders {
                 where ready
                   and organisation = any (array[$3, '*'])
                   and cell between range.first and range.last
+                  and coalesce(qualifications, 9223372036854775807) >= $15
+                  and case when travel_modes & 1 <> 0 then 3 when travel_modes & 2 <> 0 then 2 else 1 end >= $16
                   and on_duty
                   and (on_duty_until > $4) is not false
                   and (paused_until is null or paused_until <= $4)
@@ -131,7 +133,23 @@ public final class NearestResponders {
                 .addArrayOfString(query.overrules().toArray(String[]::new))
                 .addLong((long) query.limit())
                 .addDouble(query.scene().lat())
-                .addDouble(query.scene().lon());
+                .addDouble(query.scene().lon())
+                .addLong(leastQualifications(query.requirement()))
+                .addInteger(slowestWay(query.modes()));
+    }
+
+    /** Whoever has any of some bits, or all of others, has a number that is no less than the lowest of the ones and all others. */
+    private static long leastQualifications(Requirement requirement) {
+        long anyOf = Qualification.toBits(requirement.anyOf());
+        return Math.max(Long.lowestOneBit(anyOf), Qualification.toBits(requirement.allOf()));
+    }
+
+    /** As the index counts: whoever can walk 3, whoever cannot but can ride 2, the rest 1. */
+    private static int slowestWay(Set<TravelMode> modes) {
+        if (modes.contains(TravelMode.CAR)) {
+            return 1;
+        }
+        return modes.contains(TravelMode.BIKE) ? 2 : 3;
     }
 
     private static List<Candidate> candidates(Position scene, RowSet<Row> rows) {

@@ -1,8 +1,14 @@
 package org.callout.geo.match;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.callout.geo.travel.TravelMode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +22,13 @@ import static org.callout.geo.match.Neighbourhood.SCENE;
 import static org.callout.geo.match.Neighbourhood.east;
 import static org.callout.geo.match.Neighbourhood.id;
 import static org.callout.geo.match.Neighbourhood.query;
+import static org.callout.geo.match.Qualification.BLS_AED;
 import static org.callout.geo.match.Qualification.BYSTANDER_CPR;
+import static org.callout.geo.match.Qualification.DBS_BASIC;
 import static org.callout.geo.match.Qualification.DRIVER;
 import static org.callout.geo.match.Qualification.IDENTITY_CHECKED;
 import static org.callout.geo.match.Qualification.NURSE;
+import static org.callout.geo.match.Volunteer.NOW;
 import static org.callout.geo.match.Volunteer.volunteer;
 import static org.callout.geo.travel.TravelMode.BIKE;
 import static org.callout.geo.travel.TravelMode.CAR;
@@ -148,6 +157,41 @@ class EligibleRespondersTest {
         assertThat(neighbourhood.find(query(shopping, Set.of(), Set.of(), 10)))
                 .extracting(Candidate::responderId)
                 .containsExactly(id(3));
+    }
+
+    /** The index leaves some out by numbers that their bits stand for: never one who may be asked. */
+    @Test
+    void whateverIsWantedOfWhomeverTheSameAreFoundAsByTryingEverybody() {
+        var random = new SplittableRandom(470);
+        List<Volunteer> people = IntStream.rangeClosed(1, 80)
+                .mapToObj(number -> volunteer(number, east(number))
+                        .with(some(random, Qualification.values()).toArray(Qualification[]::new))
+                        .by(some(random, TravelMode.values()).toArray(TravelMode[]::new)))
+                .toList();
+        neighbourhood.store(people.toArray(Volunteer[]::new));
+        people.stream()
+                .filter(person -> person.id.getLeastSignificantBits() % 4 == 0)
+                .forEach(person -> neighbourhood.join(Volunteer.sameAs(person).of("elsewhere")));
+
+        for (int question = 0; question < 60; question++) {
+            var wanted = new Requirement(some(random, BLS_AED, NURSE, DRIVER), some(random, BYSTANDER_CPR, DBS_BASIC));
+            Set<TravelMode> modes = some(random, TravelMode.values());
+            var query = new NearestQuery(
+                    "demo", SCENE, NOW, wanted, 1, modes, NOW.minusSeconds(600), Set.of(), Set.of(), people.size());
+
+            assertThat(neighbourhood.find(query))
+                    .extracting(Candidate::responderId)
+                    .containsExactlyElementsOf(people.stream()
+                            .filter(person ->
+                                    wanted.isMetBy(person.qualifications) && !Collections.disjoint(person.modes, modes))
+                            .map(person -> person.id)
+                            .toList());
+        }
+    }
+
+    @SafeVarargs
+    private static <T> Set<T> some(SplittableRandom random, T... all) {
+        return Stream.of(all).filter(one -> random.nextInt(3) == 0).collect(Collectors.toUnmodifiableSet());
     }
 
     @Test

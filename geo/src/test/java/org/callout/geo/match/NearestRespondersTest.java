@@ -181,6 +181,7 @@ class NearestRespondersTest {
 
         assertThat(neighbourhood.planOf(query(), new Distance(2_000)))
                 .contains("presence_nearest")
+                .containsPattern("Index Cond: .*cell.*qualifications.*travel_modes")
                 .doesNotContain("Seq Scan on presence");
         assertThat(neighbourhood.find(query())).hasSize(10);
     }

@@ -31,10 +31,10 @@ final class Volunteer {
     final Position place;
     String organisation = "demo";
     boolean ready = true;
+    Set<Qualification> qualifications = Set.of(Qualification.BLS_AED);
+    Set<TravelMode> modes = Set.of(TravelMode.FOOT);
 
     private int tier = 2;
-    private Set<Qualification> qualifications = Set.of(Qualification.BLS_AED);
-    private Set<TravelMode> modes = Set.of(TravelMode.FOOT);
     private Duration fixAge = Duration.ofMinutes(1);
     private boolean onDuty = true;
     private @Nullable Duration pausedFor;

@@ -100,10 +100,26 @@ final class CityCrowd {
 
     /** Makes dispatch-service's tables in the schema that the connection looks at, as its migrations would. */
     static void makeTables(Connection connection, Path checkout) throws SQLException, IOException {
+        for (String migration : migrations(checkout)) {
+            run(connection, migration);
+        }
+    }
+
+    /** Names the tables that a crowd is settled in: another name once a migration has changed them. */
+    static String tables(Path checkout) throws IOException {
+        List<String> ofPresence = migrations(checkout).stream()
+                .filter(migration -> migration.contains("presence"))
+                .toList();
+        return Integer.toHexString(ofPresence.hashCode());
+    }
+
+    private static List<String> migrations(Path checkout) throws IOException {
         try (Stream<Path> files = Files.list(checkout.resolve("dispatch-service/src/main/resources/db/migration"))) {
+            List<String> migrations = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
-                run(connection, Files.readString(file));
+                migrations.add(Files.readString(file));
             }
+            return migrations;
         }
     }
 

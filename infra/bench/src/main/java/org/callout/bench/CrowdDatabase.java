@@ -22,8 +22,8 @@ final class CrowdDatabase implements AutoCloseable {
     private static final String DATABASE = "crowds";
     private static final int CONNECTIONS = 4;
 
-    /** Ends the name of an empty schema that says that the other one is whole. */
-    private static final String SETTLED = "_settled";
+    /** Ends the name of an empty schema that says that the other one is whole, and by which tables. */
+    private static final String SETTLED = "_settled_";
 
     private final DatabaseStack stack;
     private final Vertx vertx;
@@ -50,22 +50,23 @@ final class CrowdDatabase implements AutoCloseable {
      */
     String settle(String purpose, int volunteers) throws SQLException, IOException {
         String schema = purpose + "_" + volunteers;
+        String settled = schema + SETTLED + CityCrowd.tables(checkout);
         try (Connection connection = connect(schema);
                 Statement statement = connection.createStatement()) {
-            if (!isSettled(statement, schema)) {
+            if (!isSettled(statement, settled)) {
                 progress.printf("settling %,d volunteers%n", volunteers);
-                statement.execute("drop schema if exists " + schema + ", " + schema + SETTLED + " cascade");
+                statement.execute("drop schema if exists " + schema + ", " + settled + " cascade");
                 statement.execute("create schema " + schema);
                 CityCrowd.makeTables(connection, checkout);
                 CityCrowd.settle(connection, volunteers);
-                statement.execute("create schema " + schema + SETTLED);
+                statement.execute("create schema " + settled);
             }
         }
         return schema;
     }
 
-    private static boolean isSettled(Statement statement, String schema) throws SQLException {
-        return count(statement, "select count(to_regnamespace('" + schema + SETTLED + "'))") == 1
+    private static boolean isSettled(Statement statement, String settled) throws SQLException {
+        return count(statement, "select count(to_regnamespace('" + settled + "'))") == 1
                 && count(statement, CityCrowd.SEEN_LATELY) == 1;
     }
 

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.callout.bench.CityCrowd.Person;
 import org.callout.geo.place.Position;
 import org.callout.local.ProductStack;
@@ -25,15 +28,18 @@ final class FixesThroughKafka {
     private static final int AT_ONCE = 1_000;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-    /** Calls that another measurement left open would be planned again and again beside the fixes. */
-    private static final String FORGET_EARLIER_RUNS =
-            "truncate callout, engagement, responder_history, outbox, presence, presence_membership cascade";
+    private static final List<Header> SAME_OF_ALL = List.of(
+            new RecordHeader("ce_specversion", bytes("1.0")),
+            new RecordHeader("ce_source", bytes("/bench")),
+            new RecordHeader("ce_type", bytes("org.callout.responder.position")),
+            new RecordHeader("content-type", bytes("application/json")));
 
-    private static final Map<String, byte[]> SAME_OF_ALL = Map.of(
-            "ce_specversion", bytes("1.0"),
-            "ce_source", bytes("/bench"),
-            "ce_type", bytes("org.callout.responder.position"),
-            "content-type", bytes("application/json"));
+    private static final String FORGET_PEOPLE = "truncate presence, presence_membership cascade";
+
+    /** By its comment a database says whose crowd it holds. */
+    private static final String FORGET_WHOSE = "comment on database dispatch is ''";
+
+    private static final String DEADLOCK = "40P01";
 
     private final ProductStack stack;
     private final PositionsBenchmark.Size size;
@@ -43,8 +49,8 @@ final class FixesThroughKafka {
         this.size = size;
     }
 
-    /** Fixes a second, from the first that is sent until the last one can be read. */
-    double measure() throws Exception {
+    /** From the first fix that is sent until the last one can be read. */
+    PositionsReport.ThroughKafka measure() throws Exception {
         try (Connection database = stack.database("dispatch");
                 // In large batches, as a producer is that has as much to send; the one of the product waits half as
                 // long.
@@ -58,25 +64,43 @@ final class FixesThroughKafka {
                                 20,
                                 "batch.size",
                                 1 << 18),
-                        new StringSerializer(),
-                        new StringSerializer())) {
-            try (Statement statement = database.createStatement()) {
-                statement.execute(FORGET_EARLIER_RUNS);
-            }
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            forget(database);
             CityCrowd.settle(database, size.volunteers());
             var walkers = new Walkers(CityCrowd.onDuty(database));
-            send(database, producer, walkers, size.throughKafka() / 2);
-            return send(database, producer, walkers, size.throughKafka());
+            send(database, producer, walkers, size.beforeThroughKafka());
+            var before = Processor.used(stack.processes());
+            double perSecond = send(database, producer, walkers, size.throughKafka());
+            return new PositionsReport.ThroughKafka(
+                    perSecond, Processor.between(before, Processor.used(stack.processes())));
         }
     }
 
-    private static double send(Connection database, KafkaProducer<String, String> producer, Walkers walkers, int count)
+    /** The product may be at work on what is left, in an order of its own. */
+    private static void forget(Connection database) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try (Statement statement = database.createStatement()) {
+                statement.execute(FORGET_WHOSE);
+                // Calls that another measurement left open would be planned again and again beside the fixes.
+                statement.execute(Crowd.FORGET_CALLS);
+                statement.execute(FORGET_PEOPLE);
+                return;
+            } catch (SQLException failure) {
+                if (!DEADLOCK.equals(failure.getSQLState()) || attempt == 10) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static double send(Connection database, KafkaProducer<byte[], byte[]> producer, Walkers walkers, int count)
             throws Exception {
         long start = System.nanoTime();
         for (int sent = 0; sent < count; sent += AT_ONCE) {
-            Instant at = Instant.now();
+            Envelope envelope = Envelope.of(Instant.now());
             for (Person person : walkers.next(AT_ONCE)) {
-                producer.send(message(null, person, at));
+                producer.send(message(null, person, envelope));
             }
         }
         // The last of each partition: once they are there, so are those before them.
@@ -88,22 +112,32 @@ final class FixesThroughKafka {
         return count / ((System.nanoTime() - start) / 1e9);
     }
 
-    private static UUID last(KafkaProducer<String, String> producer, int partition) {
+    private static UUID last(KafkaProducer<byte[], byte[]> producer, int partition) {
         UUID id = UUID.randomUUID();
-        producer.send(message(partition, new Person(id, new Position(0, 0)), Instant.now()));
+        producer.send(message(partition, new Person(id, new Position(0, 0)), Envelope.of(Instant.now())));
         return id;
     }
 
     /** Put together plainly, since this shares the processors with what is measured. */
-    private static ProducerRecord<String, String> message(@Nullable Integer partition, Person person, Instant at) {
+    private static ProducerRecord<byte[], byte[]> message(
+            @Nullable Integer partition, Person person, Envelope envelope) {
         String id = person.id().toString();
-        var json =
+        byte[] json = bytes(
                 "{\"responderId\":\"" + id + "\",\"lon\":" + person.position().lon() + ",\"lat\":"
-                        + person.position().lat() + ",\"accuracyMetres\":12,\"at\":\"" + at + "\"}";
-        var message = new ProducerRecord<>(TOPIC, partition, id, json);
-        SAME_OF_ALL.forEach((name, value) -> message.headers().add(name, value));
-        message.headers().add("ce_id", bytes(id + at)).add("ce_time", bytes(at.toString()));
+                        + person.position().lat() + ",\"accuracyMetres\":12,\"at\":\"" + envelope.at + "\"}");
+        var message = new ProducerRecord<>(TOPIC, partition, bytes(id), json, envelope.headers);
+        message.headers().add("ce_id", bytes(id + envelope.at));
         return message;
+    }
+
+    /** What fixes of one moment have in common. */
+    private record Envelope(Instant at, List<Header> headers) {
+
+        static Envelope of(Instant at) {
+            var headers = new ArrayList<>(SAME_OF_ALL);
+            headers.add(new RecordHeader("ce_time", bytes(at.toString())));
+            return new Envelope(at, headers);
+        }
     }
 
     private static byte[] bytes(String text) {

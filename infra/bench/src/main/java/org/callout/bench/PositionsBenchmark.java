@@ -20,14 +20,15 @@ final class PositionsBenchmark implements Benchmark {
      *
      * @param volunteers a fifth of them are on duty and report
      * @param writing how long fixes are written straight and to Redis, after a fifth as long that does not count
-     * @param throughKafka fixes that go the whole way, after half as many that do not count
+     * @param beforeThroughKafka fixes that go the whole way and do not count: until what runs for weeks is optimised
+     * @param throughKafka fixes that do so and count
      * @param searches quiet, and as many under fixes
      */
-    record Size(int volunteers, Duration writing, int throughKafka, int searches) {
+    record Size(int volunteers, Duration writing, int beforeThroughKafka, int throughKafka, int searches) {
 
-        static final Size FULL = new Size(1_000_000, Duration.ofSeconds(20), 300_000, 5_000);
+        static final Size FULL = new Size(1_000_000, Duration.ofSeconds(20), 1_500_000, 600_000, 5_000);
 
-        static final Size SMALL = new Size(10_000, Duration.ofSeconds(1), 5_000, 200);
+        static final Size SMALL = new Size(10_000, Duration.ofSeconds(1), 3_000, 5_000, 200);
     }
 
     @Override
@@ -82,7 +83,8 @@ final class PositionsBenchmark implements Benchmark {
         }
     }
 
-    private static double throughKafka(ProductSettings settings, Size size, PrintStream progress) throws Exception {
+    private static PositionsReport.ThroughKafka throughKafka(ProductSettings settings, Size size, PrintStream progress)
+            throws Exception {
         try (ProductStack stack = ProductStack.start(settings, progress)) {
             progress.printf("settling %,d volunteers in the product%n", size.volunteers());
             return new FixesThroughKafka(stack, size).measure();

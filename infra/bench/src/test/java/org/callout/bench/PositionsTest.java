@@ -20,7 +20,8 @@ class PositionsTest {
 
         assertThat(report.straight().perSecond()).isPositive();
         assertThat(report.straight().whileBusy()).isPositive();
-        assertThat(report.throughKafka()).isPositive();
+        assertThat(report.throughKafka().perSecond()).isPositive();
+        assertThat(report.throughKafka().processor()).containsKeys("dispatch-service", "kafka", "postgis");
         assertThat(report.straight().busy().count()).isEqualTo(size.searches());
         assertThat(printed(report)).contains("straight to Redis").doesNotContain("NaN");
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.callout.platform.web.Regions;
 import org.callout.responder.device.Device;
 import org.callout.responder.position.LastFix;
+import org.callout.responder.position.LastFixes;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ResponderViews {
 
+    private final LastFixes fixes;
     private final Regions regions;
     private final Clock clock;
 
-    ResponderViews(Regions regions, Clock clock) {
+    ResponderViews(LastFixes fixes, Regions regions, Clock clock) {
+        this.fixes = fixes;
         this.regions = regions;
         this.clock = clock;
     }
@@ -27,7 +30,7 @@ public class ResponderViews {
     Uni<ResponderView> of(Mutiny.Session session, Volunteer volunteer) {
         var id = volunteer.responder().id();
         return devices(session, List.of(id))
-                .chain(devices -> session.find(LastFix.class, id).map(fix -> view(volunteer, devices, fix)));
+                .chain(devices -> fixes.find(session, id).map(fix -> view(volunteer, devices, fix)));
     }
 
     /** As an organisation sees its member: own membership only, neither home, age nor whereabouts. */

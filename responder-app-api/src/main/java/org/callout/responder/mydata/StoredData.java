@@ -59,11 +59,12 @@ enum StoredData {
     record AsTheOrganisationHasTo() implements Kept {}
 
     /**
-     * Tables that hold nothing of a volunteer: message ids, organisations with their step cards, campaigns and who leads
+     * Tables that hold nothing of a volunteer: message ids, what was erased when, organisations with their step cards, campaigns and who leads
      * aftercare, pictures of AEDs, care that is wanted, migrations.
      */
     static final Set<String> OF_NOBODY = Set.of(
             "consumed_message",
+            "erasure",
             "organisation",
             "step_card",
             "aftercare_lead",

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The newest fix of a volunteer, degrees WGS84. Written in batches by its projection. */
+/** The newest fix of a volunteer, degrees WGS84. Rows are written by {@link RecentFixes}. */
 @Entity
 @Table(name = "last_fix")
 public class LastFix {
@@ -26,6 +26,15 @@ public class LastFix {
 
     @SuppressWarnings("NullAway.Init")
     protected LastFix() {}
+
+    /** Never to be stored itself. */
+    LastFix(Position fix) {
+        this.responderId = fix.responderId();
+        this.lon = fix.lon();
+        this.lat = fix.lat();
+        this.accuracyMetres = (float) fix.accuracyMetres();
+        this.at = fix.at();
+    }
 
     public double lon() {
         return lon;

@@ -10,8 +10,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class LastFixKept implements Erased {
 
+    private final RecentFixes recent;
+
+    LastFixKept(RecentFixes recent) {
+        this.recent = recent;
+    }
+
     @Override
     public Uni<Void> erase(Mutiny.Session session, UUID responderId) {
+        recent.forget(responderId);
         return session.createMutationQuery("delete from LastFix f where f.responderId = :responder")
                 .setParameter("responder", responderId)
                 .executeUpdate()

@@ -35,11 +35,13 @@ class PositionPublisher {
     private final Producer<String, byte[]> producer;
     private final ObjectWriter json;
     private final Ids ids;
+    private final RecentFixes recent;
 
-    PositionPublisher(Producer<String, byte[]> producer, ObjectMapper json, Ids ids) {
+    PositionPublisher(Producer<String, byte[]> producer, ObjectMapper json, Ids ids, RecentFixes recent) {
         this.producer = producer;
         this.json = json.writerFor(Position.class);
         this.ids = ids;
+        this.recent = recent;
     }
 
     /** The broker has not acknowledged the fix in time; it may arrive all the same, which does no harm. */
@@ -72,6 +74,7 @@ class PositionPublisher {
         var taken = new CompletableFuture<Void>();
         producer.send(message(position), (address, failure) -> {
             if (failure == null) {
+                recent.keep(position);
                 taken.complete(null);
             } else {
                 taken.completeExceptionally(failure);

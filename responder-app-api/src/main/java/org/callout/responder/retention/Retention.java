@@ -4,11 +4,13 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.callout.platform.retention.Erasures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -58,6 +60,7 @@ class Retention {
     private static final String FORGET_FOLLOW_UPS = "delete from follow_up where closed_at < $1";
 
     private final Pool pool;
+    private final Erasures erasures;
     private final Clock clock;
     private final Duration keepDetails;
     private final Duration keepAlerts;
@@ -69,6 +72,7 @@ class Retention {
 
     Retention(
             Pool pool,
+            Erasures erasures,
             Clock clock,
             @ConfigProperty(name = "callout.keep.details") Duration keepDetails,
             @ConfigProperty(name = "callout.keep.alerts") Duration keepAlerts,
@@ -78,6 +82,7 @@ class Retention {
             @ConfigProperty(name = "callout.keep.gateway-messages") Duration keepGatewayMessages,
             @ConfigProperty(name = "callout.keep.aftercare") Duration keepAftercare) {
         this.pool = pool;
+        this.erasures = erasures;
         this.clock = clock;
         this.keepDetails = keepDetails;
         this.keepAlerts = keepAlerts;
@@ -90,26 +95,31 @@ class Retention {
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> erase() {
-        return run(ERASE_DETAILS, keepDetails)
-                .chain(() -> run(FORGET_ALERTS, keepAlerts))
+        return run(ERASE_DETAILS, keepDetails, "details")
+                .chain(() -> run(FORGET_ALERTS, keepAlerts, "alerts"))
                 .chain(() -> run(FORGET_ALERTS_OF_NOBODY, Duration.ZERO))
-                .chain(() -> run(FORGET_FIXES, keepFixes))
-                .chain(() -> run(FORGET_DOCUMENTS, keepDocuments))
-                .chain(() -> run(FORGET_FORGOTTEN_DOCUMENTS, keepUndecidedDocuments))
+                .chain(() -> run(FORGET_FIXES, keepFixes, "fixes"))
+                .chain(() -> run(FORGET_DOCUMENTS, keepDocuments, "documents"))
+                .chain(() -> run(FORGET_FORGOTTEN_DOCUMENTS, keepUndecidedDocuments, "undecided-documents"))
                 .chain(() -> run(FORGET_CODES, Duration.ZERO))
                 .chain(() -> run(FORGET_SENT_CODES, KEEP_SENT_CODES))
-                .chain(() -> run(FORGET_GATEWAY_MESSAGES, keepGatewayMessages))
-                .chain(() -> run(FORGET_CARE_OFFERS, keepAlerts))
-                .chain(() -> run(FORGET_MOODS, keepAftercare))
-                .chain(() -> run(FORGET_FOLLOW_UPS, keepAftercare))
+                .chain(() -> run(FORGET_GATEWAY_MESSAGES, keepGatewayMessages, "gateway-messages"))
+                .chain(() -> run(FORGET_CARE_OFFERS, keepAlerts, "alerts"))
+                .chain(() -> run(FORGET_MOODS, keepAftercare, "aftercare"))
+                .chain(() -> run(FORGET_FOLLOW_UPS, keepAftercare, "aftercare"))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("old data not erased yet: %s", failure))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    private Uni<Void> run(String sql, Duration keep) {
+    /** @param setting that says how long */
+    private Uni<Void> run(String sql, Duration keep, String setting) {
+        return run(sql, keep).chain(rows -> erasures.note("callout.keep." + setting, rows));
+    }
+
+    private Uni<Integer> run(String sql, Duration keep) {
         var before = clock.instant().minus(keep).atOffset(ZoneOffset.UTC);
-        return pool.preparedQuery(sql).execute(Tuple.of(before)).replaceWithVoid();
+        return pool.preparedQuery(sql).execute(Tuple.of(before)).map(SqlResult::rowCount);
     }
 }

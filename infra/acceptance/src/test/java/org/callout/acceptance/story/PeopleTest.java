@@ -62,7 +62,6 @@ class PeopleTest {
 
     @AfterAll
     void closeTheBrowsers() {
-        vaduz.closeAll();
         browsers.close();
     }
 
@@ -147,8 +146,9 @@ class PeopleTest {
     }
 
     private void seeWhoIsAsked(Page clara, Volunteer zoe) {
-        UUID callout = UUID.fromString(vaduz.at(-30, -30).raise("OTHER"));
-        world.change("dispatch", ASKED_THRICE, zoe.id(), callout);
+        String callout = vaduz.at(-30, -30).raise("OTHER");
+        vaduz.close(callout);
+        world.change("dispatch", ASKED_THRICE, zoe.id(), UUID.fromString(callout));
         await().atMost(ofSeconds(30)).until(() -> world.count("dispatch", KNOWN_TO_DISPATCH, zoe.id()) == 1);
         open(clara, "Fairness");
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.callout.platform.retention.Erasures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -18,6 +19,8 @@ import org.jboss.logging.Logger;
 public class ConsumedMessages {
 
     private static final Logger LOG = Logger.getLogger(ConsumedMessages.class);
+
+    private static final String KEEP = "callout.consumed.keep";
 
     private static final String NOTE = """
             insert into consumed_message (consumer, message_id) values (:consumer, :message) on conflict do nothing
@@ -36,10 +39,12 @@ public class ConsumedMessages {
             """;
 
     private final Pool pool;
+    private final Erasures erasures;
     private final Duration keep;
 
-    ConsumedMessages(Pool pool, @ConfigProperty(name = "callout.consumed.keep") Duration keep) {
+    ConsumedMessages(Pool pool, Erasures erasures, @ConfigProperty(name = KEEP) Duration keep) {
         this.pool = pool;
+        this.erasures = erasures;
         this.keep = keep;
     }
 
@@ -73,10 +78,10 @@ public class ConsumedMessages {
     Uni<Void> forget() {
         return pool.preparedQuery(FORGET)
                 .execute(Tuple.of((double) keep.toSeconds()))
+                .chain(rows -> erasures.note(KEEP, rows.rowCount()))
                 .onFailure()
                 .invoke(failure -> LOG.debugf("consumed messages not forgotten: %s", failure))
                 .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+                .recoverWithNull();
     }
 }

@@ -1,6 +1,7 @@
 package org.callout.platform.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -43,10 +44,11 @@ class MessageReader {
         return new Event<>(attribute(message, "ce_id"), type, key, at(message), data(message, data));
     }
 
-    private <T> T data(ConsumerRecord<String, String> message, Class<T> type) {
+    /** Without its envelope. */
+    <T> T data(ConsumerRecord<String, String> message, Class<T> type) {
         T data;
         try {
-            data = readers.computeIfAbsent(type, json::readerFor).readValue(message.value());
+            data = readers.computeIfAbsent(type, this::readerFor).readValue(message.value());
         } catch (JsonMappingException e) {
             throw new UnreadableMessageException("wrong value at /" + JsonField.of(e));
         } catch (JsonProcessingException e) {
@@ -57,6 +59,10 @@ class MessageReader {
             throw new UnreadableMessageException("no data");
         }
         return data;
+    }
+
+    private ObjectReader readerFor(Class<?> type) {
+        return json.readerFor(type).with(StreamReadFeature.USE_FAST_DOUBLE_PARSER);
     }
 
     private static Instant at(ConsumerRecord<String, String> message) {

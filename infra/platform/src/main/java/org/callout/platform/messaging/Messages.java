@@ -65,13 +65,30 @@ public class Messages {
             String type,
             Class<T> data,
             Function<List<Event<T>>, Uni<Void>> effect) {
-        List<Event<T>> events = new ArrayList<>(batch.count());
+        return applyAll(batch, type, message -> reader.read(message, type, data), effect);
+    }
+
+    /**
+     * As {@link #applyAll(ConsumerRecords, String, Class, Function)}, of what comes by the ten thousand and says by itself whom and
+     * when it is about: of the envelope the type alone is read.
+     */
+    public <T> Uni<Void> applyAllBare(
+            ConsumerRecords<String, String> batch, String type, Class<T> data, Function<List<T>, Uni<Void>> effect) {
+        return applyAll(batch, type, message -> reader.data(message, data), effect);
+    }
+
+    private <E> Uni<Void> applyAll(
+            ConsumerRecords<String, String> batch,
+            String type,
+            Function<ConsumerRecord<String, String>, E> reading,
+            Function<List<E>, Uni<Void>> effect) {
+        List<E> events = new ArrayList<>(batch.count());
         List<ConsumerRecord<String, String>> read = new ArrayList<>(batch.count());
         Uni<Void> unreadable = Uni.createFrom().voidItem();
         for (ConsumerRecord<String, String> message : batch) {
             try {
                 if (message.value() != null && reader.type(message).equals(type)) {
-                    events.add(reader.read(message, type, data));
+                    events.add(reading.apply(message));
                     read.add(message);
                 }
             } catch (UnreadableMessageException e) {
@@ -137,10 +154,8 @@ public class Messages {
                 .replaceWithVoid();
     }
 
-    private <T> Uni<Void> applyOneByOne(
-            List<ConsumerRecord<String, String>> messages,
-            List<Event<T>> events,
-            Function<List<Event<T>>, Uni<Void>> effect) {
+    private <E> Uni<Void> applyOneByOne(
+            List<ConsumerRecord<String, String>> messages, List<E> events, Function<List<E>, Uni<Void>> effect) {
         return Multi.createFrom()
                 .range(0, events.size())
                 .onItem()

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.callout.platform.retention.Erasures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -18,12 +19,18 @@ class OutboxUpkeep {
 
     private final OutboxTable table;
     private final MeterRegistry meters;
+    private final Erasures erasures;
     private final Duration keep;
     private volatile OutboxTable.Waiting waiting = new OutboxTable.Waiting(0, 0);
 
-    OutboxUpkeep(OutboxTable table, MeterRegistry meters, @ConfigProperty(name = "callout.outbox.keep") Duration keep) {
+    OutboxUpkeep(
+            OutboxTable table,
+            MeterRegistry meters,
+            Erasures erasures,
+            @ConfigProperty(name = "callout.outbox.keep") Duration keep) {
         this.table = table;
         this.meters = meters;
+        this.erasures = erasures;
         this.keep = keep;
     }
 
@@ -44,7 +51,7 @@ class OutboxUpkeep {
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
-        return quietly(table.forget(keep));
+        return quietly(table.forget(keep).chain(rows -> erasures.note("callout.outbox.keep", rows)));
     }
 
     /** The next turn will do it; a database that is away is told of elsewhere. */

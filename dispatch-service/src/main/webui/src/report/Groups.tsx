@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { columnsOf, linesOf } from './columns';
+import { answersDrawing, callsDrawing, crewDrawing, timesDrawing } from './drawings';
+import { Sheet } from './Sheet';
+import type { CallReport } from './types';
+
+/** The groups of a report: calls, answers, times and the ambulance, each as a plot, a table and a file. */
+export function Groups({ report, what }: { report: CallReport; what: string }) {
+  const shown = useMemo(() => {
+    const lines = linesOf(report);
+    return {
+      lines,
+      columns: columnsOf(what),
+      draw: { calls: callsDrawing(lines), answers: answersDrawing(lines), times: timesDrawing(lines), crew: crewDrawing(lines) },
+    };
+  }, [report, what]);
+  const { lines, columns, draw } = shown;
+  const file = (name: string) => `callout-${name}-${report.from}-${report.to}`;
+  return (
+    <div className="sheets">
+      <Sheet title="Calls" file={file('calls')} columns={columns.calls} rows={lines} draw={draw.calls}
+        note="What was withheld stands at the foot of each bar." />
+      <Sheet title="Answers" file={file('answers')} columns={columns.answers} rows={lines} draw={draw.answers}
+        note="Of alerts answered, or silent beyond their patience; what was taken back before is no answer. Shares of fewer than 5 are told as counts and not drawn." />
+      <Sheet title="Time to help" file={file('times')} columns={columns.times} rows={lines} draw={draw.times}
+        note="From the call, as helpers said it themselves. Drawn: on scene, half by the dot, nine of ten by the end of the line (of 5 and more)." />
+      <Sheet title="Before the ambulance" file={file('ambulance')} columns={columns.crew} rows={lines} draw={draw.crew}
+        note="A helper on scene before the ambulance was last expected; nobody tells when the crew was really there. Arrests are possible ones, without those withheld and duplicates." />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { columnsOf, linesOf } from './columns';
+import { cellWords, fileOf } from './sheet';
+import type { CallReport, Figures } from './types';
+
+const NO_TIME = { known: 0, of: 3 };
+const NO_CREW = { of: 3, known: 0, helperFirst: 0, both: 0 };
+
+const FIGURES: Figures = {
+  calls: 7, open: 0, alerted: 3, withheld: 4, overridden: 1, alerts: 9, accepted: 3, declined: 1, silent: 0,
+  firstYes: { known: 3, of: 3, medianSeconds: 18.5 }, firstOnScene: NO_TIME, firstWithPatient: NO_TIME, aedWithPatient: NO_TIME,
+  crew: NO_CREW, arrests: { of: 6, known: 5, helperFirst: 2, both: 2, medianLeadSeconds: -61 },
+};
+
+const REPORT: CallReport = {
+  from: '2026-10-01', to: '2026-10-31', timeZone: 'UTC', kind: 'INCIDENT', by: 'AREA', total: FIGURES,
+  groups: [{ key: '', figures: FIGURES }, { key: '=1+1', figures: FIGURES }],
+};
+
+test('a table and its file have the same lines and columns', () => {
+  for (const columns of Object.values(columnsOf('Areas'))) {
+    const file = fileOf(columns, linesOf(REPORT)).trimEnd().split('\r\n');
+    expect(file).toHaveLength(3);
+    expect(columns.map((column) => cellWords(column, linesOf(REPORT)[0]!))[0]).toBe('Outside all areas');
+    expect(file[2]?.startsWith("'=1+1,")).toBe(true);
+  }
+});
+
+test('the file has seconds and percent where the table has clocks and words', () => {
+  const { answers, times, crew } = columnsOf('Areas');
+  const [line] = linesOf(REPORT);
+  expect(answers.map((column) => cellWords(column, line!)).at(-1)).toBe('3 of 4');
+  expect(fileOf(answers, [line!])).toBe(
+    'Areas,Alerts,Yes,No,No answer in time,"Yes of all answers, percent (none of fewer than 5)"\r\nOutside all areas,9,3,1,0,\r\n');
+  expect(times.slice(0, 4).map((column) => cellWords(column, line!))).toEqual(['Outside all areas', '3 of 3', '0:19', '–']);
+  expect(crew.slice(1, 6).map(({ value }) => value(line!))).toEqual([6, 5, 2, 40, -61]);
+  expect(crew.slice(4, 6).map((column) => cellWords(column, line!))).toEqual(['40 %', '−1:01']);
+});

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.callout.geo.osm.AddressBook;
 import org.callout.geo.place.Position;
@@ -30,6 +29,7 @@ public final class Gazetteer {
     private static final double OF_THE_TOWN = 0.9;
     private static final double WHOLE_NAME = 0.1;
     private static final double WITH_THE_HOUSE = 0.2;
+    private static final double THE_VERY_HOUSE = 0.1;
     private static final double FAR = 0.15;
     private static final double FAR_METRES = 20_000;
 
@@ -108,7 +108,7 @@ public final class Gazetteer {
                 fit.replaceAll((street, before) -> before + byThis.getOrDefault(street, 0.0));
             }
         }
-        fit.replaceAll((street, sum) -> sum / names.size() + WHOLE_NAME * share(streets.get(street), names.size()));
+        fit.replaceAll((street, sum) -> sum / names.size() + WHOLE_NAME * share(streets.get(street), names));
         return fit;
     }
 
@@ -122,18 +122,25 @@ public final class Gazetteer {
     }
 
     /** How much of the name has been typed: {@code Landstrasse} is meant before {@code Alte Landstrasse}. */
-    private static double share(Street street, int typed) {
-        return Math.min(1, (double) typed / Math.max(1, new TreeSet<>(Spelling.words(street.name())).size()));
+    private static double share(Street street, List<String> typed) {
+        return Spelling.words(street.name()).stream()
+                .mapToInt(word -> typed.stream().anyMatch(each -> Spelling.likeness(each, word) > 0) ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     private static Stream<Scored> places(Street street, double score, List<String> numbers) {
         if (numbers.isEmpty()) return Stream.of(new Scored(street.whole(), score));
-        List<FoundPlace> houses = numbers.stream()
-                .flatMap(number -> street.houses(number).stream().limit(HOUSES_OF_A_STREET))
+        List<Scored> houses = numbers.stream()
+                .flatMap(number -> street.houses(number).stream()
+                        .limit(HOUSES_OF_A_STREET)
+                        .map(house -> new Scored(
+                                house.place(),
+                                score
+                                        + WITH_THE_HOUSE
+                                        + (house.number().equalsIgnoreCase(number) ? THE_VERY_HOUSE : 0))))
                 .toList();
-        return houses.isEmpty()
-                ? Stream.of(new Scored(street.whole(), score))
-                : houses.stream().map(house -> new Scored(house, score + WITH_THE_HOUSE));
+        return houses.isEmpty() ? Stream.of(new Scored(street.whole(), score)) : houses.stream();
     }
 
     private static Scored nearer(Scored found, Position near) {

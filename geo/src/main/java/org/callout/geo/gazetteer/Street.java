@@ -27,6 +27,9 @@ final class Street {
     /** A house by one of its numbers. */
     private record House(String number, Position position) {}
 
+    /** A house as it is found, and the number that it was found by. */
+    record Found(String number, FoundPlace place) {}
+
     Street(String name, @Nullable String city) {
         this.name = name;
         this.city = city;
@@ -79,15 +82,19 @@ final class Street {
     }
 
     /** The houses of that number, and those whose number begins so; the number itself first. */
-    List<FoundPlace> houses(String typed) {
+    List<Found> houses(String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return houses.stream()
                 .filter(house -> house.number.toLowerCase(Locale.ROOT).startsWith(wanted))
                 .sorted(Comparator.comparingInt((House house) -> house.number.length())
                         .thenComparing(House::number))
-                .map(house -> new FoundPlace(
-                        FoundPlace.Kind.ADDRESS, line(name + " " + house.number), house.position, new Distance(0)))
+                .map(house -> new Found(house.number, point(house)))
                 .toList();
+    }
+
+    private FoundPlace point(House house) {
+        return new FoundPlace(
+                FoundPlace.Kind.ADDRESS, line(name + " " + house.number), house.position, new Distance(0));
     }
 
     private Stream<Position> points() {

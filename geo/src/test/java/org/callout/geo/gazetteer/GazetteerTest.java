@@ -81,6 +81,13 @@ class GazetteerTest {
     }
 
     @Test
+    void whatWasTypedComesFirstThoughSomethingLikeItIsNearer() {
+        assertThat(labels(TWO_TOWNS.search("Städtle 1", north(VADUZ, 0.1), 1))).containsExactly("Städtle 1, Vaduz");
+        assertThat(labels(TWO_TOWNS.search("Landstrasse Schaan", north(SCHAAN, 0.4), 1)))
+                .containsExactly("Landstrasse, Schaan");
+    }
+
+    @Test
     void aStreetSaysHowFarItReachesAndLiesOnItself() {
         FoundPlace street = TWO_TOWNS.search("Städtle", null, 1).getFirst();
 

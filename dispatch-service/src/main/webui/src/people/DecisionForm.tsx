@@ -25,17 +25,17 @@ export function DecisionForm({ task, document, decided, again }: DecisionFormPro
   const zone = useDesk().config.region.timeZone;
   const staff = useStaff();
   const whyNot = whyNotToApprove(task, isClinicalLead(staff));
-  const [draft, setDraft] = useState<Draft>({
-    verdict: whyNot ? 'ASK_AGAIN' : 'APPROVE', day: lastDayOf(task.approved?.validUntil, zone), reason: '',
-  });
+  const [draft, setDraft] = useState<Draft>({ verdict: 'APPROVE', day: lastDayOf(task.approved?.validUntil, zone), reason: '' });
   useTyped(draft);
   const { sending, refusal, fields, send } = useSending(draft);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  // Who has approved meanwhile, here or elsewhere, is learnt while this is open.
+  const verdict = whyNot && draft.verdict === 'APPROVE' ? 'ASK_AGAIN' : draft.verdict;
   const names: Partial<Record<Verdict, string>> = whyNot ? { ASK_AGAIN: VERDICTS.ASK_AGAIN, REFUSED: VERDICTS.REFUSED } : VERDICTS;
 
   const say = () => send(async () => {
-    await people.verify(task.responderId, task.qualification, wordOf(draft, document, zone));
-    decided(`${task.displayName}, ${QUALIFICATIONS[task.qualification]}: ${saidWords(draft.verdict, task)}`);
+    await people.verify(task.responderId, task.qualification, wordOf({ ...draft, verdict }, document, zone));
+    decided(`${task.displayName}, ${QUALIFICATIONS[task.qualification]}: ${saidWords(verdict, task)}`);
   });
   const isLate = refusal instanceof Problem && refusal.status === CONFLICT;
   return (
@@ -43,8 +43,8 @@ export function DecisionForm({ task, document, decided, again }: DecisionFormPro
       {task.takesTwoPeople && <p className="caution">Two people approve this: whoever holds it may treat patients.</p>}
       {task.approved && !task.approved.own && <p>{task.approved.byName} has approved it.</p>}
       {whyNot && <p>{whyNot}</p>}
-      <OneOf name="verdict" label="Decision" names={names} value={draft.verdict} onChange={(verdict) => set({ verdict })} />
-      {draft.verdict === 'APPROVE'
+      <OneOf name="verdict" label="Decision" names={names} value={verdict} onChange={(chosen) => set({ verdict: chosen })} />
+      {verdict === 'APPROVE'
         ? <LastDay label="Last day it is valid" value={draft.day} onChange={(day) => set({ day })} />
         : (
           <Words name="objection.reason" label="Why" hint={`${task.displayName} reads this`} value={draft.reason}
@@ -53,8 +53,8 @@ export function DecisionForm({ task, document, decided, again }: DecisionFormPro
       <Refusal cause={refusal} shown={['objection.reason']} />
       <div className="actions">
         {isLate && <Button onPress={again}>Read the queue again</Button>}
-        <Button type="submit" look={draft.verdict === 'APPROVE' ? 'primary' : 'danger'} isDisabled={sending}>
-          {sending ? 'One moment…' : draft.verdict === 'APPROVE' ? approvalWords(task) : VERDICTS[draft.verdict]}
+        <Button type="submit" look={verdict === 'APPROVE' ? 'primary' : 'danger'} isDisabled={sending}>
+          {sending ? 'One moment…' : verdict === 'APPROVE' ? approvalWords(task) : VERDICTS[verdict]}
         </Button>
       </div>
     </Form>

@@ -7,6 +7,7 @@ import { PracticePart } from './PracticePart';
 import { RingingLine } from './RingingLine';
 import { SearchPart } from './SearchPart';
 import { VerificationPart } from './VerificationPart';
+import '../ui/pages.css';
 import './people.css';
 
 const PAGES = [

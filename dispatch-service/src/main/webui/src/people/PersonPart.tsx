@@ -25,7 +25,7 @@ export function PersonPart({ id }: { id: string }) {
     read.again();
   };
   return (
-    <article aria-label={member?.displayName ?? 'Person'} className="person">
+    <article aria-label={member?.displayName ?? 'Person'} className="member-page">
       <p><Link href="/people">← Search</Link></p>
       <Reading waiting={!member} trouble={read.trouble} again={read.again} />
       {member && record && (

@@ -1,4 +1,5 @@
-import { mayOverride, useSession } from '../auth/session';
+import { may } from '../auth/may';
+import { useSession } from '../auth/session';
 import type { Known } from '../live/merge';
 import { CloseAsk } from './CloseAsk';
 import { OverrideAsk } from './OverrideAsk';
@@ -9,7 +10,7 @@ export function Actions({ known }: { known: Known }) {
   const session = useSession();
   if (callout.state === 'CLOSED') return null;
   const withheld = callout.kind === 'INCIDENT' && callout.state === 'WITHHELD';
-  const allowed = 'staff' in session && mayOverride(session.staff);
+  const allowed = 'staff' in session && may.override(session.staff);
   return (
     <footer className="panel-foot">
       {withheld && (allowed

@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import { AedNote } from '../aed/AedNote';
 import { useAedsInSight } from '../aed/useAedsInSight';
+import { isWall } from '../auth/may';
+import { useStaff } from '../auth/useStaff';
 import { useLive } from '../live/store';
 import { Button } from '../ui/buttons';
 import { HereNote } from './HereNote';
@@ -24,6 +26,7 @@ export default function MapView() {
   const aedsStale = useLive((state) => state.aedsStale);
   const { showAll } = useCamera(drawn);
   const [picked, setPicked] = useClicks(drawn);
+  const staff = useStaff();
   const close = useCallback(() => setPicked(undefined), [setPicked]);
 
   return (
@@ -35,7 +38,7 @@ export default function MapView() {
         <Legend />
       </div>
       {aedsStale && <p className="map-doubt" role="status">AEDs could not be read. Their marks may be missing or out of date.</p>}
-      {drawn.map && picked && (
+      {drawn.map && picked && !(staff && isWall(staff)) && (
         <MapPopover map={drawn.map} at={picked.at} onClose={close}>
           {picked.is === 'aed' ? <AedNote id={picked.id} /> : <HereNote at={picked.at} street={picked.street} done={close} />}
         </MapPopover>

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { dispatchOver, type Dispatch } from '../api/dispatch';
-import { httpTo } from '../api/http';
+import { httpTo, type Http } from '../api/http';
 import { respondersOver, type Responders } from '../api/responders';
 import type { Config } from '../api/types';
 import { accessToken } from '../auth/session';
@@ -8,13 +8,23 @@ import { LiveKeeper } from '../live/keeper';
 import { regionTime, type RegionTime } from '../time/words';
 
 /** What every part of a signed-in desk works with. */
-export interface Desk { config: Config; dispatch: Dispatch; responders: Responders; keeper: LiveKeeper; time: RegionTime }
+export interface Desk {
+  config: Config;
+  /** The dispatch-service, for parts that bring verbs of their own. */
+  http: Http;
+  dispatch: Dispatch;
+  responders: Responders;
+  keeper: LiveKeeper;
+  time: RegionTime;
+}
 
 /** The console is served by the dispatch-service, so that service is always the page's own origin. */
 export function openDesk(config: Config): Desk {
-  const dispatch = dispatchOver(httpTo('', accessToken));
+  const http = httpTo('', accessToken);
+  const dispatch = dispatchOver(http);
   return {
     config,
+    http,
     dispatch,
     responders: respondersOver(httpTo(config.responderUrl, accessToken)),
     keeper: new LiveKeeper(dispatch, accessToken),

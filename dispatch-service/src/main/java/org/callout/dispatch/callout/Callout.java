@@ -66,6 +66,11 @@ public class Callout {
     private @Nullable Instant closedAt;
     private boolean talkedAbout;
 
+    @Convert(converter = StandingAlarmsColumn.class)
+    private Set<String> standingAlarms;
+
+    private @Nullable Instant alarmsDueAt;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Callout() {}
 
@@ -82,6 +87,7 @@ public class Callout {
         this.receivedAt = now;
         this.state = CalloutState.RECEIVED;
         this.overriddenObjections = Set.of();
+        this.standingAlarms = Set.of();
         this.known = new KnownFacts(request.facts());
     }
 
@@ -299,6 +305,17 @@ public class Callout {
 
     public void talkAbout() {
         talkedAbout = true;
+    }
+
+    /** Keys of the facts that somebody at a desk has to see to. */
+    public Set<String> standingAlarms() {
+        return standingAlarms;
+    }
+
+    /** @param due when time alone may add to them; null when it cannot */
+    public void alarmsStand(Set<String> keys, @Nullable Instant due) {
+        standingAlarms = Set.copyOf(keys);
+        alarmsDueAt = due;
     }
 
     public @Nullable Instant closedAt() {

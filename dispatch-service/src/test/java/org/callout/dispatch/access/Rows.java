@@ -30,7 +30,8 @@ final class Rows {
                         callouts("/v1/care-requests", World::careRequest),
                         aeds(),
                         aedLists(),
-                        policies())
+                        policies(),
+                        alarms())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -97,6 +98,28 @@ final class Rows {
                         .with("name", "none"),
                 Row.of("DELETE /v1/aed-sources/{name}/devices", ADMINISTRATION, NOTHING, 404)
                         .with("name", "none"));
+    }
+
+    private static List<Row> alarms() {
+        return List.of(
+                Row.of("GET /v1/alarms", SCREENS, NOTHING, 200),
+                Row.of("PUT /v1/alarms/{id}/owner", DESK, NOTHING, 404),
+                Row.of("DELETE /v1/alarms/{id}/owner", DESK, NOTHING, 404),
+                // nobody of that name is at a desk
+                Row.of("PUT /v1/alarms/{id}/offer", DESK, """
+                        {"to": "nobody"}""", 422),
+                Row.of("PUT /v1/alarms/{id}/resolution", DESK, """
+                        {"note": "seen to"}""", 404),
+                Row.of("PUT /v1/alarms/hand-over", DESK, """
+                        {"to": "nobody"}""", 422),
+                Row.of("PUT /v1/alarms/hand-over/acceptance", DESK, NOTHING, 204),
+                Row.of("GET /v1/alarms/settings", DESK, NOTHING, 200),
+                Row.of("PUT /v1/alarms/settings", CLINICAL_LEADS, """
+                        {"louderAfterSeconds": 60, "noticeAfterSeconds": 180}""", 200),
+                Row.of("PUT /v1/desk/presence", DESK, NOTHING, 200),
+                Row.of("DELETE /v1/desk/presence", DESK, NOTHING, 204),
+                Row.of("PUT /v1/desk/unattended", DESK, """
+                        {"unattended": false}""", 200));
     }
 
     private static List<Row> policies() {

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { may } from '../auth/may';
+import { useStaff } from '../auth/useStaff';
+import { useDesk } from '../shell/desk';
+import { useKnownNow } from '../live/knownNow';
+import { clockWords, millis } from '../time/words';
+import { Ask } from '../ui/Ask';
+import { Button } from '../ui/buttons';
+import { Words } from '../ui/fields';
+import { Refusal } from '../ui/Refusal';
+import { useSending } from '../ui/useSending';
+import { HandOver } from './HandOver';
+import { calls, isLoud } from './order';
+import type { Alarm } from './types';
+import { useAlarmsApi } from './useAlarmsApi';
+import { ALARMS, doWords, ownerWords, whereWords } from './words';
+
+/** One alarm: what it is, since when, who has it, and what one can do about that. */
+export function AlarmRow({ alarm }: { alarm: Alarm }) {
+  const staff = useStaff();
+  const now = useKnownNow();
+  const { time } = useDesk();
+  const waiting = calls(alarm, staff?.subject);
+  const loud = isLoud(alarm, now);
+  const works = staff !== undefined && may.work(staff);
+  const text = (
+    <>
+      <span className="row-top">
+        <strong className="row-word">{ALARMS[alarm.kind]}</strong>
+        <time className="row-clock figures" aria-label="Standing for" title={time.second(millis(alarm.raisedAt))}>{clockWords(now - millis(alarm.raisedAt))}</time>
+      </span>
+      <span className="row-title">{whereWords(alarm)}</span>
+      <span className="row-because">{doWords(alarm)}</span>
+      <span className="alarm-owner">{ownerWords(alarm, staff?.subject, now)}</span>
+    </>
+  );
+  return (
+    <li className={`row-item alarm ${waiting ? 'waiting' : ''} ${loud ? 'loud' : ''}`}>
+      {works ? <Link href={`/callouts/${alarm.calloutId}`} className="row">{text}</Link> : <div className="row">{text}</div>}
+      {works && <AlarmActs alarm={alarm} me={staff.subject} />}
+    </li>
+  );
+}
+
+function AlarmActs({ alarm, me }: { alarm: Alarm; me: string }) {
+  const api = useAlarmsApi();
+  const { sending, refusal, send } = useSending(alarm.owner?.subject);
+  const mine = alarm.owner?.subject === me;
+  const named = `${ALARMS[alarm.kind]}, ${whereWords(alarm)}`;
+  return (
+    <div className="alarm-acts">
+      {calls(alarm, me) && (
+        <Button look="primary" isDisabled={sending} aria-label={`Take: ${named}`} onPress={() => void send(() => api.take(alarm.id))}>
+          {alarm.owner ? 'Take it over' : 'Take it'}
+        </Button>
+      )}
+      {mine && <HandOver open="Hand over…" title={`Hand over: ${ALARMS[alarm.kind]}`} act={(to) => api.offer(alarm.id, to)} />}
+      {mine && <Resolve alarm={alarm} act={(note) => api.resolve(alarm.id, note)} />}
+      {mine && <Button look="plain small" isDisabled={sending} onPress={() => void send(() => api.release(alarm.id))}>Give back</Button>}
+      <Refusal cause={refusal} />
+    </div>
+  );
+}
+
+function Resolve({ alarm, act }: { alarm: Alarm; act(note: string): Promise<void> }) {
+  const [note, setNote] = useState('');
+  return (
+    <Ask open="It is over…" look="small" title={`${ALARMS[alarm.kind]}: what became of it?`} confirm="It is over" act={() => act(note)} fields={['note']}>
+      <Words name="note" label="What became of it" value={note} onChange={setNote} isRequired maxLength={500} autoFocus />
+    </Ask>
+  );
+}

@@ -165,6 +165,11 @@ final class Browsers implements AutoCloseable {
         looks.at(phone, screen);
     }
 
+    /** Looks at a console's screen on a desk and on a wall, and takes its pictures when they are asked for; its name is theirs. */
+    void lookAtDesk(Page console, String screen) {
+        looks.atDesk(console, screen);
+    }
+
     @Override
     public void close() {
         browser.close();

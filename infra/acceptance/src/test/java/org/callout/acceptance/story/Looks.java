@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Looks at a screen of the phone for those who cannot see it, cannot hold their hand still, need large letters, or cannot bear
+ * Looks at a screen for those who cannot see it, cannot hold their hand still, need large letters, or cannot bear
  * what moves; and with {@code -Dscreenshots=DIRECTORY} takes its pictures.
  */
 final class Looks {
@@ -119,6 +119,26 @@ final class Looks {
         inTheDark(phone, screen);
         inLargeLetters(phone, screen);
         inPeace(phone, screen);
+    }
+
+    /** The screen of a console under its name, by day and by night, and on a wall. */
+    void atDesk(Page console, String screen) {
+        ViewportSize usual = console.viewportSize();
+        console.setViewportSize(1440, 900);
+        assertAccessible(console);
+        assertNothingBeyondTheEdge(console, screen);
+        take(console, screen + "-light");
+        inTheDark(console, screen);
+        console.setViewportSize(3840, 2160);
+        assertNothingBeyondTheEdge(console, screen + " on a wall");
+        take(console, screen + "-wall");
+        console.setViewportSize(usual.width, usual.height);
+    }
+
+    private static void assertNothingBeyondTheEdge(Page console, String screen) {
+        assertThat(console.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s is wider than the screen", screen)
+                .isEqualTo(true);
     }
 
     private static List<?> notReachedByKeyboard(Page phone) {

@@ -1,5 +1,5 @@
 import { millis, spanWords } from '../time/words';
-import { CATEGORIES, named } from '../words/names';
+import { titleOf } from '../words/names';
 import type { Alarm, AlarmKind, DeskView } from './types';
 
 export const ALARMS: Record<AlarmKind, string> = {
@@ -26,9 +26,9 @@ const DO: Record<AlarmKind, string> = {
 /** "Anna Frick: ring them", "Widen, or ring somebody". */
 export const doWords = ({ about, kind }: Alarm): string => (about ? `${about}. ${DO[kind]}` : DO[kind]);
 
-/** "Cardiac arrest, Städtle 1". */
-export const whereWords = ({ category, address }: Alarm): string =>
-  [named(CATEGORIES, category), address].filter(Boolean).join(', ');
+/** "Possible cardiac arrest, Städtle 1". */
+export const whereWords = ({ calloutKind, category, address }: Alarm): string =>
+  [titleOf({ kind: calloutKind, category }), address].filter(Boolean).join(', ');
 
 /** Who has it, and what comes next if nobody takes it. */
 export function ownerWords(alarm: Alarm, me: string | undefined, now: number): string {

@@ -54,14 +54,25 @@ class BoardTest {
         arrest.put("notes", "lies in the kitchen");
         arrest.put(
                 "location",
-                Map.of("lon", 9.61, "lat", 47.08, "address", "Alpstrasse 9", "accuracyMetres", 400, "placeType", "PUBLIC"));
+                Map.of(
+                        "lon",
+                        9.61,
+                        "lat",
+                        47.08,
+                        "address",
+                        "Alpstrasse 9",
+                        "accuracyMetres",
+                        400,
+                        "placeType",
+                        "PUBLIC"));
         hills.raise(arrest);
 
         for (Page screen : new Page[] {clara, lena, wall}) {
             assertThat(alarm(screen)).containsText("Nobody sees to it");
         }
         browsers.lookAtDesk(clara, "board-alarm");
-        assertThat(clara.getByText(Pattern.compile("At the desk: .*Clara.*Lena"))).isVisible();
+        assertThat(clara.getByText(Pattern.compile("At the desk: .*Clara.*Lena")))
+                .isVisible();
 
         clara.keyboard().press("F8");
         assertThat(clara).hasURL(Pattern.compile("/callouts/"));

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { may } from '../auth/may';
 import { useStaff } from '../auth/useStaff';
 import { useDesk } from '../shell/desk';
 import { useKnownNow } from '../live/knownNow';
 import { clockWords, millis } from '../time/words';
 import { Ask } from '../ui/Ask';
-import { Button } from '../ui/buttons';
+import { Button, ButtonLink } from '../ui/buttons';
 import { Words } from '../ui/fields';
 import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
@@ -24,20 +23,15 @@ export function AlarmRow({ alarm }: { alarm: Alarm }) {
   const waiting = calls(alarm, staff?.subject);
   const loud = isLoud(alarm, now);
   const works = staff !== undefined && may.work(staff);
-  const text = (
-    <>
-      <span className="row-top">
-        <strong className="row-word">{ALARMS[alarm.kind]}</strong>
-        <time className="row-clock figures" aria-label="Standing for" title={time.second(millis(alarm.raisedAt))}>{clockWords(now - millis(alarm.raisedAt))}</time>
-      </span>
-      <span className="row-title">{whereWords(alarm)}</span>
-      <span className="row-because">{doWords(alarm)}</span>
-      <span className="alarm-owner">{ownerWords(alarm, staff?.subject, now)}</span>
-    </>
-  );
   return (
     <li className={`row-item alarm ${waiting ? 'waiting' : ''} ${loud ? 'loud' : ''}`}>
-      {works ? <Link href={`/callouts/${alarm.calloutId}`} className="row">{text}</Link> : <div className="row">{text}</div>}
+      <p className="row-top">
+        <strong className="row-word">{ALARMS[alarm.kind]}</strong>
+        <time className="row-clock figures" title={time.second(millis(alarm.raisedAt))}>{clockWords(now - millis(alarm.raisedAt))}</time>
+      </p>
+      <p className="row-title">{whereWords(alarm)}</p>
+      <p>{doWords(alarm)}</p>
+      <p className="alarm-owner">{ownerWords(alarm, staff?.subject, now)}</p>
       {works && <AlarmActs alarm={alarm} me={staff.subject} />}
     </li>
   );
@@ -55,6 +49,7 @@ function AlarmActs({ alarm, me }: { alarm: Alarm; me: string }) {
           {alarm.owner ? 'Take it over' : 'Take it'}
         </Button>
       )}
+      <ButtonLink href={`/callouts/${alarm.calloutId}`} look="small" aria-label={`Open: ${named}`}>Open</ButtonLink>
       {mine && <HandOver open="Hand over…" title={`Hand over: ${ALARMS[alarm.kind]}`} act={(to) => api.offer(alarm.id, to)} />}
       {mine && <Resolve alarm={alarm} act={(note) => api.resolve(alarm.id, note)} />}
       {mine && <Button look="plain small" isDisabled={sending} onPress={() => void send(() => api.release(alarm.id))}>Give back</Button>}

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What a notification says: all that the service worker needs of a catalogue. */
-const IN_A_NOTICE = /^(notice|category|role|distance)\.|^alert\.(possible|far)$/;
+const IN_A_NOTICE = /^(notice|category|role|distance)\.|^alert\.(possible|far(Range|Most)?)$/;
 
 const COMPILED = '\0words-';
 const ONLY_NOTICES = '?notice';

@@ -1,6 +1,5 @@
+import { isAtTheDesk, useStaff } from '../auth/roles';
 import { useState } from 'react';
-import { may } from '../auth/may';
-import { useStaff } from '../auth/useStaff';
 import { useDesk } from '../shell/desk';
 import { useKnownNow } from '../live/knownNow';
 import { clockWords, millis } from '../time/words';
@@ -22,7 +21,7 @@ export function AlarmRow({ alarm }: { alarm: Alarm }) {
   const { time } = useDesk();
   const waiting = calls(alarm, staff?.subject);
   const loud = isLoud(alarm, now);
-  const works = staff !== undefined && may.work(staff);
+  const works = staff !== undefined && isAtTheDesk(staff);
   return (
     <li className={`row-item alarm ${waiting ? 'waiting' : ''} ${loud ? 'loud' : ''}`}>
       <p className="row-top">

@@ -1,5 +1,5 @@
+import { useStaff } from '../auth/roles';
 import { useKnownNow } from '../live/knownNow';
-import { useStaff } from '../auth/useStaff';
 import { Button } from '../ui/buttons';
 import { learn } from '../live/store';
 import { AlarmRow } from './AlarmRow';

@@ -1,5 +1,4 @@
-import { may } from '../auth/may';
-import { useStaff } from '../auth/useStaff';
+import { isAtTheDesk, useStaff } from '../auth/roles';
 import { Ask } from '../ui/Ask';
 import { Button } from '../ui/buttons';
 import { Refusal } from '../ui/Refusal';
@@ -16,7 +15,7 @@ export function DeskLine() {
   const api = useAlarmsApi();
   const { sending, refusal, send } = useSending(desk?.attended);
   if (!desk) return null;
-  const works = staff !== undefined && may.work(staff);
+  const works = staff !== undefined && isAtTheDesk(staff);
   const mine = alarms?.filter(({ owner }) => owner?.subject === staff?.subject).length ?? 0;
   const offered = alarms?.filter(({ offeredTo }) => offeredTo?.subject === staff?.subject).length ?? 0;
   return (

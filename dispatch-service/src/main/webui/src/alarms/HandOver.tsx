@@ -1,5 +1,5 @@
+import { useStaff } from '../auth/roles';
 import { useState } from 'react';
-import { useStaff } from '../auth/useStaff';
 import { Ask } from '../ui/Ask';
 import { OneOf } from '../ui/fields';
 import { useAlarms } from './store';

@@ -1,5 +1,5 @@
+import { useStaff } from '../auth/roles';
 import { Link } from 'wouter';
-import { useStaff } from '../auth/useStaff';
 import { useBoardRows } from '../board/useBoardRows';
 import { useKnownNow } from '../live/knownNow';
 import { KEYS } from '../shell/shortcuts';

@@ -1,6 +1,5 @@
+import { isAtTheDesk, useStaff } from '../auth/roles';
 import { useEffect, useMemo } from 'react';
-import { may } from '../auth/may';
-import { useStaff } from '../auth/useStaff';
 import { useLive } from '../live/store';
 import { useDesk } from '../shell/desk';
 import { Rereader } from '../live/rereader';
@@ -15,12 +14,12 @@ export function useAlarmReading(): void {
   const { http } = useDesk();
   const staff = useStaff();
   const changes = useLive((state) => state.alarmChanges);
-  const api = useMemo(() => alarmsOver(http), [http]);
+  const api = useMemo(() => alarmsOver(http.dispatch), [http]);
   const reader = useMemo(
     () => new Rereader<{ id: string }>(async () => learnAlarms.board(await api.read()), learnAlarms.unread),
     [api],
   );
-  const works = staff !== undefined && may.work(staff);
+  const works = staff !== undefined && isAtTheDesk(staff);
 
   useEffect(() => void reader.wish({ id: 'alarms' }), [reader, changes]);
 

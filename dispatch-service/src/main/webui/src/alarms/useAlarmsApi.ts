@@ -7,7 +7,7 @@ import { alarmsOver, type AlarmsApi } from './api';
 export function useAlarmsApi(): AlarmsApi {
   const { http } = useDesk();
   return useMemo(() => {
-    const api = alarmsOver(http);
+    const api = alarmsOver(http.dispatch);
     const thenRead = <Args extends unknown[], Answer>(act: (...args: Args) => Promise<Answer>) =>
       (...args: Args) => act(...args).finally(learn.alarmsChanged);
     return {

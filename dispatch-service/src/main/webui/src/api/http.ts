@@ -61,34 +61,46 @@ function text(value: unknown): string | undefined {
 export type TokenSource = () => Promise<string>;
 
 export interface Http {
+  /** Sends a file as it is; it may take minutes. */
+  upload<T>(method: 'POST' | 'PUT', path: string, file: Blob, type: string): Promise<T>;
+  /** A file as it is; undefined when there is none. */
+  file(path: string): Promise<Blob | undefined>;
   get<T>(path: string): Promise<T>;
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T>;
 }
 
 const DEADLINE_MS = 15_000;
+const FILE_DEADLINE_MS = 300_000;
 
 /** JSON over HTTP with the caller's token; refusals are {@link Problem}s, silence is {@link Unreachable}. */
 export function httpTo(baseUrl: string, token: TokenSource): Http {
-  async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const headers: Record<string, string> = { Authorization: `Bearer ${await token()}`, Accept: 'application/json' };
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
+  async function ask(method: string, path: string, body: BodyInit | null, deadline: number, headers: Record<string, string>): Promise<Response> {
+    const all = { Authorization: `Bearer ${await token()}`, ...headers };
     let response: Response;
     try {
-      response = await fetch(baseUrl + path, {
-        method,
-        headers,
-        body: body === undefined ? null : JSON.stringify(body),
-        signal: AbortSignal.timeout(DEADLINE_MS),
-      });
+      response = await fetch(baseUrl + path, { method, headers: all, body, signal: AbortSignal.timeout(deadline) });
     } catch (cause) {
       throw new Unreachable('The service does not answer', { cause });
     }
-    const answer = parsed(await response.text());
-    if (!response.ok) throw problemOf(response.status, answer);
-    return answer as T;
+    if (!response.ok) throw problemOf(response.status, parsed(await response.text()));
+    return response;
+  }
+  async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    const response = await ask(method, path, body === undefined ? null : JSON.stringify(body), DEADLINE_MS, headers);
+    return parsed(await response.text()) as T;
   }
   return {
     get: (path) => request('GET', path),
     send: (method, path, body) => request(method, path, body),
+    upload: async (method, path, file, type) => {
+      const response = await ask(method, path, file, FILE_DEADLINE_MS, { Accept: 'application/json', 'Content-Type': type });
+      return parsed(await response.text()) as never;
+    },
+    file: async (path) => {
+      const response = await ask('GET', path, null, FILE_DEADLINE_MS, {});
+      return response.status === 204 ? undefined : response.blob();
+    },
   };
 }

@@ -1,8 +1,8 @@
+import { useStaff } from '../auth/roles';
 import { useRef } from 'react';
 import { AlarmSection } from '../alarms/AlarmSection';
 import { calls } from '../alarms/order';
 import { useAlarms } from '../alarms/store';
-import { useStaff } from '../auth/useStaff';
 import { useLive } from '../live/store';
 import { CalloutRow } from './CalloutRow';
 import { arrowKeysMove } from './arrowKeys';

@@ -1,8 +1,7 @@
+import { isWall, useStaff } from '../auth/roles';
 import { useEffect, useRef } from 'react';
 import { Link, useRoute } from 'wouter';
 import type { CalloutView } from '../api/types';
-import { isWall } from '../auth/may';
-import { useStaff } from '../auth/useStaff';
 import type { Known } from '../live/merge';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';

@@ -1,4 +1,4 @@
-import { may } from '../auth/may';
+import { isClinicalLead } from '../auth/roles';
 import { useSession } from '../auth/session';
 import type { Known } from '../live/merge';
 import { CloseAsk } from './CloseAsk';
@@ -10,7 +10,7 @@ export function Actions({ known }: { known: Known }) {
   const session = useSession();
   if (callout.state === 'CLOSED') return null;
   const withheld = callout.kind === 'INCIDENT' && callout.state === 'WITHHELD';
-  const allowed = 'staff' in session && may.override(session.staff);
+  const allowed = 'staff' in session && isClinicalLead(session.staff);
   return (
     <footer className="panel-foot">
       {withheld && (allowed

@@ -1,8 +1,7 @@
+import { isWall, useStaff } from '../auth/roles';
 import { useCallback, useState } from 'react';
 import { AedNote } from '../aed/AedNote';
 import { useAedsInSight } from '../aed/useAedsInSight';
-import { isWall } from '../auth/may';
-import { useStaff } from '../auth/useStaff';
 import { useLive } from '../live/store';
 import { Button } from '../ui/buttons';
 import { HereNote } from './HereNote';

@@ -56,18 +56,18 @@ export function useClicks({ map }: DrawnMap): [Picked | undefined, (picked: Pick
   return [picked, setPicked];
 }
 
-function markAt(map: MapLibre, { point }: MapMouseEvent): MapGeoJSONFeature | undefined {
+export function markAt(map: MapLibre, { point }: MapMouseEvent): MapGeoJSONFeature | undefined {
   const layers = CLICKABLE.filter((layer) => map.getLayer(layer));
   const hits = map.queryRenderedFeatures([[point.x - REACH, point.y - REACH], [point.x + REACH, point.y + REACH]], { layers });
   return layers.flatMap((layer) => hits.filter((hit) => hit.layer.id === layer))[0];
 }
 
-function placeOf({ geometry }: MapGeoJSONFeature): LonLat {
+export function placeOf({ geometry }: MapGeoJSONFeature): LonLat {
   const [lon = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
   return { lon, lat };
 }
 
-async function openCluster(map: MapLibre, cluster: MapGeoJSONFeature): Promise<void> {
+export async function openCluster(map: MapLibre, cluster: MapGeoJSONFeature): Promise<void> {
   const source = map.getSource('aeds') as GeoJSONSource;
   const zoom = await source.getClusterExpansionZoom(Number(cluster.properties['cluster_id']));
   map.easeTo({ center: placeOf(cluster) as { lon: number; lat: number }, zoom });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Config } from '../api/types';
-import { isWall, may } from '../auth/may';
+import { isWall, mayLook } from '../auth/roles';
 import { startSession, useSession } from '../auth/session';
 import { NotAllowed, SignedOutPage } from '../auth/SignedOutPage';
 import { loadConfig } from '../config/config';
@@ -31,7 +31,7 @@ export function App() {
   if (loading.is === 'failed') return <NotStarted why={loading.why} />;
   if (loading.is === 'loading' || session.phase === 'starting') return <Starting />;
   if (session.phase === 'signed-out') return <SignedOutPage region={loading.config.region.name} error={session.error} />;
-  if (!may.look(session.staff)) return <NotAllowed staff={session.staff} />;
+  if (!mayLook(session.staff)) return <NotAllowed staff={session.staff} />;
   if (isWall(session.staff)) return <WallPage config={loading.config} />;
   return <DeskPage config={loading.config} />;
 }

@@ -51,7 +51,7 @@ function Opened() {
     return (
       <>
         <NeededStrip />
-        <main className="part" aria-label={part.label}>
+        <main className="desk-part" aria-label={part.label}>
           <Suspense fallback={<p role="status" className="quiet">One moment…</p>}><part.Page /></Suspense>
         </main>
       </>

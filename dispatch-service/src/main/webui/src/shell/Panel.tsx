@@ -1,7 +1,6 @@
 import { Route, Switch } from 'wouter';
 import { CalloutPanel } from '../callout/CalloutPanel';
 import { CorrectPanel } from '../callout/CorrectPanel';
-import { HoursPanel } from '../mend/HoursPanel';
 import { RaiseCarePanel } from '../raise/RaiseCarePanel';
 import { RaiseIncidentPanel } from '../raise/RaiseIncidentPanel';
 
@@ -13,7 +12,6 @@ export function Panel() {
       <Route path="/callouts/:id">{({ id }) => <CalloutPanel key={id} id={id} />}</Route>
       <Route path="/raise/incident"><RaiseIncidentPanel /></Route>
       <Route path="/raise/care"><RaiseCarePanel /></Route>
-      <Route path="/aeds/hours"><HoursPanel /></Route>
     </Switch>
   );
 }

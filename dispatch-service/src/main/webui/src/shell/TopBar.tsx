@@ -27,7 +27,6 @@ export function TopBar() {
           Care request <kbd aria-hidden>{KEYS.care}</kbd>
         </ButtonLink>
       </nav>
-      <ButtonLink href="/aeds/hours" look="plain">AED hours to mend</ButtonLink>
       <RoadSign />
       <LiveSign />
       <UserMenu />

@@ -10,8 +10,8 @@ import { regionTime, type RegionTime } from '../time/words';
 /** What every part of a signed-in desk works with. */
 export interface Desk {
   config: Config;
-  /** The dispatch-service, for parts that bring verbs of their own. */
-  http: Http;
+  /** Both services, for the parts that speak to them in words of their own. */
+  http: { dispatch: Http; responders: Http };
   dispatch: Dispatch;
   responders: Responders;
   keeper: LiveKeeper;
@@ -20,13 +20,13 @@ export interface Desk {
 
 /** The console is served by the dispatch-service, so that service is always the page's own origin. */
 export function openDesk(config: Config): Desk {
-  const http = httpTo('', accessToken);
-  const dispatch = dispatchOver(http);
+  const http = { dispatch: httpTo('', accessToken), responders: httpTo(config.responderUrl, accessToken) };
+  const dispatch = dispatchOver(http.dispatch);
   return {
     config,
     http,
     dispatch,
-    responders: respondersOver(httpTo(config.responderUrl, accessToken)),
+    responders: respondersOver(http.responders),
     keeper: new LiveKeeper(dispatch, accessToken),
     time: regionTime(config.region.timeZone),
   };

@@ -1,4 +1,5 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { isAtTheDesk } from '../auth/roles';
 import type { Staff } from '../auth/session';
 
 /** A page of its own beside the board, for what is not about a callout under way; its code is loaded when it is first opened. */
@@ -12,7 +13,9 @@ export interface Part {
 }
 
 /** In the order of the bar. */
-export const PARTS: readonly Part[] = [];
+export const PARTS: readonly Part[] = [
+  { path: '/aeds', label: 'AEDs', isFor: isAtTheDesk, Page: lazy(() => import('../aeds/AedsPage')) },
+];
 
 /** The part that an address belongs to; none is the board's. */
 export const partOf = (location: string): Part | undefined =>

@@ -3,7 +3,7 @@ import { state } from '../app/store';
 import { Hazards } from '../ui/Hazards';
 import { Symbol } from '../ui/Symbol';
 import { text, timeWindow, word } from '../text/text';
-import { howFar, task } from './words';
+import { blurOf, howFar, task } from './words';
 
 /** All that a responder may know before a yes. */
 export function OfferFacts({ kind, offer }: { kind: Kind; offer: Offer }) {
@@ -18,7 +18,7 @@ export function OfferFacts({ kind, offer }: { kind: Kind; offer: Offer }) {
         )}
         {kind === 'INCIDENT' && <Fact symbol="person" name={text('alert.who')}>{word('age', offer.ageGroup)}</Fact>}
         <Fact symbol="place" name={text('alert.where')}>{word('place', offer.placeType)}</Fact>
-        <Fact symbol="walk" name={text('alert.howFar')}>{howFar(offer)}</Fact>
+        <Fact symbol="walk" name={text('alert.howFar')}>{howFar(offer, blurOf(state.value.me))}</Fact>
       </dl>
       {kind === 'INCIDENT' || offer.hazards.length > 0 ? <Hazards hazards={offer.hazards} /> : null}
     </>

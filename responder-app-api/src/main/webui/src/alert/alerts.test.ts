@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakePhone } from '../device/fakePhone';
 import type { PhoneAlert } from './alert';
+import { alertOnScreen } from './phase';
 import { aPush, aView, anAlert, SENT } from './fixtures';
 
 const kept = new Map<string, unknown>();
@@ -115,5 +116,17 @@ describe('an assignment', () => {
 
     await vi.waitFor(() => expect(tab.shown().view.state).toBe('ASSIGNED'));
     expect(tab.notKept()).toBe(true);
+  });
+});
+
+describe('a page opened days after a push', () => {
+  it('knows when that was, so that nothing old takes the screen', async () => {
+    vi.setSystemTime(SENT + 3 * 24 * 3_600_000);
+    kept.set('pushed:a1', aPush());
+
+    const page = await openTab();
+
+    expect(page.shown().heardAt).toBe(SENT);
+    expect(alertOnScreen([page.shown()], Date.now())).toBeUndefined();
   });
 });

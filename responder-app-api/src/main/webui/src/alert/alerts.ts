@@ -35,10 +35,13 @@ export async function openAlerts(): Promise<void> {
   await askAgainWhatIsNotSent();
   for (const [key, data] of await entries<IDBValidKey, unknown>()) {
     if (!String(key).startsWith(PUSHED)) continue;
-    hearPush(data, 'FCM');
+    hearPush(data, 'FCM', sentAtOf(data));
     void del(key);
   }
 }
+
+/** What was pushed days ago was heard of then, though nobody opened the page until now. */
+const sentAtOf = (data: unknown): number => Date.parse(readPush(data)?.offer.sentAt ?? '') || now();
 
 function withoutOld(alerts: Alerts): Alerts {
   return Object.fromEntries(Object.entries(alerts).filter(([, alert]) => alert.heardAt > now() - FORGET_AFTER_MS));
@@ -52,12 +55,12 @@ async function askAgainWhatIsNotSent(): Promise<void> {
     alter(view.id, (alert) => (isUnderWay(alert.answer) ? withAnswer(alert, undefined) : alert))));
 }
 
-/** A push reached this phone, by whatever transport. */
-export function hearPush(data: unknown, channel: Channel): void {
+/** A push reached this phone, by whatever transport; `heardAt` in the server's time. */
+export function hearPush(data: unknown, channel: Channel, heardAt = now()): void {
   const push = readPush(data);
   if (!push) return;
   const known = state.value.alerts[push.alertId];
-  if (!hear(push.alertId, (before) => mergePush(before, push, channel, now()))) return;
+  if (!hear(push.alertId, (before) => mergePush(before, push, channel, heardAt))) return;
   if (!known) acknowledge(push.alertId, 'RECEIVED', channel);
   void readAlert(push.alertId);
 }

@@ -50,7 +50,11 @@ async function registerOnceKnown(): Promise<void> {
   state.subscribe(({ me }) => {
     if (!me || me.id === registered) return;
     registered = me.id;
-    void deviceId().then((own) => registerPush(me.devices.some(({ deviceId, retired }) => deviceId === own && retired)));
+    void deviceId().then((own) => {
+      const forgotten = me.devices.some(({ deviceId, retired }) => deviceId === own && retired);
+      if (forgotten) change({ pushRenewed: true });
+      void registerPush(forgotten);
+    });
   });
 }
 

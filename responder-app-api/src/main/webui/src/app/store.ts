@@ -30,6 +30,8 @@ export interface AppState {
   readonly notKept?: boolean;
   readonly stream: 'OFF' | 'CONNECTING' | 'OPEN' | 'LOST';
   readonly push: PushHealth;
+  /** Pushes had stopped reaching this phone when the page was opened; since then it is registered anew. */
+  readonly pushRenewed?: boolean;
   readonly sound: 'OFF' | 'READY';
   readonly position: PositionHealth;
   readonly here?: { lon: number; lat: number; accuracyMetres: number; atMs: number };

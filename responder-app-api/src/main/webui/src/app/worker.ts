@@ -11,8 +11,9 @@ export function registerWorker(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   const { serviceWorker } = navigator;
   const hadOne = serviceWorker.controller !== null;
-  serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type: string; data?: unknown }>) => {
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type: string; data?: unknown; address?: string }>) => {
     if (data.type === 'push') void hear(data.data);
+    else if (data.type === 'open' && data.address) location.assign(data.address);
     else if (data.type === 'shown') closeNotifications();
   });
   serviceWorker.addEventListener('controllerchange', () => {

@@ -3,7 +3,7 @@ import type { AssignmentView, Kind } from '../api/types';
 import { acknowledgeChange } from '../alert/alerts';
 import type { PhoneAlert } from '../alert/alert';
 import { PracticeMark } from '../alert/PracticeMark';
-import { howFar, task, what } from '../alert/words';
+import { blurOf, howFar, task, what } from '../alert/words';
 import { state } from '../app/store';
 import { SignInNotice } from '../identity/SignInNotice';
 import { text, type Key } from '../text/text';
@@ -132,7 +132,7 @@ function WithoutDetails({ alert }: { alert: PhoneAlert }) {
     <div class="card" role="status">
       <strong>{text('assigned.details')}</strong>
       <p>{text('assigned.detailsMore')}</p>
-      <p class="quiet">{howFar(alert.view.offer)}</p>
+      <p class="quiet">{howFar(alert.view.offer, blurOf(state.value.me))}</p>
     </div>
   );
 }

@@ -2,11 +2,16 @@ import { ask } from '../api/http';
 import { deviceId } from '../device/deviceId';
 
 /** What a test push carries; undefined where it is something else. */
-export function readProbe(data: unknown): string | undefined {
+export const readProbe = (data: unknown): string | undefined => readOnly('probe', data);
+
+/** The question how somebody is that a push carries; undefined where it is something else. */
+export const readCheckIn = (data: unknown): string | undefined => readOnly('checkIn', data);
+
+function readOnly(name: string, data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const message = data as Record<string, unknown>;
-  if (typeof message['probe'] === 'string') return message['probe'];
-  return readProbe(message['message'] ?? message['data']);
+  if (typeof message[name] === 'string') return message[name];
+  return readOnly(name, message['message'] ?? message['data']);
 }
 
 /** Tells the service that a test push has come; that proves that pushes reach this phone. */

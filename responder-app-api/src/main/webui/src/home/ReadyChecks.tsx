@@ -9,7 +9,7 @@ import { Symbol } from '../ui/Symbol';
 
 /** What an alert needs to get through, each with its own state in words. */
 export function ReadyChecks({ me }: { me: ResponderView }) {
-  const { stream, sound, push, position } = state.value;
+  const { stream, sound, push, pushRenewed, position } = state.value;
   return (
     <ul class="checks">
       <Check good={stream === 'OPEN'} title={text('check.connection')} words={word('connection', stream)} />
@@ -19,6 +19,7 @@ export function ReadyChecks({ me }: { me: ResponderView }) {
         </button>
       </Check>
       <Check good={push === 'READY'} title={text('check.push')} words={word('push', push)}>
+        {pushRenewed && <p class="strong warn" role="status">{text('push.renewed')}</p>}
         {push === 'NOT_ASKED' && (
           <button class="small" onClick={() => void allowNotifications()}>{text('push.allow')}</button>
         )}

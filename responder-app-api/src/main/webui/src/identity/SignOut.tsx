@@ -16,9 +16,12 @@ export function SignOut() {
 
   if (standing !== 'NOT_TOLD') {
     return (
-      <button class="plain" disabled={standing === 'LEAVING'} onClick={() => void go()}>
-        {text(standing === 'LEAVING' ? 'signOut.leaving' : 'signOut.button')}
-      </button>
+      <div class="stack">
+        <button class="plain" disabled={standing === 'LEAVING'} onClick={() => void go()}>
+          {text(standing === 'LEAVING' ? 'signOut.leaving' : 'signOut.button')}
+        </button>
+        <p class="quiet">{text('signOut.duty')}</p>
+      </div>
     );
   }
   return (

@@ -24,11 +24,10 @@ beforeEach(() => {
 });
 
 describe('signing out', () => {
-  it('goes off duty, then off the list of phones, then to the provider’s own end', async () => {
+  it('goes off the list of phones, then to the provider’s own end', async () => {
     await signOut();
 
-    expect(obtain.mock.calls[0]).toEqual(['PUT', '/v1/me/availability', { onDuty: false }]);
-    expect(told()).toEqual(['PUT /v1/me/availability', 'DELETE /v1/me/devices/d1']);
+    expect(told()).toEqual(['DELETE /v1/me/devices/d1']);
     expect(clear).toHaveBeenCalledOnce();
     expect(assign).toHaveBeenCalledWith('https://provider.example/end');
   });

@@ -1,18 +1,14 @@
 import { clear } from 'idb-keyval';
 import { loadConfig } from '../api/config';
 import { obtain, Refused } from '../api/http';
-import { state } from '../app/store';
 import { deviceId } from '../device/deviceId';
 import { endOfSession } from './provider';
-import { setDuty } from './session';
 
 /**
- * Takes the responder off duty and this phone off the service's list, then everything about them off the phone. Throws, and
- * leaves them signed in, when the service could not be told: it would go on asking somebody whom nothing reaches.
+ * Takes this phone off the service's list, which takes whoever has no other off duty; then everything about them off the phone.
+ * Throws, and leaves them signed in, when the service could not be told: it would go on asking somebody whom nothing reaches.
  */
 export async function signOut(): Promise<void> {
-  const { me, signIn } = state.value;
-  if (signIn === 'SIGNED_IN' && me?.availability.onDuty) await setDuty(false);
   await forgetDevice();
   await leave();
 }

@@ -3,7 +3,7 @@ import { aPush } from '../alert/fixtures';
 import type { AlertState } from '../api/types';
 import en from '../text/catalogues/en.json';
 import { word } from '../text/text';
-import { noticeOf } from './notice';
+import { noticeOf, noticeOfCheckIn } from './notice';
 
 const PUSHED: AlertState[] = ['ASSIGNED', 'DECLINED', 'FILLED', 'STOOD_DOWN', 'WITHDRAWN', 'RELEASED', 'FINISHED'];
 
@@ -50,5 +50,15 @@ describe('the notification of an alert', () => {
     expect(options).toMatchObject({ renotify: true, requireInteraction: true });
     expect(options.silent).toBeUndefined();
     expect(noticeOf(push, true).options).toMatchObject({ renotify: false, silent: true });
+  });
+});
+
+describe('the question how somebody is', () => {
+  it('neither rings nor stays, and opens where it is answered', () => {
+    const { title, options } = noticeOfCheckIn();
+
+    expect(title).toBe('How are you after your call?');
+    expect(options).toMatchObject({ tag: 'check-in', renotify: false, data: { page: '/#/checkin' } });
+    expect(options.requireInteraction ?? options.vibrate).toBeUndefined();
   });
 });

@@ -18,8 +18,8 @@ const LONG_VIBRATION = [500, 150, 500, 150, 500, 150, 500, 150, 500];
  * news takes its place without a sound, for a browser takes the subscription away from a page that lets pushes pass unseen.
  * News told again does not ring again.
  */
-export function noticeOf(push: PushedAlert, toldBefore: boolean): Notice {
-  const notice = unmarked(push, toldBefore);
+export function noticeOf(push: PushedAlert, toldBefore: boolean, blurMetres = 0): Notice {
+  const notice = unmarked(push, toldBefore, blurMetres);
   return push.practice ? { ...notice, title: text('notice.practice', { title: notice.title }) } : notice;
 }
 
@@ -31,8 +31,19 @@ export function noticeOfTest(): Notice {
   };
 }
 
-function unmarked(push: PushedAlert, toldBefore: boolean): Notice {
-  const { title, body } = heading(push.kind, push.offer);
+/** Somebody would like to know how they are: said once, and no ringing. */
+export function noticeOfCheckIn(): Notice {
+  return {
+    title: text('notice.checkIn'),
+    options: {
+      tag: 'check-in', body: text('notice.open'), icon: '/icons/icon-192.png', badge: '/icons/badge-96.png', renotify: false,
+      data: { page: '/#/checkin' },
+    },
+  };
+}
+
+function unmarked(push: PushedAlert, toldBefore: boolean, blurMetres: number): Notice {
+  const { title, body } = heading(push.kind, push.offer, blurMetres);
   const common = {
     tag: push.alertId,
     icon: '/icons/icon-192.png',

@@ -1,13 +1,14 @@
 /// <reference lib="webworker" />
 import { get, set } from 'idb-keyval';
 import { readPush, type PushedAlert } from '../alert/alert';
+import { blurOf } from '../alert/words';
 import { ask } from '../api/http';
-import type { ReceiptRequest } from '../api/types';
-import { acknowledgeProbe, readProbe } from '../channels/probe';
+import type { ReceiptRequest, ResponderView } from '../api/types';
+import { acknowledgeProbe, readCheckIn, readProbe } from '../channels/probe';
 import { pushChannel } from '../channels/transport';
 import { deviceId } from '../device/deviceId';
 import { languageInUse } from '../text/choice';
-import { noticeOf, noticeOfTest } from './notice';
+import { noticeOf, noticeOfCheckIn, noticeOfTest } from './notice';
 import { speakAsThePage } from './words';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -63,7 +64,8 @@ async function keepLater(request: Request): Promise<Response> {
 self.addEventListener('push', (event) => {
   const data: unknown = readJson(event.data);
   const probe = readProbe(data);
-  event.waitUntil(probe === undefined ? hear(data) : hearTest(probe, data));
+  if (readCheckIn(data) !== undefined) event.waitUntil(askHowTheyAre());
+  else event.waitUntil(probe === undefined ? hear(data) : hearTest(probe, data));
 });
 
 /** An open page that nobody looks at hands over what it heard, so that it rings like a push; endings it closes itself. */
@@ -100,9 +102,15 @@ async function hearTest(probe: string, data: unknown): Promise<void> {
   await acknowledgeProbe(probe);
 }
 
+async function askHowTheyAre(): Promise<void> {
+  await speakAsThePage();
+  const { title, options } = noticeOfCheckIn();
+  await self.registration.showNotification(title, options);
+}
+
 async function show(push: PushedAlert, toldBefore: boolean): Promise<void> {
   await speakAsThePage();
-  const { title, options } = noticeOf(push, toldBefore);
+  const { title, options } = noticeOf(push, toldBefore, blurOf(await get<ResponderView>('me')));
   await self.registration.showNotification(title, options);
 }
 
@@ -114,15 +122,17 @@ async function acknowledge(push: PushedAlert): Promise<void> {
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  event.waitUntil(openPage());
+  const { page } = (event.notification.data ?? {}) as { page?: string };
+  event.waitUntil(openPage(page));
 });
 
 /** The alert owns the screen of the page by itself, so opening the page is opening the alert. */
-async function openPage(): Promise<void> {
+async function openPage(address = '/'): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const page = pages[0];
-  if (page) await page.focus();
-  else await self.clients.openWindow('/');
+  if (!page) return void (await self.clients.openWindow(address));
+  await page.focus();
+  if (address !== '/') page.postMessage({ type: 'open', address });
 }
 
 function readJson(data: PushMessageData | null): unknown {

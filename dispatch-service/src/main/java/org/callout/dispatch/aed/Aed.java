@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.callout.geo.aed.AedCondition;
 import org.callout.geo.aed.AedSite;
@@ -45,6 +46,13 @@ class Aed {
     private AedCondition condition;
 
     private @Nullable Instant retiredAt;
+    private Instant conditionSince;
+    private @Nullable Instant checkedAt;
+    private @Nullable String checkedBy;
+    private @Nullable Integer checkEveryDays;
+    private @Nullable LocalDate batteryUntil;
+    private @Nullable LocalDate padsUntil;
+    private @Nullable LocalDate checkDue;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Aed() {}
@@ -65,6 +73,31 @@ class Aed {
 
     HoursStanding hoursStanding() {
         return hoursStanding;
+    }
+
+    Instant conditionSince() {
+        return conditionSince;
+    }
+
+    /** When somebody last looked; null when nobody has noted it, and so is who. */
+    @Nullable
+    Instant checkedAt() {
+        return checkedAt;
+    }
+
+    @Nullable
+    String checkedBy() {
+        return checkedBy;
+    }
+
+    CheckPlan checkPlan() {
+        return new CheckPlan(checkEveryDays, batteryUntil, padsUntil);
+    }
+
+    /** The day by which somebody has to look again; null when nothing says so. */
+    @Nullable
+    LocalDate checkDue() {
+        return checkDue;
     }
 
     /** What the list says where a coordinator has mended it; null where nobody has. */

@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.callout.geo.aed.AedCondition;
@@ -29,6 +31,13 @@ class AedDevice {
 
     private @Nullable String cabinetCode;
     private Instant updatedAt;
+    private Instant conditionSince;
+    private @Nullable Instant checkedAt;
+    private @Nullable String checkedBy;
+    private @Nullable Integer checkEveryDays;
+    private @Nullable LocalDate batteryUntil;
+    private @Nullable LocalDate padsUntil;
+    private @Nullable LocalDate checkDue;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected AedDevice() {}
@@ -38,6 +47,7 @@ class AedDevice {
         this.key = key.text();
         condition = AedCondition.AVAILABLE;
         updatedAt = now;
+        conditionSince = now;
     }
 
     /** Takes the step to that condition; false, with nothing changed, when the device's life has no such step. */
@@ -46,8 +56,29 @@ class AedDevice {
         next.ifPresent(life -> {
             condition = life.condition();
             updatedAt = now;
+            conditionSince = now;
         });
         return next.isPresent();
+    }
+
+    /** Somebody has looked: pads, battery and cabinet are in order. */
+    void checked(String by, Instant now) {
+        checkedAt = now;
+        checkedBy = by;
+        updatedAt = now;
+    }
+
+    /**
+     * Takes over when to look again.
+     *
+     * @param zone in which a day is a day
+     */
+    void plan(CheckPlan plan, ZoneId zone, Instant now) {
+        checkEveryDays = plan.everyDays();
+        batteryUntil = plan.batteryUntil();
+        padsUntil = plan.padsUntil();
+        checkDue = plan.due(LocalDate.ofInstant(checkedAt == null ? now : checkedAt, zone));
+        updatedAt = now;
     }
 
     /** @param code null to leave it as it is, empty for none */

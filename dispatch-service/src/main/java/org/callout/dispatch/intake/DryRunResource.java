@@ -82,6 +82,7 @@ class DryRunResource {
                         situation.callout().life() instanceof CalloutLife.Withheld withheld ? withheld.reason() : null,
                         (int) situation.policy().pace().patience().toSeconds(),
                         outcome.explanation(),
+                        outcome.areas(),
                         outcome.notAskable()));
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.callout.dispatch.decision.Situation;
 
 /** Plans for a callout that nobody has raised, with the very code that plans for those that somebody has. */
@@ -20,8 +21,12 @@ public class DryRun {
         this.clock = clock;
     }
 
-    /** Whom the first wave would go to, and who could not be asked. */
-    public record Trial(Explanation explanation, NotAskable notAskable) {}
+    /**
+     * Whom the first wave would go to, and who could not be asked.
+     *
+     * @param areas roughly where the chosen are
+     */
+    public record Trial(Explanation explanation, List<RoughArea> areas, NotAskable notAskable) {}
 
     /**
      * The first wave of a callout as it is just taken in. People are where they are now, and as fresh as now, whatever the hour
@@ -31,9 +36,20 @@ public class DryRun {
      */
     public Uni<Trial> of(Situation situation, Instant at) {
         Moment moment = new Moment(situation, at, clock.instant());
-        return matching.match(moment)
-                .map(Match::explain)
-                .chain(explanation ->
-                        bystanders.find(moment, explanation).map(notAskable -> new Trial(explanation, notAskable)));
+        return matching.match(moment).chain(match -> of(moment, match));
+    }
+
+    private Uni<Trial> of(Moment moment, Match match) {
+        Explanation explanation = match.explain();
+        return bystanders
+                .find(moment, explanation)
+                .map(notAskable -> new Trial(explanation, areas(match, explanation), notAskable));
+    }
+
+    private static List<RoughArea> areas(Match match, Explanation explanation) {
+        return explanation.candidates().stream()
+                .filter(Explanation.Considered::chosen)
+                .map(chosen -> RoughArea.of(match.candidate(chosen.responderId())))
+                .toList();
     }
 }

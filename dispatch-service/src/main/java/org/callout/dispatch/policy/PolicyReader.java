@@ -71,12 +71,12 @@ class PolicyReader {
     }
 
     /** The versions of a policy, the first one first, without what they say. */
-    Uni<List<VersionView>> versions(String organisation, UUID id) {
-        return versions(organisation, id, VersionView::listed);
+    Uni<List<VersionView>> versions(String organisation, UUID id, Author caller) {
+        return versions(organisation, id, row -> VersionView.listed(row, caller));
     }
 
-    Uni<VersionView> version(String organisation, UUID id, int version) {
-        return versions(organisation, id, VersionView::whole)
+    Uni<VersionView> version(String organisation, UUID id, int version, Author caller) {
+        return versions(organisation, id, row -> VersionView.whole(row, caller))
                 .map(all -> all.stream()
                         .filter(each -> each.version() == version)
                         .findFirst()
@@ -98,6 +98,15 @@ class PolicyReader {
                 .map(rows -> rows.stream()
                         .map(row -> VersionView.delivered(row, row.version() == current.version()))
                         .toList());
+    }
+
+    /** Who did what with a policy, when and why, the first of it first; nobody did anything with a delivered one. */
+    Uni<List<PolicyActRow.View>> history(String organisation, UUID id) {
+        if (delivered.find(id).isPresent()) return Uni.createFrom().item(List.of());
+        return transactions.read(session -> store.find(session, organisation, id)
+                .map(PolicyDesk::found)
+                .chain(row -> store.listActs(session, id))
+                .map(acts -> acts.stream().map(PolicyActRow::view).toList()));
     }
 
     private Uni<List<PolicyVersionRow>> rows(String organisation, UUID id) {

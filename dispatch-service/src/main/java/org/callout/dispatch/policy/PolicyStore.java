@@ -42,6 +42,14 @@ class PolicyStore {
         return list(session, "from PolicyVersionRow where policyId = :policy order by version", "policy", policyId);
     }
 
+    /** What was done with a policy, the first of it first. */
+    Uni<List<PolicyActRow>> listActs(Mutiny.Session session, UUID policyId) {
+        return session.createSelectionQuery(
+                        "from PolicyActRow where policyId = :policy order by at, id", PolicyActRow.class)
+                .setParameter("policy", policyId)
+                .getResultList();
+    }
+
     /** Every text that was ever delivered here. */
     Uni<List<DeliveredPolicyRow>> listDelivered(Mutiny.Session session) {
         return session.createSelectionQuery("from DeliveredPolicyRow", DeliveredPolicyRow.class)

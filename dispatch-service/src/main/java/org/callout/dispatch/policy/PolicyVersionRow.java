@@ -46,6 +46,9 @@ class PolicyVersionRow {
     @Column(updatable = false)
     private Instant createdAt;
 
+    @Column(updatable = false)
+    private @Nullable Integer restores;
+
     @Enumerated(EnumType.STRING)
     private VersionState state;
 
@@ -69,6 +72,14 @@ class PolicyVersionRow {
         this.createdByName = author.name();
         this.createdAt = now;
         this.state = VersionState.DRAFT;
+    }
+
+    /** A version that says again what an earlier one said; the database takes the text over itself. */
+    static PolicyVersionRow restoring(
+            PolicyVersionRow earlier, int version, @Nullable String comment, Author author, Instant now) {
+        var row = new PolicyVersionRow(earlier.policyId, version, earlier.body, comment, author, now);
+        row.restores = earlier.version;
+        return row;
     }
 
     void publish(Author publisher, Instant now) {
@@ -117,6 +128,16 @@ class PolicyVersionRow {
 
     boolean isPublished() {
         return state == VersionState.PUBLISHED;
+    }
+
+    /** The earlier version that it brings back; null when it says something of its own. */
+    @Nullable
+    Integer restores() {
+        return restores;
+    }
+
+    boolean isBy(Author somebody) {
+        return createdBy.equals(somebody.subject());
     }
 
     /** When it was last put in force; null when never. */

@@ -75,6 +75,11 @@ final class Rows {
                 Row.of("GET /v1/aeds", SCREENS, NOTHING, 200).asking("bbox=9.5,47.1,9.6,47.2"),
                 Row.of("POST /v1/aeds", DESK, "{}", 400),
                 Row.of("GET /v1/aeds/unknown-hours", DESK, NOTHING, 200),
+                Row.of("GET /v1/aeds/devices", DESK, NOTHING, 200),
+                Row.on("GET /v1/aeds/{id}", DESK, World::aed, NOTHING, 200),
+                Row.on("PUT /v1/aeds/{id}/check-plan", DESK, World::aed, """
+                        {"everyDays": 30}""", 200),
+                Row.on("PUT /v1/aeds/{id}/check", DESK, World::aed, "{}", 200),
                 Row.on("PUT /v1/aeds/{id}", DESK, World::aed, """
                         {"lon": 9.5, "lat": 47.1}""", 200),
                 Row.of("DELETE /v1/aeds/{id}", DESK, NOTHING, 404),
@@ -132,6 +137,9 @@ final class Rows {
                 Row.of("DELETE /v1/policies/{id}", CLINICAL_LEADS, NOTHING, 404),
                 Row.of("PUT /v1/policies/{id}/published", CLINICAL_LEADS, """
                         {"version": 1}""", 404),
+                Row.of("POST /v1/policies/{id}/roll-backs", CLINICAL_LEADS, """
+                        {"version": 1, "reason": "too many phones"}""", 404),
+                Row.of("GET /v1/policies/{id}/history", DESK, NOTHING, 404),
                 Row.of("GET /v1/policies/{id}/versions", DESK, NOTHING, 404),
                 Row.of("GET /v1/policies/{id}/versions/{version}", DESK, NOTHING, 404)
                         .with("version", "1"),

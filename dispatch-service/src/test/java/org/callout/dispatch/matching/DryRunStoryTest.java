@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** A policy tried without alerting anybody, on real PostGIS. */
 @QuarkusTest
@@ -55,6 +56,11 @@ class DryRunStoryTest {
         assertThat(matches.rows()).isEqualTo(before);
         assertThat(run.getString("candidates.find { it.responderName == 'Tired' }.reason"))
                 .isEqualTo("COOL_OFF");
+        assertThat(run.getList("areas.responderId"))
+                .containsExactlyInAnyOrderElementsOf(run.getList("candidates.findAll { it.chosen }.responderId"));
+        assertThat(run.getDouble("areas[0].lat"))
+                .isCloseTo(town.lat, within(0.02))
+                .isNotEqualTo(town.lat);
         policies.publish(policy, 1).statusCode(200);
         JsonPath match = matches.matchOf(
                 matches.raised("CARDIAC_ARREST", body -> {}),

@@ -15,6 +15,7 @@ public final class Bench {
             new NearestBenchmark(),
             new PositionsBenchmark(),
             new PlanBenchmark(),
+            new PhoneBenchmark(),
             new RegistrationsBenchmark());
 
     private static final String SMALL = "--small";

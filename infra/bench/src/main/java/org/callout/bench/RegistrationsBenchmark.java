@@ -39,13 +39,13 @@ final class RegistrationsBenchmark implements Benchmark {
 
     @Override
     public void run(boolean small, PrintStream out) throws Exception {
-        measure(ProductSettings.from(System.getenv()), small ? Size.SMALL : Size.FULL, System.err)
-                .print(out);
+        try (ProductStack stack = ProductStack.start(ProductSettings.from(System.getenv()), System.err)) {
+            measure(stack, small ? Size.SMALL : Size.FULL, System.err).print(out);
+        }
     }
 
-    static RegistrationsReport measure(ProductSettings settings, Size size, PrintStream progress) throws Exception {
-        try (ProductStack stack = ProductStack.start(settings, progress);
-                var registrations = new Registrations(stack, size)) {
+    static RegistrationsReport measure(ProductStack stack, Size size, PrintStream progress) throws Exception {
+        try (var registrations = new Registrations(stack, size)) {
             progress.printf("signing %,d people in%n", size.people() + size.warmUp());
             registrations.signIn();
             registrations.register(0, size.warmUp());

@@ -2,7 +2,7 @@ package org.callout.responder.aftercare;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.callout.responder.privacy.Exported;
@@ -34,8 +34,8 @@ class AftercareKept implements Exported {
             String organisation,
             String category,
             String role,
-            Instant acceptedAt,
-            Instant endedAt,
+            OffsetDateTime acceptedAt,
+            OffsetDateTime endedAt,
             String ending,
             @Nullable String contact) {
 
@@ -45,8 +45,8 @@ class AftercareKept implements Exported {
                     (String) row[1],
                     (String) row[2],
                     (String) row[3],
-                    (Instant) row[4],
-                    (Instant) row[5],
+                    (OffsetDateTime) row[4],
+                    (OffsetDateTime) row[5],
                     (String) row[6],
                     (String) row[7]);
         }
@@ -56,15 +56,19 @@ class AftercareKept implements Exported {
     record Question(
             String alertId,
             String occasion,
-            Instant dueAt,
-            @Nullable Instant answeredAt,
+            OffsetDateTime dueAt,
+            @Nullable OffsetDateTime answeredAt,
             @Nullable String mood,
             @Nullable String comment) {
 
         static Question of(Object[] row) {
             return new Question(
-                    (String) row[0], (String) row[1], (Instant) row[2], (Instant) row[3], (String) row[4], (String)
-                            row[5]);
+                    (String) row[0],
+                    (String) row[1],
+                    (OffsetDateTime) row[2],
+                    (OffsetDateTime) row[3],
+                    (String) row[4],
+                    (String) row[5]);
         }
     }
 
@@ -72,15 +76,19 @@ class AftercareKept implements Exported {
     record FollowedUp(
             String organisation,
             String reason,
-            Instant raisedAt,
+            OffsetDateTime raisedAt,
             @Nullable String ownerName,
-            @Nullable Instant closedAt,
+            @Nullable OffsetDateTime closedAt,
             @Nullable String note) {
 
         static FollowedUp of(Object[] row) {
             return new FollowedUp(
-                    (String) row[0], (String) row[1], (Instant) row[2], (String) row[3], (Instant) row[4], (String)
-                            row[5]);
+                    (String) row[0],
+                    (String) row[1],
+                    (OffsetDateTime) row[2],
+                    (String) row[3],
+                    (OffsetDateTime) row[4],
+                    (String) row[5]);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.callout.platform.recurring.LastingFailures;
 import org.callout.platform.transaction.Transactions;
 import org.callout.responder.gateway.GatewayChannel;
@@ -20,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people that somebody would like to know how they are: a text, or else a mail, once, to a contact they have confirmed.
- * The page shows the question in any case. Replicas share the questions.
+ * Tells people that somebody would like to know how they are, once: on their phones, and by a text, or else a mail, to a contact
+ * they have confirmed. The page shows the question in any case. Replicas share the questions.
  */
 @ApplicationScoped
 class CheckInReminders {
@@ -39,7 +40,7 @@ class CheckInReminders {
               order by due_at limit :most for update skip locked)
             update check_in i set reminded_at = :now from due, responder r
             where i.id = due.id and r.id = i.responder_id
-            returning i.occasion,
+            returning i.id, i.responder_id, i.occasion,
               case when r.phone_confirmed_at is not null then r.phone end,
               case when r.email_confirmed_at is not null then r.email end,
               array_to_string(r.languages, ',')
@@ -47,20 +48,35 @@ class CheckInReminders {
 
     private final Transactions transactions;
     private final GatewayQueue gateway;
+    private final PhoneReminder phones;
     private final Clock clock;
 
-    CheckInReminders(Transactions transactions, GatewayQueue gateway, Clock clock) {
+    CheckInReminders(Transactions transactions, GatewayQueue gateway, PhoneReminder phones, Clock clock) {
         this.transactions = transactions;
         this.gateway = gateway;
+        this.phones = phones;
         this.clock = clock;
     }
 
     @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> remind() {
-        return FAILURES.outlive("nobody reminded of how they are", () -> transactions.run(this::remind));
+        return FAILURES.outlive(
+                "nobody reminded of how they are",
+                () -> transactions.run(this::claim).chain(this::push));
     }
 
-    private Uni<Void> remind(Mutiny.Session session) {
+    /** After the claim is committed: a push cannot be taken back. */
+    private Uni<Void> push(List<Object[]> due) {
+        return Multi.createFrom()
+                .iterable(due)
+                .onItem()
+                .transformToUniAndConcatenate(each -> phones.askHowTheyAre((UUID) each[1], (UUID) each[0]))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<List<Object[]>> claim(Mutiny.Session session) {
         return session.createNativeQuery(CLAIM, Object[].class)
                 .setParameter("now", clock.instant())
                 .setParameter("most", AT_ONCE)
@@ -73,20 +89,20 @@ class CheckInReminders {
                                 .orElseGet(() -> Uni.createFrom().voidItem()))
                         .collect()
                         .last()
-                        .replaceWithVoid());
+                        .replaceWith(due));
     }
 
     private Optional<GatewayMessage> message(Object[] row) {
-        @Nullable String phone = (String) row[1];
-        @Nullable String email = (String) row[2];
+        @Nullable String phone = (String) row[3];
+        @Nullable String email = (String) row[4];
         if (phone == null && email == null) return Optional.empty();
-        var texts = Texts.in(List.of(((String) row[3]).split(",")));
+        var texts = Texts.in(List.of(((String) row[5]).split(",")));
         return Optional.of(new GatewayMessage(
                 phone == null ? GatewayChannel.EMAIL : GatewayChannel.SMS,
                 phone == null ? email : phone,
                 phone == null ? texts.say("checkIn.subject") : null,
                 texts.say("checkIn.text"),
-                "check-in " + row[0],
+                "check-in " + row[2],
                 clock.instant().plus(WORTH_SENDING),
                 texts.language()));
     }

@@ -17,8 +17,6 @@ import org.callout.responder.offer.Offer;
  */
 final class FcmMessage {
 
-    static final Duration PROBE_LIVES = Duration.ofSeconds(30);
-
     private static final int HIGH = 10;
 
     private FcmMessage() {}
@@ -35,24 +33,39 @@ final class FcmMessage {
                 .build();
     }
 
-    /** Told with all urgency, since it is to show how fast an alert would be; worth nothing soon. */
+    /** A test is told with all urgency, since it is to show how fast an alert would be; nothing else is. */
     static Message of(Probe probe) {
+        var purpose = probe.purpose();
         return Message.builder()
                 .setToken(probe.token())
                 .putAllData(PushData.of(probe))
                 .setAndroidConfig(AndroidConfig.builder()
-                        .setPriority(AndroidConfig.Priority.HIGH)
-                        .setTtl(PROBE_LIVES.toMillis())
+                        .setPriority(purpose.isUrgent() ? AndroidConfig.Priority.HIGH : AndroidConfig.Priority.NORMAL)
+                        .setTtl(purpose.lives().toMillis())
                         .build())
-                .setApnsConfig(ApnsConfig.builder()
-                        .putHeader("apns-push-type", "background")
-                        .setAps(Aps.builder().setContentAvailable(true).build())
-                        .build())
+                .setApnsConfig(apns(purpose))
                 .setWebpushConfig(WebpushConfig.builder()
-                        .putHeader("TTL", Long.toString(PROBE_LIVES.toSeconds()))
-                        .putHeader("Urgency", "high")
+                        .putHeader("TTL", Long.toString(purpose.lives().toSeconds()))
+                        .putHeader("Urgency", purpose.isUrgent() ? "high" : "normal")
                         .build())
                 .build();
+    }
+
+    private static ApnsConfig apns(Probe.Purpose purpose) {
+        return switch (purpose) {
+            case TEST ->
+                ApnsConfig.builder()
+                        .putHeader("apns-push-type", "background")
+                        .setAps(Aps.builder().setContentAvailable(true).build())
+                        .build();
+            case HOW_ARE_YOU ->
+                ApnsConfig.builder()
+                        .putHeader("apns-push-type", "alert")
+                        .setAps(Aps.builder()
+                                .setAlert(text("How are you?", "Your organisation would like to know: open Callout"))
+                                .build())
+                        .build();
+        };
     }
 
     private static AndroidConfig android(AlertNews news, Duration lives) {

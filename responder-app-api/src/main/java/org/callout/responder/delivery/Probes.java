@@ -88,7 +88,8 @@ class Probes {
         if (device.getBoolean("retired")) {
             return Uni.createFrom().item(new Begun.Unreachable());
         }
-        var probe = new Probe(id, Channel.valueOf(device.getString("channel")), device.getString("push_token"));
+        var probe = new Probe(
+                id, Channel.valueOf(device.getString("channel")), device.getString("push_token"), Probe.Purpose.TEST);
         return Uni.createFrom()
                 .item(() -> transport.probe(probe))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())

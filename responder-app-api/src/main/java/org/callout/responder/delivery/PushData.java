@@ -9,7 +9,7 @@ final class PushData {
     private PushData() {}
 
     static Map<String, String> of(Probe probe) {
-        return Map.of("probe", probe.id().toString());
+        return Map.of(probe.purpose().key(), probe.id().toString());
     }
 
     static Map<String, String> of(AlertNews news, OfferJson json) {

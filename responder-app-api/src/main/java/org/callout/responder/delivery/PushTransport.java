@@ -6,6 +6,6 @@ interface PushTransport {
     /** Hands the news over and says what the transport made of it; returns early when its thread is interrupted. */
     PushOutcome send(Delivery delivery);
 
-    /** Hands over a push that only tells that pushes come. */
+    /** Hands over a push that is no alert. */
     PushOutcome probe(Probe probe);
 }

@@ -40,7 +40,8 @@ final class WebPushTransport implements PushTransport {
 
     @Override
     public PushOutcome probe(Probe probe) {
-        return send(probe.token(), PushData.of(probe), probe.id(), FcmMessage.PROBE_LIVES);
+        return send(
+                probe.token(), PushData.of(probe), probe.id(), probe.purpose().lives());
     }
 
     /** @param id names the topic, which has at most 32 characters (RFC 8030): without its dashes */

@@ -150,7 +150,10 @@ class DeviceResource {
     }
 
     @DELETE
-    @Operation(operationId = "removeDevice", summary = "Never rings this device again")
+    @Operation(
+            operationId = "removeDevice",
+            summary = "Never rings this device again",
+            description = "Whoever has no other is off duty until they register one, whatever their hours say.")
     @APIResponse(responseCode = "204", description = "Removed, or it was not there")
     public Uni<Void> remove(@PathParam("deviceId") @Size(max = 100) String deviceId) {
         return caller.id().chain(responder -> devices.remove(responder, deviceId));

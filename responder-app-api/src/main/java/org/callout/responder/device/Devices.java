@@ -29,6 +29,16 @@ public class Devices {
 
     private static final String REMOVE = "delete from device where responder_id = $1 and device_id = $2";
 
+    /** Telephones ring by another's number and nobody signs out of them. */
+    private static final String IS_OUT_OF_REACH = """
+            select not exists (
+              select from device where responder_id = $1 and platform is not null and retired_at is null) as alone
+            """;
+
+    private static final String WAS_OUT_OF_REACH = """
+            select exists (select from responder where id = $1 and out_of_reach_since is not null) as alone
+            """;
+
     private static final String RETIRE = """
             update device set retired_at = $3, retired_reason = $2
             where push_token = $1 and retired_at is null
@@ -39,10 +49,12 @@ public class Devices {
             """;
 
     private final Pool pool;
+    private final Reach reach;
     private final Clock clock;
 
-    Devices(Pool pool, Clock clock) {
+    Devices(Pool pool, Reach reach, Clock clock) {
         this.pool = pool;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -55,13 +67,23 @@ public class Devices {
                         .chain(() -> connection
                                 .preparedQuery(REGISTER)
                                 .execute(Tuple.of(responderId, deviceId, pushToken, now, platform.name(), channel))))
-                .replaceWithVoid();
+                .chain(() -> holds(WAS_OUT_OF_REACH, responderId))
+                .chain(was ->
+                        was ? reach.regained(responderId) : Uni.createFrom().voidItem());
     }
 
+    /** Whoever has no other is out of reach from now on. */
     Uni<Void> remove(UUID responderId, String deviceId) {
         return pool.preparedQuery(REMOVE)
                 .execute(Tuple.of(responderId, deviceId))
-                .replaceWithVoid();
+                .chain(() -> holds(IS_OUT_OF_REACH, responderId))
+                .chain(is -> is ? reach.lost(responderId) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Boolean> holds(String sql, UUID responderId) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(responderId))
+                .map(rows -> rows.iterator().next().getBoolean("alone"));
     }
 
     /** Never sends to this token again; the volunteer's app registers a new one when it starts. */

@@ -24,6 +24,10 @@ public class Readiness {
     @Column(name = "paused_until")
     private @Nullable Instant pausedUntil;
 
+    /** No app of theirs is left that could ring; null while there is one, or never was. */
+    @Column(name = "out_of_reach_since")
+    private @Nullable Instant outOfReachSince;
+
     @Convert(converter = HoursColumn.class)
     @Column(name = "duty_hours")
     private WeeklyHours hours = WeeklyHours.NONE;
@@ -46,6 +50,23 @@ public class Readiness {
     public void switchDuty(boolean on, Instant now) {
         switchedOn = on;
         switchedAt = now;
+        if (on) outOfReachSince = null;
+    }
+
+    /** Off duty from now on: with hours until {@link #comeWithinReach}, else until the switch. Gives false if it is so already. */
+    public boolean leaveReach(Instant now) {
+        if (outOfReachSince != null) return false;
+        if (hours.areNone()) switchedOn = false;
+        switchedAt = null;
+        outOfReachSince = now;
+        return true;
+    }
+
+    /** The hours count again; gives false if they did. */
+    public boolean comeWithinReach() {
+        if (outOfReachSince == null) return false;
+        outOfReachSince = null;
+        return true;
     }
 
     /** Nobody asks before that; null ends a pause. */
@@ -61,6 +82,7 @@ public class Readiness {
     public void follow(WeeklyHours other, boolean dutyNow) {
         if (other.areNone()) switchedOn = dutyNow;
         switchedAt = null;
+        outOfReachSince = null;
         hours = other;
     }
 
@@ -76,8 +98,16 @@ public class Readiness {
         waitingPrecision = precision;
     }
 
+    /** The hours of the week as they were set, whether or not they count. */
+    public WeeklyHours hours() {
+        return hours;
+    }
+
+    /** What counts. */
     public Duty duty() {
-        return new Duty(switchedOn, switchedAt, hours, pausedUntil);
+        return outOfReachSince == null
+                ? new Duty(switchedOn, switchedAt, hours, pausedUntil)
+                : new Duty(false, outOfReachSince, WeeklyHours.NONE, pausedUntil);
     }
 
     public List<ChosenPlace> places() {

@@ -51,7 +51,7 @@ record ReadinessView(
                         duty.byHours(),
                         duty.paused() ? readiness.duty().pausedUntil() : null,
                         duty.until()),
-                IntervalJson.of(readiness.duty().hours()),
+                IntervalJson.of(readiness.hours()),
                 readiness.places().stream().map(PlaceJson::of).toList(),
                 wishes.kinds(),
                 wishes.maxDistanceMetres(),

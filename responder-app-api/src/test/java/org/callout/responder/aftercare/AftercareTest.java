@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.callout.responder.world.AlertScript;
 import org.callout.responder.world.Arrival;
 import org.callout.responder.world.Phone;
+import org.callout.responder.world.Pushes;
 import org.callout.responder.world.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,21 @@ class AftercareTest {
                 .statusCode(404);
         followUps(false).body("", hasSize(0));
         followUps(true).body("note", contains("talked for an hour"));
+    }
+
+    @Test
+    void theirPhoneAsksHowTheyAreOnceAndQuietly() {
+        anna = Phone.thatRings("Anna");
+        letPass(over(), "SAME_DAY");
+        String id = anna.get("/v1/me/check-ins").extract().path("[0].id");
+
+        reminders.remind().await().indefinitely();
+        reminders.remind().await().indefinitely();
+
+        assertThat(Pushes.to(anna).stream()
+                        .filter(push -> push.at("/data/checkIn").isTextual()))
+                .extracting(push -> push.at("/data/checkIn").asText())
+                .containsExactly(id);
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -51,6 +53,16 @@ class MyDataTest {
               where c.contype = 'f' and c.confdeltype = 'c')
             select oid::regclass::text from tied
             """;
+
+    private static final String A_TEXT = """
+            insert into gateway_message
+              (id, channel, recipient, reference, state, due_at, give_up_at, attempts, queued_at, settled_at)
+            values ($1, 'SMS', $2, 'to Anna', 'SENT', now(), now(), 1, now(), now())
+            """;
+
+    /** A white point as PNG. */
+    private static final byte[] A_PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==");
 
     @Inject
     Pool pool;
@@ -91,7 +103,16 @@ class MyDataTest {
     @Test
     void everythingIsHandedOut() {
         var anna = Phone.thatRings("anna");
-        aLifeOf(anna);
+        var alert = aLifeOf(anna);
+        anna.request()
+                .contentType("image/png")
+                .body(A_PICTURE)
+                .put("/v1/me/portrait")
+                .then()
+                .statusCode(204);
+        anna.post(alert.assignmentPath() + "/messages", Map.of("id", UUID.randomUUID(), "text", "Through the garden"))
+                .statusCode(201);
+        aTextTo(anna);
 
         anna.get("/v1/me/export")
                 .statusCode(200)
@@ -104,6 +125,9 @@ class MyDataTest {
                 .body("alerts", hasSize(1))
                 .body("alerts[0].assignment.findings", hasSize(1))
                 .body("deliveries.deviceId", containsInAnyOrder("phone", "phone"))
+                .body("alerts[0].assignment.details.messages.text", contains("Through the garden"))
+                .body("portrait[0].jpeg", startsWith("/9j/"))
+                .body("textsAndMails.reference", contains("to Anna"))
                 .body("aftercare.calls", hasSize(0));
     }
 
@@ -136,6 +160,10 @@ class MyDataTest {
         var ben = Phone.ofVolunteer("ben");
         aLifeOf(anna).finished();
         Awaitility.await().untilAsserted(() -> anna.get("/v1/me/alerts").body("[0].state", equalTo("FINISHED")));
+        anna.get("/v1/me/export")
+                .statusCode(200)
+                .body("aftercare.calls.ending", contains("FINISHED"))
+                .body("aftercare.checkIns", hasSize(3));
         Set<String> tied = names(TIED_TO_THE_ACCOUNT);
         Set<String> concerned = names(TABLES_OF_RESPONDERS);
         assertThat(concerned)
@@ -197,6 +225,13 @@ class MyDataTest {
         phone.post(alert.assignmentPath() + "/findings", Map.of("finding", "CPR_STARTED"))
                 .statusCode(201);
         return alert;
+    }
+
+    private void aTextTo(Phone phone) {
+        String number =
+                "+42379" + phone.responderId().toString().replaceAll("\\D", "").substring(0, 5);
+        phone.patch("/v1/me", Map.of("phone", number)).statusCode(200);
+        pool.preparedQuery(A_TEXT).executeAndAwait(Tuple.of(UUID.randomUUID(), number));
     }
 
     private long rowsOf(UUID responderId, String table) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,41 @@ class ReadinessTest {
                 .body("duty.onDuty", equalTo(false))
                 .body("duty.byHours", equalTo(false))
                 .body("duty.changesAt", startsWith(tomorrow()));
+    }
+
+    @Test
+    void whoSignsOutOfTheLastPhoneIsOffDutyWhateverTheHoursSayUntilThereIsOneAgain() {
+        var anna = Phone.thatRings("anna");
+        anna.register("tablet", anna.pushToken() + "-tablet");
+        anna.put(HOURS, Map.of("hours", List.of(today("00:00", "00:00")))).statusCode(200);
+
+        anna.delete("/v1/me/devices/phone").statusCode(204);
+        anna.get("/v1/me/readiness").body("duty.onDuty", equalTo(true));
+        anna.delete("/v1/me/devices/tablet").statusCode(204);
+
+        anna.get("/v1/me/readiness")
+                .body("duty.onDuty", equalTo(false))
+                .body("duty.byHours", equalTo(false))
+                .body("duty.changesAt", nullValue())
+                .body("hours", hasSize(1));
+        Awaitility.await().untilAsserted(() -> {
+            var last = Heard.all("responder.profile", Heard.of(anna)).getLast().data();
+            assertThat(last.path("onDuty").asBoolean()).isFalse();
+            assertThat(last.hasNonNull("schedule")).isFalse();
+        });
+        anna.register("phone", anna.pushToken());
+        anna.get("/v1/me/readiness").body("duty.onDuty", equalTo(true)).body("duty.byHours", equalTo(true));
+    }
+
+    @Test
+    void whoHasNoHoursStaysOffDutyAfterSigningOutUntilTheyTapTheSwitch() {
+        var anna = Phone.thatRings("anna");
+        anna.put("/v1/me/availability", Map.of("onDuty", true)).statusCode(200);
+
+        anna.delete("/v1/me/devices/phone").statusCode(204);
+        anna.register("phone", anna.pushToken());
+
+        anna.get("/v1/me").body("availability.onDuty", equalTo(false));
     }
 
     @Test

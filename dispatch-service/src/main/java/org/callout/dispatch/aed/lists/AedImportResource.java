@@ -81,8 +81,8 @@ class AedImportResource {
 
     private Uni<AedImportReport> replace(SourceParameters source, AedListFormat format, AedList list) {
         refuseNothing(list);
-        return importing.replace(
-                new AedImporting.Arrival(source.name(), source.terms(), caller.subject(), format, list));
+        var arrival = new AedImporting.Arrival(source.name(), source.terms(), caller.subject(), format, list);
+        return source.preview ? importing.preview(arrival) : importing.replace(arrival);
     }
 
     /** A list without a single site would retire all: it is a wrong file rather than a region without devices. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callout.dispatch.aed.AedSiteRow;
 import org.callout.dispatch.aed.AedSites;
+import org.callout.dispatch.aed.lists.AedImportReport.Changes;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.DeviceKey;
 import org.callout.geo.aed.lists.AedList;
@@ -57,6 +58,18 @@ class AedImporting {
                 .chain(source -> replace(session, arrival, source)));
     }
 
+    /** What taking in the list would change; nothing is. */
+    Uni<AedImportReport> preview(Arrival arrival) {
+        return transactions
+                .read(session -> sites.listOf(session, arrival.source))
+                .map(known -> AedImportPlan.of(arrival.list, byReference(known)))
+                .map(plan -> report(arrival, plan, clock.instant()).view().with(Changes.of(plan), true));
+    }
+
+    private static KeptReport report(Arrival arrival, AedImportPlan plan, Instant now) {
+        return new KeptReport(arrival.source, arrival.byWhom, arrival.format, plan, arrival.list, now);
+    }
+
     /** Retires whatever the list describes, as if its next issue had nothing; another import brings it back. */
     Uni<Void> retire(String source) {
         return transactions.run(session -> session.createNativeQuery(ONE_AT_A_TIME)
@@ -100,9 +113,8 @@ class AedImporting {
         return sites.listOf(session, arrival.source)
                 .map(known -> AedImportPlan.of(arrival.list, byReference(known)))
                 .call(plan -> apply(session, arrival.source, plan, now))
-                .map(plan -> new KeptReport(arrival.source, arrival.byWhom, arrival.format, plan, arrival.list, now))
-                .chain(session::merge)
-                .map(KeptReport::view);
+                .chain(plan -> session.merge(report(arrival, plan, now))
+                        .map(kept -> kept.view().with(Changes.of(plan), false)));
     }
 
     private Uni<Void> apply(Mutiny.Session session, String source, AedImportPlan plan, Instant now) {

@@ -73,6 +73,8 @@ class KeptReport {
                 retired,
                 refused.rows().stream()
                         .map(row -> new AedImportReport.Refused(row.ref(), row.reason()))
-                        .toList());
+                        .toList(),
+                false,
+                null);
     }
 }

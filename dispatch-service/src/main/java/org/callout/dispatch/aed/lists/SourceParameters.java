@@ -46,6 +46,10 @@ class SourceParameters {
     @Nullable
     Integer rank;
 
+    @QueryParam("preview")
+    @Parameter(description = "Whether the list is only read, to say what it would change")
+    boolean preview;
+
     String name() {
         return requireNonNull(source);
     }

@@ -36,6 +36,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class AedImportTest {
@@ -92,6 +93,35 @@ class AedImportTest {
                 .body("taken", equalTo(1))
                 .body("refused", equalTo(List.of(Map.of("ref", "1", "reason", "lon has a decimal comma: 9,52"))));
         as(Roles.COORDINATOR).get("/v1/aed-sources/nobody/last-import").then().statusCode(404);
+    }
+
+    @Test
+    void aListThatIsOnlyReadSaysWhatItWouldChangeAndChangesNothing() {
+        String source = aSource();
+        load(source, feature(source + 1), feature(source + 2)).statusCode(200);
+
+        importing(source)
+                .queryParam("preview", true)
+                .contentType("text/csv")
+                .body("id,lon,lat,description\n%1$s1,9.522,47.141,moved\n%1$s3,9.522,47.141,\n7,x,47.1,\n"
+                        .formatted(source))
+                .post("/v1/aeds/import")
+                .then()
+                .statusCode(200)
+                .body("preview", equalTo(true))
+                .body("changes.taken", equalTo(List.of(source + 3)))
+                .body("changes.updated", equalTo(List.of(source + 1)))
+                .body("changes.retired", equalTo(List.of(source + 2)))
+                .body("refused.size()", equalTo(1));
+
+        listed().body(
+                        "findAll { it.source == '%s' }.sourceRef.sort()".formatted(source),
+                        equalTo(List.of(source + 1, source + 2)));
+        as(Roles.COORDINATOR)
+                .get("/v1/aed-sources/" + source + "/last-import")
+                .then()
+                .body("format", equalTo("GEOJSON"))
+                .body("changes", nullValue());
     }
 
     @Test

@@ -36,6 +36,29 @@ final class Browsers implements AutoCloseable {
             };
             """;
 
+    /** The phone's own clock is so many milliseconds fast, and so are its fixes. */
+    private static final String FAST_CLOCK = """
+            (() => {
+              const Right = Date;
+              globalThis.Date = class extends Right {
+                constructor(...told) {
+                  if (told.length > 0) super(...told);
+                  else super(Right.now() + %1$d);
+                }
+                static now() {
+                  return Right.now() + %1$d;
+                }
+              };
+              const fast = (then) => ({ coords, timestamp }) => then({ coords, timestamp: timestamp + %1$d });
+              for (const way of ['getCurrentPosition', 'watchPosition']) {
+                const right = Geolocation.prototype[way];
+                Geolocation.prototype[way] = function (then, ...rest) {
+                  return right.call(this, fast(then), ...rest);
+                };
+              }
+            })();
+            """;
+
     private static final Pattern SIGN_IN = Pattern.compile("^Sign in( again)?$");
 
     private final Playwright playwright =
@@ -90,11 +113,28 @@ final class Browsers implements AutoCloseable {
 
     /** A phone of this volunteer in the middle of the town. */
     Page phone(Town town, Volunteer volunteer) {
+        return phone(town, volunteer, Duration.ZERO);
+    }
+
+    /** The same of which the clock is so fast. */
+    Page phone(Town town, Volunteer volunteer, Duration fast) {
         BrowserContext context = pocket(town.lon(), town.lat());
+        if (fast.isPositive()) {
+            context.addInitScript(FAST_CLOCK.formatted(fast.toMillis()));
+        }
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.navigate(town.world().responder().toString());
         signIn(page, volunteer);
+        return page;
+    }
+
+    /** The phone of somebody who has never been there and only looks. */
+    Page stranger(URI service) {
+        BrowserContext context = pocket(0, 0);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.navigate(service.toString());
         return page;
     }
 
@@ -117,12 +157,7 @@ final class Browsers implements AutoCloseable {
 
     /** The phone of somebody whom the provider's page does not offer by name. */
     Page phoneOf(URI service, String login, double lon, double lat) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(390, 780)
-                .setHasTouch(true)
-                .setGeolocation(lat, lon)
-                .setPermissions(List.of("geolocation")));
-        context.addInitScript(COUNT_TONES);
+        BrowserContext context = pocket(lon, lat);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.navigate(service.toString());

@@ -126,7 +126,8 @@ class ConsoleTest {
                 .extract()
                 .path("id");
         Page console = browsers.console(world.dispatch(), "Clara");
-        console.getByRole(AriaRole.LINK, named("AED hours to mend")).click();
+        console.getByRole(AriaRole.LINK, named("AEDs")).click();
+        console.getByRole(AriaRole.LINK, named("Hours to mend")).click();
         Locator form = console.getByRole(AriaRole.FORM, named("Foyer of the school"));
         Locator hours = form.getByRole(AriaRole.TEXTBOX);
 

@@ -78,6 +78,14 @@ class JoinTest {
         tap(phone, "About where I am now");
         assertThat(phone.getByText("Chosen: about")).isVisible();
         browsers.look(phone, "join-home");
+        tap(phone, "Choose on a map");
+        assertThat(phone.locator(".home-map canvas")).isVisible();
+        phone.getByRole(
+                        AriaRole.REGION,
+                        named("Map. Its middle is the choice; move it with a finger or the arrow keys."))
+                .press("ArrowUp");
+        tap(phone, "Take the middle of the map");
+        browsers.look(phone, "join-home-map");
         tap(phone, "Next");
         phone.getByRole(AriaRole.CHECKBOX, named("By bicycle")).check();
 

@@ -5,9 +5,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -174,27 +171,21 @@ class OnSceneTest {
     }
 
     private void askWhetherAllIsWell(String incident) {
-        execute(
+        changeOne(
                 "dispatch",
                 "update assignment set check_due_at = now() - interval '1 second' where callout_id = ?",
                 UUID.fromString(incident));
     }
 
     private void afterNinetyMinutes() {
-        execute(
+        changeOne(
                 "responder",
                 "update check_in set due_at = now() - interval '1 second' where occasion = 'SAME_DAY' and responder_id = ?",
                 anna.id());
     }
 
     /** Time passes by moving what is due. */
-    private void execute(String database, String sql, UUID about) {
-        try (Connection connection = world.database(database);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, about);
-            assertThat(List.of(statement.executeUpdate())).containsExactly(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private void changeOne(String database, String sql, UUID about) {
+        assertThat(List.of(world.change(database, sql, about))).containsExactly(1);
     }
 }

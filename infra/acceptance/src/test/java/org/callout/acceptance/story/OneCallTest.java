@@ -105,6 +105,10 @@ class OneCallTest {
         assertThat(anna.getByText("collapsed in front of the town hall")).isVisible();
         assertThat(anna.getByRole(AriaRole.HEADING).filter(with("defibrillator (AED)")))
                 .isVisible();
+        Locator way = anna.getByRole(AriaRole.REGION, named("The way"));
+        assertThat(way.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(3)))
+                .containsText(new String[] {"To the AED", "To the patient"});
+        assertThat(way.getByRole(AriaRole.LISTITEM).first()).isVisible();
         browsers.assertAccessible(anna);
         ben.getByRole(AriaRole.BUTTON, named("I can’t")).click();
         assertThat(heading(ben, "Thank you for answering")).isVisible();

@@ -123,6 +123,19 @@ public final class World implements AutoCloseable {
         return stack.database(name);
     }
 
+    /** Time passes, or something is lost: by one statement, which gives how many rows it changed. */
+    public int change(String database, String sql, Object... parameters) {
+        try (Connection connection = database(database);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The one number that a query of one row gives. */
     public long count(String database, String sql, Object... parameters) {
         try (Connection connection = database(database);

@@ -1,0 +1,60 @@
+package org.callout.dispatch.aed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.callout.dispatch.aed.AedCustody.Custody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device as whoever looks after the region's devices sees it.
+ *
+ * @param conditionSince since when it is in that condition
+ * @param checkedAt when somebody last looked; null when nobody has noted it
+ * @param checkDue the day by which somebody has to look again; null when nothing says so
+ * @param lastUse who has it, or had it last, at a callout of the caller's own organisation; null while it is in its place
+ * @param guardian whether somebody has been told; null while it is in its place
+ */
+@Schema(name = "AedDeviceView")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AedDeviceView(
+        @JsonUnwrapped AedView aed,
+        Instant conditionSince,
+        @Nullable Instant checkedAt,
+        @Nullable String checkedBy,
+        CheckPlan checkPlan,
+        @Nullable LocalDate checkDue,
+        @Nullable LastUse lastUse,
+        @Nullable GuardianWord guardian) {
+
+    /** Who took the device where. */
+    @Schema(name = "AedLastUse")
+    record LastUse(UUID calloutId, String kind, String reference, UUID responderId, String responderName, Instant at) {}
+
+    /** What its guardian knows of the condition that the device is in. */
+    @Schema(name = "GuardianWord")
+    enum GuardianWord {
+        /** Nobody looks after it. */
+        NOBODY,
+        /** There is nothing to tell, or somebody looks after it only since. */
+        NOT_TOLD,
+        BEING_TOLD,
+        TOLD,
+        UNDELIVERABLE
+    }
+
+    static AedDeviceView of(Aed aed, AedView view, Custody custody) {
+        return new AedDeviceView(
+                view,
+                aed.conditionSince(),
+                aed.checkedAt(),
+                aed.checkedBy(),
+                aed.checkPlan(),
+                aed.checkDue(),
+                custody.lastUse(),
+                custody.guardian());
+    }
+}

@@ -1,0 +1,14 @@
+import type { components } from '../api/generated/dispatch-service';
+
+type Schemas = components['schemas'];
+
+export type CheckPlan = Schemas['CheckPlan'];
+export type Device = Schemas['AedDeviceView'];
+export type DevicePage = Schemas['AedDevicePage'];
+export type DeviceRequest = Schemas['AedRequest'];
+export type GuardianWord = Schemas['GuardianWord'];
+export type ImportReport = Schemas['AedImportReport'];
+export type Source = Schemas['AedSourceView'];
+
+/** Which devices the table shows. */
+export interface Wanted { conditions: readonly Device['condition'][]; source: string; text: string; dueBy?: string }

@@ -44,7 +44,7 @@ function AlarmActs({ alarm, me }: { alarm: Alarm; me: string }) {
   return (
     <div className="alarm-acts">
       {calls(alarm, me) && (
-        <Button look="primary" isDisabled={sending} aria-label={`Take: ${named}`} onPress={() => void send(() => api.take(alarm.id))}>
+        <Button look="primary" isDisabled={sending} aria-label={`${alarm.owner ? 'Take it over' : 'Take it'}: ${named}`} onPress={() => void send(() => api.take(alarm.id))}>
           {alarm.owner ? 'Take it over' : 'Take it'}
         </Button>
       )}

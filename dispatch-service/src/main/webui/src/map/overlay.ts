@@ -7,7 +7,7 @@ import type { Palette } from './palette';
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The sources on top of the base map; AEDs gather in clusters where they would cover each other. */
-export const SOURCES = ['aeds', 'doubts', 'asked', 'lines', 'people', 'callouts', 'draft'] as const;
+export const SOURCES = ['coverage', 'aeds', 'doubts', 'asked', 'lines', 'people', 'callouts', 'draft'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 /** Layers that answer to a click, the most important first. */
@@ -30,7 +30,7 @@ export function installOverlay(map: MapLibre, colours: Palette): void {
     });
   }
   for (const layer of overlayLayers(colours, scaleOfPage())) {
-    const below = layer.id.startsWith('aed-') && map.getLayer(FIRST_LABELS) ? FIRST_LABELS : undefined;
+    const below = (layer.id.startsWith('aed-') || layer.id === 'coverage-areas') && map.getLayer(FIRST_LABELS) ? FIRST_LABELS : undefined;
     if (!map.getLayer(layer.id)) map.addLayer(layer, below);
   }
 }
@@ -41,6 +41,7 @@ export function setData(map: MapLibre, name: SourceName, data: FeatureCollection
 
 function overlayLayers(c: Palette, scale: number): LayerSpecification[] {
   return [
+    { id: 'coverage-areas', type: 'fill', source: 'coverage', paint: { 'fill-color': c.helper, 'fill-opacity': ['match', ['get', 'shade'], 2, 0.34, 0.15] } },
     { id: 'doubt-areas', type: 'fill', source: 'doubts', paint: { 'fill-color': c.alarm, 'fill-opacity': 0.1 } },
     { id: 'doubt-edges', type: 'line', source: 'doubts', paint: { 'line-color': c.alarm, 'line-width': 1.5, 'line-dasharray': [3, 2] } },
     {

@@ -44,6 +44,7 @@ final class Rows {
                 Row.of("GET /v1/organisation", CONTROL_ROOM, NOTHING, 200),
                 Row.of("PUT /v1/organisation", ADMINISTRATION, """
                         {"name": "Trust", "controlRoomPhone": "144"}""", 200),
+                Row.of("GET /v1/coverage", DESK, NOTHING, 200).asking("west=9.5&south=47.1&east=9.6&north=47.2"),
                 Row.of("GET /v1/acceptance-model", DESK, NOTHING, 200));
     }
 

@@ -76,7 +76,7 @@ class BoardTest {
 
         clara.keyboard().press("F8");
         assertThat(clara).hasURL(Pattern.compile("/callouts/"));
-        button(alarm(clara), "Take: Nobody accepted").click();
+        button(alarm(clara), "Take it: Nobody accepted").click();
         assertThat(alarm(clara)).containsText("You see to it");
         assertThat(alarm(lena)).containsText("Clara Coordinator sees to it");
         assertThat(button(alarm(lena), "Take")).hasCount(0);
@@ -87,7 +87,7 @@ class BoardTest {
         browsers.assertAccessible(clara);
         button(question, "Ask them").click();
         assertThat(alarm(lena)).containsText("Clara Coordinator asks you to take it over");
-        button(alarm(lena), "Take: Nobody accepted").click();
+        button(alarm(lena), "Take it over: Nobody accepted").click();
         assertThat(alarm(clara)).containsText("Lena Lead sees to it");
         browsers.lookAtDesk(clara, "board-alarm-owned");
 

@@ -1,7 +1,8 @@
 import type { Http } from './http';
 import type {
   AedPage, AedSource, AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, Guardian,
-  IncidentRequest, Kind, MatchView, MessageRequest, MessageView, Notice, RegionView,
+  IncidentRequest, Kind, MatchView, MessageRequest, MessageView, NamedAlertRequest, NeedChange, Notice, Reason, RegionView,
+  Role, WideningRequest,
 } from './types';
 
 const COLLECTION: Record<Kind, string> = { INCIDENT: '/v1/incidents', CARE_REQUEST: '/v1/care-requests' };
@@ -24,10 +25,19 @@ export function dispatchOver(http: Http) {
     raiseCare: (request: CareRequest) => http.send<CalloutView>('POST', COLLECTION.CARE_REQUEST, request),
     correct: (ref: CalloutRef, correction: Correction) => http.send<CalloutView>('PATCH', pathOf(ref), correction),
     close: (ref: CalloutRef, closure: Closure) => http.send<CalloutView>('PUT', `${pathOf(ref)}/closure`, closure),
-    override: (ref: CalloutRef, reason: string) =>
-      http.send<CalloutView>('PUT', `${pathOf(ref)}/override`, { reason }),
-    release: (ref: CalloutRef, assignmentId: string, reason: string) =>
-      http.send<CalloutView>('PUT', `${pathOf(ref)}/assignments/${assignmentId}/release`, { reason }),
+    override: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/override`, why),
+    release: (ref: CalloutRef, assignmentId: string, why: Reason) =>
+      http.send<CalloutView>('PUT', `${pathOf(ref)}/assignments/${assignmentId}/release`, why),
+    widen: (ref: CalloutRef, id: string, widening: WideningRequest) =>
+      http.send<CalloutView>('PUT', `${pathOf(ref)}/widenings/${id}`, widening),
+    takeBackWidening: (ref: CalloutRef, id: string) =>
+      http.send<CalloutView>('DELETE', `${pathOf(ref)}/widenings/${id}`),
+    alert: (ref: CalloutRef, responderId: string, why: NamedAlertRequest) =>
+      http.send<CalloutView>('PUT', `${pathOf(ref)}/alerts/${responderId}`, why),
+    want: (ref: CalloutRef, role: Role, change: NeedChange) =>
+      http.send<CalloutView>('PUT', `${pathOf(ref)}/needs/${role}`, change),
+    standDown: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/stand-down`, why),
+    reopen: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/reopening`, why),
     messages: (ref: CalloutRef) => http.get<MessageView[]>(`${pathOf(ref)}/messages`),
     write: (ref: CalloutRef, message: MessageRequest) => http.send<MessageView>('POST', `${pathOf(ref)}/messages`, message),
     takeAlarm: (ref: CalloutRef, assignmentId: string) =>

@@ -5,6 +5,8 @@ export class Problem extends Error {
     readonly title: string,
     readonly detail: string | undefined,
     readonly fields: Readonly<Record<string, string>>,
+    /** All that the body says. */
+    readonly said: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail ?? title);
   }
@@ -17,7 +19,7 @@ export class Unreachable extends Error {}
 export function problemOf(status: number, body: unknown): Problem {
   const said = isRecord(body) ? body : {};
   const title = text(said['title']) ?? `Refused (${status})`;
-  return new Problem(status, title, text(said['detail']), fieldsOf(said));
+  return new Problem(status, title, text(said['detail']), fieldsOf(said), said);
 }
 
 /** Field messages by path ("location.lon"), whichever of the usual names the list and its members carry. */

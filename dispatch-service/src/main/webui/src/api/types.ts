@@ -37,14 +37,19 @@ export type MatchWave = Schemas['ExplainedWave'];
 export type Member = ResponderAppApi['schemas']['ResponderView'];
 export type MessageRequest = Schemas['MessageRequest'];
 export type MessageView = Schemas['MessageView'];
+export type NamedAlertRequest = Schemas['NamedAlertRequest'];
 export type Need = Schemas['NeedView'];
+export type NeedChange = Schemas['NeedChange'];
 export type Notice = Schemas['NoticeView'];
 export type Outcome = Schemas['Outcome'];
 export type PlaceType = Schemas['PlaceType'];
 export type Progress = Schemas['AssignmentState'];
+export type Reason = Schemas['ReasonRequest'];
 /** The region in use, its roads, and the preparation of the next one; also what the live stream says of it. */
 export type RegionView = Schemas['RegionView'];
 export type Role = Schemas['Role'];
+/** About where somebody is who was considered. */
+export type RoughArea = Schemas['RoughArea'];
 export type SceneState = Schemas['State'];
 export type Setback = Schemas['Setback'];
 export type TimelineEntry = Schemas['TimelineView'];
@@ -53,6 +58,8 @@ export type TravelMode = Schemas['TravelMode'];
 export type TravelSource = Schemas['TravelSource'];
 export type Usability = Schemas['Usability'];
 export type Wave = Schemas['WaveView'];
+export type Widening = Schemas['Step'];
+export type WideningRequest = Schemas['WideningRequest'];
 export type WithheldReason = Schemas['WithheldReason'];
 
 /** The categories of the one kind of callout; those of the other are the rest. */

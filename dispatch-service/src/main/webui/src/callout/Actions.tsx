@@ -2,20 +2,28 @@ import { isClinicalLead } from '../auth/roles';
 import { useSession } from '../auth/session';
 import type { Known } from '../live/merge';
 import { CloseAsk } from './CloseAsk';
+import { NameAsk } from './NameAsk';
 import { OverrideAsk } from './OverrideAsk';
+import { ReopenAsk } from './ReopenAsk';
+import { StandDownAsk } from './StandDownAsk';
+import { WidenAsk } from './WidenAsk';
 
-/** What can be done about the callout as a whole. */
+/** What can be done about the callout as a whole; how it is asked matters only once it has been read on its own. */
 export function Actions({ known }: { known: Known }) {
-  const { callout } = known;
+  const { callout, whole } = known;
   const session = useSession();
-  if (callout.state === 'CLOSED') return null;
+  if (callout.state === 'CLOSED') return whole && <footer className="panel-foot"><ReopenAsk callout={callout} /></footer>;
   const withheld = callout.kind === 'INCIDENT' && callout.state === 'WITHHELD';
+  const asking = callout.state === 'ALERTING' || callout.state === 'EXHAUSTED';
   const allowed = 'staff' in session && isClinicalLead(session.staff);
   return (
     <footer className="panel-foot">
       {withheld && (allowed
         ? <OverrideAsk callout={callout} />
         : <p className="quiet">Only a clinical lead can have volunteers alerted all the same.</p>)}
+      {whole && asking && <WidenAsk callout={callout} />}
+      {whole && asking && <NameAsk callout={callout} />}
+      {whole && callout.state !== 'WITHHELD' && <StandDownAsk callout={callout} />}
       <CloseAsk known={known} />
     </footer>
   );

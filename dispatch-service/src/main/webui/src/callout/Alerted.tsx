@@ -1,4 +1,4 @@
-import type { AlertState, AlertSummary, Wave } from '../api/types';
+import type { AlertState, AlertSummary, CalloutView, Wave } from '../api/types';
 import type { Known } from '../live/merge';
 import { useLive } from '../live/store';
 import { fixOf } from '../map/features';
@@ -7,6 +7,7 @@ import { useNow } from '../time/clock';
 import { countdownWords, millis } from '../time/words';
 import { named, ROLES } from '../words/names';
 import { ANSWERS, deliveryWords, positionWords, travelWords } from '../words/people';
+import { AskAgain } from './AskAgain';
 import { Section } from './Section';
 import { Unread } from './Unread';
 
@@ -19,7 +20,7 @@ export function Alerted({ known }: { known: Known }) {
       {!whole && <Unread known={known} />}
       {whole && callout.alerts.length === 0 && <p className="quiet">Nobody has been asked yet.</p>}
       {[...callout.waves].reverse().map((wave) => (
-        <WaveOfAlerts key={wave.number} wave={wave} alerts={callout.alerts.filter((alert) => alert.wave === wave.number)} />
+        <WaveOfAlerts key={wave.number} callout={callout} wave={wave} alerts={callout.alerts.filter((alert) => alert.wave === wave.number)} />
       ))}
     </Section>
   );
@@ -29,19 +30,19 @@ const ORDER: readonly AlertState[] = ['OPEN', 'ACCEPTED', 'DECLINED', 'EXPIRED',
 const byAnswer = (a: AlertSummary, b: AlertSummary) =>
   ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.etaSeconds - b.etaSeconds;
 
-function WaveOfAlerts({ wave, alerts }: { wave: Wave; alerts: AlertSummary[] }) {
+function WaveOfAlerts({ callout, wave, alerts }: { callout: CalloutView; wave: Wave; alerts: AlertSummary[] }) {
   const { time } = useDesk();
   if (alerts.length === 0) return null;
   return (
     <table className="asked">
       <caption>Wave {wave.number} at {time.second(millis(wave.at))}</caption>
       <thead><tr><th scope="col">Who</th><th scope="col">Answer</th><th scope="col">Alert</th></tr></thead>
-      <tbody>{alerts.toSorted(byAnswer).map((alert) => <AlertRow key={alert.id} alert={alert} />)}</tbody>
+      <tbody>{alerts.toSorted(byAnswer).map((alert) => <AlertRow key={alert.id} callout={callout} alert={alert} />)}</tbody>
     </table>
   );
 }
 
-function AlertRow({ alert }: { alert: AlertSummary }) {
+function AlertRow({ callout, alert }: { callout: CalloutView; alert: AlertSummary }) {
   const now = useNow();
   const open = alert.state === 'OPEN';
   return (
@@ -51,7 +52,7 @@ function AlertRow({ alert }: { alert: AlertSummary }) {
         <span className="quiet">{named(ROLES, alert.role)}, {travelWords(alert)}</span>
         {open && <PositionAge alert={alert} now={now} />}
       </th>
-      <td>{ANSWERS[alert.state]}{open && <span className="quiet figures">{endsWords(alert, now)}</span>}</td>
+      <td>{ANSWERS[alert.state]}{isLast(callout, alert) && !open && alert.state !== 'ACCEPTED' && <AskAgain callout={callout} alert={alert} />}{open && <span className="quiet figures">{endsWords(alert, now)}</span>}</td>
       <td>{deliveryWords(alert, now)}</td>
     </tr>
   );
@@ -62,6 +63,10 @@ function PositionAge({ alert, now }: { alert: AlertSummary; now: number }) {
   const fixes = useLive((state) => state.fixes);
   return <span className="quiet">{positionWords(fixOf(alert.responderId, alert.position, fixes), now)}</span>;
 }
+
+/** Somebody who was asked again is offered once. */
+const isLast = ({ alerts }: CalloutView, alert: AlertSummary) =>
+  alerts.findLast(({ responderId }) => responderId === alert.responderId)?.id === alert.id;
 
 function endsWords(alert: AlertSummary, now: number): string {
   const words = countdownWords(millis(alert.expiresAt), now);

@@ -10,6 +10,7 @@ import { WithBasis } from '../ui/WithBasis';
 import { named, ROLES, USABILITIES, WHEREABOUTS } from '../words/names';
 import { arrivalWords, positionWords, PROGRESS, wayWords } from '../words/people';
 import { Alarm } from './Alarm';
+import { AskAgain } from './AskAgain';
 import { Contact } from './Contact';
 import { ReleaseAsk } from './ReleaseAsk';
 import { Section } from './Section';
@@ -25,7 +26,7 @@ export function Assigned({ known }: { known: Known }) {
       {!whole && <Unread known={known} />}
       <ul className="people">
         {active.map((each) => <Person key={each.id} person={each} callout={callout} readAt={readAt} />)}
-        {ended.map((each) => <Ended key={each.id} person={each} />)}
+        {ended.map((each) => <Ended key={each.id} callout={callout} person={each} />)}
       </ul>
     </Section>
   );
@@ -77,11 +78,12 @@ function warningWords({ sceneMoved, newHazard, acknowledgedAt }: NonNullable<Ass
   return acknowledgedAt ? `Has read ${what.replace(/^of/, 'about')}` : `Warned ${what}, has not said that they have read it`;
 }
 
-function Ended({ person }: { person: AssignmentSummary }) {
+function Ended({ callout, person }: { callout: CalloutView; person: AssignmentSummary }) {
   const { time } = useDesk();
   return (
     <li className="person quiet">
       <p>{person.responderName}: {PROGRESS[person.progress].toLowerCase()} at {time.minute(millis(person.progressAt))}</p>
+      {(person.progress === 'STOOD_DOWN' || person.progress === 'RELEASED') && <AskAgain callout={callout} alert={person} />}
     </li>
   );
 }

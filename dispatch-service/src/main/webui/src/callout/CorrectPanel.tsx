@@ -10,8 +10,12 @@ import { IncidentFields } from '../raise/IncidentFields';
 import { useDesk } from '../shell/desk';
 import { PanelFrame } from '../shell/PanelFrame';
 import { serverNow } from '../time/clock';
+import { millis } from '../time/words';
+import { isAct } from '../words/acts';
 import { titleOf } from '../words/names';
+import { timelineWords } from '../words/timeline';
 import { useCallout } from './useCallout';
+import { useSeen } from './useSeen';
 
 /** Corrects what has been told about a callout. */
 export function CorrectPanel({ id }: { id: string }) {
@@ -53,13 +57,17 @@ interface CorrectFormProps { callout: CalloutView; form: unknown; correction(): 
 
 function CorrectForm({ callout, form, correction, children }: CorrectFormProps) {
   const { dispatch } = useDesk();
+  const [opened] = useState(callout.version);
+  const { onIt } = useSeen(opened);
   const [, navigate] = useLocation();
   const back = `/callouts/${callout.id}`;
 
   async function correct(): Promise<void> {
     const askedAt = serverNow();
     const said = correction();
-    if (Object.keys(said).length > 0) learn.callout(await dispatch.correct(callout, said), askedAt);
+    if (Object.keys(said).length > 0) {
+      learn.callout(await onIt((version) => dispatch.correct(callout, { ...said, version })), askedAt);
+    }
     navigate(back);
   }
 
@@ -68,7 +76,21 @@ function CorrectForm({ callout, form, correction, children }: CorrectFormProps) 
       title={`Correct: ${titleOf(callout)}`} back={back} submit="Correct" form={form} act={correct}
       hint="Only what you change is sent. More is asked for at once; what is no longer needed is stood down."
     >
+      <Meanwhile callout={callout} since={opened} />
       {children}
     </FormPanel>
+  );
+}
+
+/** What others have corrected while this form was open, at once when it happens. */
+function Meanwhile({ callout, since }: { callout: CalloutView; since: number }) {
+  const { time } = useDesk();
+  const corrected = callout.timeline.filter((entry) => entry.type === 'CORRECTED' && entry.version > since && isAct(entry));
+  return (
+    <div role="status">
+      {corrected.map((entry) => (
+        <p key={entry.version} className="caution">{time.second(millis(entry.at))} {timelineWords(entry)}. What you change elsewhere goes together with it.</p>
+      ))}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useDesk } from '../shell/desk';
 import { millis } from '../time/words';
 import { Button } from '../ui/buttons';
 import { Refusal } from '../ui/Refusal';
+import { showWave, useShownWave, waveWords } from '../map/wave';
 import { chanceOf, figuresOf, othersWords, outlookWords, reasonWords } from '../words/match';
 import { named, ROLES, TRAVEL_SOURCES } from '../words/names';
 
@@ -33,10 +34,12 @@ function Explanation({ callout }: { callout: CalloutView }) {
   if (trouble) return <Refusal cause={trouble} />;
   if (!match) return <p role="status" className="quiet">Reading the explanation…</p>;
   if (match.waves.length === 0) return <p className="quiet">Nothing has been written down yet.</p>;
-  return [...match.waves].reverse().map((wave) => <Wave key={wave.at} wave={wave} at={time.second(millis(wave.at))} />);
+  return [...match.waves].reverse().map((wave) => (
+    <Wave key={wave.at} wave={wave} at={time.second(millis(wave.at))} calloutId={id} areas={match.areas} />
+  ));
 }
 
-function Wave({ wave, at }: { wave: MatchWave; at: string }) {
+function Wave({ wave, at, calloutId, areas }: { wave: MatchWave; at: string; calloutId: string; areas: MatchView['areas'] }) {
   const others = othersWords(wave);
   const asked = wave.number > 0;
   return (
@@ -45,6 +48,7 @@ function Wave({ wave, at }: { wave: MatchWave; at: string }) {
       {asked && wave.travelSource === 'STRAIGHT_LINE' && (
         <p className="caution">No roads are loaded for this place: times are straight lines with a detour factor.</p>
       )}
+      {areas.length > 0 && <OnTheMap wave={wave} at={at} calloutId={calloutId} areas={areas} />}
       {wave.policy && <p className="quiet">By the policy {wave.policy.name}, version {wave.policy.version}</p>}
       {outlookWords(wave).map((words) => <p key={words} className="quiet">{words}</p>)}
       <Candidates title="Chosen" all={wave.candidates.filter(({ chosen }) => chosen)} />
@@ -54,6 +58,20 @@ function Wave({ wave, at }: { wave: MatchWave; at: string }) {
         ? <Candidates title="Near, and not to be asked" all={wave.notAskable.people} />
         : <p className="quiet">Who was near and could not be asked is still being looked up.</p>}
     </div>
+  );
+}
+
+/** Shows on the map, as rough areas, who was chosen and who was passed over; as long as this is open. */
+function OnTheMap({ wave, at, calloutId, areas }: { wave: MatchWave; at: string; calloutId: string; areas: MatchView['areas'] }) {
+  const isShown = useShownWave(({ shown }) => shown?.calloutId === calloutId && shown.at === at);
+  useEffect(() => () => showWave(undefined), []);
+  return (
+    <>
+      <Button look="small" aria-pressed={isShown} onPress={() => showWave(isShown ? undefined : { calloutId, at, wave, areas })}>
+        {isShown ? 'Take off the map' : 'Show on the map'}
+      </Button>
+      {isShown && <p role="status" className="quiet">{waveWords({ wave, areas })}</p>}
+    </>
   );
 }
 

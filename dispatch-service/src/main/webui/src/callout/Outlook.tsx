@@ -1,12 +1,15 @@
+import type { CalloutView } from '../api/types';
 import { NeedLine } from '../board/NeedLine';
 import type { Known } from '../live/merge';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
-import { countdownWords, millis } from '../time/words';
+import { countdownWords, millis, minutesWords } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
 import { aedWords, ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
 import { Section } from './Section';
 import { unreadWords } from './Unread';
+import { WantAsk } from './WantAsk';
+import { Widenings } from './WidenAsk';
 
 /** What is filled, what comes next, who is there first. */
 export function Outlook({ known }: { known: Known }) {
@@ -18,15 +21,21 @@ export function Outlook({ known }: { known: Known }) {
   const lead = leadWords(helper, callout, now);
   const planned = callout.nextStepAt && callout.state !== 'CLOSED' && callout.state !== 'WITHHELD';
   return (
-    <Section title="Outlook">
+    <Section title="Outlook" aside={known.whole && callout.state !== 'CLOSED' && <WantAsk callout={callout} />}>
       <div className="row-facts outlook">
         {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
         <p className="row-fact"><span className="row-name">First helper</span><span><WithBasis words={known.whole ? helperWords(helper, now) : unreadWords(known.refused)} />{lead && <b className="row-lead"> {lead}</b>}</span></p>
         {aed && <p className="row-fact"><span className="row-name">First AED</span><span><WithBasis words={aed} /></span></p>}
         {callout.kind === 'INCIDENT' && <p className="row-fact"><span className="row-name">Ambulance</span><span><WithBasis words={ambulanceWords(callout, now)} /></span></p>}
         {callout.window && <p className="row-fact"><span className="row-name">When</span><span>{time.window(millis(callout.window.from), millis(callout.window.to), now)}</span></p>}
+        {known.whole && callout.state !== 'CLOSED' && callout.state !== 'WITHHELD' && <p className="row-fact"><span className="row-name">Asked</span><span>{askedWords(callout)}</span></p>}
         {planned && <p className="row-fact"><span className="row-name">Next step</span><span className="figures">{countdownWords(millis(callout.nextStepAt ?? ''), now)}</span></p>}
       </div>
+      {known.whole && <Widenings callout={callout} />}
     </Section>
   );
 }
+
+/** "12 of at most 30, within 15 min": how far people are asked. */
+const askedWords = ({ asking: { spent, budget, longestEtaSeconds } }: CalloutView): string =>
+  `${spent} of at most ${budget}, within ${minutesWords(longestEtaSeconds)}`;

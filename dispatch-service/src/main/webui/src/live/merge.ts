@@ -15,8 +15,10 @@ export interface Known {
 export type Callouts = ReadonlyMap<string, Known>;
 export type Fixes = ReadonlyMap<string, PositionEvent>;
 
-const UNREAD: Pick<CalloutView, 'waves' | 'alerts' | 'assignments' | 'findings' | 'timeline'> =
-  { waves: [], alerts: [], assignments: [], findings: [], timeline: [] };
+const UNREAD: Pick<CalloutView, 'waves' | 'alerts' | 'assignments' | 'findings' | 'timeline' | 'asking'> = {
+  waves: [], alerts: [], assignments: [], findings: [], timeline: [],
+  asking: { spent: 0, budget: 0, longestEtaSeconds: 0, widenings: [] },
+};
 
 /** Takes up a reading; an older version than the known one changes nothing, whatever order answers arrive in. */
 export function withCallout(known: Callouts, read: CalloutSummary | CalloutView, readAt: number): Callouts {

@@ -7,7 +7,7 @@ import type { Palette } from './palette';
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The sources on top of the base map; AEDs gather in clusters where they would cover each other. */
-export const SOURCES = ['coverage', 'aeds', 'doubts', 'asked', 'lines', 'people', 'callouts', 'draft'] as const;
+export const SOURCES = ['coverage', 'aeds', 'wave', 'doubts', 'asked', 'lines', 'people', 'callouts', 'draft'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 /** Layers that answer to a click, the most important first. */
@@ -42,6 +42,13 @@ export function setData(map: MapLibre, name: SourceName, data: FeatureCollection
 function overlayLayers(c: Palette, scale: number): LayerSpecification[] {
   return [
     { id: 'coverage-areas', type: 'fill', source: 'coverage', paint: { 'fill-color': c.helper, 'fill-opacity': ['match', ['get', 'shade'], 2, 0.34, 0.15] } },
+    { id: 'wave-areas', type: 'fill', source: 'wave', paint: { 'fill-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'fill-opacity': 0.16 } },
+    { id: 'wave-edges', type: 'line', source: 'wave', paint: { 'line-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'line-width': ['case', ['get', 'chosen'], 2, 1] } },
+    {
+      id: 'wave-labels', type: 'symbol', source: 'wave',
+      layout: { 'text-font': FONT, 'text-field': ['get', 'label'], 'text-size': 12 * scale, 'text-optional': true },
+      paint: textPaint(c.ink, c),
+    },
     { id: 'doubt-areas', type: 'fill', source: 'doubts', paint: { 'fill-color': c.alarm, 'fill-opacity': 0.1 } },
     { id: 'doubt-edges', type: 'line', source: 'doubts', paint: { 'line-color': c.alarm, 'line-width': 1.5, 'line-dasharray': [3, 2] } },
     {

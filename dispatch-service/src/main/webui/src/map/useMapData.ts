@@ -6,6 +6,7 @@ import { aedFeatures, mapFeatures } from './features';
 import { setData, type SourceName } from './overlay';
 import { usePlace } from './place';
 import { useSelected } from './useSelected';
+import { useShownWave, waveFeatures } from './wave';
 import type { DrawnMap } from './useMapLibre';
 
 /** Keeps the map saying what the store knows. */
@@ -15,6 +16,7 @@ export function useMapData({ map, styled }: DrawnMap): void {
   const aeds = useLive((state) => state.aeds);
   const draft = usePlace((state) => state.draft);
   const selected = useSelected();
+  const shownWave = useShownWave((state) => state.shown);
   const now = useNow();
   const knownNow = useKnownNow();
 
@@ -27,6 +29,11 @@ export function useMapData({ map, styled }: DrawnMap): void {
   useEffect(() => {
     if (map) setData(map, 'aeds', aedFeatures(aeds.values()));
   }, [map, styled, aeds]);
+
+  useEffect(() => {
+    const isOpen = shownWave && shownWave.calloutId === selected;
+    if (map) setData(map, 'wave', isOpen ? waveFeatures(shownWave) : { type: 'FeatureCollection', features: [] });
+  }, [map, styled, shownWave, selected]);
 
   useEffect(() => {
     if (!map) return;

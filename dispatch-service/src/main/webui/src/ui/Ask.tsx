@@ -16,10 +16,12 @@ interface AskProps {
   act(): Promise<unknown>;
   /** Names of the fields within, whose refusals are shown at them. */
   fields?: readonly string[];
+  /** What to take note of when the question is opened. */
+  onOpen?(): void;
 }
 
 /** A question before something that cannot simply be taken back. */
-export function Ask({ open, look, title, confirm, children, act, fields = [] }: AskProps) {
+export function Ask({ open, look, title, confirm, children, act, fields = [], onOpen }: AskProps) {
   const [isOpen, setOpen] = useState(false);
   const [edits, setEdits] = useState(0);
   const { sending, refusal, fields: refused, send } = useSending(edits);
@@ -28,7 +30,7 @@ export function Ask({ open, look, title, confirm, children, act, fields = [] }: 
     setOpen(false);
   });
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+    <DialogTrigger isOpen={isOpen} onOpenChange={(opened) => { if (opened) onOpen?.(); setOpen(opened); }}>
       <Button look={look}>{open}</Button>
       <ModalOverlay className="curtain" isDismissable={!sending}>
         <Modal>

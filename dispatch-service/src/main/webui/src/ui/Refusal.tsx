@@ -1,4 +1,5 @@
 import { Problem, Unreachable } from '../api/http';
+import { changedWords } from '../words/changed';
 
 /** Why something was not done, where it happened: the service's words, and the fields that no field shows. */
 export function Refusal({ cause, shown = [] }: { cause: unknown; shown?: readonly string[] }) {
@@ -10,6 +11,7 @@ export function Refusal({ cause, shown = [] }: { cause: unknown; shown?: readonl
     <div role="alert" className="refusal">
       <strong>{headingOf(cause)}</strong>
       {cause instanceof Problem && cause.detail && cause.detail !== cause.title && <p>{cause.detail}</p>}
+      {cause instanceof Problem && changedWords(cause).map((words) => <p key={words}>{words}</p>)}
       {rest.length > 0 && <ul>{rest.map(([field, message]) => <li key={field}>{field}: {message}</li>)}</ul>}
     </div>
   );

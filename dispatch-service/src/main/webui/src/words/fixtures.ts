@@ -19,6 +19,7 @@ export function aCallout(over: Partial<CalloutView> = {}): CalloutView {
     ],
     waves: [{ number: 1, at: after(1), alerts: 7, patienceSeconds: 30, travelSource: 'STRAIGHT_LINE' }],
     alerts: [], assignments: [], findings: [], timeline: [], alarms: 0,
+    asking: { spent: 7, budget: 30, longestEtaSeconds: 900, widenings: [] },
     ...over,
   };
 }

@@ -5,6 +5,14 @@ import { named, spoken, TRAVEL_MODES, TRAVEL_SOURCES, USABILITIES } from './name
 /** Why somebody was chosen or not. */
 export const REASONS: Record<string, string> = {
   CHOSEN: 'Asked',
+  NAMED: 'Asked by name, by a coordinator',
+  OPEN: 'Being asked',
+  ACCEPTED: 'Accepted before',
+  DECLINED: 'Declined before',
+  EXPIRED: 'Did not answer before',
+  FILLED: 'Was not needed before',
+  STOOD_DOWN: 'Was stood down before',
+  NOT_ASKING: 'Nobody is asked for this callout now',
   RESERVE: 'Next in line, had somebody been lost to another call',
   ENGAGED_ELSEWHERE: 'Engaged by another call',
   TOO_FAR: 'Too far: later or farther off than the policy allows',

@@ -24,6 +24,14 @@ it.each([
   [entry('CORRECTED', { fields: ['determinant'] }), 'Corrected: determinant'],
   [entry('CORRECTED', { fields: ['determinant'], policy: 'Nine E' }), 'Corrected: determinant; goes by “Nine E” now'],
   [entry('CLOSED', { outcome: 'NOT_NEEDED' }), 'Closed: not needed'],
+  [entry('CLOSED', { outcome: 'NOT_NEEDED', by: 'Clara' }), 'Closed by Clara: not needed'],
+  [entry('REOPENED', { by: 'Clara', reason: 'The wrong one' }), 'Reopened by Clara: “The wrong one”'],
+  [entry('WIDENED', { by: 'Clara', moreAlerts: 7, longerEtaSeconds: 300, reason: 'Too few' }), 'More people asked by Clara, 7 more alerts allowed, 5 min farther: “Too few”'],
+  [entry('ASKED_BY_NAME', { by: 'Clara', role: 'DIRECT', reason: 'Next door' }, 'Ben Marxer'), 'Ben Marxer is asked by name by Clara as Direct: “Next door”'],
+  [entry('NEED_CHANGED', { by: 'Clara', role: 'AED_RUNNER', from: 2, to: 4, reason: 'Two patients' }), '4 wanted as AED runner instead of 2 by Clara: “Two patients”'],
+  [entry('STOOD_DOWN', { by: 'Clara', reason: 'Crew is there' }, 'Anna Frick'), 'Anna Frick was stood down by Clara: “Crew is there”'],
+  [entry('STOOD_DOWN', { reason: 'CLOSED' }, 'Anna Frick'), 'Anna Frick was stood down: closed'],
+  [entry('MESSAGE', { from: 'CONTROL_ROOM', by: 'Clara' }), 'Clara wrote to everybody assigned'],
 ])('tells %j in words', (given, words) => {
   expect(timelineWords(given)).toBe(words);
 });

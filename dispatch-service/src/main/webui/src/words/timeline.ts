@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../api/types';
+import { minutesWords } from '../time/words';
 import { FINDINGS, named, OUTCOMES, ROLES, spoken, WHEREABOUTS } from './names';
 import { SETBACKS } from './people';
 
@@ -18,11 +19,12 @@ type Entry = Omit<TimelineEntry, 'type'> & { type: string };
 export function timelineWords(entry: Entry): string {
   const who = entry.responderName ?? (entry.responderId ? 'A volunteer' : 'Somebody');
   const said = detailOf(entry);
+  const by = said.text('by') ? ` by ${said.text('by')}` : '';
   const because = said.text('reason') ? `: ${spoken(said.text('reason') ?? '').toLowerCase()}` : '';
   switch (entry.type) {
     case 'RECEIVED': return 'Received';
     case 'WITHHELD': return `Withheld, nobody is alerted${because}`;
-    case 'OVERRIDDEN': return `Withholding overridden${said.text('by') ? ` by ${said.text('by')}` : ''}${quoted(said.text('reason'))}`;
+    case 'OVERRIDDEN': return `Withholding overridden${by}${quoted(said.text('reason'))}`;
     case 'WAVE_SENT': return waveWords(said);
     case 'ALERT_RECEIVED': return `${who}'s phone has received the alert${via(said)}`;
     case 'ALERT_SEEN': return `${who} has seen the alert`;
@@ -45,13 +47,19 @@ export function timelineWords(entry: Entry): string {
     case 'ACKNOWLEDGED': return `${who} has read the change`;
     case 'ALARM': return `${who} is in danger and raised the alarm`;
     case 'ALARM_TAKEN': return `${said.text('by') ?? 'A coordinator'} sees to the alarm of ${who}`;
-    case 'MESSAGE': return said.text('from') === 'RESPONDER' ? `${who} wrote to the control room` : `The control room wrote to ${entry.responderName ?? 'everybody assigned'}`;
+    case 'MESSAGE': return said.text('from') === 'RESPONDER' ? `${who} wrote to the control room` : `${said.text('by') ?? 'The control room'} wrote to ${entry.responderName ?? 'everybody assigned'}`;
     case 'COVERED': return 'Covered: every need has its people';
     case 'EXHAUSTED': return 'Nobody left to ask; asking again as people appear';
-    case 'CORRECTED': return `Corrected${correctedWords(said)}`;
-    case 'STOOD_DOWN': return `${who} was stood down${because}`;
-    case 'RELEASED': return `${who} was released from the patient${because}`;
-    case 'CLOSED': return `Closed${said.text('outcome') ? `: ${named(OUTCOMES, said.text('outcome') ?? '').toLowerCase()}` : ''}${because}`;
+    case 'CORRECTED': return `Corrected${by}${correctedWords(said)}`;
+    case 'STOOD_DOWN': return `${who} was stood down${by}${whyWords(said)}`;
+    case 'RELEASED': return `${who} was released from the patient${by}${whyWords(said)}`;
+    case 'CLOSED': return `Closed${by}${said.text('outcome') ? `: ${named(OUTCOMES, said.text('outcome') ?? '').toLowerCase()}` : ''}${because}`;
+    case 'REOPENED': return `Reopened${by}${quoted(said.text('reason'))}`;
+    case 'WIDENED': return `More people asked${by}${furtherWords(said)}${quoted(said.text('reason'))}`;
+    case 'WIDENING_TAKEN_BACK': return `Widening taken back${by}${furtherWords(said)}`;
+    case 'ASKED_BY_NAME': return `${who} is asked by name${by}${asRole(said)}${quoted(said.text('reason'))}`;
+    case 'NEED_CHANGED': return `${said.number('to') ?? 'Others'} wanted${asRole(said)} instead of ${said.number('from') ?? 0}${by}${quoted(said.text('reason'))}`;
+    case 'EVERYBODY_STOOD_DOWN': return `Everybody was stood down${by}${quoted(said.text('reason'))}`;
     default: return spoken(entry.type) + (entry.responderName ? ` (${entry.responderName})` : '');
   }
 }
@@ -75,6 +83,20 @@ function waveWords(said: Said): string {
 
 const asRole = (said: Said) => (said.text('role') ? ` as ${named(ROLES, said.text('role') ?? '')}` : '');
 const via = (said: Said) => (said.text('channel') ? ` (${(said.text('channel') ?? '').toLowerCase()})` : '');
+/** A reason is a code when it comes of something else, and somebody's own words when it is an act. */
+function whyWords(said: Said): string {
+  const reason = said.text('reason');
+  if (!reason) return '';
+  return /^[A-Z_]+$/.test(reason) ? `: ${spoken(reason).toLowerCase()}` : quoted(reason);
+}
+
+function furtherWords(said: Said): string {
+  const alerts = said.number('moreAlerts') ?? 0;
+  const seconds = said.number('longerEtaSeconds') ?? 0;
+  const parts = [alerts > 0 && `${alerts} more alerts allowed`, seconds > 0 && `${minutesWords(seconds)} farther`].filter(Boolean);
+  return parts.length > 0 ? `, ${parts.join(', ')}` : '';
+}
+
 const quoted = (reason: string | undefined) => (reason ? `: “${reason}”` : '');
 
 function correctedWords(said: Said): string {

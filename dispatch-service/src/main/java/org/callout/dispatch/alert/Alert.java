@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.callout.dispatch.callout.Need;
 import org.callout.geo.wave.Role;
@@ -159,6 +160,14 @@ public class Alert {
     /** We took it back because more became known: the responder counts as never asked. */
     public void retract() {
         retracted = true;
+    }
+
+    /** Another question takes its place; empty when it was over anyway. */
+    public Optional<AlertLife.StoodDown> withdraw(Instant at) {
+        if (!(life() instanceof AlertLife.Answerable answerable)) return Optional.empty();
+        AlertLife.StoodDown over = answerable.standDown(at);
+        become(over);
+        return Optional.of(over);
     }
 
     /** Whether it counts as never asked. */

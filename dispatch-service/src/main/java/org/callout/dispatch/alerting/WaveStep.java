@@ -15,13 +15,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.callout.Callout;
-import org.callout.dispatch.decision.CareOverruling;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
 import org.callout.dispatch.decision.StepDue;
-import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.wave.Choice;
 import org.callout.platform.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -36,8 +34,7 @@ class WaveStep implements DispatchStep {
     private final Situations situations;
     private final WavePlanning planning;
     private final Decisions decisions;
-    private final Engagements engagements;
-    private final CareOverruling careOverruling;
+    private final Engaging engaging;
     private final Ids ids;
     private final Clock clock;
 
@@ -45,15 +42,13 @@ class WaveStep implements DispatchStep {
             Situations situations,
             WavePlanning planning,
             Decisions decisions,
-            Engagements engagements,
-            CareOverruling careOverruling,
+            Engaging engaging,
             Ids ids,
             Clock clock) {
         this.situations = situations;
         this.planning = planning;
         this.decisions = decisions;
-        this.engagements = engagements;
-        this.careOverruling = careOverruling;
+        this.engaging = engaging;
         this.ids = ids;
         this.clock = clock;
     }
@@ -131,32 +126,6 @@ class WaveStep implements DispatchStep {
                 .map(choice -> new Engagements.Wish(choice.responderId(), alertIds.apply(choice.responderId())))
                 .sorted(Comparator.comparing(Engagements.Wish::responderId))
                 .toList();
-        return engagements
-                .engage(session, callout.id(), callout.kind(), wishes, now)
-                .chain(won -> {
-                    var missed = wishes.stream()
-                            .filter(wish -> !won.contains(wish.responderId()))
-                            .toList();
-                    if (missed.isEmpty() || callout.kind() != CalloutKind.INCIDENT)
-                        return Uni.createFrom().item(won);
-                    return overruleCare(session, missed, now)
-                            .chain(overruled -> overruled
-                                    ? engagements
-                                            .engage(session, callout.id(), callout.kind(), missed, now)
-                                            .map(alsoWon -> union(won, alsoWon))
-                                    : Uni.createFrom().item(won));
-                });
-    }
-
-    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
-        Set<UUID> all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
-    }
-
-    /** Whose care callout somebody is deciding about just now counts as lost. False when nobody is bound by care at all. */
-    private Uni<Boolean> overruleCare(Mutiny.Session session, List<Engagements.Wish> missed, Instant now) {
-        return careOverruling.overrule(
-                session, missed.stream().map(Engagements.Wish::responderId).toList(), now);
+        return engaging.engage(session, callout, wishes, now);
     }
 }

@@ -20,6 +20,8 @@ import org.callout.geo.policy.Circumstance;
 import org.callout.geo.policy.Objection;
 import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.policy.WithheldReason;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,9 @@ public class Callout {
     private Set<String> standingAlarms;
 
     private @Nullable Instant alarmsDueAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Widening widening;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Callout() {}
@@ -171,10 +176,8 @@ public class Callout {
     public void become(CalloutLife life) {
         state = CalloutState.of(life);
         withheldReason = life instanceof CalloutLife.Withheld withheld ? withheld.reason() : null;
-        if (life instanceof CalloutLife.Closed closed) {
-            outcome = closed.outcome();
-            closedAt = closed.at();
-        }
+        outcome = life instanceof CalloutLife.Closed closed ? closed.outcome() : null;
+        closedAt = life instanceof CalloutLife.Closed closed ? closed.at() : null;
     }
 
     /** A clinical lead answers for alerting although the policy objects. */
@@ -316,6 +319,16 @@ public class Callout {
     public void alarmsStand(Set<String> keys, @Nullable Instant due) {
         standingAlarms = Set.copyOf(keys);
         alarmsDueAt = due;
+    }
+
+    /** How much further people are asked than the policy says. */
+    public Widening widening() {
+        return widening == null ? Widening.NONE : widening;
+    }
+
+    /** Asks people so much further from now on. */
+    public void widen(Widening further) {
+        widening = further;
     }
 
     public @Nullable Instant closedAt() {

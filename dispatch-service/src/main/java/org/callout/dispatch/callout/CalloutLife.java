@@ -59,6 +59,10 @@ public sealed interface CalloutLife {
         }
     }
 
-    /** Over. */
-    record Closed(Outcome outcome, Instant at) implements CalloutLife {}
+    /** Over; somebody may have closed it by mistake. */
+    record Closed(Outcome outcome, Instant at) implements CalloutLife {
+        public Alerting reopen() {
+            return new Alerting();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.callout.dispatch.callout;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ public record Happening(TimelineWord word, @Nullable UUID responderId, Map<Strin
 
     public static Happening of(TimelineWord word, Map<String, Object> detail) {
         return new Happening(word, null, detail);
+    }
+
+    /** The same, told as the act of somebody of that name. */
+    public Happening by(String name) {
+        Map<String, Object> told = new HashMap<>(detail);
+        told.put("by", name);
+        return new Happening(word, responderId, told);
     }
 
     public static Happening about(UUID responderId, TimelineWord word) {

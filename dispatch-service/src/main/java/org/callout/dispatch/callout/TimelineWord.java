@@ -32,5 +32,54 @@ public enum TimelineWord {
     CORRECTED,
     STOOD_DOWN,
     RELEASED,
-    CLOSED
+    CLOSED,
+    REOPENED,
+    WIDENED,
+    WIDENING_TAKEN_BACK,
+    ASKED_BY_NAME,
+    NEED_CHANGED,
+    EVERYBODY_STOOD_DOWN;
+
+    /** Whether somebody's act is told, rather than what came of one. */
+    public boolean isAct() {
+        return switch (this) {
+            case OVERRIDDEN,
+                    CORRECTED,
+                    STOOD_DOWN,
+                    RELEASED,
+                    CLOSED,
+                    REOPENED,
+                    WIDENED,
+                    WIDENING_TAKEN_BACK,
+                    ASKED_BY_NAME,
+                    NEED_CHANGED,
+                    EVERYBODY_STOOD_DOWN -> true;
+            case RECEIVED,
+                    WITHHELD,
+                    WAVE_SENT,
+                    ALERT_RECEIVED,
+                    ALERT_SEEN,
+                    ACCEPTED,
+                    DECLINED,
+                    EXPIRED,
+                    FILLED,
+                    ASSIGNED,
+                    PROGRESS,
+                    SETBACK,
+                    RESUMED,
+                    FINDING,
+                    WISHED,
+                    CHECK_ASKED,
+                    CHECK_ANSWERED,
+                    CHECK_MISSED,
+                    AED_TOLD,
+                    WITHDRAWN,
+                    ACKNOWLEDGED,
+                    ALARM,
+                    ALARM_TAKEN,
+                    MESSAGE,
+                    COVERED,
+                    EXHAUSTED -> false;
+        };
+    }
 }

@@ -16,9 +16,11 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Location;
+import org.callout.dispatch.decision.Author;
 import org.callout.dispatch.decision.CorrectionRule;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
+import org.callout.dispatch.decision.OthersActs;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
 import org.callout.dispatch.policy.PolicyBook;
@@ -42,6 +44,7 @@ public class Corrections {
     private final WayFinder ways;
     private final NearestAeds aeds;
     private final MembershipTiers memberships;
+    private final OthersActs others;
     private final Ids ids;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ public class Corrections {
             WayFinder ways,
             NearestAeds aeds,
             MembershipTiers memberships,
+            OthersActs others,
             Ids ids,
             Clock clock) {
         this.situations = situations;
@@ -60,19 +64,21 @@ public class Corrections {
         this.ways = ways;
         this.aeds = aeds;
         this.memberships = memberships;
+        this.others = others;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
      * Changes what is known, unless the callout is closed; empty when there is no such callout. The decision's callout is
-     * as it stands then, so that the caller can tell what came of it.
+     * as it stands then, so that the caller can tell what came of it. Fails with {@link OthersActs.Meanwhile} when somebody
+     * else has changed the same since the author looked.
      *
      * @param change what is to be known of a callout; asked again under the lock
      * @param underLock what else is to be noted about a callout that is not closed, after {@code change}
      */
     public Uni<Optional<Decision>> correct(
-            UUID calloutId, Function<Callout, Callout.Facts> change, Consumer<Callout> underLock) {
+            UUID calloutId, Author author, Function<Callout, Callout.Facts> change, Consumer<Callout> underLock) {
         Instant now = clock.instant();
         return situations
                 .find(calloutId)
@@ -86,8 +92,12 @@ public class Corrections {
                             return policy(same, situation, facts)
                                     .chain(policy -> tiers(same, situation, policy, facts, now)
                                             .map(tiers -> new CorrectionRule.People(newWays, tiers))
-                                            .map(people -> CorrectionRule.correct(
-                                                    situation, facts, policy, people, ids::next, now)));
+                                            .chain(people -> others.since(same, calloutId, author)
+                                                    .map(acts -> OthersActs.check(
+                                                            CorrectionRule.correct(
+                                                                    situation, facts, policy, people, ids::next, now),
+                                                            author,
+                                                            acts))));
                         })));
     }
 

@@ -69,7 +69,9 @@ public final class ContactRule {
                 .active()
                 .filter(each -> message.concerns(each.id()))
                 .forEach(each -> decision.announce(situation.alertOf(each)));
-        var from = Map.<String, Object>of("from", message.sender().name());
+        Map<String, Object> from = message.sender() == TalkMessage.Sender.CONTROL_ROOM
+                ? Map.of("from", message.sender().name(), "by", message.author())
+                : Map.of("from", message.sender().name());
         return decision.note(
                 message.assignmentId() == null
                         ? Happening.of(TimelineWord.MESSAGE, from)

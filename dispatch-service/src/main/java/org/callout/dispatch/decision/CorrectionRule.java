@@ -10,10 +10,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.callout.dispatch.alert.Alert;
-import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.Assignment;
-import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CareDetails;
@@ -97,7 +95,8 @@ public final class CorrectionRule {
         ContactRule.warn(decision, before);
         withholdOrResume(decision, policy);
         if (asksMoreTrust) standDownWhoMayNotGo(decision, leastTier(policy, facts), people.tiers());
-        involved.stream().filter(alert -> isStoodDown(situation, alert)).forEach(Alert::retract);
+        // what is known may change back, and then nobody is to be missing for having been stood down
+        involved.stream().filter(situation::isStoodDown).forEach(Alert::retract);
         if (isAnotherOffer(before, facts)) situation.open().forEach(decision::announce);
         decision.announceToAssigned().note(Happening.of(TimelineWord.CORRECTED, detail(decision, running, before)));
         if (callout.life() instanceof CalloutLife.Active) decision.planNext(new NextStep.Now());
@@ -149,14 +148,6 @@ public final class CorrectionRule {
                 .filter(assignment -> mayNotGo.test(assignment.responderId()))
                 .toList()
                 .forEach(assignment -> ClosureRule.standDownIfComing(decision, assignment, "NOT_FOR_THEIR_TIER"));
-    }
-
-    /** What is known may change back, and then nobody is to be missing for having been stood down. */
-    private static boolean isStoodDown(Situation situation, Alert alert) {
-        return situation
-                .assignmentOf(alert)
-                .map(assignment -> assignment.life() instanceof AssignmentLife.StoodDown)
-                .orElseGet(() -> alert.life() instanceof AlertLife.StoodDown);
     }
 
     private static Tier leastTier(AlertingPolicy policy, Callout.Facts facts) {

@@ -72,6 +72,12 @@ public final class Decision {
         return this;
     }
 
+    /** It is the act of somebody of that name: told with the act itself, not with what came of it. */
+    public Decision actOf(String name) {
+        happenings.replaceAll(happening -> happening.word().isAct() ? happening.by(name) : happening);
+        return this;
+    }
+
     Decision order(AedOrder order) {
         aedOrders.add(order);
         return this;

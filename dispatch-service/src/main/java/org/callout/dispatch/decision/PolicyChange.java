@@ -28,7 +28,7 @@ final class PolicyChange {
     /** @param ids identities for needs that the other policy brings */
     static void apply(Decision decision, VersionedPolicy next, Supplier<UUID> ids) {
         Situation situation = decision.situation();
-        AlertingPolicy before = situation.policy();
+        AlertingPolicy before = situation.running().terms();
         situation.runBy(next);
         situation.needs().forEach(need -> fit(decision, need, before));
         for (RoleRule rule : next.terms().roles()) {
@@ -41,7 +41,7 @@ final class PolicyChange {
 
     /** A need of which both policies say the same stays, with what somebody at the scene has asked for on top. */
     private static void fit(Decision decision, Need need, AlertingPolicy before) {
-        Size wanted = Size.of(decision.situation().policy(), need.role());
+        Size wanted = Size.of(decision.situation().running().terms(), need.role());
         if (!wanted.equals(Size.of(before, need.role()))) {
             resize(decision, need, wanted.target(), wanted.ceiling());
         }

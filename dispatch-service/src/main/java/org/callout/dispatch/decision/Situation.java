@@ -1,5 +1,6 @@
 package org.callout.dispatch.decision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Need;
 import org.callout.geo.policy.AlertingPolicy;
@@ -50,9 +52,9 @@ public final class Situation {
         return running;
     }
 
-    /** What that policy says. */
+    /** What that policy says, and what coordinators have decided beyond it for this callout. */
     public AlertingPolicy policy() {
-        return running.terms();
+        return Terms.of(running.terms(), callout.widening(), needs);
     }
 
     void runBy(VersionedPolicy policy) {
@@ -161,13 +163,22 @@ public final class Situation {
 
     /** A wanted need as the planner sees it; only for targets of at least 1. */
     public org.callout.geo.wave.Need demand(Need need) {
-        int waiting =
-                (int) open().filter(alert -> alert.needId().equals(need.id())).count();
+        int waiting = (int) open().filter(alert -> alert.needId().equals(need.id()))
+                .filter(this::isWaitedFor)
+                .count();
         int share = policy().find(need.role())
                 .map(rule -> rule.shareAt(need.target()))
                 .orElse(need.target());
         return new org.callout.geo.wave.Need(
                 need.role(), need.target(), need.ceiling(), promising(need), waiting, share);
+    }
+
+    /** Whether nobody has wanted more people at once since it went out. */
+    public boolean isWaitedFor(Alert alert) {
+        return callout.widening()
+                .lastAt()
+                .filter(at -> !alert.sentAt().isAfter(at))
+                .isEmpty();
     }
 
     /** Whether every need has its target. */
@@ -217,6 +228,22 @@ public final class Situation {
     boolean isInvolved(Alert alert) {
         return alert.life() instanceof AlertLife.Answerable
                 || assignmentOf(alert).filter(Assignment::active).isPresent();
+    }
+
+    /** Whether we took the question back, or the assignment that grew from it. */
+    boolean isStoodDown(Alert alert) {
+        return stoodDownAt(alert).isPresent();
+    }
+
+    /** When we took the question back, or the assignment that grew from it; empty unless we did. */
+    Optional<Instant> stoodDownAt(Alert alert) {
+        Optional<Assignment> assignment = assignmentOf(alert);
+        if (assignment.isPresent()) {
+            return assignment
+                    .filter(one -> one.life() instanceof AssignmentLife.StoodDown)
+                    .map(Assignment::progressAt);
+        }
+        return alert.life() instanceof AlertLife.StoodDown stoodDown ? Optional.of(stoodDown.at()) : Optional.empty();
     }
 
     /** Everybody bound to this callout now. */

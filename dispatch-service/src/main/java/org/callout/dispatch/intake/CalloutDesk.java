@@ -10,13 +10,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.correction.Corrections;
+import org.callout.dispatch.decision.Author;
 import org.callout.dispatch.decision.Decision;
+import org.callout.dispatch.decision.OthersActs;
+import org.callout.dispatch.steering.Effect;
 import org.callout.dispatch.steering.Steering;
 import org.callout.dispatch.view.CalloutPage;
 import org.callout.dispatch.view.CalloutReader;
@@ -71,16 +75,18 @@ class CalloutDesk {
      */
     Uni<Response> receive(String path, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
         CalloutKind kind = request.facts().category().kind();
-        return intake.receive(caller.getOrganisation(), request, revision).chain(receipt -> switch (receipt) {
-            case Intake.Receipt.Created created -> Uni.createFrom().item(created(path, created));
-            case Intake.Receipt.Known known ->
-                get(kind, known.calloutId()).map(view -> Response.ok(view).build());
-            case Intake.Receipt.Contradiction contradiction ->
-                throw Problems.conflict("The reference is known with another content at revision "
-                        + contradiction.revision() + "; send a higher revision to correct it");
-            case Intake.Receipt.TooLate tooLate -> throw windowOver();
-            case Intake.Receipt.Over over -> throw over(over.outcome());
-        });
+        return intake.receive(caller.getOrganisation(), author(null), request, revision)
+                .chain(receipt -> switch (receipt) {
+                    case Intake.Receipt.Created created -> Uni.createFrom().item(created(path, created));
+                    case Intake.Receipt.Known known ->
+                        get(kind, known.calloutId())
+                                .map(view -> Response.ok(view).build());
+                    case Intake.Receipt.Contradiction contradiction ->
+                        throw Problems.conflict("The reference is known with another content at revision "
+                                + contradiction.revision() + "; send a higher revision to correct it");
+                    case Intake.Receipt.TooLate tooLate -> throw windowOver();
+                    case Intake.Receipt.Over over -> throw over(over.outcome());
+                });
     }
 
     private Response created(String path, Intake.Receipt.Created created) {
@@ -128,46 +134,44 @@ class CalloutDesk {
                 .map(page -> onWall ? OnTheWall.show(page) : page);
     }
 
-    Uni<CalloutView> correct(CalloutKind kind, UUID id, UnaryOperator<Callout.Facts> change) {
+    /** @param seen the version that the caller was looking at; null when they do not say */
+    Uni<CalloutView> correct(CalloutKind kind, UUID id, @Nullable Long seen, UnaryOperator<Callout.Facts> change) {
         return ofCaller(
                 kind,
                 id,
                 () -> corrections
-                        .correct(id, callout -> change.apply(callout.facts()), callout -> {})
+                        .correct(id, author(seen), callout -> change.apply(callout.facts()), callout -> {})
                         .invoke(CalloutDesk::check));
     }
 
     Uni<CalloutView> close(CalloutKind kind, UUID id, ClosureRequest request) {
-        return ofCaller(kind, id, () -> steering.close(id, request.outcome()).invoke(CalloutDesk::check));
+        return act(kind, id, request.version(), author -> steering.close(id, request.outcome(), author));
     }
 
     Uni<CalloutView> override(CalloutKind kind, UUID id, ReasonRequest request) {
-        return ofCaller(kind, id, () -> steering.override(id, request.reason()).invoke(CalloutDesk::check));
+        return act(kind, id, request.version(), author -> steering.override(id, request.reason(), author));
     }
 
     Uni<CalloutView> release(CalloutKind kind, UUID id, UUID assignmentId, ReasonRequest request) {
-        return ofCaller(
-                kind,
-                id,
-                () -> steering.release(id, assignmentId, request.reason()).invoke(CalloutDesk::check));
+        return act(kind, id, request.version(), author -> steering.release(id, assignmentId, request.reason(), author));
+    }
+
+    /** Has a command carried out in the caller's name; a refusal of it is a problem. */
+    Uni<CalloutView> act(CalloutKind kind, UUID id, @Nullable Long seen, Function<Author, Uni<Effect>> command) {
+        return ofCaller(kind, id, () -> command.apply(author(seen)).invoke(Refusals::check));
+    }
+
+    Author author(@Nullable Long seen) {
+        return new Author(caller.displayName(), seen);
     }
 
     /** Does something to a callout of the caller's organisation and shows how it stands then. */
-    private Uni<CalloutView> ofCaller(CalloutKind kind, UUID id, Supplier<Uni<?>> command) {
-        return get(kind, id).chain(command).chain(() -> get(kind, id));
-    }
-
-    private static void check(Steering.Effect effect) {
-        switch (effect) {
-            case Steering.Effect.Done done -> {
-                // nothing to say
-            }
-            case Steering.Effect.NotFound notFound -> throw unknown();
-            case Steering.Effect.ClosedOtherwise closed ->
-                throw Problems.conflict("Already closed with outcome " + closed.outcome());
-            case Steering.Effect.NotWithheld notWithheld ->
-                throw Problems.conflict("Nothing is withheld: the state is " + notWithheld.state());
-        }
+    Uni<CalloutView> ofCaller(CalloutKind kind, UUID id, Supplier<Uni<?>> command) {
+        return get(kind, id)
+                .chain(command)
+                .onFailure(OthersActs.Meanwhile.class)
+                .transform(meanwhile -> Refusals.meanwhile((OthersActs.Meanwhile) meanwhile))
+                .chain(() -> get(kind, id));
     }
 
     /** Whoever corrects what is closed is to know that nobody hears of it. */
@@ -178,7 +182,7 @@ class CalloutDesk {
     }
 
     private static RuntimeException over(Outcome outcome) {
-        return Problems.gone("Closed with outcome " + outcome + ": nothing can be corrected any more", outcome.name());
+        return Refusals.over(outcome);
     }
 
     /** A request that is known may come again after its window; a new window has to lie ahead. */

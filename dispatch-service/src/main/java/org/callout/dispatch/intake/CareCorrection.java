@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has changed about a care request; whatever is absent stays as it was, within location, preferences and person too.
  * A window and a scene are said whole.
+ *
+ * @param version that the caller was looking at; with it, what somebody else has changed since is not changed
  */
 record CareCorrection(
         @OfKind(CalloutKind.CARE_REQUEST) @Nullable Category category,
@@ -21,7 +23,8 @@ record CareCorrection(
         CareRequest.@Valid @Nullable Preferences preferences,
         CareRequest.@Valid @Nullable Person person,
         @Valid @Nullable SceneRequest scene,
-        @Size(max = 2000) @Nullable String notes) {
+        @Size(max = 2000) @Nullable String notes,
+        @Nullable Long version) {
 
     Callout.Facts applyTo(Callout.Facts known, Instant now) {
         return new Callout.Facts(

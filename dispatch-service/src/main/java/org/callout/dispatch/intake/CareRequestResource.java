@@ -115,11 +115,15 @@ class CareRequestResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody else has changed the same since `version`; `changed` tells what, who and when")
     @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")
     public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid CareCorrection correction) {
         Instant now = clock.instant();
         if (correction.setsWindowThatIsOver(now)) throw CalloutDesk.windowOver();
-        return desk.correct(CalloutKind.CARE_REQUEST, id, known -> correction.applyTo(known, now));
+        return desk.correct(
+                CalloutKind.CARE_REQUEST, id, correction.version(), known -> correction.applyTo(known, now));
     }
 
     @PUT

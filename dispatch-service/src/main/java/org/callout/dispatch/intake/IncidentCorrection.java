@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has changed about an incident; whatever is absent stays as it was, within location, patient and ambulance too. A
  * scene is said whole, and circumstances are all that there are.
+ *
+ * @param version that the caller was looking at; with it, what somebody else has changed since is not changed
  */
 record IncidentCorrection(
         @OfKind(CalloutKind.INCIDENT) @Nullable Category category,
@@ -23,7 +25,8 @@ record IncidentCorrection(
         @Valid @Nullable SceneRequest scene,
         @Valid @Nullable AmbulanceRequest ambulance,
         @Nullable Set<@NotNull Circumstance> circumstances,
-        @Size(max = 2000) @Nullable String notes) {
+        @Size(max = 2000) @Nullable String notes,
+        @Nullable Long version) {
 
     Callout.Facts applyTo(Callout.Facts known, Instant now) {
         return new Callout.Facts(

@@ -120,9 +120,13 @@ class IncidentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody else has changed the same since `version`; `changed` tells what, who and when")
     @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")
     public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid IncidentCorrection correction) {
-        return desk.correct(CalloutKind.INCIDENT, id, known -> correction.applyTo(known, clock.instant()));
+        return desk.correct(
+                CalloutKind.INCIDENT, id, correction.version(), known -> correction.applyTo(known, clock.instant()));
     }
 
     @PUT

@@ -11,6 +11,7 @@ import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Callouts;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.correction.Corrections;
+import org.callout.dispatch.decision.Author;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.IntakeRule;
@@ -74,14 +75,16 @@ class Intake {
     /**
      * Takes a request in, or recognises it.
      *
+     * @param author who asks
      * @param revision what the request makes of what is known, where it corrects a callout
      */
-    Uni<Receipt> receive(String organisation, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
+    Uni<Receipt> receive(
+            String organisation, Author author, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
         return find(organisation, request)
-                .chain(known -> known.map(callout -> recognise(callout, request, revision))
+                .chain(known -> known.map(callout -> recognise(callout, author, request, revision))
                         .orElseGet(() -> create(organisation, request)))
                 .onFailure(ConstraintViolationException.class)
-                .recoverWithUni(() -> receiveWhatSomebodyElseCreated(organisation, request, revision));
+                .recoverWithUni(() -> receiveWhatSomebodyElseCreated(organisation, author, request, revision));
     }
 
     private Uni<Optional<Callout>> find(String organisation, Callout.Request request) {
@@ -90,8 +93,8 @@ class Intake {
 
     /** Two requests with one reference came at the same instant, and the other was first. */
     private Uni<Receipt> receiveWhatSomebodyElseCreated(
-            String organisation, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
-        return find(organisation, request).chain(known -> recognise(known.orElseThrow(), request, revision));
+            String organisation, Author author, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
+        return find(organisation, request).chain(known -> recognise(known.orElseThrow(), author, request, revision));
     }
 
     private Uni<Receipt> create(String organisation, Callout.Request request) {
@@ -107,11 +110,13 @@ class Intake {
                 .map(created -> new Receipt.Created(created.orElseThrow()));
     }
 
-    private Uni<Receipt> recognise(Callout known, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
+    private Uni<Receipt> recognise(
+            Callout known, Author author, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
         if (!isNewer(request, known)) return Uni.createFrom().item(receipt(known, request));
         return corrections
                 .correct(
                         known.id(),
+                        author,
                         callout -> isNewer(request, callout) ? revision.apply(callout.facts()) : callout.facts(),
                         callout -> note(callout, request))
                 .map(decision -> receipt(decision.orElseThrow().situation().callout(), request));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.callout.dispatch.alert.Way;
 import org.callout.geo.aed.Usability;
+import org.callout.geo.place.Distance;
 import org.callout.geo.survival.SurvivalModel;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
@@ -59,7 +61,7 @@ public record Explanation(
      * @param chance of a yes, 0 to 1; null where it plays no part
      * @param gain what asking them adds to the expected survival; null where it plays no part
      * @param fromChosenPlace they count as being at a place of their choice, since nothing newer is known; null when not
-     * @param reason CHOSEN, RESERVE, ENGAGED_ELSEWHERE or why they were passed over
+     * @param reason CHOSEN, NAMED by a coordinator, RESERVE, ENGAGED_ELSEWHERE or why they were passed over
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Considered(
@@ -81,6 +83,29 @@ public record Explanation(
             @Nullable Double gain,
             @Nullable Boolean fromChosenPlace,
             String reason) {
+
+        /** Somebody whom a coordinator has chosen. */
+        public static Considered named(UUID responderId, String name, Role role, Distance distance, Way way) {
+            return new Considered(
+                    responderId,
+                    name,
+                    true,
+                    role,
+                    (int) Math.round(distance.metres()),
+                    way.etaSeconds(),
+                    null,
+                    null,
+                    null,
+                    way.mode(),
+                    way.source(),
+                    way.aedId(),
+                    null,
+                    role == Role.AED_RUNNER && way.aedId() == null ? Boolean.TRUE : null,
+                    null,
+                    null,
+                    null,
+                    "NAMED");
+        }
 
         /** Somebody passed over without a role. */
         static Considered passedOver(UUID responderId, String name, double metres, boolean placed, String reason) {

@@ -154,7 +154,9 @@ record Moment(Situation situation, Instant now, Instant seen) {
     HelpAnyway help() {
         Stream<HelpComing> assigned =
                 situation.active().filter(Assignment::isPromising).map(this::underWay);
-        Stream<HelpComing> asked = situation.answerable().map(this::asked);
+        // whoever a coordinator does not wait for keeps nobody else from being asked
+        Stream<HelpComing> asked =
+                situation.answerable().filter(situation::isWaitedFor).map(this::asked);
         return new HelpAnyway(
                 Stream.concat(assigned, asked).toList(), ambulance().orElse(null), sinceCollapse());
     }

@@ -3,81 +3,142 @@ package org.callout.dispatch.steering;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.callout.dispatch.callout.CalloutLife;
-import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Outcome;
+import org.callout.dispatch.decision.Author;
 import org.callout.dispatch.decision.ClosureRule;
 import org.callout.dispatch.decision.CorrectionRule;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
+import org.callout.dispatch.decision.NeedRule;
+import org.callout.dispatch.decision.OthersActs;
+import org.callout.dispatch.decision.ReopeningRule;
+import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.decision.WideningRule;
+import org.callout.geo.wave.Role;
+import org.callout.platform.id.Ids;
 
-/** Commands to a callout. Each may be repeated without harm. The caller has made sure that the callout is the organisation's. */
+/**
+ * Commands to a callout. Each may be repeated without harm, and fails with {@link OthersActs.Meanwhile} when somebody else
+ * has changed the same since its author looked. The caller has made sure that the callout is the organisation's.
+ */
 @ApplicationScoped
 public class Steering {
 
     private final Decisions decisions;
+    private final OthersActs others;
+    private final Ids ids;
     private final Clock clock;
 
-    Steering(Decisions decisions, Clock clock) {
+    Steering(Decisions decisions, OthersActs others, Ids ids, Clock clock) {
         this.decisions = decisions;
+        this.others = others;
+        this.ids = ids;
         this.clock = clock;
     }
 
-    /** What became of a command. */
-    public sealed interface Effect {
-
-        /** Done, now or before. */
-        record Done() implements Effect {}
-
-        /** There is nothing by that name. */
-        record NotFound() implements Effect {}
-
-        /** Closed before, with another outcome. */
-        record ClosedOtherwise(Outcome outcome) implements Effect {}
-
-        /** Nothing is withheld. */
-        record NotWithheld(CalloutState state) implements Effect {}
-    }
-
     /** Ends the callout. */
-    public Uni<Effect> close(UUID calloutId, Outcome outcome) {
-        return decisions
-                .decide(calloutId, situation -> ClosureRule.close(situation, outcome, clock.instant()))
-                .map(decision -> closed(decision, outcome));
-    }
-
-    private static Effect closed(Optional<Decision> decision, Outcome wanted) {
-        return decision.map(made -> made.situation().callout().outcome())
-                .<Effect>map(outcome -> outcome == wanted ? new Effect.Done() : new Effect.ClosedOtherwise(outcome))
-                .orElseGet(Effect.NotFound::new);
+    public Uni<Effect> close(UUID calloutId, Outcome outcome, Author author) {
+        return act(
+                calloutId,
+                author,
+                (situation, now) -> ClosureRule.close(situation, outcome, now),
+                situation -> Effect.ended(situation.callout(), outcome));
     }
 
     /** Lets somebody assigned go. */
-    public Uni<Effect> release(UUID calloutId, UUID assignmentId, String reason) {
-        return decisions
-                .decide(
-                        calloutId,
-                        situation -> situation
-                                .assignment(assignmentId)
-                                .map(assignment -> ClosureRule.release(situation, assignment, reason, clock.instant()))
-                                .orElseGet(() -> new Decision(situation, clock.instant())))
-                .map(decision -> decision.flatMap(made -> made.situation().assignment(assignmentId))
+    public Uni<Effect> release(UUID calloutId, UUID assignmentId, String reason, Author author) {
+        return act(
+                calloutId,
+                author,
+                (situation, now) -> situation
+                        .assignment(assignmentId)
+                        .map(assignment -> ClosureRule.release(situation, assignment, reason, now))
+                        .orElseGet(() -> new Decision(situation, now)),
+                situation -> situation
+                        .assignment(assignmentId)
                         .<Effect>map(assignment -> new Effect.Done())
                         .orElseGet(Effect.NotFound::new));
     }
 
     /** Alerts although the policy would not: a clinical lead answers for it. */
-    public Uni<Effect> override(UUID calloutId, String reason) {
-        return decisions
-                .decide(calloutId, situation -> CorrectionRule.override(situation, reason, clock.instant()))
-                .map(decision -> decision.map(Steering::overridden).orElseGet(Effect.NotFound::new));
+    public Uni<Effect> override(UUID calloutId, String reason, Author author) {
+        return act(
+                calloutId,
+                author,
+                (situation, now) -> CorrectionRule.override(situation, reason, now),
+                situation -> Effect.overridden(situation.callout()));
     }
 
-    private static Effect overridden(Decision decision) {
-        var callout = decision.situation().callout();
-        boolean inForce = callout.overridden() && !(callout.life() instanceof CalloutLife.Closed);
-        return inForce ? new Effect.Done() : new Effect.NotWithheld(callout.state());
+    /** Asks more people now. */
+    public Uni<Effect> widen(UUID calloutId, WideningRule.Wish wish, Author author) {
+        return act(
+                calloutId,
+                author,
+                (situation, now) -> WideningRule.widen(situation, wish, now),
+                situation -> situation.callout().widening().find(wish.id()).isPresent()
+                        ? new Effect.Done()
+                        : Effect.askingNobody(situation.callout()));
+    }
+
+    /** Asks no further than before a widening; one that is not in force is taken back already. */
+    public Uni<Effect> takeBackWidening(UUID calloutId, UUID wideningId, Author author) {
+        return act(
+                calloutId,
+                author,
+                (situation, now) -> WideningRule.takeBack(situation, wideningId, now),
+                situation -> new Effect.Done());
+    }
+
+    /** Wants so many in a role. */
+    public Uni<Effect> want(UUID calloutId, Role role, int target, String reason, Author author) {
+        return act(
+                calloutId,
+                author,
+                (situation, now) -> NeedRule.suits(situation.callout(), role)
+                        ? NeedRule.want(situation, role, target, reason, ids::next, now)
+                        : new Decision(situation, now),
+                situation -> NeedRule.suits(situation.callout(), role)
+                        ? Effect.unlessClosed(situation.callout())
+                        : new Effect.Unsuitable(role));
+    }
+
+    /** Stands everybody down, and asks for nobody until a role is wanted again. */
+    public Uni<Effect> standEverybodyDown(UUID calloutId, String reason, Author author) {
+        return act(
+                calloutId,
+                author,
+                (situation, now) -> NeedRule.standEverybodyDown(situation, reason, now),
+                situation -> Effect.unlessClosed(situation.callout()));
+    }
+
+    /** Takes a closure back. */
+    public Uni<Effect> reopen(UUID calloutId, String reason, Author author) {
+        return act(
+                calloutId,
+                author,
+                (situation, now) -> ReopeningRule.reopen(situation, reason, now),
+                situation -> situation.callout().life() instanceof CalloutLife.Closed closed
+                        ? new Effect.TooLate(closed.outcome())
+                        : new Effect.Done());
+    }
+
+    private Uni<Effect> act(
+            UUID calloutId,
+            Author author,
+            BiFunction<Situation, Instant, Decision> rule,
+            Function<Situation, Effect> effect) {
+        Uni<Optional<Decision>> decided = decisions.transact(session -> decisions.decide(
+                session,
+                calloutId,
+                (same, situation) -> others.since(same, calloutId, author)
+                        .map(acts -> OthersActs.check(rule.apply(situation, clock.instant()), author, acts))));
+        return decided.map(
+                decision -> decision.map(made -> effect.apply(made.situation())).orElseGet(Effect.NotFound::new));
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callout.dispatch.aed.AedConditions;
 import org.callout.dispatch.aed.AedDirections;
 import org.callout.dispatch.alert.Way;
@@ -20,9 +22,11 @@ import org.callout.dispatch.alerting.WayFinder;
 import org.callout.dispatch.alerting.WayFinder.Seeker;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.ReportedFinding;
+import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
+import org.callout.dispatch.matching.Explanation;
 import org.callout.dispatch.presence.PresenceReader;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.policy.CalloutKind;
@@ -70,14 +74,42 @@ public class CalloutReader {
 
     /** The explanations of all waves; empty when the organisation has no such callout of that kind. */
     public Uni<Optional<MatchView>> findMatch(String organisation, CalloutKind kind, UUID calloutId) {
-        return transactions.run(session -> situation(session, organisation, kind, calloutId)
+        return transactions
+                .run(session -> situation(session, organisation, kind, calloutId)
+                        .chain(found -> found.isEmpty()
+                                ? Uni.createFrom().item(Optional.<Explained>empty())
+                                : waves(session, calloutId)
+                                        .map(waves -> Optional.of(new Explained(
+                                                found.get().callout().state() != CalloutState.CLOSED, waves)))))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<MatchView>empty())
-                        : waves(session, calloutId).map(waves -> Optional.of(explained(waves)))));
+                        : areas(found.get())
+                                .map(areas ->
+                                        Optional.of(new MatchView(found.get().told(), areas))));
     }
 
-    private static MatchView explained(List<Wave> waves) {
-        return new MatchView(waves.stream().map(MatchView.ExplainedWave::of).toList());
+    /** @param open whether it matters where people are */
+    private record Explained(boolean open, List<Wave> waves) {
+
+        List<MatchView.ExplainedWave> told() {
+            return waves.stream().map(MatchView.ExplainedWave::of).toList();
+        }
+    }
+
+    private Uni<List<RoughArea>> areas(Explained explained) {
+        Set<UUID> known = explained.told().stream()
+                .filter(wave -> explained.open())
+                .flatMap(wave -> Stream.concat(
+                        wave.candidates().stream(),
+                        Stream.ofNullable(wave.notAskable()).flatMap(others -> others.people().stream())))
+                .map(Explanation.Considered::responderId)
+                .collect(Collectors.toSet());
+        return presence.find(known)
+                .map(found -> found.values().stream()
+                        .flatMap(one -> Stream.ofNullable(one.fix())
+                                .map(fix -> RoughArea.around(one.responderId(), fix.position())))
+                        .sorted(Comparator.comparing(RoughArea::responderId))
+                        .toList());
     }
 
     private Uni<Optional<Situation>> situation(

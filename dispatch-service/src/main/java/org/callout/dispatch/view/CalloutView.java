@@ -15,6 +15,7 @@ import org.callout.dispatch.assignment.Finding;
 import org.callout.dispatch.assignment.Setback;
 import org.callout.dispatch.assignment.Warning;
 import org.callout.dispatch.callout.TimelineWord;
+import org.callout.dispatch.callout.Widening;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.aed.Usability;
 import org.callout.geo.place.PositionFix;
@@ -23,7 +24,11 @@ import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A callout with everything that belongs to it. */
+/**
+ * A callout with everything that belongs to it.
+ *
+ * @param reopenableUntil null unless it is closed
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CalloutView(
         @JsonUnwrapped CalloutSummary summary,
@@ -31,7 +36,19 @@ public record CalloutView(
         List<AlertSummary> alerts,
         List<AssignmentSummary> assignments,
         List<FindingView> findings,
-        List<TimelineView> timeline) {
+        List<TimelineView> timeline,
+        AskingView asking,
+        @Nullable Instant reopenableUntil) {
+
+    /**
+     * How far people are asked.
+     *
+     * @param spent alerts that count against the budget
+     * @param budget how many are asked at most, with all that was widened
+     * @param longestEtaSeconds whoever needs longer is not asked, with all that was widened
+     * @param widenings what coordinators have decided beyond the policy, the oldest first
+     */
+    public record AskingView(int spent, int budget, int longestEtaSeconds, List<Widening.Step> widenings) {}
 
     /** One step of phased alerting. */
     public record WaveView(int number, Instant at, int alerts, int patienceSeconds, TravelSource travelSource) {}

@@ -10,8 +10,12 @@ import org.callout.dispatch.matching.NotAskable;
 import org.callout.geo.travel.TravelSource;
 import org.jspecify.annotations.Nullable;
 
-/** Why each wave went to whom it went, and why none did as long as nobody was asked. */
-public record MatchView(List<ExplainedWave> waves) {
+/**
+ * Why each wave went to whom it went, and why none did as long as nobody was asked.
+ *
+ * @param areas about where those are now who are told of; empty once the callout is closed
+ */
+public record MatchView(List<ExplainedWave> waves, List<RoughArea> areas) {
 
     /**
      * One wave, with everybody considered.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.view.CalloutSummary.LocationView;
 import org.callout.dispatch.view.CalloutView.AlertSummary;
+import org.callout.dispatch.view.CalloutView.AskingView;
 import org.callout.dispatch.view.CalloutView.AssignmentSummary;
 import org.callout.dispatch.view.CalloutView.TimelineView;
 
@@ -33,7 +34,9 @@ public final class OnTheWall {
                 view.alerts().stream().map(OnTheWall::show).toList(),
                 view.assignments().stream().map(OnTheWall::show).toList(),
                 view.findings(),
-                view.timeline().stream().map(OnTheWall::show).toList()));
+                view.timeline().stream().map(OnTheWall::show).toList(),
+                show(view.asking()),
+                null));
     }
 
     private static CalloutSummary show(CalloutSummary all) {
@@ -120,6 +123,11 @@ public final class OnTheWall {
                 all.checkAskedAt(),
                 all.checkMissedAt(),
                 all.aedWhereabouts());
+    }
+
+    /** Without who has widened it, and why. */
+    private static AskingView show(AskingView all) {
+        return new AskingView(all.spent(), all.budget(), all.longestEtaSeconds(), List.of());
     }
 
     private static TimelineView show(TimelineView all) {

@@ -14,6 +14,7 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.ReportedFinding;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineEntry;
+import org.callout.dispatch.decision.ReopeningRule;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.presence.PresenceReader.Presence;
 import org.callout.geo.match.Qualification;
@@ -49,7 +50,18 @@ record Picture(
                 findings.stream()
                         .map(found -> new CalloutView.FindingView(found.finding(), found.responderId(), found.at()))
                         .toList(),
-                story());
+                story(),
+                asking(),
+                ReopeningRule.until(situation.callout()).orElse(null));
+    }
+
+    private CalloutView.AskingView asking() {
+        AlertingPolicy policy = situation.policy();
+        return new CalloutView.AskingView(
+                situation.spent(),
+                policy.pace().budget(),
+                (int) policy.reach().longestEta().toSeconds(),
+                situation.callout().widening().steps());
     }
 
     private int alarms() {

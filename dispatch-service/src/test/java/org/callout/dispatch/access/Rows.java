@@ -21,13 +21,18 @@ final class Rows {
 
     private static final String NOTHING = "";
 
+    private static final String REASON = """
+            {"reason": "asked for"}""";
+
+    private static final String SOMETHING = "00000000-0000-0000-0000-000000000001";
+
     private Rows() {}
 
     static List<Row> all() {
         return Stream.of(
                         installation(),
-                        callouts("/v1/incidents", World::incident),
-                        callouts("/v1/care-requests", World::careRequest),
+                        callouts("/v1/incidents", "DIRECT", World::incident),
+                        callouts("/v1/care-requests", "HELPER", World::careRequest),
                         aeds(),
                         aedLists(),
                         policies(),
@@ -48,7 +53,7 @@ final class Rows {
                 Row.of("GET /v1/acceptance-model", DESK, NOTHING, 200));
     }
 
-    private static List<Row> callouts(String path, Function<World, Object> one) {
+    private static List<Row> callouts(String path, String role, Function<World, Object> one) {
         return List.of(
                 // nothing of the request's content, so that nobody raises anything
                 Row.of("POST " + path, CONTROL_ROOM, "{}", 400),
@@ -66,6 +71,18 @@ final class Rows {
                 Row.on("PUT " + path + "/{id}/assignments/{assignmentId}/release", OWN_CONTROL_ROOM, one, """
                         {"reason": "asked for"}""", 404),
                 Row.on("PUT " + path + "/{id}/assignments/{assignmentId}/alarm/owner", OWN_DESK, one, NOTHING, 404),
+                Row.on("PUT " + path + "/{id}/widenings/{wideningId}", OWN_DESK, one, REASON, 200)
+                        .with("wideningId", SOMETHING),
+                Row.on("DELETE " + path + "/{id}/widenings/{wideningId}", OWN_DESK, one, NOTHING, 200)
+                        .with("wideningId", SOMETHING),
+                // nobody has that name
+                Row.on("PUT " + path + "/{id}/alerts/{responderId}", OWN_DESK, one, REASON, 409)
+                        .with("responderId", SOMETHING),
+                Row.on("PUT " + path + "/{id}/needs/{role}", OWN_DESK, one, """
+                        {"target": 2, "reason": "asked for"}""", 200)
+                        .with("role", role),
+                Row.on("PUT " + path + "/{id}/stand-down", OWN_DESK, one, REASON, 200),
+                Row.on("PUT " + path + "/{id}/reopening", OWN_DESK, one, REASON, 200),
                 Row.on("GET " + path + "/{id}/messages", OWN_DESK, one, NOTHING, 200),
                 Row.on("POST " + path + "/{id}/messages", OWN_DESK, one, """
                         {"id": "ID", "text": "Hello"}""", 201));

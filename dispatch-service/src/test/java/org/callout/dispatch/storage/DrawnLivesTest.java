@@ -62,14 +62,17 @@ class DrawnLivesTest {
 
     /** The four lives with all their states, how to bring a row into one, and what may follow. */
     enum Life {
-        /** RECEIVED to EXHAUSTED and those between COVERED and EXHAUSTED are two drawn steps by way of ALERTING in one decision. */
+        /**
+         * RECEIVED to EXHAUSTED, those between COVERED and EXHAUSTED, and CLOSED to COVERED or WITHHELD are two drawn steps by
+         * way of ALERTING in one decision.
+         */
         CALLOUT("callout", "state", CalloutState.values(), """
                 RECEIVED   -> ALERTING WITHHELD CLOSED EXHAUSTED
                 ALERTING   -> COVERED EXHAUSTED WITHHELD CLOSED
                 WITHHELD   -> ALERTING CLOSED
                 COVERED    -> ALERTING WITHHELD CLOSED EXHAUSTED
                 EXHAUSTED  -> ALERTING WITHHELD CLOSED COVERED
-                CLOSED     ->
+                CLOSED     -> ALERTING COVERED WITHHELD
                 """),
         ALERT("alert", "state", AlertState.values(), """
                 OPEN       -> ACCEPTED DECLINED EXPIRED STOOD_DOWN FILLED

@@ -74,7 +74,8 @@ class ConsoleTest {
         question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close callout"))
                 .click();
 
-        assertThat(console.getByRole(AriaRole.REGION, named("Timeline"))).containsText("Closed: not needed");
+        assertThat(console.getByRole(AriaRole.REGION, named("Timeline")))
+                .containsText("Closed by Clara Coordinator: not needed");
         assertThat(console.getByText("No incident is open.")).isVisible();
         assertThat(vaduz.see(calloutOf(console)).getString("outcome")).isEqualTo("NOT_NEEDED");
         console.context().close();

@@ -1,9 +1,10 @@
-import { isAtTheDesk, useStaff } from '../auth/roles';
+import { isAtTheDesk, isClinicalLead, useStaff } from '../auth/roles';
 import { Ask } from '../ui/Ask';
 import { Button } from '../ui/buttons';
 import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
 import { HandOver } from './HandOver';
+import { LimitsAsk } from './LimitsAsk';
 import { useAlarms } from './store';
 import { useAlarmsApi } from './useAlarmsApi';
 import { deskWords } from './words';
@@ -28,6 +29,7 @@ export function DeskLine() {
           {desk.leftBy
             ? <Button look="primary" isDisabled={sending} onPress={() => void send(async () => void (await api.leaveAlone(false)))}>We are back at the desk</Button>
             : <LeaveAsk act={() => api.leaveAlone(true)} said={desk.notices} />}
+          {isClinicalLead(staff) && <LimitsAsk />}
         </div>
       )}
       <Refusal cause={refusal} />

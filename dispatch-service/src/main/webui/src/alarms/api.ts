@@ -1,5 +1,5 @@
 import type { Http } from '../api/http';
-import type { AlarmBoard, DeskView } from './types';
+import type { AlarmBoard, AlarmSettings, DeskView } from './types';
 
 const pathOf = (id: string) => `/v1/alarms/${encodeURIComponent(id)}`;
 
@@ -14,6 +14,8 @@ export const alarmsOver = (http: Http) => ({
   resolve: (id: string, note: string) => http.send<void>('PUT', `${pathOf(id)}/resolution`, { note }),
   handOver: (to: string) => http.send<void>('PUT', '/v1/alarms/hand-over', { to }),
   takeOver: () => http.send<void>('PUT', '/v1/alarms/hand-over/acceptance'),
+  settings: () => http.get<AlarmSettings>('/v1/alarms/settings'),
+  saySettings: (settings: AlarmSettings) => http.send<AlarmSettings>('PUT', '/v1/alarms/settings', settings),
   here: () => http.send<DeskView>('PUT', '/v1/desk/presence'),
   leaveAlone: (unattended: boolean) => http.send<DeskView>('PUT', '/v1/desk/unattended', { unattended }),
 });

@@ -5,5 +5,6 @@ type Schemas = components['schemas'];
 export type Alarm = Schemas['AlarmOnBoard'];
 export type AlarmKind = Schemas['AlarmKind'];
 export type AlarmBoard = Schemas['AlarmBoard'];
+export type AlarmSettings = Schemas['AlarmSettings'];
 export type DeskView = Schemas['DeskView'];
 export type DeskPerson = Schemas['DeskPerson'];

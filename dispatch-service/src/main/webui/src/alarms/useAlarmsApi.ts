@@ -19,6 +19,7 @@ export function useAlarmsApi(): AlarmsApi {
       handOver: thenRead(api.handOver),
       takeOver: thenRead(api.takeOver),
       leaveAlone: thenRead(api.leaveAlone),
+      saySettings: thenRead(api.saySettings),
     };
   }, [http]);
 }

@@ -26,6 +26,7 @@ export function dispatchOver(http: Http) {
     correct: (ref: CalloutRef, correction: Correction) => http.send<CalloutView>('PATCH', pathOf(ref), correction),
     close: (ref: CalloutRef, closure: Closure) => http.send<CalloutView>('PUT', `${pathOf(ref)}/closure`, closure),
     override: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/override`, why),
+    takeBackOverride: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/withholding`, why),
     release: (ref: CalloutRef, assignmentId: string, why: Reason) =>
       http.send<CalloutView>('PUT', `${pathOf(ref)}/assignments/${assignmentId}/release`, why),
     widen: (ref: CalloutRef, id: string, widening: WideningRequest) =>

@@ -35,6 +35,7 @@ export type MatchCandidate = Schemas['Considered'];
 export type MatchView = Schemas['MatchView'];
 export type MatchWave = Schemas['ExplainedWave'];
 export type Member = ResponderAppApi['schemas']['ResponderView'];
+export type MemberPage = ResponderAppApi['schemas']['MemberPage'];
 export type MessageRequest = Schemas['MessageRequest'];
 export type MessageView = Schemas['MessageView'];
 export type NamedAlertRequest = Schemas['NamedAlertRequest'];

@@ -3,7 +3,7 @@ import { useSession } from '../auth/session';
 import type { Known } from '../live/merge';
 import { CloseAsk } from './CloseAsk';
 import { NameAsk } from './NameAsk';
-import { OverrideAsk } from './OverrideAsk';
+import { OverrideAsk, OverrideEndAsk } from './OverrideAsk';
 import { ReopenAsk } from './ReopenAsk';
 import { StandDownAsk } from './StandDownAsk';
 import { WidenAsk } from './WidenAsk';
@@ -21,6 +21,7 @@ export function Actions({ known }: { known: Known }) {
       {withheld && (allowed
         ? <OverrideAsk callout={callout} />
         : <p className="quiet">Only a clinical lead can have volunteers alerted all the same.</p>)}
+      {whole && callout.overridden && !withheld && allowed && <OverrideEndAsk callout={callout} />}
       {whole && asking && <WidenAsk callout={callout} />}
       {whole && asking && <NameAsk callout={callout} />}
       {whole && callout.state !== 'WITHHELD' && <StandDownAsk callout={callout} />}

@@ -1,8 +1,8 @@
 import type { AlertSummary, CalloutView } from '../api/types';
 import { isActive } from '../board/attention';
 import { useDesk } from '../shell/desk';
+import { refusedIn } from './named';
 import { ReasonAsk } from './ReasonAsk';
-import { refusedIn } from './NameAsk';
 
 /** Asks somebody again who declined, stayed silent or was stood down: the way back from a stand-down. */
 export function AskAgain({ callout, alert }: { callout: CalloutView; alert: Pick<AlertSummary, 'responderId' | 'responderName'> }) {

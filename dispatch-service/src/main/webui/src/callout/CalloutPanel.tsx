@@ -68,7 +68,8 @@ function Head({ known }: { known: Known }) {
   const { callout } = known;
   const now = useNow();
   const attention = attentionOf(known, useKnownNow());
-  const state = STATES[callout.state] + (callout.outcome ? `: ${OUTCOMES[callout.outcome].toLowerCase()}` : '');
+  const resting = callout.state === 'COVERED' && callout.needs.length > 0 && callout.needs.every(({ target }) => target === 0);
+  const state = (resting ? 'Nobody wanted' : STATES[callout.state]) + (callout.outcome ? `: ${OUTCOMES[callout.outcome].toLowerCase()}` : '');
   const age = clockWords((callout.closedAt ? millis(callout.closedAt) : now) - millis(callout.receivedAt));
   return (
     <div className={attention ? 'callout-head needs' : 'callout-head'}>

@@ -1,18 +1,19 @@
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { CalloutView, Correction } from '../api/types';
+import type { CalloutView, Correction, TimelineEntry } from '../api/types';
 import { learn } from '../live/store';
 import { careCorrectionOf, careFormOf } from '../raise/care';
 import { CareFields } from '../raise/CareFields';
+import { coordinateWords } from '../raise/coordinates';
 import { correctionOf, formOf } from '../raise/form';
 import { FormPanel } from '../raise/FormPanel';
 import { IncidentFields } from '../raise/IncidentFields';
 import { useDesk } from '../shell/desk';
 import { PanelFrame } from '../shell/PanelFrame';
 import { serverNow } from '../time/clock';
-import { millis } from '../time/words';
+import { millis, minutesWords } from '../time/words';
 import { isAct } from '../words/acts';
-import { titleOf } from '../words/names';
+import { spoken, titleOf } from '../words/names';
 import { timelineWords } from '../words/timeline';
 import { useCallout } from './useCallout';
 import { useSeen } from './useSeen';
@@ -76,21 +77,34 @@ function CorrectForm({ callout, form, correction, children }: CorrectFormProps) 
       title={`Correct: ${titleOf(callout)}`} back={back} submit="Correct" form={form} act={correct}
       hint="Only what you change is sent. More is asked for at once; what is no longer needed is stood down."
     >
-      <Meanwhile callout={callout} since={opened} />
       {children}
+      <Meanwhile callout={callout} since={opened} />
     </FormPanel>
   );
 }
 
-/** What others have corrected while this form was open, at once when it happens. */
+/** What others have corrected while this form was open, at once when it happens, and how it is known now. */
 function Meanwhile({ callout, since }: { callout: CalloutView; since: number }) {
   const { time } = useDesk();
   const corrected = callout.timeline.filter((entry) => entry.type === 'CORRECTED' && entry.version > since && isAct(entry));
   return (
-    <div role="status">
+    <div role="status" className="meanwhile">
       {corrected.map((entry) => (
-        <p key={entry.version} className="caution">{time.second(millis(entry.at))} {timelineWords(entry)}. What you change elsewhere goes together with it.</p>
+        <p key={entry.version} className="caution">{time.second(millis(entry.at))} {timelineWords(entry)}. {knownNowWords(callout, entry)}</p>
       ))}
     </div>
   );
+}
+
+/** How the corrected fields are known now, as far as that is said in a few words. */
+function knownNowWords({ notes, determinant, patient, location, ambulance }: CalloutView, { detail }: TimelineEntry): string {
+  const values: Record<string, string | undefined> = {
+    notes, determinant,
+    patient: patient?.ageYears === undefined ? undefined : `${patient.ageYears} years`,
+    location: location.address ?? coordinateWords(location),
+    ambulance: ambulance && minutesWords(ambulance.etaSeconds),
+  };
+  const fields = Array.isArray(detail['fields']) ? detail['fields'].map(String) : [];
+  const known = fields.flatMap((field) => (values[field] ? [`${spoken(field)} now: “${values[field]}”`] : []));
+  return [...known, 'What you change elsewhere goes together with it.'].join('. ');
 }

@@ -15,3 +15,16 @@ export function OverrideAsk({ callout }: { callout: CalloutView }) {
     </ReasonAsk>
   );
 }
+
+/** The way back from that, as far as there is one: who is with the patient stays. */
+export function OverrideEndAsk({ callout }: { callout: CalloutView }) {
+  const { dispatch } = useDesk();
+  return (
+    <ReasonAsk
+      callout={callout} open="Withhold again…" title="Withhold this callout again?" confirm="Withhold again"
+      act={(why) => dispatch.takeBackOverride(callout, why)}
+    >
+      <p>A clinical lead has had volunteers alerted although the rules withhold it. Whoever is asked or on the way is stood down at once.</p>
+    </ReasonAsk>
+  );
+}

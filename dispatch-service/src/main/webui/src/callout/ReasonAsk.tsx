@@ -18,11 +18,13 @@ interface ReasonAskProps {
   onOpen?(): void;
   usual?: string;
   label?: string;
+  /** Whether something within is to be said before the reason: it takes the focus itself. */
+  reasonLast?: boolean;
   children: ReactNode;
 }
 
 /** A question before an act whose reason is kept in the timeline with the name of who did it. */
-export function ReasonAsk({ callout, act, onOpen, usual = '', label = 'Reason, kept in the timeline', children, ...ask }: ReasonAskProps) {
+export function ReasonAsk({ callout, act, onOpen, usual = '', label = 'Reason, kept in the timeline', reasonLast = false, children, ...ask }: ReasonAskProps) {
   const [typed, setTyped] = useState<string>();
   const { look: see, onIt } = useSeen(callout.version);
   const reason = typed ?? usual;
@@ -35,7 +37,7 @@ export function ReasonAsk({ callout, act, onOpen, usual = '', label = 'Reason, k
   return (
     <Ask {...ask} look={ask.look} act={doIt} fields={['reason']} onOpen={begin}>
       {children}
-      <Words name="reason" label={label} isRequired value={reason} onChange={setTyped} maxLength={500} autoFocus />
+      <Words name="reason" label={label} isRequired value={reason} onChange={setTyped} maxLength={500} autoFocus={!reasonLast} />
     </Ask>
   );
 }

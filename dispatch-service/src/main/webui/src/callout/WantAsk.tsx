@@ -22,12 +22,12 @@ export function WantAsk({ callout }: { callout: CalloutView }) {
   };
   return (
     <ReasonAsk
-      callout={callout} open="Change" look="small" title="How many are wanted?" confirm="Change how many are wanted"
+      callout={callout} open="Change" look="small" title="How many are wanted?" confirm="Change how many are wanted" reasonLast
       onOpen={() => choose(roles[0] ?? 'DIRECT')} act={(why) => dispatch.want(callout, role, { ...why, target: Number(target) })}
     >
       {roles.length > 1 && <OneOf name="role" label="As what" names={Object.fromEntries(roles.map((each) => [each, ROLES[each]]))} value={role} onChange={choose} />}
       <Words
-        name="target" label="Wanted in all" isRequired inputMode="numeric" value={target} onChange={setTyped}
+        name="target" label="Wanted in all" isRequired inputMode="numeric" value={target} onChange={setTyped} autoFocus
         hint={`Now ${targetOf(role)}. ${Number(target) > ceiling ? `Usually ${ceiling} at most: raised for this callout.` : 'Who has accepted stays in any case.'}`}
         validate={(text) => (/^\d+$/.test(text.trim()) && Number(text) <= 20 ? null : 'A number from 0 to 20')}
       />

@@ -42,10 +42,10 @@ export function setData(map: MapLibre, name: SourceName, data: FeatureCollection
 function overlayLayers(c: Palette, scale: number): LayerSpecification[] {
   return [
     { id: 'coverage-areas', type: 'fill', source: 'coverage', paint: { 'fill-color': c.helper, 'fill-opacity': ['match', ['get', 'shade'], 2, 0.34, 0.15] } },
-    { id: 'wave-areas', type: 'fill', source: 'wave', paint: { 'fill-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'fill-opacity': 0.16 } },
-    { id: 'wave-edges', type: 'line', source: 'wave', paint: { 'line-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'line-width': ['case', ['get', 'chosen'], 2, 1] } },
+    { id: 'wave-areas', type: 'fill', source: 'wave', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'fill-opacity': 0.16 } },
+    { id: 'wave-edges', type: 'line', source: 'wave', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'line-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'line-width': ['case', ['get', 'chosen'], 2, 1] } },
     {
-      id: 'wave-labels', type: 'symbol', source: 'wave',
+      id: 'wave-labels', type: 'symbol', source: 'wave', filter: ['==', ['geometry-type'], 'Point'],
       layout: { 'text-font': FONT, 'text-field': ['get', 'label'], 'text-size': 12 * scale, 'text-optional': true },
       paint: textPaint(c.ink, c),
     },

@@ -17,9 +17,11 @@ it('draws one area for all within it, and nobody whose area is not known', () =>
 
   const { features } = waveFeatures(shown);
 
-  expect(features.map(({ properties }) => properties)).toEqual([
-    { chosen: true, label: '1 asked\n1 passed over' },
-    { chosen: false, label: '1 passed over' },
+  expect(features.map(({ geometry, properties }) => [geometry.type, properties])).toEqual([
+    ['Polygon', { chosen: true, label: '1 asked\n1 passed over' }],
+    ['Point', { chosen: true, label: '1 asked\n1 passed over' }],
+    ['Polygon', { chosen: false, label: '1 passed over' }],
+    ['Point', { chosen: false, label: '1 passed over' }],
   ]);
   expect(waveWords(shown)).toContain('1 area with somebody asked, 1 where all were passed over');
 });

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import { create } from 'zustand';
 import type { MatchCandidate, MatchWave, RoughArea } from '../api/types';
 import { circle } from './ground';
@@ -10,8 +10,8 @@ export const useShownWave = create<{ shown: Shown | undefined }>()(() => ({ show
 
 export const showWave = (shown: Shown | undefined): void => useShownWave.setState({ shown });
 
-/** One area for all who are told of within it: how many were chosen there, how many passed over, and who. */
-export function waveFeatures({ wave, areas }: Pick<Shown, 'wave' | 'areas'>): FeatureCollection<Polygon> {
+/** One area for all who are told of within it, and in its middle how many were chosen there and how many passed over. */
+export function waveFeatures({ wave, areas }: Pick<Shown, 'wave' | 'areas'>): FeatureCollection<Polygon | Point> {
   const areaOf = new Map(areas.map((area) => [area.responderId, area]));
   const people = [...wave.candidates, ...(wave.notAskable?.people ?? [])];
   const cells = new Map<string, { area: RoughArea; people: MatchCandidate[] }>();
@@ -23,16 +23,16 @@ export function waveFeatures({ wave, areas }: Pick<Shown, 'wave' | 'areas'>): Fe
     cell.people.push(person);
     cells.set(key, cell);
   }
-  return { type: 'FeatureCollection', features: [...cells.values()].map(featureOf) };
+  return { type: 'FeatureCollection', features: [...cells.values()].flatMap(featuresOf) };
 }
 
-function featureOf({ area, people }: { area: RoughArea; people: MatchCandidate[] }): Feature<Polygon> {
+function featuresOf({ area, people }: { area: RoughArea; people: MatchCandidate[] }): Feature<Polygon | Point>[] {
   const chosen = people.filter((each) => each.chosen).length;
-  return {
-    type: 'Feature',
-    geometry: { type: 'Polygon', coordinates: [circle(area, area.radiusMetres)] },
-    properties: { chosen: chosen > 0, label: labelOf(chosen, people.length - chosen) },
-  };
+  const properties = { chosen: chosen > 0, label: labelOf(chosen, people.length - chosen) };
+  return [
+    { type: 'Feature', geometry: { type: 'Polygon', coordinates: [circle(area, area.radiusMetres)] }, properties },
+    { type: 'Feature', geometry: { type: 'Point', coordinates: [area.lon, area.lat] }, properties },
+  ];
 }
 
 /** "2 asked, 5 passed over" */
@@ -41,7 +41,7 @@ const labelOf = (chosen: number, others: number): string =>
 
 /** The same in words, for whoever does not see the map: "2 areas with somebody asked, 3 where all were passed over". */
 export function waveWords(shown: Pick<Shown, 'wave' | 'areas'>): string {
-  const { features } = waveFeatures(shown);
+  const features = waveFeatures(shown).features.filter(({ geometry }) => geometry.type === 'Point');
   if (features.length === 0) return 'Where they are now is not known.';
   const chosen = features.filter(({ properties }) => properties?.['chosen']).length;
   return `On the map: ${chosen} ${chosen === 1 ? 'area' : 'areas'} with somebody asked, ${features.length - chosen} where all were passed over; where they are now, to half a kilometre.`;

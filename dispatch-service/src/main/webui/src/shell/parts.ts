@@ -14,6 +14,7 @@ export interface Part {
 
 /** In the order of the bar. */
 export const PARTS: readonly Part[] = [
+  { path: '/people', label: 'People', isFor: isAtTheDesk, Page: lazy(() => import('../people/PeoplePage')) },
   { path: '/aeds', label: 'AEDs', isFor: isAtTheDesk, Page: lazy(() => import('../aeds/AedsPage')) },
 ];
 

@@ -18,6 +18,7 @@ export function Refusal({ cause, shown = [] }: { cause: unknown; shown?: readonl
 }
 
 function headingOf(cause: unknown): string {
+  if (cause instanceof Problem && changedWords(cause).length > 0) return 'Not done: somebody else was first';
   if (cause instanceof Problem) return `Not done: ${cause.title}`;
   if (cause instanceof Unreachable) return 'Not done: the service does not answer. Nothing is known to have changed.';
   return cause instanceof Error ? cause.message : 'Not done';

@@ -3,6 +3,7 @@ import { named, ROLES } from './names';
 
 /** How far a need is filled, in words: "2 of 3, 1 missing, 4 being asked". */
 export function needWords(need: Need): string {
+  if (need.target === 0) return need.assigned > 0 ? `nobody wanted, ${need.assigned} there` : 'nobody wanted';
   const missing = Math.max(0, need.target - need.assigned);
   const asking = need.open > 0 ? `, ${need.open} being asked` : '';
   if (missing === 0) return `${need.assigned} of ${need.target}, complete${asking}`;

@@ -59,6 +59,7 @@ export function timelineWords(entry: Entry): string {
     case 'WIDENING_TAKEN_BACK': return `Widening taken back${by}${furtherWords(said)}`;
     case 'ASKED_BY_NAME': return `${who} is asked by name${by}${asRole(said)}${quoted(said.text('reason'))}`;
     case 'NEED_CHANGED': return `${said.number('to') ?? 'Others'} wanted${asRole(said)} instead of ${said.number('from') ?? 0}${by}${quoted(said.text('reason'))}`;
+    case 'OVERRIDE_TAKEN_BACK': return `Override taken back${by}${quoted(said.text('reason'))}`;
     case 'EVERYBODY_STOOD_DOWN': return `Everybody was stood down${by}${quoted(said.text('reason'))}`;
     default: return spoken(entry.type) + (entry.responderName ? ` (${entry.responderName})` : '');
   }

@@ -187,6 +187,11 @@ public class Callout {
         become(withheld.override());
     }
 
+    /** Nobody answers any more for alerting although the policy objects. */
+    public void takeBackOverride() {
+        overriddenObjections = Set.of();
+    }
+
     /** Goes by that policy from now on. */
     public void runBy(VersionedPolicy policy) {
         policyId = policy.id();

@@ -38,7 +38,8 @@ public enum TimelineWord {
     WIDENING_TAKEN_BACK,
     ASKED_BY_NAME,
     NEED_CHANGED,
-    EVERYBODY_STOOD_DOWN;
+    EVERYBODY_STOOD_DOWN,
+    OVERRIDE_TAKEN_BACK;
 
     /** Whether somebody's act is told, rather than what came of one. */
     public boolean isAct() {
@@ -53,7 +54,8 @@ public enum TimelineWord {
                     WIDENING_TAKEN_BACK,
                     ASKED_BY_NAME,
                     NEED_CHANGED,
-                    EVERYBODY_STOOD_DOWN -> true;
+                    EVERYBODY_STOOD_DOWN,
+                    OVERRIDE_TAKEN_BACK -> true;
             case RECEIVED,
                     WITHHELD,
                     WAVE_SENT,

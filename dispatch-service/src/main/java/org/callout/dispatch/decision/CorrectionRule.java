@@ -103,20 +103,6 @@ public final class CorrectionRule {
         return Settling.settle(decision);
     }
 
-    /** A clinical lead answers for alerting in spite of all that is known now; whatever comes later withholds again. */
-    public static Decision override(Situation situation, String reason, Instant now) {
-        Decision decision = new Decision(situation, now);
-        if (situation.callout().life() instanceof CalloutLife.Withheld withheld) {
-            Callout callout = situation.callout();
-            AlertingPolicy policy = situation.policy();
-            callout.overrideWithheld(
-                    withheld, Withholding.objections(policy, callout.facts().asCase()));
-            decision.note(Happening.of(TimelineWord.OVERRIDDEN, Map.of("reason", reason)))
-                    .planNext(new NextStep.Now());
-        }
-        return decision;
-    }
-
     /** Whoever is asked and would now come too late is let off; whoever has said yes decides that alone. */
     private static void reroute(Decision decision, AlertingPolicy policy, Map<UUID, Way> ways) {
         Situation situation = decision.situation();

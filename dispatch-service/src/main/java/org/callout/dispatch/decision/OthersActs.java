@@ -103,7 +103,7 @@ public class OthersActs {
             case EVERYBODY_STOOD_DOWN -> texts(detail.get("roles")).map(role -> "need " + role);
             case WIDENED, WIDENING_TAKEN_BACK -> Stream.of("widening");
             case CLOSED, REOPENED -> Stream.of("closure");
-            case OVERRIDDEN -> Stream.of("override");
+            case OVERRIDDEN, OVERRIDE_TAKEN_BACK -> Stream.of("override");
             default -> Stream.empty();
         };
     }

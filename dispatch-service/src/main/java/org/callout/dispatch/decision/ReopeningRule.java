@@ -9,8 +9,6 @@ import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.TimelineWord;
-import org.callout.geo.policy.WithheldReason;
-import org.callout.geo.policy.Withholding;
 
 /**
  * Takes a closure back: who is with the patient goes on, and whoever the closure stood down counts as never asked, so that
@@ -45,20 +43,7 @@ public final class ReopeningRule {
                         Map.of("reason", reason, "outcome", closed.outcome().name())))
                 .announceToAssigned()
                 .planNext(new NextStep.Now());
-        withholdAgain(decision);
+        OverrideRule.withhold(decision);
         return Settling.settle(decision);
-    }
-
-    private static void withholdAgain(Decision decision) {
-        Situation situation = decision.situation();
-        Callout callout = situation.callout();
-        Optional<WithheldReason> reason =
-                Withholding.reasonFor(situation.policy(), callout.facts().asCase(), callout.overriddenObjections());
-        if (reason.isPresent() && callout.life() instanceof CalloutLife.Active active) {
-            callout.become(active.withhold(reason.get()));
-            decision.note(Happening.of(
-                            TimelineWord.WITHHELD, Map.of("reason", reason.get().name())))
-                    .planNext(new NextStep.None());
-        }
     }
 }

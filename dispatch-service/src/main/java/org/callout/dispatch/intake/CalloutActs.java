@@ -126,6 +126,16 @@ abstract class CalloutActs {
         return desk.act(kind, id, request.version(), author -> steering.reopen(id, request.reason(), author));
     }
 
+    @PUT
+    @Path("/{id}/withholding")
+    @RolesAllowed({"clinical-lead", "admin"})
+    @Operation(summary = "Withholds again what a clinical lead has had alerted all the same")
+    @APIResponse(responseCode = "200", description = "Nobody answers for it any more")
+    @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")
+    public Uni<CalloutView> takeBackOverride(@RestPath UUID id, @NotNull @Valid ReasonRequest request) {
+        return desk.act(kind, id, request.version(), author -> steering.takeBackOverride(id, request.reason(), author));
+    }
+
     private static void check(NamedAlerts.Answer answer) {
         switch (answer) {
             case NamedAlerts.Answer.Asked asked -> {

@@ -12,11 +12,11 @@ import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.decision.Author;
 import org.callout.dispatch.decision.ClosureRule;
-import org.callout.dispatch.decision.CorrectionRule;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.NeedRule;
 import org.callout.dispatch.decision.OthersActs;
+import org.callout.dispatch.decision.OverrideRule;
 import org.callout.dispatch.decision.ReopeningRule;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.WideningRule;
@@ -71,8 +71,17 @@ public class Steering {
         return act(
                 calloutId,
                 author,
-                (situation, now) -> CorrectionRule.override(situation, reason, now),
+                (situation, now) -> OverrideRule.override(situation, reason, now),
                 situation -> Effect.overridden(situation.callout()));
+    }
+
+    /** Answers no more for alerting although the policy objects. */
+    public Uni<Effect> takeBackOverride(UUID calloutId, String reason, Author author) {
+        return act(
+                calloutId,
+                author,
+                (situation, now) -> OverrideRule.takeBack(situation, reason, now),
+                situation -> Effect.unlessClosed(situation.callout()));
     }
 
     /** Asks more people now. */

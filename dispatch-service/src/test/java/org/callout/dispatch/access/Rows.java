@@ -50,7 +50,8 @@ final class Rows {
                 Row.of("PUT /v1/organisation", ADMINISTRATION, """
                         {"name": "Trust", "controlRoomPhone": "144"}""", 200),
                 Row.of("GET /v1/coverage", DESK, NOTHING, 200).asking("west=9.5&south=47.1&east=9.6&north=47.2"),
-                Row.of("GET /v1/acceptance-model", DESK, NOTHING, 200));
+                Row.of("GET /v1/acceptance-model", DESK, NOTHING, 200),
+                Row.of("GET /v1/fairness", DESK, NOTHING, 200));
     }
 
     private static List<Row> callouts(String path, String role, Function<World, Object> one) {
@@ -83,6 +84,7 @@ final class Rows {
                         .with("role", role),
                 Row.on("PUT " + path + "/{id}/stand-down", OWN_DESK, one, REASON, 200),
                 Row.on("PUT " + path + "/{id}/reopening", OWN_DESK, one, REASON, 200),
+                Row.on("PUT " + path + "/{id}/withholding", CLINICAL_LEADS, one, REASON, 200),
                 Row.on("GET " + path + "/{id}/messages", OWN_DESK, one, NOTHING, 200),
                 Row.on("POST " + path + "/{id}/messages", OWN_DESK, one, """
                         {"id": "ID", "text": "Hello"}""", 201));

@@ -106,7 +106,7 @@ class CorrectionRuleTest {
     void anOverrideHoldsForWhatWasKnownAndNotForWhatComesLater() {
         var story = a(Category.CHOKING);
         correct(story, facts(Category.CHOKING, PlaceType.CARE_HOME, Scene.UNKNOWN));
-        CorrectionRule.override(story.situation(), "a nurse asks for help", NOW);
+        OverrideRule.override(story.situation(), "a nurse asks for help", NOW);
         assertThat(story.callout().overridden()).isTrue();
 
         correct(story, facts(Category.CHOKING, PlaceType.CARE_HOME, hazards(Hazard.DOG)));
@@ -119,14 +119,14 @@ class CorrectionRuleTest {
     void anOverriddenHazardDoesNotSilenceAnother() {
         var story = a(Category.CHOKING);
         correct(story, facts(Category.CHOKING, PlaceType.PUBLIC, hazards(Hazard.FIRE)));
-        CorrectionRule.override(story.situation(), "it is out", NOW);
+        OverrideRule.override(story.situation(), "it is out", NOW);
 
         correct(story, facts(Category.CHOKING, PlaceType.WORKPLACE, hazards(Hazard.FIRE)));
         assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
         correct(story, facts(Category.CHOKING, PlaceType.WORKPLACE, hazards(Hazard.FIRE, Hazard.GAS)));
         assertThat(story.callout().state()).isEqualTo(CalloutState.WITHHELD);
 
-        CorrectionRule.override(story.situation(), "the fire brigade allows it", NOW);
+        OverrideRule.override(story.situation(), "the fire brigade allows it", NOW);
         assertThat(story.callout().state()).isEqualTo(CalloutState.ALERTING);
     }
 

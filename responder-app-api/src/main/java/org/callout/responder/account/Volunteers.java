@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -27,12 +27,7 @@ public class Volunteers {
             where m.key.responderId = :responder order by m.key.organisation
             """;
 
-    private static final String MEMBERS = """
-            select r from Responder r join Membership m on m.key.responderId = r.id
-            where m.key.organisation = :organisation and locate(:q, lower(r.displayName)) > 0
-              and (lower(r.displayName) > :name or lower(r.displayName) = :name and r.id > :id)
-            order by lower(r.displayName), r.id
-            """;
+    private static final String RESPONDERS = "from Responder where id in :responders";
 
     private static final String MEMBERSHIPS_OF = """
             select distinct m from Membership m left join fetch m.qualifications
@@ -115,24 +110,15 @@ public class Volunteers {
         return session.find(Responder.class, responderId).chain(responder -> withMemberships(session, responder));
     }
 
-    /** A place in the list of members: behind this name, and behind this id among those of the same name. */
-    public record Place(String name, UUID id) {}
-
-    /**
-     * Members of an organisation by name, each with the membership of this organisation only.
-     *
-     * @param q part of the name; empty for everybody
-     * @param after where to begin
-     */
-    public Uni<List<Volunteer>> list(Mutiny.Session session, String organisation, String q, Place after, int limit) {
-        return session.createQuery(MEMBERS, Responder.class)
-                .setParameter("organisation", organisation)
-                .setParameter("q", q.toLowerCase(Locale.ROOT))
-                .setParameter("name", after.name().toLowerCase(Locale.ROOT))
-                .setParameter("id", after.id())
-                .setMaxResults(limit)
+    /** Those of these ids who are there, in the order of the ids, each with the membership of this organisation only. */
+    public Uni<List<Volunteer>> list(Mutiny.Session session, String organisation, List<UUID> responders) {
+        return session.createQuery(RESPONDERS, Responder.class)
+                .setParameter("responders", responders)
                 .getResultList()
-                .chain(responders -> withMembershipOf(session, organisation, responders));
+                .map(found -> found.stream()
+                        .sorted(Comparator.comparing(responder -> responders.indexOf(responder.id())))
+                        .toList())
+                .chain(found -> withMembershipOf(session, organisation, found));
     }
 
     private static Uni<List<Volunteer>> withMembershipOf(

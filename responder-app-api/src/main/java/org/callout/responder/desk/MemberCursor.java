@@ -4,21 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.callout.responder.account.ResponderView;
-import org.callout.responder.account.Volunteers;
 
 /**
- * Where the next page of members begins. Opaque to callers, who hand it back as they got it.
+ * Behind whom the next page of members begins: first come those whose name begins with what was asked for, then all others, each by
+ * their folded name. Opaque to callers, who hand it back as they got it.
+ *
+ * @param begins whether the name begins with what was asked for
  */
-record MemberCursor(Volunteers.Place place) {
+record MemberCursor(boolean begins, String name, UUID id) {
 
     /** Before everybody. */
-    static final Volunteers.Place START = new Volunteers.Place("", new UUID(0, 0));
+    static final MemberCursor START = new MemberCursor(true, "", new UUID(0, 0));
 
     private static final int ID_LENGTH = 36;
 
-    static String after(ResponderView last) {
-        var text = last.id() + last.displayName();
+    String written() {
+        var text = (begins ? 'b' : 'o') + id.toString() + name;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -26,11 +27,11 @@ record MemberCursor(Volunteers.Place place) {
     static Optional<MemberCursor> read(String cursor) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (text.length() < ID_LENGTH) {
+            if (text.length() <= ID_LENGTH || "bo".indexOf(text.charAt(0)) < 0 || text.indexOf('\0') >= 0) {
                 return Optional.empty();
             }
-            var id = UUID.fromString(text.substring(0, ID_LENGTH));
-            return Optional.of(new MemberCursor(new Volunteers.Place(text.substring(ID_LENGTH), id)));
+            var id = UUID.fromString(text.substring(1, ID_LENGTH + 1));
+            return Optional.of(new MemberCursor(text.charAt(0) == 'b', text.substring(ID_LENGTH + 1), id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -7,9 +7,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of members, and where the next one begins if there is one. */
 @Schema(name = "MemberPage")
-record MemberPage(List<ResponderView> items, @Nullable String nextCursor) {
-
-    static MemberPage of(List<ResponderView> items, boolean more) {
-        return new MemberPage(items, more ? MemberCursor.after(items.getLast()) : null);
-    }
-}
+record MemberPage(List<ResponderView> items, @Nullable String nextCursor) {}

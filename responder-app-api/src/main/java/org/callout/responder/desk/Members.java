@@ -3,38 +3,42 @@ package org.callout.responder.desk;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import org.callout.platform.id.Ids;
 import org.callout.platform.transaction.Transactions;
 import org.callout.responder.account.ResponderView;
 import org.callout.responder.account.ResponderViews;
 import org.callout.responder.account.Volunteer;
 import org.callout.responder.account.Volunteers;
-import org.callout.responder.document.Documents;
+import org.callout.responder.desk.MemberSearch.Found;
 import org.callout.responder.membership.Membership;
-import org.callout.responder.membership.MembershipState;
-import org.callout.responder.membership.QualificationCode;
-import org.callout.responder.membership.QualificationDecision;
-import org.callout.responder.membership.Tier;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What an organisation's desk sees and decides of its own members. */
+/** What an organisation's desk sees of its own members, and whom it lets in or suspends. */
 @ApplicationScoped
 class Members {
 
     private final Transactions transactions;
     private final Volunteers volunteers;
-    private final Documents documents;
+    private final MemberSearch search;
     private final ResponderViews views;
+    private final Ids ids;
     private final Clock clock;
 
-    Members(Transactions transactions, Volunteers volunteers, Documents documents, ResponderViews views, Clock clock) {
+    Members(
+            Transactions transactions,
+            Volunteers volunteers,
+            MemberSearch search,
+            ResponderViews views,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.volunteers = volunteers;
-        this.documents = documents;
+        this.search = search;
         this.views = views;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -42,59 +46,53 @@ class Members {
     Uni<Optional<ResponderView>> find(String organisation, UUID responderId) {
         return transactions.run(session -> volunteers
                 .find(session, responderId)
-                .map(found -> found.filter(volunteer -> isMember(volunteer, organisation)))
+                .map(found -> found.filter(
+                        volunteer -> volunteer.membershipOf(organisation).isPresent()))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<ResponderView>empty())
                         : views.of(session, found.get(), organisation).map(Optional::of)));
     }
 
-    /** A page of members by name. */
-    Uni<MemberPage> list(String organisation, @Nullable String q, int limit, @Nullable MemberCursor after) {
-        return transactions.run(session -> volunteers
-                .list(
-                        session,
-                        organisation,
-                        q == null ? "" : q,
-                        after == null ? MemberCursor.START : after.place(),
-                        limit + 1)
-                .chain(found -> views.of(session, found.subList(0, Math.min(limit, found.size())), organisation)
-                        .map(items -> MemberPage.of(items, found.size() > limit))));
+    /** A page of those who answer, behind a place. */
+    Uni<MemberPage> list(MemberQuestion question, MemberCursor after, int limit) {
+        return search.find(question, after, limit + 1).chain(found -> {
+            var shown = found.subList(0, Math.min(limit, found.size()));
+            var next = found.size() > limit ? shown.getLast().place().written() : null;
+            return shown(question.organisation(), shown).map(items -> new MemberPage(items, next));
+        });
     }
 
-    Uni<Optional<ResponderView>> decide(
-            String organisation, UUID responderId, MembershipState state, Tier tier, @Nullable Instant validUntil) {
-        return change(
-                organisation, responderId, membership -> membership.decide(state, tier, validUntil, clock.instant()));
+    private Uni<List<ResponderView>> shown(String organisation, List<Found> found) {
+        if (found.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var members = found.stream().map(Found::id).toList();
+        return transactions.read(session -> volunteers
+                .list(session, organisation, members)
+                .chain(volunteers -> views.of(session, volunteers, organisation)));
     }
 
-    Uni<Optional<ResponderView>> verify(
-            String organisation, UUID responderId, QualificationCode code, QualificationDecision decision) {
+    /** Lets in, suspends or ends; nothing for who is none of the organisation's. */
+    Uni<Optional<ResponderView>> decide(Staff staff, UUID responderId, MembershipDecision decision) {
+        decision.mustSayWhy();
         return volunteers.changeIn(
                 responderId,
                 (session, volunteer) -> volunteer
-                        .membershipOf(organisation)
-                        .map(membership -> {
-                            membership.decide(code, decision, clock.instant());
-                            return documents
-                                    .decided(session, responderId, organisation, code)
-                                    .replaceWith(true);
-                        })
+                        .membershipOf(staff.organisation())
+                        .map(membership -> decide(session, volunteer, membership, staff, decision)
+                                .replaceWith(true))
                         .orElseGet(() -> Uni.createFrom().item(false)),
-                (session, volunteer) -> views.of(session, volunteer, organisation));
+                (session, volunteer) -> views.of(session, volunteer, staff.organisation()));
     }
 
-    private Uni<Optional<ResponderView>> change(String organisation, UUID responderId, Consumer<Membership> change) {
-        return volunteers.change(
-                responderId,
-                volunteer -> {
-                    var membership = volunteer.membershipOf(organisation);
-                    membership.ifPresent(change);
-                    return membership.isPresent();
-                },
-                (session, volunteer) -> views.of(session, volunteer, organisation));
-    }
-
-    private static boolean isMember(Volunteer volunteer, String organisation) {
-        return volunteer.membershipOf(organisation).isPresent();
+    private Uni<Void> decide(
+            Mutiny.Session session,
+            Volunteer volunteer,
+            Membership membership,
+            Staff staff,
+            MembershipDecision decision) {
+        var now = clock.instant();
+        membership.decide(decision.state().state(), decision.tier(), decision.validUntil(), now);
+        return session.persist(DeskAct.on(ids.next(), volunteer.responder().id(), staff, now, decision));
     }
 }

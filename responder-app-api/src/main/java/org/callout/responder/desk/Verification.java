@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.UUID;
 import org.callout.platform.problem.Problems;
 import org.callout.platform.time.Plausible;
 import org.callout.responder.membership.QualificationDecision;
@@ -20,7 +21,11 @@ record Verification(
         Instant validUntil,
 
         @Schema(description = "Why not, where a document was looked at; not beside `verified`") @Valid @Nullable
-        Objection objection) {
+        Objection objection,
+
+        @Schema(description = "The document that was looked at: if it has been decided on meanwhile, nothing changes")
+        @Nullable
+        UUID document) {
 
     /** What is held against a document, for the volunteer to read. */
     @Schema(name = "VerificationObjection")
@@ -36,16 +41,31 @@ record Verification(
         REFUSED
     }
 
-    QualificationDecision toDecision() {
-        if (objection == null) {
-            return verified ? new QualificationDecision.Verified(validUntil) : new QualificationDecision.Unverified();
-        }
-        if (verified) {
+    /** Approving and objecting at once is neither. */
+    void mustBeOneThing() {
+        if (verified && objection != null) {
             throw Problems.badRequest("objection", "must be absent when it is verified");
+        }
+    }
+
+    /** What it says where it does not approve. */
+    QualificationDecision objecting() {
+        if (objection == null) {
+            return new QualificationDecision.Unverified();
         }
         return switch (objection.verdict()) {
             case ASK_AGAIN -> new QualificationDecision.AskAgain(objection.reason());
             case REFUSED -> new QualificationDecision.Refused(objection.reason());
+        };
+    }
+
+    DeskAct.Act objectingAct() {
+        if (objection == null) {
+            return DeskAct.Act.UNVERIFIED;
+        }
+        return switch (objection.verdict()) {
+            case ASK_AGAIN -> DeskAct.Act.ASK_AGAIN;
+            case REFUSED -> DeskAct.Act.REFUSED;
         };
     }
 }

@@ -110,6 +110,16 @@ public class Documents {
                 .replaceWithVoid();
     }
 
+    /** Whether it is there to prove that qualification, and nobody has decided on it. */
+    public Uni<Boolean> isWaiting(
+            Mutiny.Session session, UUID id, UUID responderId, String organisation, QualificationCode code) {
+        return find(session, responderId, id)
+                .map(found -> found.filter(document -> document.decidedAt() == null
+                                && document.organisation().equals(organisation)
+                                && document.qualification() == code)
+                        .isPresent());
+    }
+
     private Uni<Sent> keep(Mutiny.Session session, Volunteer volunteer, Purpose purpose, TakenFile taken) {
         var membership = volunteer
                 .membershipOf(purpose.organisation())

@@ -14,19 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil of a verified one, when the proof runs out; never, if absent
  * @param reason why another document is asked for or it was refused, for the volunteer to read
  * @param remindAt when the volunteer is reminded of the end the next time; never again, if absent
+ * @param approvedBy whose eyes saw the proof, by the subject of their token; absent where nothing is verified
+ * @param secondedBy whose eyes saw it, too; absent where one person is enough
  */
 @Embeddable
 public record Qualification(
         @Enumerated(EnumType.STRING) QualificationState state,
         @Column(name = "valid_until") @Nullable Instant validUntil,
         @Nullable String reason,
-        @Column(name = "remind_at") @Nullable Instant remindAt) {
+        @Column(name = "remind_at") @Nullable Instant remindAt,
+        @Column(name = "approved_by") @Nullable String approvedBy,
+        @Column(name = "seconded_by") @Nullable String secondedBy) {
 
-    static final Qualification CLAIMED = new Qualification(QualificationState.CLAIMED, null, null, null);
+    static final Qualification CLAIMED = of(QualificationState.CLAIMED, null);
 
     /** The organisation has seen the proof. */
-    Qualification verified(@Nullable Instant validUntil, Instant now) {
-        return new Qualification(QualificationState.VERIFIED, validUntil, null, Reminders.firstAfter(now, validUntil));
+    Qualification verified(@Nullable Instant validUntil, Eyes by, Instant now) {
+        return new Qualification(
+                QualificationState.VERIFIED,
+                validUntil,
+                null,
+                Reminders.firstAfter(now, validUntil),
+                by.approvedBy(),
+                by.secondedBy());
     }
 
     /** The organisation takes back what it said; the volunteer's claim remains. */
@@ -36,9 +46,7 @@ public record Qualification(
 
     /** A document was sent. What holds goes on holding while its renewal is looked at. */
     Qualification putInReview(Instant now) {
-        return holdsAt(now)
-                ? new Qualification(state, validUntil, null, remindAt)
-                : new Qualification(QualificationState.IN_REVIEW, null, null, null);
+        return holdsAt(now) ? with(null, remindAt) : of(QualificationState.IN_REVIEW, null);
     }
 
     Qualification takenFromReview() {
@@ -47,19 +55,17 @@ public record Qualification(
 
     /** Another document is asked for. What holds goes on holding. */
     Qualification askAgain(String reason, Instant now) {
-        return holdsAt(now)
-                ? new Qualification(state, validUntil, reason, remindAt)
-                : new Qualification(QualificationState.ASK_AGAIN, null, reason, null);
+        return holdsAt(now) ? with(reason, remindAt) : of(QualificationState.ASK_AGAIN, reason);
     }
 
     /** The organisation does not take it, whatever it said before. */
     Qualification refused(String reason) {
-        return new Qualification(QualificationState.REFUSED, null, reason, null);
+        return of(QualificationState.REFUSED, reason);
     }
 
     /** The volunteer has been reminded of the end. */
     Qualification reminded(Instant now) {
-        return new Qualification(state, validUntil, reason, Reminders.firstAfter(now, validUntil));
+        return with(reason, Reminders.firstAfter(now, validUntil));
     }
 
     /** Seen by the organisation, whether or not it has run out since. */
@@ -79,5 +85,14 @@ public record Qualification(
 
     boolean isToBeRemindedAt(Instant now) {
         return remindAt != null && !remindAt.isAfter(now);
+    }
+
+    /** One that does not hold. */
+    private static Qualification of(QualificationState state, @Nullable String reason) {
+        return new Qualification(state, null, reason, null, null, null);
+    }
+
+    private Qualification with(@Nullable String otherReason, @Nullable Instant otherReminder) {
+        return new Qualification(state, validUntil, otherReason, otherReminder, approvedBy, secondedBy);
     }
 }

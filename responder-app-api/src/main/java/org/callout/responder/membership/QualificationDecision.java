@@ -13,11 +13,12 @@ public sealed interface QualificationDecision {
      * The proof was seen.
      *
      * @param validUntil without end if absent
+     * @param by who saw it
      */
-    record Verified(@Nullable Instant validUntil) implements QualificationDecision {
+    record Verified(@Nullable Instant validUntil, Eyes by) implements QualificationDecision {
         @Override
         public Qualification appliedTo(Qualification known, Instant now) {
-            return known.verified(validUntil, now);
+            return known.verified(validUntil, by, now);
         }
     }
 

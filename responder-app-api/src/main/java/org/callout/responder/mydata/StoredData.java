@@ -14,7 +14,8 @@ import static org.callout.responder.mydata.StoredData.Responsible.PUSH_SERVICE;
  */
 enum StoredData {
     ACCOUNT(OPERATOR, new WithTheAccount(), "responder"),
-    MEMBERSHIPS(ORGANISATIONS, new WithTheAccount(), "membership", "qualification"),
+    MEMBERSHIPS(ORGANISATIONS, new WithTheAccount(), "membership", "qualification", "member_entry"),
+    DESK_DECISIONS(ORGANISATIONS, new WithTheAccount(), "desk_act", "first_approval"),
     DOCUMENTS(ORGANISATIONS, new AsSet("callout.keep.documents"), "document", "document_content"),
     DOCUMENTS_NOT_LOOKED_AT(ORGANISATIONS, new AsSet("callout.keep.undecided-documents")),
     DOCUMENT_READINGS(ORGANISATIONS, new WithTheAccount(), "document_reading"),

@@ -201,7 +201,10 @@ final class Rows {
     private static List<Row> desk() {
         return List.of(
                 Row.of("GET /v1/responders", DESK, NOTHING, 200),
+                Row.of("GET /v1/verifications", DESK, NOTHING, 200),
+                Row.of("GET /v1/ringing", DESK, NOTHING, 200),
                 Row.on("GET /v1/responders/{id}", DESK_OF_MEMBER, Owned::responder, NOTHING, 200),
+                Row.on("GET /v1/responders/{id}/record", DESK_OF_MEMBER, Owned::responder, NOTHING, 200),
                 Row.on("PUT /v1/responders/{id}/membership", DESK_OF_MEMBER, Owned::responder, """
                         {"state": "ACTIVE", "tier": "BYSTANDER"}""", 200),
                 Row.on("PUT /v1/responders/{id}/qualifications/{code}", DESK_OF_MEMBER, Owned::responder, """

@@ -70,7 +70,7 @@ class ApplicationTest {
     void aSuspendedMemberDoesNotComeBackByLeaving() {
         var anna = Phone.ofVolunteer("anna");
         anna.put(membership, Map.of()).statusCode(200);
-        decide(anna, Map.of("state", "SUSPENDED", "tier", "COMMUNITY"));
+        decide(anna, Map.of("state", "SUSPENDED", "tier", "COMMUNITY", "reason", "did not come twice"));
 
         anna.delete(membership).statusCode(409);
 

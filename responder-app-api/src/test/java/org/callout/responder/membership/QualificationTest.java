@@ -13,7 +13,7 @@ class QualificationTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant END = NOW.plus(Duration.ofDays(90));
 
-    private final Qualification verified = Qualification.CLAIMED.verified(END, NOW);
+    private final Qualification verified = Qualification.CLAIMED.verified(END, new Eyes("clara", null), NOW);
 
     @Test
     void whatIsVerifiedHoldsUntilTheVeryInstantOfItsEnd() {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import static org.callout.simulator.api.Account.ADMIN;
@@ -20,6 +21,8 @@ import static org.callout.simulator.api.Patience.BRIEF;
 
 /** What the demo organisation's verification desk asks of responder-app-api. Thread-safe. */
 public final class CoordinatorApi {
+
+    private static final Set<String> TAKES_TWO_PEOPLE = Set.of("FIRST_RESPONDER", "NURSE", "PARAMEDIC", "DOCTOR");
 
     private final Caller caller;
 
@@ -50,7 +53,7 @@ public final class CoordinatorApi {
         caller.put(
                 COORDINATOR,
                 "/v1/responders/%s/membership".formatted(responderId),
-                Map.of("state", state, "tier", tier),
+                Map.of("state", state, "tier", tier, "reason", "demo"),
                 BRIEF);
     }
 
@@ -67,9 +70,18 @@ public final class CoordinatorApi {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record StepCard(UUID id, String state) {}
 
+    /** Approved by the coordinator, and a clinical one by the clinical lead, too. */
     public void verify(UUID responderId, String qualification, Instant validUntil) throws InterruptedException {
+        approve(COORDINATOR, responderId, qualification, validUntil);
+        if (TAKES_TWO_PEOPLE.contains(qualification)) {
+            approve(CLINICAL_LEAD, responderId, qualification, validUntil);
+        }
+    }
+
+    private void approve(Account who, UUID responderId, String qualification, Instant validUntil)
+            throws InterruptedException {
         caller.put(
-                COORDINATOR,
+                who,
                 "/v1/responders/%s/qualifications/%s".formatted(responderId, qualification),
                 Map.of("verified", true, "validUntil", validUntil.toString()),
                 BRIEF);

@@ -1,0 +1,80 @@
+import { useCallback, useState } from 'react';
+import { Link } from 'wouter';
+import { useDesk } from '../shell/desk';
+import { useNow } from '../time/clock';
+import { ageWords, countdownWords, millis } from '../time/words';
+import { Ask } from '../ui/Ask';
+import { Button } from '../ui/buttons';
+import { Words } from '../ui/fields';
+import { Refusal } from '../ui/Refusal';
+import { useSending } from '../ui/useSending';
+import { usePeople } from './api';
+import { Reading } from './Reading';
+import type { FollowUp } from './types';
+import { useReading } from './useReading';
+
+const REASONS: Record<FollowUp['reason'], string> = { DISTRESSED: 'Says that they are not well', ASKED_TO_BE_CALLED: 'Asked to be called' };
+
+/** People to get in touch with after a call: whose each is, until when, and that it is done. */
+export function AftercarePart() {
+  const people = usePeople();
+  const [closed, setClosed] = useState(false);
+  const { value: tasks, trouble, again } = useReading(useCallback(() => people.followUps(closed), [people, closed]));
+  return (
+    <section aria-label="After-care" className="aftercare">
+      <p className="actions documents">
+        <button type="button" className="button small" aria-pressed={!closed} onClick={() => setClosed(false)}>To do</button>
+        <button type="button" className="button small" aria-pressed={closed} onClick={() => setClosed(true)}>Done</button>
+      </p>
+      <Reading waiting={!tasks} trouble={trouble} again={again} />
+      {tasks?.length === 0 && <p className="empty">{closed ? 'Nothing has been done yet.' : 'Nobody waits to be called.'}</p>}
+      <ul className="follow-ups">
+        {tasks?.map((task) => <li key={task.id}>{task.closedAt ? <Done task={task} /> : <Open task={task} again={again} />}</li>)}
+      </ul>
+    </section>
+  );
+}
+
+function Open({ task, again }: { task: FollowUp; again(): void }) {
+  const people = usePeople();
+  const now = useNow();
+  const [note, setNote] = useState('');
+  const { sending, refusal, send } = useSending();
+  const take = () => send(async () => { await people.takeFollowUp(task.id); again(); });
+  const close = async () => { await people.closeFollowUp(task.id, note); again(); };
+  const isOverdue = millis(task.dueAt) <= now;
+  return (
+    <article aria-label={task.displayName} className={isOverdue ? 'follow-up overdue' : 'follow-up'}>
+      <div>
+        <h2><Link href={`/people/${task.responderId}`}>{task.displayName}</Link></h2>
+        <p>{REASONS[task.reason]}, {ageWords(millis(task.raisedAt), now)}</p>
+        <p>{task.phone ? <a href={`tel:${task.phone.replaceAll(/\s/g, '')}`}>{task.phone}</a> : 'No telephone number'}{task.email && <> · <a href={`mailto:${task.email}`}>{task.email}</a></>}</p>
+      </div>
+      <div>
+        <p className={isOverdue ? 'overdue-words' : ''}>{isOverdue ? `▲ Overdue since ${ageWords(millis(task.dueAt), now).replace(' ago', '')}` : `Due ${countdownWords(millis(task.dueAt), now)}`}</p>
+        <p>{task.ownerName ? `${task.ownerName} has it` : 'Nobody has it'}</p>
+        <div className="actions">
+          <Button look="small" isDisabled={sending} onPress={() => void take()}>Take it</Button>
+          <Ask open="Done…" look="small" title={`Done: ${task.displayName}`} confirm="Close" act={close} fields={['note']}>
+            <Words name="note" label="What came of it (optional)" value={note} onChange={setNote} maxLength={2000} long autoFocus />
+          </Ask>
+        </div>
+        <Refusal cause={refusal} />
+      </div>
+    </article>
+  );
+}
+
+function Done({ task }: { task: FollowUp }) {
+  const { time } = useDesk();
+  return (
+    <article aria-label={task.displayName} className="follow-up">
+      <div>
+        <h2><Link href={`/people/${task.responderId}`}>{task.displayName}</Link></h2>
+        <p>{REASONS[task.reason]}</p>
+        {task.note && <p className="act-reason">“{task.note}”</p>}
+      </div>
+      <p className="quiet">{task.ownerName ?? 'Nobody'} · closed {task.closedAt && time.day(millis(task.closedAt))}</p>
+    </article>
+  );
+}

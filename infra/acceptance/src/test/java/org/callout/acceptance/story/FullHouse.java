@@ -60,7 +60,9 @@ class FullHouse {
             var random = new Random(1);
             for (int i = 0; i < CALLOUTS; i++) all.add(running(one, random, i == 120));
             console.route("**/v1/incidents?*", route -> answer(route, page(all)));
-            console.route("**/v1/incidents/*", route -> answer(route, find(all, route.request().url())));
+            console.route(
+                    "**/v1/incidents/*",
+                    route -> answer(route, find(all, route.request().url())));
             console.navigate(world.dispatch().toString());
             assertThat(console.getByText("Needs a person now")).isVisible();
             console.waitForTimeout(A_WHILE_MILLIS);
@@ -80,10 +82,14 @@ class FullHouse {
             console.evaluate(SAMPLE_FRAMES);
             console.mouse().move(800, 400);
             console.mouse().down();
-            for (int i = 0; i < 200; i++) console.mouse().move(800 + 150 * Math.sin(i / 15.0), 400 + 100 * Math.cos(i / 15.0));
+            for (int i = 0; i < 200; i++)
+                console.mouse().move(800 + 150 * Math.sin(i / 15.0), 400 + 100 * Math.cos(i / 15.0));
             console.mouse().up();
             List<?> frames = (List<?>) Objects.requireNonNull(console.evaluate("() => window.frames_ms"));
-            double[] sorted = frames.stream().mapToDouble(each -> ((Number) each).doubleValue()).sorted().toArray();
+            double[] sorted = frames.stream()
+                    .mapToDouble(each -> ((Number) each).doubleValue())
+                    .sorted()
+                    .toArray();
             System.out.printf(
                     "%d AEDs in sight, map dragged: %d frames, p50 %.1f ms, p99 %.1f ms (drawn by the processor)%n",
                     DEVICES, sorted.length, sorted[sorted.length / 2], sorted[sorted.length * 99 / 100]);

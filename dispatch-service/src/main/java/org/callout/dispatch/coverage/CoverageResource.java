@@ -48,7 +48,7 @@ class CoverageResource {
     private static final String AEDS = """
             select floor(lon / $5)::int as x, floor(lat / $5)::int as y, count(*)::int as number
             from aed
-            where condition = 'AVAILABLE' and lon between $1 and $3 and lat between $2 and $4
+            where condition = 'AVAILABLE' and retired_at is null and lon between $1 and $3 and lat between $2 and $4
             group by 1, 2
             """;
 

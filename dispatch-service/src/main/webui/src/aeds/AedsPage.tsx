@@ -6,6 +6,9 @@ import { DevicesTab } from './DevicesTab';
 import { HoursTab } from './HoursTab';
 import { ImportTab } from './ImportTab';
 import { TasksTab } from './TasksTab';
+import '../map/map.css';
+import '../raise/raise.css';
+import '../ui/pages.css';
 import './aeds.css';
 
 const TABS = [
@@ -21,7 +24,7 @@ export default function AedsPage() {
   const admin = isAdmin(useStaff());
   return (
     <div className="aeds">
-      <header className="part-head"><h1>AEDs</h1><PartTabs label="AEDs" tabs={TABS} /></header>
+      <header className="page-head"><h1>AEDs</h1><PartTabs label="AEDs" tabs={TABS} /></header>
       <Switch>
         <Route path="/aeds/tasks"><TasksTab /></Route>
         <Route path="/aeds/checks"><ChecksTab /></Route>

@@ -47,7 +47,7 @@ export function ImportForm({ sources, done }: { sources: readonly Source[]; done
   const set = (change: Partial<Terms>) => { changed(); setTerms({ ...terms, ...change }); };
 
   return (
-    <section aria-label="Import">
+    <section aria-label="Import" className="import">
       <h2>Take in a list</h2>
       <Form className="stack" validationErrors={fields} onSubmit={(event) => { event.preventDefault(); void take(true); }}>
         <FilePart choose={(file) => void choose(file)} unknown={unknown} />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useDesk } from '../shell/desk';
-import { useNow } from '../time/clock';
+import { useByNow } from '../time/clock';
 import { aedsOver, type Aeds } from './api';
 import { dayIn } from './days';
 
@@ -13,5 +13,5 @@ export function useAeds(): Aeds {
 /** The day that it is in the region. */
 export function useToday(): string {
   const { config } = useDesk();
-  return dayIn(config.region.timeZone, useNow());
+  return useByNow((now) => dayIn(config.region.timeZone, now));
 }

@@ -35,7 +35,7 @@ export default function SideMap({ label, aeds, areas, placing, onAed, fit }: Sid
   useAttribution(drawn);
   useMarks(drawn, aeds);
   useAreas(drawn, areas);
-  useDraft(drawn);
+  useDraft(drawn, placing);
   usePointing(drawn, placing, onAed);
   useFit(drawn, fit);
   return (
@@ -57,7 +57,8 @@ const NO_AREAS: readonly Area[] = [];
 function useAreas({ map, styled }: DrawnMap, areas: readonly Area[] = NO_AREAS): void {
   const dark = useDark();
   useEffect(() => {
-    if (!map) return;
+    // Between two styles there is nothing to draw on: the next one calls again.
+    if (!map?.getLayer('draft')) return;
     const data: FeatureCollection = {
       type: 'FeatureCollection',
       features: areas.map((area) => ({
@@ -70,11 +71,15 @@ function useAreas({ map, styled }: DrawnMap, areas: readonly Area[] = NO_AREAS):
     map.addSource('areas', { type: 'geojson', data });
     map.addLayer({ id: 'area-fills', type: 'fill', source: 'areas', paint: { 'fill-color': color, 'fill-opacity': 0.12 } }, 'draft');
     map.addLayer({ id: 'area-edges', type: 'line', source: 'areas', paint: { 'line-color': color, 'line-width': 2 } }, 'draft');
-  }, [map, styled, areas, dark]);
+    // The colours go with the style.
+  }, [map, styled, areas]);
 }
 
-/** Shows the chosen place, and goes there where it is out of sight. */
-function useDraft({ map, styled }: DrawnMap): void {
+/** From here one sees the building. */
+const CLOSE = 16;
+
+/** Shows the chosen place, and goes there: near to what is looked at, but only as far as needed where somebody is choosing. */
+function useDraft({ map, styled }: DrawnMap, placing: boolean): void {
   const draft = usePlace((state) => state.draft);
   useEffect(() => {
     if (!map) return;
@@ -82,7 +87,10 @@ function useDraft({ map, styled }: DrawnMap): void {
       type: 'FeatureCollection',
       features: draft ? [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [draft.lon, draft.lat] } }] : [],
     });
-    if (draft && !map.getBounds().contains([draft.lon, draft.lat])) map.easeTo({ center: [draft.lon, draft.lat] });
+    if (!draft) return;
+    const center: [number, number] = [draft.lon, draft.lat];
+    if (!placing) map.jumpTo({ center, zoom: Math.max(map.getZoom(), CLOSE) });
+    else if (!map.getBounds().contains(center)) map.easeTo({ center });
   }, [map, styled, draft]);
 }
 

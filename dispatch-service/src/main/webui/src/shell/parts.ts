@@ -16,6 +16,7 @@ export interface Part {
 export const PARTS: readonly Part[] = [
   { path: '/people', label: 'People', isFor: isAtTheDesk, Page: lazy(() => import('../people/PeoplePage')) },
   { path: '/aeds', label: 'AEDs', isFor: isAtTheDesk, Page: lazy(() => import('../aeds/AedsPage')) },
+  { path: '/policies', label: 'Policies', isFor: isAtTheDesk, Page: lazy(() => import('../policies/PoliciesPage')) },
 ];
 
 /** The part that an address belongs to; none is the board's. */

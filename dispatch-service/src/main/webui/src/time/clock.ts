@@ -37,5 +37,9 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** Something that is told by the server's time; asks for drawing only when it has changed. */
+export const useByNow = <T extends string | number | boolean>(tell: (now: number) => T): T =>
+  useSyncExternalStore(subscribe, () => tell(serverNow()));
+
 /** The server's time in whole seconds (as milliseconds), ticking for all components at once. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => Math.floor(serverNow() / 1000) * 1000);

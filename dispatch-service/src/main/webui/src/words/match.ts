@@ -40,7 +40,7 @@ export const REASONS: Record<string, string> = {
 export const reasonWords = (reason: string): string => named(REASONS, reason);
 
 /** Names of the survival models, as they are cited. */
-const MODELS: Record<string, string> = {
+export const MODELS: Record<MatchWave['outlooks'][number]['model'], string> = {
   DE_MAIO: 'De Maio 2003', LARSEN: 'Larsen 1993', WAALEWIJN: 'Waalewijn 2001', VALENZUELA: 'Valenzuela 1997',
 };
 

@@ -10,14 +10,16 @@ import { mayReload } from './update';
 export function registerWorker(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   const { serviceWorker } = navigator;
-  const hadOne = serviceWorker.controller !== null;
+  // The first worker of all brings nothing new; every later one does.
+  let served = serviceWorker.controller !== null;
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type: string; data?: unknown; address?: string }>) => {
     if (data.type === 'push') void hear(data.data);
     else if (data.type === 'open' && data.address) location.assign(data.address);
     else if (data.type === 'shown') closeNotifications();
   });
   serviceWorker.addEventListener('controllerchange', () => {
-    if (hadOne) reloadWhenHarmless();
+    if (served) reloadWhenHarmless();
+    served = true;
   });
   serviceWorker.register('/sw.js', { updateViaCache: 'none' }).then(
     (registration) => {

@@ -49,7 +49,9 @@ public class DryRun {
     private static List<RoughArea> areas(Match match, Explanation explanation) {
         return explanation.candidates().stream()
                 .filter(Explanation.Considered::chosen)
-                .map(chosen -> RoughArea.of(match.candidate(chosen.responderId())))
+                .map(chosen -> match.candidate(chosen.responderId()))
+                .map(chosen ->
+                        RoughArea.around(chosen.responderId(), chosen.fix().position()))
                 .toList();
     }
 }

@@ -1,30 +1,35 @@
 package org.callout.dispatch.matching;
 
 import java.util.UUID;
-import org.callout.geo.match.Candidate;
 import org.callout.geo.place.Position;
 
 /**
- * Where somebody is who has not been asked: a square of a grid, and no better.
+ * About where somebody is who was considered and is nobody's to follow: the middle of a cell of a fixed grid, so that no number
+ * of looks tells more than one does.
  *
- * @param lon of its middle; degrees
- * @param lat of its middle; degrees
- * @param radiusMetres of the circle around the square
+ * @param radiusMetres around the middle; they are somewhere within
  */
 public record RoughArea(UUID responderId, double lon, double lat, int radiusMetres) {
 
-    /** Squares so high; they are as wide at the equator and narrower elsewhere. */
-    private static final double GRID_DEGREES = 0.004;
+    /** Half a kilometre, in degrees of latitude. */
+    private static final double CELL = 0.005;
 
-    /** Half the diagonal of such a square at the equator, 315 m, and a little. */
-    private static final int RADIUS_METRES = 320;
+    /** Half the diagonal of a cell. */
+    private static final int RADIUS = 400;
 
-    static RoughArea of(Candidate candidate) {
-        Position place = candidate.fix().position();
-        return new RoughArea(candidate.responderId(), middle(place.lon()), middle(place.lat()), RADIUS_METRES);
+    /** The cell around a place. */
+    public static RoughArea around(UUID responderId, Position position) {
+        double lat = middle(position.lat(), CELL);
+        double lon = middle(position.lon(), CELL / Math.max(0.1, Math.cos(Math.toRadians(lat))));
+        return new RoughArea(responderId, Math.clamp(lon, -180, 180), lat, RADIUS);
     }
 
-    private static double middle(double degrees) {
-        return (Math.floor(degrees / GRID_DEGREES) + 0.5) * GRID_DEGREES;
+    private static double middle(double degrees, double cell) {
+        return (Math.floor(degrees / cell) + 0.5) * cell;
+    }
+
+    @Override
+    public String toString() {
+        return "RoughArea[responderId=" + responderId + ", rest=[redacted]]";
     }
 }

@@ -27,6 +27,7 @@ import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
 import org.callout.dispatch.matching.Explanation;
+import org.callout.dispatch.matching.RoughArea;
 import org.callout.dispatch.presence.PresenceReader;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.policy.CalloutKind;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.callout.dispatch.alerting.Wave;
 import org.callout.dispatch.matching.Explanation;
 import org.callout.dispatch.matching.NotAskable;
+import org.callout.dispatch.matching.RoughArea;
 import org.callout.geo.travel.TravelSource;
 import org.jspecify.annotations.Nullable;
 

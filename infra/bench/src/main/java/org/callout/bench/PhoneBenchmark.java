@@ -15,7 +15,7 @@ final class PhoneBenchmark implements Benchmark {
      */
     record Size(int openings, int firstVisits) {
 
-        static final Size FULL = new Size(25, 20);
+        static final Size FULL = new Size(20, 20);
 
         static final Size SMALL = new Size(1, 1);
 

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,23 @@ class SourceParameters {
     @Parameter(description = "Whether the list is only read, to say what it would change")
     boolean preview;
 
+    @Context
+    UriInfo asked;
+
+    @SuppressWarnings("NullAway.Init") // filled by REST
+    SourceParameters() {}
+
     String name() {
         return requireNonNull(source);
     }
 
     SourceTerms terms() {
-        return new SourceTerms(licence == null || licence.isBlank() ? null : licence, attribution, rank);
+        return new SourceTerms(licence == null || licence.isBlank() ? null : licence, attribution(), rank);
+    }
+
+    /** An empty parameter is injected as none, and here it says that nothing has to be shown. */
+    private @Nullable String attribution() {
+        boolean said = asked.getQueryParameters().containsKey("attribution");
+        return attribution == null && said ? "" : attribution;
     }
 }

@@ -125,6 +125,20 @@ class AedImportTest {
     }
 
     @Test
+    void aNewListSaysWhatHasToBeShownWithItEvenIfThatIsNothing() {
+        String source = aSource();
+        var asked = given().auth()
+                .oauth2(Tokens.of(Roles.ADMIN, "demo"))
+                .queryParam("source", source)
+                .queryParam("licence", "CC0-1.0")
+                .contentType("text/csv")
+                .body("id,lon,lat\n%s,9.522,47.141\n".formatted(source));
+
+        asked.post("/v1/aeds/import").then().statusCode(400).body("violations[0].field", equalTo("attribution"));
+        asked.queryParam("attribution", "").post("/v1/aeds/import").then().statusCode(200);
+    }
+
+    @Test
     void aTableIsReadByTheMappingOfItsColumns() {
         String source = aSource();
 

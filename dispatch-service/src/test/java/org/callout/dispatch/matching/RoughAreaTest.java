@@ -1,4 +1,4 @@
-package org.callout.dispatch.view;
+package org.callout.dispatch.matching;
 
 import java.util.Random;
 import java.util.UUID;

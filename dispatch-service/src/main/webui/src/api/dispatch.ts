@@ -1,7 +1,7 @@
 import type { Http } from './http';
 import type {
   AedPage, AedSource, AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, Guardian,
-  IncidentRequest, Kind, MatchView, MessageRequest, MessageView, NamedAlertRequest, NeedChange, Notice, Reason, RegionView,
+  IncidentRequest, Kind, LonLat, MatchView, MergerView, MessageRequest, MessageView, NamedAlertRequest, NeedChange, Notice, PlacesView, Reason, RegionView,
   Role, WideningRequest,
 } from './types';
 
@@ -11,6 +11,8 @@ const COLLECTION: Record<Kind, string> = { INCIDENT: '/v1/incidents', CARE_REQUE
 export interface CalloutRef { kind: Kind; id: string }
 
 const pathOf = (ref: CalloutRef) => `${COLLECTION[ref.kind]}/${encodeURIComponent(ref.id)}`;
+
+const mergerPath = (id: string) => `${COLLECTION.INCIDENT}/${encodeURIComponent(id)}/merger`;
 
 const aedPath = (id: string) => `/v1/aeds/${encodeURIComponent(id)}`;
 
@@ -25,6 +27,11 @@ export function dispatchOver(http: Http) {
     raiseCare: (request: CareRequest) => http.send<CalloutView>('POST', COLLECTION.CARE_REQUEST, request),
     correct: (ref: CalloutRef, correction: Correction) => http.send<CalloutView>('PATCH', pathOf(ref), correction),
     close: (ref: CalloutRef, closure: Closure) => http.send<CalloutView>('PUT', `${pathOf(ref)}/closure`, closure),
+    merge: (id: string, into: string) => http.send<CalloutView>('PUT', `${mergerPath(id)}`, { into }),
+    unmerge: (id: string) => http.send<CalloutView>('DELETE', mergerPath(id)),
+    merger: (id: string) => http.get<MergerView>(mergerPath(id)),
+    tellApart: (id: string, other: string) =>
+      http.send<CalloutView>('PUT', `${COLLECTION.INCIDENT}/${id}/distinctions/${other}`),
     override: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/override`, why),
     takeBackOverride: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/withholding`, why),
     release: (ref: CalloutRef, assignmentId: string, why: Reason) =>
@@ -54,6 +61,8 @@ export function dispatchOver(http: Http) {
     keepGuardian: (aedId: string, guardian: Guardian) => http.send<Guardian>('PUT', `${aedPath(aedId)}/guardian`, guardian),
     forgetGuardian: (aedId: string) => http.send<void>('DELETE', `${aedPath(aedId)}/guardian`),
     notices: (aedId: string) => http.get<Notice[]>(`${aedPath(aedId)}/notices`),
+    places: (text: string, near: LonLat | undefined) =>
+      http.get<PlacesView>(`/v1/places?q=${encodeURIComponent(text)}${near ? `&near=${near.lon},${near.lat}` : ''}`),
     region: () => http.get<RegionView>('/v1/region'),
     listOpen: (kind: Kind) => listOpen(http, kind),
   };

@@ -25,6 +25,8 @@ export type Finding = Schemas['Finding'];
 export type FindingView = Schemas['FindingView'];
 export type Fix = Schemas['PositionView'];
 export type Guardian = Schemas['Guardian'];
+/** A place that fits what was looked for. */
+export type FoundPlace = Schemas['PlaceView'];
 export type Hazard = Schemas['Hazard'];
 export type IncidentRequest = Schemas['IncidentRequest'];
 /** An instant as ISO-8601 text in UTC. */
@@ -43,6 +45,7 @@ export type Need = Schemas['NeedView'];
 export type NeedChange = Schemas['NeedChange'];
 export type Notice = Schemas['NoticeView'];
 export type Outcome = Schemas['Outcome'];
+export type PlacesView = Schemas['PlacesView'];
 export type PlaceType = Schemas['PlaceType'];
 export type Progress = Schemas['AssignmentState'];
 export type Reason = Schemas['ReasonRequest'];
@@ -75,3 +78,6 @@ export type LonLat = Pick<Location, 'lon' | 'lat'>;
 /** What the live stream says; the contract describes it in words only. `type` is a word of the timeline. */
 export interface CalloutEvent { id: string; kind: Kind; version: number; state: CalloutState; type: string; at: Instant }
 export interface PositionEvent extends Fix { responderId: string; calloutId: string }
+
+/** What a callout was merged into, by whom, and until when that can be undone; the contract tells it in words only. */
+export interface MergerView { into: string; by: string; at: Instant; undoUntil: Instant }

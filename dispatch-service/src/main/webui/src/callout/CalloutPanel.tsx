@@ -12,6 +12,7 @@ import { OUTCOMES, placeOf, STATES, titleOf } from '../words/names';
 import { Actions } from './Actions';
 import { Assigned } from './Assigned';
 import { Alerted } from './Alerted';
+import { Duplicates } from './Duplicates';
 import { Facts } from './Facts';
 import { Findings } from './Findings';
 import { Match } from './Match';
@@ -49,6 +50,7 @@ function Opened({ known }: { known: Known }) {
     <PanelFrame label={`${titleOf(callout)}, ${placeOf(callout)}`} head={<Head known={known} />}>
       <div className="panel-body">
         <Refused known={known} />
+        <Duplicates known={known} />
         <Outlook known={known} />
         <Assigned known={known} />
         <Talk known={known} />

@@ -11,7 +11,7 @@ import { Section } from './Section';
 export function Facts({ callout }: { callout: CalloutView }) {
   const { time } = useDesk();
   const now = useNow();
-  const { location, scene, patient, person } = callout;
+  const { location, scene, patient, person, caller } = callout;
   const facts: [string, ReactNode][] = [
     ['Place', <Place key="place" callout={callout} />],
     ['Kind of place', PLACE_TYPES[location.placeType]],
@@ -20,6 +20,7 @@ export function Facts({ callout }: { callout: CalloutView }) {
     ['Patient', [patient?.ageYears !== undefined && `${patient.ageYears} years`, patient?.sex && spoken(patient.sex)].filter(Boolean).join(', ')],
     ['Circumstances', callout.circumstances.map(spoken).join(', ')],
     ['Person', [person?.name, person?.phone].filter(Boolean).join(', ')],
+    ['Caller', [caller?.name, caller?.phone].filter(Boolean).join(', ')],
     ['Languages', callout.preferences?.languages.join(', ')],
     ['Wishes', callout.preferences?.notes],
     ['Notes', callout.notes],

@@ -1,5 +1,6 @@
 import { OneOf, Words } from '../ui/fields';
 import { CARE_CATEGORIES } from '../words/names';
+import { CallerFields } from './CallerFields';
 import type { CareForm } from './care';
 import { PlaceFields } from './PlaceFields';
 import { WindowFields } from './WindowFields';
@@ -28,6 +29,7 @@ export function CareFields({ form, onChange, zone, startAtCategory = false }: Ca
         <Words name="preferences.languages" label="Languages" value={form.languages} onChange={(languages) => set({ languages })} hint="Two letters each, such as de, pt" />
         <Words name="preferences.notes" label="Wishes" maxLength={500} value={form.wishes} onChange={(wishes) => set({ wishes })} />
       </div>
+      <CallerFields value={form.caller} onChange={(caller) => set({ caller })} />
       <Words name="notes" label="Notes" long maxLength={2000} value={form.notes} onChange={(notes) => set({ notes })} hint="Shown only to whoever has accepted" />
     </>
   );

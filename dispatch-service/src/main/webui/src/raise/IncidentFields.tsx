@@ -1,5 +1,6 @@
 import { OneOf, SomeOf, Words } from '../ui/fields';
 import { HAZARDS, INCIDENT_CATEGORIES, SCENE_STATES } from '../words/names';
+import { CallerFields } from './CallerFields';
 import type { IncidentForm } from './form';
 import { PlaceFields } from './PlaceFields';
 
@@ -41,6 +42,7 @@ export function IncidentFields({ form, onChange, startAtCategory = false }: Inci
         />
       </div>
       <OneOf name="patient.sex" label="Patient's sex" names={SEXES} value={form.sex as keyof typeof SEXES | ''} onChange={(sex) => set({ sex })} />
+      <CallerFields value={form.caller} onChange={(caller) => set({ caller })} />
       <Words name="notes" label="Notes" long maxLength={2000} value={form.notes} onChange={(notes) => set({ notes })} hint="Shown only to those who have accepted" />
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { FoundPlace } from '../api/types';
 import { choosePlace, rounded, usePlace } from '../map/place';
 import { useDesk } from '../shell/desk';
 import { Button } from '../ui/buttons';
@@ -6,30 +7,34 @@ import { OneOf, Words } from '../ui/fields';
 import { PLACE_TYPES } from '../words/names';
 import { coordinateWords, parseCoordinates } from './coordinates';
 import type { PlaceForm } from './form';
+import { PlaceSearch } from './PlaceSearch';
 
 interface PlaceFieldsProps { value: PlaceForm; onChange(change: (place: PlaceForm) => PlaceForm): void }
 
-/** Where it is: by a click on the map, by coordinates, or the middle of the map; always the same place in all three. */
+/** Where it is: by its address, a click on the map, coordinates, or the middle of the map; always the same place in all of them. */
 export function PlaceFields({ value, onChange }: PlaceFieldsProps) {
   const { config } = useDesk();
   const middle = usePlace((state) => state.middle);
   const parse = (text: string) => parseCoordinates(text, config.map.bounds);
-  useSharedPlace(value.coordinates, parse, (coordinates, street) => onChange((place) => ({
-    ...place, coordinates, address: addressBeside(place.address, street),
+  useSharedPlace(value.coordinates, parse, (coordinates, street) => onChange((place) => (place.coordinates === coordinates ? place : {
+    ...place, ...pointAt(place, coordinates), address: addressBeside(place.address, street),
   })));
   const set = (change: Partial<PlaceForm>) => onChange((place) => ({ ...place, ...change }));
   return (
     <fieldset className="stack">
       <legend className="form-legend">Where</legend>
+      <PlaceSearch
+        value={value.address} onType={(address) => set({ address })}
+        onChoose={(found) => set({ address: found.label, coordinates: coordinateWords(rounded(found)), accuracyMetres: accuracyOf(found) })}
+      />
       <div className="coordinates">
         <Words
           name="location.lon" label="Coordinates (longitude, latitude)" isRequired value={value.coordinates}
-          hint="Click on the map, or type them" onChange={(coordinates) => set({ coordinates })}
+          hint="Click on the map, or type them" onChange={(coordinates) => set(pointAt(value, coordinates))}
           validate={(text) => (text && !parse(text) ? 'Two numbers such as 9.5209, 47.1392' : null)}
         />
         <Button isDisabled={!middle} onPress={() => middle && choosePlace(rounded(middle))}>Middle of the map</Button>
       </div>
-      <Words name="location.address" label="Address" value={value.address} maxLength={300} onChange={(address) => set({ address })} />
       <div className="pair">
         <Words name="location.floor" label="Floor" value={value.floor} maxLength={20} onChange={(floor) => set({ floor })} />
         <Words name="location.access" label="Way in" value={value.access} maxLength={500} onChange={(access) => set({ access })} />
@@ -38,6 +43,12 @@ export function PlaceFields({ value, onChange }: PlaceFieldsProps) {
     </fieldset>
   );
 }
+
+/** A place that is pointed at is no longer the whole street that was known before. */
+const pointAt = (before: PlaceForm, coordinates: string): Pick<PlaceForm, 'coordinates' | 'accuracyMetres'> =>
+  ({ coordinates, accuracyMetres: before.accuracyMetres === undefined ? undefined : 0 });
+
+const accuracyOf = ({ kind, accuracyMetres }: FoundPlace) => (kind === 'ADDRESS' ? 0 : Math.round(accuracyMetres));
 
 /** The nearest street stands in for an address until somebody types a better one. */
 function addressBeside(typed: string, street: string | undefined): string {

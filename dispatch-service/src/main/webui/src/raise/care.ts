@@ -4,7 +4,9 @@ import {
 import type { CalloutView, CareCategory, CareRequest, Correction, TimeWindow } from '../api/types';
 import { isCare } from '../words/names';
 import type { Bounds } from './coordinates';
-import { changed, emptyPlace, known, locationOf, orNothing, placeFormOf, type PlaceForm } from './form';
+import {
+  callerFormOf, callerOf, changed, emptyPlace, known, locationOf, noCaller, orNothing, placeFormOf, type CallerForm, type PlaceForm,
+} from './form';
 
 /** A care request as it is typed; day and times are those of the region. */
 export interface CareForm {
@@ -18,12 +20,13 @@ export interface CareForm {
   languages: string;
   wishes: string;
   notes: string;
+  caller: CallerForm;
 }
 
 /** Most are asked for the day before: tomorrow from ten to twelve. */
 export const emptyCare = (zone: string): CareForm => ({
   category: '', place: emptyPlace(), day: toCalendarDate(nowIn(zone)).add({ days: 1 }), from: new Time(10), to: new Time(12),
-  name: '', phone: '', languages: '', wishes: '', notes: '',
+  name: '', phone: '', languages: '', wishes: '', notes: '', caller: noCaller(),
 });
 
 /** Everything of a care request but its reference. */
@@ -39,6 +42,7 @@ export function careOf(form: CareForm, region: Bounds | undefined, zone: string)
     ...(Object.keys(preferences).length > 0 && { preferences }),
     ...(Object.keys(person).length > 0 && { person }),
     ...known({ notes: orNothing(form.notes) }),
+    ...callerOf(form.caller),
   };
 }
 
@@ -59,6 +63,7 @@ export function careFormOf(callout: CalloutView, zone: string): CareForm {
     name: person?.name ?? '', phone: person?.phone ?? '',
     languages: preferences?.languages.join(', ') ?? '', wishes: preferences?.notes ?? '',
     notes: notes ?? '',
+    caller: callerFormOf(callout),
   };
 }
 

@@ -5,7 +5,11 @@ import { isCare } from '../words/names';
 import { coordinateWords, parseCoordinates, type Bounds } from './coordinates';
 
 /** A place as it is typed. */
-export interface PlaceForm { coordinates: string; address: string; floor: string; access: string; placeType: PlaceType }
+export interface PlaceForm {
+  coordinates: string; address: string; floor: string; access: string; placeType: PlaceType;
+  /** Radius in which the true place lies; a street is long, a house is a point. */
+  accuracyMetres: number | undefined;
+}
 
 /** An incident as it is typed; empty text is "not known". */
 export interface IncidentForm {
@@ -17,12 +21,29 @@ export interface IncidentForm {
   sex: string;
   ambulanceMinutes: string;
   notes: string;
+  caller: CallerForm;
 }
 
-export const emptyPlace = (): PlaceForm => ({ coordinates: '', address: '', floor: '', access: '', placeType: 'UNKNOWN' });
+/** Who asks on somebody's behalf. */
+export interface CallerForm { name: string; phone: string }
+
+export const emptyPlace = (): PlaceForm => ({
+  coordinates: '', address: '', floor: '', access: '', placeType: 'UNKNOWN', accuracyMetres: undefined,
+});
+
+export const noCaller = (): CallerForm => ({ name: '', phone: '' });
+
+/** The caller as the service hears of them; nothing if nothing was typed. */
+export function callerOf({ name, phone }: CallerForm): Pick<IncidentRequest, 'caller'> {
+  const caller = known({ name: orNothing(name), phone: orNothing(phone) });
+  return Object.keys(caller).length > 0 ? { caller } : {};
+}
+
+export const callerFormOf = ({ caller }: CalloutView): CallerForm => ({ name: caller?.name ?? '', phone: caller?.phone ?? '' });
 
 export const emptyIncident = (): IncidentForm => ({
   category: '', place: emptyPlace(), scene: 'UNKNOWN', hazards: [], ageYears: '', sex: '', ambulanceMinutes: '', notes: '',
+  caller: noCaller(),
 });
 
 /** Typed text, or nothing if nothing was typed. */
@@ -39,7 +60,7 @@ export function locationOf(place: PlaceForm, region: Bounds | undefined): Incide
   if (!at) throw new Error('a place without coordinates was sent');
   return {
     ...at,
-    ...known({ address: orNothing(place.address), floor: orNothing(place.floor), access: orNothing(place.access) }),
+    ...known({ accuracyMetres: place.accuracyMetres, address: orNothing(place.address), floor: orNothing(place.floor), access: orNothing(place.access) }),
     placeType: place.placeType,
   };
 }
@@ -59,17 +80,19 @@ export function incidentOf(form: IncidentForm, region: Bounds | undefined): Omit
     ...(Object.keys(patient).length > 0 && { patient }),
     ...(minutes !== undefined && { ambulance: { etaSeconds: Math.round(minutes * 60), source: 'coordinator' } }),
     ...known({ notes: orNothing(form.notes) }),
+    ...callerOf(form.caller),
   };
 }
 
 export const placeFormOf = (location: Location): PlaceForm => ({
   coordinates: coordinateWords(location),
   address: location.address ?? '', floor: location.floor ?? '', access: location.access ?? '',
-  placeType: location.placeType,
+  placeType: location.placeType, accuracyMetres: location.accuracyMetres,
 });
 
 /** The form that would have told what is known now. */
-export function formOf({ category, location, scene, patient, notes }: CalloutView): IncidentForm {
+export function formOf(callout: CalloutView): IncidentForm {
+  const { category, location, scene, patient, notes } = callout;
   return {
     category: isCare(category) ? '' : category,
     place: placeFormOf(location),
@@ -79,6 +102,7 @@ export function formOf({ category, location, scene, patient, notes }: CalloutVie
     sex: patient?.sex ?? '',
     ambulanceMinutes: '',
     notes: notes ?? '',
+    caller: callerFormOf(callout),
   };
 }
 

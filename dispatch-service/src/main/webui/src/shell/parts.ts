@@ -17,6 +17,7 @@ export const PARTS: readonly Part[] = [
   { path: '/people', label: 'People', isFor: isAtTheDesk, Page: lazy(() => import('../people/PeoplePage')) },
   { path: '/aeds', label: 'AEDs', isFor: isAtTheDesk, Page: lazy(() => import('../aeds/AedsPage')) },
   { path: '/policies', label: 'Policies', isFor: isAtTheDesk, Page: lazy(() => import('../policies/PoliciesPage')) },
+  { path: '/visits', label: 'Visits', isFor: isAtTheDesk, Page: lazy(() => import('../visits/VisitsPage')) },
 ];
 
 /** The part that an address belongs to; none is the board's. */

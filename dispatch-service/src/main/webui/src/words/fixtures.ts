@@ -18,7 +18,7 @@ export function aCallout(over: Partial<CalloutView> = {}): CalloutView {
       { id: 'n2', role: 'AED_RUNNER', target: 2, ceiling: 3, assigned: 0, open: 2, qualification: [] },
     ],
     waves: [{ number: 1, at: after(1), alerts: 7, patienceSeconds: 30, travelSource: 'STRAIGHT_LINE' }],
-    alerts: [], assignments: [], findings: [], timeline: [], alarms: 0,
+    alerts: [], assignments: [], findings: [], timeline: [], alarms: 0, suspectedDuplicates: [],
     asking: { spent: 7, budget: 30, longestEtaSeconds: 900, widenings: [] },
     ...over,
   };

@@ -53,6 +53,13 @@ export function timelineWords(entry: Entry): string {
     case 'CORRECTED': return `Corrected${by}${correctedWords(said)}`;
     case 'STOOD_DOWN': return `${who} was stood down${by}${whyWords(said)}`;
     case 'RELEASED': return `${who} was released from the patient${by}${whyWords(said)}`;
+    case 'MERGED': return said.text('into')
+      ? `Merged into ${said.text('reference')} by ${said.text('by')}: the same collapse`
+      : `${said.text('reference')} merged into this one by ${said.text('by')}: the same collapse`;
+    case 'UNMERGED': return `Merger with ${said.text('reference')} undone by ${said.text('by')}`;
+    case 'DISTINCT': return said.flag('apart')
+      ? `Not the same as ${said.text('reference')}, says ${said.text('by')}`
+      : `Perhaps the same as ${said.text('reference')} after all, says ${said.text('by')}`;
     case 'CLOSED': return `Closed${by}${said.text('outcome') ? `: ${named(OUTCOMES, said.text('outcome') ?? '').toLowerCase()}` : ''}${because}`;
     case 'REOPENED': return `Reopened${by}${quoted(said.text('reason'))}`;
     case 'WIDENED': return `More people asked${by}${furtherWords(said)}${quoted(said.text('reason'))}`;
@@ -65,11 +72,12 @@ export function timelineWords(entry: Entry): string {
   }
 }
 
-interface Said { text(name: string): string | undefined; number(name: string): number | undefined; list(name: string): string[] }
+interface Said { flag(name: string): boolean; text(name: string): string | undefined; number(name: string): number | undefined; list(name: string): string[] }
 
 function detailOf({ detail }: Entry): Said {
   return {
     text: (name) => (typeof detail[name] === 'string' && detail[name] !== '' ? detail[name] : undefined),
+    flag: (name) => detail[name] === true,
     number: (name) => (detail[name] === undefined || Number.isNaN(Number(detail[name])) ? undefined : Number(detail[name])),
     list: (name) => (Array.isArray(detail[name]) ? detail[name].filter((each) => typeof each === 'string') : []),
   };

@@ -185,6 +185,12 @@ public class Alert {
         return isOpen() && !expiresAt.isAfter(now);
     }
 
+    /** It is for a need of another callout from now on: the same people are wanted there. */
+    public void moveTo(Need need) {
+        calloutId = need.calloutId();
+        needId = need.id();
+    }
+
     public UUID id() {
         return id;
     }

@@ -94,6 +94,16 @@ public class Engagements {
                 .replaceWithVoid();
     }
 
+    /** Whoever is bound by these alerts is bound to that callout from now on. */
+    public Uni<Void> hand(Mutiny.Session session, Collection<UUID> alertIds, UUID calloutId) {
+        if (alertIds.isEmpty()) return Uni.createFrom().voidItem();
+        return session.createMutationQuery("update Engagement set calloutId = :callout where alertId in :alerts")
+                .setParameter("callout", calloutId)
+                .setParameter("alerts", List.copyOf(alertIds))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     /** Makes an answered care alert as firm as any other engagement. */
     public Uni<Void> confirm(Mutiny.Session session, UUID alertId) {
         return session.createMutationQuery(

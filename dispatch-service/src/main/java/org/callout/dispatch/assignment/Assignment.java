@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.callout.Need;
 import org.callout.geo.wave.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -253,6 +254,13 @@ public class Assignment {
     /** By which the caller knows them. */
     public String code() {
         return code;
+    }
+
+    /** They fill a need of another callout from now on. */
+    public void moveTo(Need need, int newSlot) {
+        calloutId = need.calloutId();
+        needId = need.id();
+        slot = newSlot;
     }
 
     public UUID id() {

@@ -67,6 +67,7 @@ public class Callout {
     private Instant receivedAt;
     private @Nullable Instant closedAt;
     private boolean talkedAbout;
+    private @Nullable UUID mergedInto;
 
     @Convert(converter = StandingAlarmsColumn.class)
     private Set<String> standingAlarms;
@@ -120,7 +121,22 @@ public class Callout {
             @Nullable AmbulanceEta ambulance,
             Set<Circumstance> circumstances,
             @Nullable String notes,
-            @Nullable CareDetails care) {
+            @Nullable CareDetails care,
+            @Nullable CallerDetails caller) {
+
+        /** Of whose caller nothing is known. */
+        public Facts(
+                Category category,
+                @Nullable String determinant,
+                Location location,
+                @Nullable Patient patient,
+                Scene scene,
+                @Nullable AmbulanceEta ambulance,
+                Set<Circumstance> circumstances,
+                @Nullable String notes,
+                @Nullable CareDetails care) {
+            this(category, determinant, location, patient, scene, ambulance, circumstances, notes, care, null);
+        }
 
         /** What an alerting policy looks at. */
         public Case asCase() {
@@ -201,6 +217,21 @@ public class Callout {
     /** Starts a new decision: raises the version and returns it. */
     public long nextVersion() {
         return ++version;
+    }
+
+    /** The next decision is newer than anything decided about the other one too: what belonged to it is told on from here. */
+    public void outrun(Callout other) {
+        version = Math.max(version, other.version);
+    }
+
+    /** It is part of another callout from now on; null when it is one of its own again. */
+    public void mergeInto(@Nullable UUID survivor) {
+        mergedInto = survivor;
+    }
+
+    /** The callout that it has become part of; null when it is one of its own. */
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
     }
 
     /** Identity, a time-ordered UUID. */

@@ -37,6 +37,9 @@ class KnownFacts {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable CareDetails care;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable CallerDetails caller;
+
     @Convert(converter = CircumstancesColumn.class)
     private Set<Circumstance> circumstances;
 
@@ -53,6 +56,7 @@ class KnownFacts {
         patient = facts.patient();
         ambulance = facts.ambulance();
         care = facts.care();
+        caller = facts.caller();
         circumstances = EnumSet.noneOf(Circumstance.class);
         circumstances.addAll(facts.circumstances());
         notes = facts.notes();
@@ -60,7 +64,16 @@ class KnownFacts {
 
     Callout.Facts facts() {
         return new Callout.Facts(
-                category, determinant, location, patient, scene, ambulance, Set.copyOf(circumstances), notes, care);
+                category,
+                determinant,
+                location,
+                patient,
+                scene,
+                ambulance,
+                Set.copyOf(circumstances),
+                notes,
+                care,
+                caller);
     }
 
     Category category() {

@@ -33,6 +33,9 @@ public enum TimelineWord {
     STOOD_DOWN,
     RELEASED,
     CLOSED,
+    MERGED,
+    UNMERGED,
+    DISTINCT,
     REOPENED,
     WIDENED,
     WIDENING_TAKEN_BACK,
@@ -45,6 +48,9 @@ public enum TimelineWord {
     public boolean isAct() {
         return switch (this) {
             case OVERRIDDEN,
+                    MERGED,
+                    UNMERGED,
+                    DISTINCT,
                     CORRECTED,
                     STOOD_DOWN,
                     RELEASED,

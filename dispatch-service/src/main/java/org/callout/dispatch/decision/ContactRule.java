@@ -31,7 +31,7 @@ public final class ContactRule {
         decision.situation().active().forEach(assignment -> assignment.warn(warning));
     }
 
-    private static boolean isElsewhere(Location before, Location after) {
+    static boolean isElsewhere(Location before, Location after) {
         return !before.position().equals(after.position())
                 || !Objects.equals(before.address(), after.address())
                 || !Objects.equals(before.floor(), after.floor())

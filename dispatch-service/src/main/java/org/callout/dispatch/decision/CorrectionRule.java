@@ -195,6 +195,7 @@ public final class CorrectionRule {
         if (!before.circumstances().equals(after.circumstances())) fields.add("circumstances");
         if (!Objects.equals(before.notes(), after.notes())) fields.add("notes");
         if (!Objects.equals(before.care(), after.care())) fields.add("care");
+        if (!Objects.equals(before.caller(), after.caller())) fields.add("caller");
         return fields;
     }
 }

@@ -50,6 +50,41 @@ public class Decisions {
         return situations.lock(session, calloutId).chain(found -> apply(session, found, rule));
     }
 
+    /** Like {@link #decide}, but about the callout that this one has become part of, if it has: reports may not know it yet. */
+    public Uni<Optional<Decision>> decideWhereItBelongs(
+            Mutiny.Session session, UUID calloutId, BiFunction<Mutiny.Session, Situation, Uni<Decision>> rule) {
+        return situations.lockSurvivor(session, calloutId).chain(found -> apply(session, found, rule));
+    }
+
+    /** Somebody else is deciding about one of two callouts just now; a moment later it can be tried again. */
+    public static final class Contended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * Reads two callouts under their locks, within the caller's transaction: the first by id is waited for, the second is not,
+     * so that nobody waits in a circle. Fails with {@link Contended} when the second is held by somebody else, or unknown.
+     */
+    public <T> Uni<T> withBoth(
+            Mutiny.Session session, UUID one, UUID other, BiFunction<Situation, Situation, Uni<T>> work) {
+        boolean inOrder = one.compareTo(other) < 0;
+        return situations
+                .lock(session, inOrder ? one : other)
+                .chain(first -> situations
+                        .lockIfFree(session, inOrder ? other : one)
+                        .chain(second -> first.isEmpty() || second.isEmpty()
+                                ? Uni.createFrom().failure(new Contended())
+                                : inOrder
+                                        ? work.apply(first.get(), second.get())
+                                        : work.apply(second.get(), first.get())));
+    }
+
+    /** Writes down what was decided about a callout that is locked already. */
+    public Uni<Void> write(Mutiny.Session session, Decision decision) {
+        return log.write(session, decision)
+                .invoke(() -> startStepAfterCommit(session, decision, StepDue.of(decision.situation())));
+    }
+
     /** Like {@link #decide}, but empty too when somebody else is deciding about that callout just now. */
     public Uni<Optional<Decision>> decideIfFree(Mutiny.Session session, UUID calloutId, Rule rule) {
         return situations
@@ -71,8 +106,7 @@ public class Decisions {
             BiFunction<Mutiny.Session, Situation, Uni<Decision>> rule) {
         if (found.isEmpty()) return Uni.createFrom().item(Optional.empty());
         return rule.apply(session, found.get())
-                .call(decision -> log.write(session, decision))
-                .invoke(decision -> startStepAfterCommit(session, decision, StepDue.of(decision.situation())))
+                .call(decision -> write(session, decision))
                 .map(Optional::of);
     }
 

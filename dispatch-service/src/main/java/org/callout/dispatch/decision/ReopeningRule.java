@@ -21,9 +21,9 @@ public final class ReopeningRule {
 
     private ReopeningRule() {}
 
-    /** Until when a callout may be reopened; empty unless it is closed. */
+    /** Until when a callout may be reopened; empty unless it is closed. A merger is taken back in another way. */
     public static Optional<Instant> until(Callout callout) {
-        return callout.life() instanceof CalloutLife.Closed closed
+        return callout.life() instanceof CalloutLife.Closed closed && callout.mergedInto() == null
                 ? Optional.of(closed.at().plus(WITHIN))
                 : Optional.empty();
     }
@@ -33,6 +33,7 @@ public final class ReopeningRule {
         Decision decision = new Decision(situation, now);
         Callout callout = situation.callout();
         if (!(callout.life() instanceof CalloutLife.Closed closed)
+                || callout.mergedInto() != null
                 || now.isAfter(closed.at().plus(WITHIN))) return decision;
         situation.alerts().stream()
                 .filter(alert -> situation.stoodDownAt(alert).equals(Optional.of(closed.at())))

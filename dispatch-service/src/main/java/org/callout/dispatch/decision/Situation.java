@@ -86,6 +86,12 @@ public final class Situation {
         assignments.add(assignment);
     }
 
+    /** It belongs to another callout from now on, with the assignment that grew from it. */
+    void remove(Alert alert) {
+        assignments.removeIf(assignment -> assignment.alertId().equals(alert.id()));
+        alerts.remove(alert);
+    }
+
     /** The alert of that id, if it is one of this callout's. */
     public Optional<Alert> alert(UUID id) {
         return alerts.stream().filter(alert -> alert.id().equals(id)).findFirst();

@@ -47,6 +47,17 @@ public class Situations {
         return callouts.lock(session, calloutId).chain(found -> complete(session, found));
     }
 
+    /**
+     * The situation under its lock of the callout that this one has become part of, or else its own. It is held meanwhile too;
+     * whoever merges never waits for the second of the two, so nobody waits in a circle.
+     */
+    Uni<Optional<Situation>> lockSurvivor(Mutiny.Session session, UUID calloutId) {
+        return callouts.lock(session, calloutId).chain(found -> {
+            UUID survivor = found.map(Callout::mergedInto).orElse(null);
+            return survivor == null ? complete(session, found) : lockSurvivor(session, survivor);
+        });
+    }
+
     /** The situation under the callout's lock; empty when somebody else holds it or there is no such callout. */
     Uni<Optional<Situation>> lockIfFree(Mutiny.Session session, UUID calloutId) {
         return callouts.lockIfFree(session, calloutId).chain(found -> complete(session, found));

@@ -209,13 +209,7 @@ class CalloutDesk {
     }
 
     private static Position position(String near) {
-        String[] parts = near.split(",", -1);
-        try {
-            if (parts.length == 2) return new Position(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
-        } catch (IllegalArgumentException notAPlace) {
-            // told below, like every other text that is no place
-        }
-        throw Problems.badQuery("near", "must be lon,lat in degrees");
+        return Position.parse(near).orElseThrow(() -> Problems.badQuery("near", "must be lon,lat in degrees"));
     }
 
     private static Cursor cursor(String text) {

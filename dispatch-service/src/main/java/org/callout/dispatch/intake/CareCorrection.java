@@ -24,6 +24,7 @@ record CareCorrection(
         CareRequest.@Valid @Nullable Person person,
         @Valid @Nullable SceneRequest scene,
         @Size(max = 2000) @Nullable String notes,
+        @Valid @Nullable CallerRequest caller,
         @Nullable Long version) {
 
     Callout.Facts applyTo(Callout.Facts known, Instant now) {
@@ -36,7 +37,8 @@ record CareCorrection(
                 known.ambulance(),
                 known.circumstances(),
                 Texts.corrected(notes, known.notes()),
-                care(Objects.requireNonNull(known.care())));
+                care(Objects.requireNonNull(known.care())),
+                CallerRequest.corrected(caller, known.caller()));
     }
 
     boolean setsWindowThatIsOver(Instant now) {

@@ -1,5 +1,6 @@
 package org.callout.dispatch.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Planned care as an organisation asks for it. */
-record CareRequest(
+public record CareRequest(
         @NotBlank @Size(max = 64) String reference,
         @Min(1) @Nullable Integer revision,
         @NotNull @OfKind(CalloutKind.CARE_REQUEST) Category category,
@@ -28,10 +29,13 @@ record CareRequest(
         @NotNull @Valid Window window,
         @Valid @Nullable Preferences preferences,
         @Valid @Nullable Person person,
-        @Size(max = 2000) @Nullable String notes) {
+        @Size(max = 2000) @Nullable String notes,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
+        CallerRequest caller) {
 
     /** When the visit may begin. */
-    record Window(
+    public record Window(
             @NotNull @Plausible Instant from,
             @NotNull @Plausible Instant to) {
 
@@ -43,7 +47,7 @@ record CareRequest(
     }
 
     /** How help is wanted. */
-    record Preferences(
+    public record Preferences(
             @Size(max = 10) @Nullable List<@NotBlank @Size(max = 35) String> languages,
             @Size(max = 500) @Nullable String notes) {
 
@@ -54,7 +58,7 @@ record CareRequest(
     }
 
     /** Who is visited. */
-    record Person(
+    public record Person(
             @Size(max = 100) @Nullable String name,
             @Size(max = 30) @Nullable String phone) {
 
@@ -65,8 +69,14 @@ record CareRequest(
     }
 
     /** No revision is the first. */
-    CareRequest {
+    public CareRequest {
         revision = Objects.requireNonNullElse(revision, 1);
+    }
+
+    /** The same at another time. */
+    CareRequest at(String otherReference, Instant from, Instant to) {
+        return new CareRequest(
+                otherReference, 1, category, location, new Window(from, to), preferences, person, notes, caller);
     }
 
     Callout.Request toRequest(String bodyHash) {
@@ -84,7 +94,8 @@ record CareRequest(
                 known.ambulance(),
                 known.circumstances(),
                 notes,
-                details(window, preferences, person));
+                details(window, preferences, person),
+                caller == null ? known.caller() : CallerRequest.of(caller));
     }
 
     private Callout.Facts facts() {
@@ -97,7 +108,8 @@ record CareRequest(
                 null,
                 Set.of(),
                 notes,
-                details(window, preferences, person));
+                details(window, preferences, person),
+                CallerRequest.of(caller));
     }
 
     private static CareDetails details(Window window, @Nullable Preferences preferences, @Nullable Person person) {

@@ -26,6 +26,7 @@ record IncidentCorrection(
         @Valid @Nullable AmbulanceRequest ambulance,
         @Nullable Set<@NotNull Circumstance> circumstances,
         @Size(max = 2000) @Nullable String notes,
+        @Valid @Nullable CallerRequest caller,
         @Nullable Long version) {
 
     Callout.Facts applyTo(Callout.Facts known, Instant now) {
@@ -38,7 +39,8 @@ record IncidentCorrection(
                 ambulance == null ? known.ambulance() : ambulance.applyTo(known.ambulance(), now),
                 circumstances == null ? known.circumstances() : circumstances,
                 Texts.corrected(notes, known.notes()),
-                known.care());
+                known.care(),
+                CallerRequest.corrected(caller, known.caller()));
     }
 
     @Override

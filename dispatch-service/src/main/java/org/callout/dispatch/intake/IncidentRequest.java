@@ -1,5 +1,6 @@
 package org.callout.dispatch.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -29,7 +30,10 @@ record IncidentRequest(
         @Valid @Nullable AmbulanceRequest ambulance,
         @Nullable Set<@NotNull Circumstance> circumstances,
         @Size(max = 2000) @Nullable String notes,
-        @Plausible @Nullable Instant occurredAt) {
+        @Plausible @Nullable Instant occurredAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
+        CallerRequest caller) {
 
     /** The order of circumstances says nothing, and no revision is the first. */
     IncidentRequest {
@@ -55,7 +59,8 @@ record IncidentRequest(
                 ambulance == null ? known.ambulance() : ambulance.toAmbulanceEta(now),
                 circumstances == null ? known.circumstances() : circumstances,
                 notes,
-                known.care());
+                known.care(),
+                caller == null ? known.caller() : CallerRequest.of(caller));
     }
 
     private Callout.Facts facts(Instant now) {
@@ -68,7 +73,8 @@ record IncidentRequest(
                 ambulance == null ? null : ambulance.toAmbulanceEta(now),
                 circumstances == null ? Set.of() : circumstances,
                 notes,
-                null);
+                null,
+                CallerRequest.of(caller));
     }
 
     @Override

@@ -31,7 +31,7 @@ class OwnAssignments {
             UUID assignmentId,
             UUID responderId,
             BiFunction<Situation, Assignment, Decision> rule) {
-        return decisions.decide(
+        return decisions.decideWhereItBelongs(
                 session,
                 calloutId,
                 (same, situation) -> Uni.createFrom().item(decide(situation, assignmentId, responderId, rule)));

@@ -67,7 +67,7 @@ class ResponderReports {
      * @param way by the means that the responder named, where these are not those they were asked for
      */
     Uni<Optional<Decision>> on(Mutiny.Session session, AlertReply reply, Optional<ReplyWay> way) {
-        return decisions.decide(
+        return decisions.decideWhereItBelongs(
                 session,
                 reply.calloutId(),
                 (same, situation) -> situation
@@ -126,7 +126,7 @@ class ResponderReports {
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AlertReceipt receipt) {
-        return decisions.decide(
+        return decisions.decideWhereItBelongs(
                 session,
                 receipt.calloutId(),
                 (same, situation) -> Uni.createFrom()
@@ -162,7 +162,7 @@ class ResponderReports {
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentFinding finding) {
         UUID findingId = finding.findingId() == null ? ids.next() : finding.findingId();
-        return decisions.decide(
+        return decisions.decideWhereItBelongs(
                 session,
                 finding.calloutId(),
                 (same, situation) -> same.find(ReportedFinding.class, findingId)
@@ -188,7 +188,7 @@ class ResponderReports {
 
     /** The wish is kept whatever comes of it now: the next plan may have room. */
     Uni<Optional<Decision>> on(Mutiny.Session session, CareWish wish) {
-        return decisions.decide(
+        return decisions.decideWhereItBelongs(
                 session,
                 wish.calloutId(),
                 (same, situation) -> same.createNativeQuery(KEEP_WISH)

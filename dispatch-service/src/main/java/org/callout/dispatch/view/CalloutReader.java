@@ -22,10 +22,12 @@ import org.callout.dispatch.alerting.WayFinder;
 import org.callout.dispatch.alerting.WayFinder.Seeker;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.ReportedFinding;
+import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
+import org.callout.dispatch.duplicate.SuspectedDuplicates;
 import org.callout.dispatch.matching.Explanation;
 import org.callout.dispatch.matching.RoughArea;
 import org.callout.dispatch.presence.PresenceReader;
@@ -43,6 +45,7 @@ public class CalloutReader {
     private final AedConditions aeds;
     private final PresenceReader presence;
     private final WayFinder ways;
+    private final SuspectedDuplicates duplicates;
     private final Clock clock;
 
     CalloutReader(
@@ -51,12 +54,14 @@ public class CalloutReader {
             AedConditions aeds,
             PresenceReader presence,
             WayFinder ways,
+            SuspectedDuplicates duplicates,
             Clock clock) {
         this.transactions = transactions;
         this.situations = situations;
         this.aeds = aeds;
         this.presence = presence;
         this.ways = ways;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -153,7 +158,8 @@ public class CalloutReader {
                                                         next.orElse(null),
                                                         directions,
                                                         Map.of(),
-                                                        Map.of()))))));
+                                                        Map.of(),
+                                                        List.of()))))));
     }
 
     private static Uni<List<Wave>> waves(Mutiny.Session session, UUID calloutId) {
@@ -188,7 +194,13 @@ public class CalloutReader {
         Picture picture = found.get();
         Situation situation = picture.situation();
         return presence.find(situation.engaged())
-                .chain(known -> liveWays(picture).map(ways -> Optional.of(picture.withPeople(known, ways))));
+                .chain(known -> liveWays(picture)
+                        .chain(ways -> suspects(situation.callout())
+                                .map(suspects -> Optional.of(picture.withPeople(known, ways, suspects)))));
+    }
+
+    private Uni<List<UUID>> suspects(Callout callout) {
+        return duplicates.of(List.of(callout.id())).map(found -> found.getOrDefault(callout.id(), List.of()));
     }
 
     /** By the very device that each one fetches, as long as they have not got it. */

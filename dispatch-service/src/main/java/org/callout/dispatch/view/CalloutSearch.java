@@ -20,6 +20,7 @@ import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.duplicate.SuspectedDuplicates;
 import org.callout.dispatch.policy.PolicyBook;
 import org.callout.geo.place.Position;
 import org.callout.geo.policy.CalloutKind;
@@ -55,11 +56,13 @@ public class CalloutSearch {
     private final Pool pool;
     private final Transactions transactions;
     private final PolicyBook policies;
+    private final SuspectedDuplicates duplicates;
 
-    CalloutSearch(Pool pool, Transactions transactions, PolicyBook policies) {
+    CalloutSearch(Pool pool, Transactions transactions, PolicyBook policies, SuspectedDuplicates duplicates) {
         this.pool = pool;
         this.transactions = transactions;
         this.policies = policies;
+        this.duplicates = duplicates;
     }
 
     /**
@@ -125,6 +128,10 @@ public class CalloutSearch {
     private Uni<List<CalloutSummary>> summaries(List<Hit> hits) {
         if (hits.isEmpty()) return Uni.createFrom().item(List.of());
         List<UUID> ids = hits.stream().map(Hit::id).toList();
+        return duplicates.of(ids).chain(suspects -> summaries(ids, suspects));
+    }
+
+    private Uni<List<CalloutSummary>> summaries(List<UUID> ids, Map<UUID, List<UUID>> suspects) {
         return transactions.run(session -> callouts(session, ids)
                 .chain(callouts -> needs(session, ids)
                         .chain(needs -> counts(session, ASSIGNED, ids)
@@ -132,8 +139,8 @@ public class CalloutSearch {
                                         .chain(open -> counts(session, ALARMS, ids)
                                                 .chain(alarms -> policies.running(session, callouts.values())
                                                         .map(terms -> summaries(
-                                                                ids, callouts, terms, needs, assigned, open,
-                                                                alarms))))))));
+                                                                ids, callouts, terms, needs, assigned, open, alarms,
+                                                                suspects))))))));
     }
 
     private static final String ASSIGNED =
@@ -186,7 +193,8 @@ public class CalloutSearch {
             Map<UUID, List<Need>> needs,
             Map<UUID, Integer> assigned,
             Map<UUID, Integer> open,
-            Map<UUID, Integer> alarms) {
+            Map<UUID, Integer> alarms,
+            Map<UUID, List<UUID>> suspects) {
         return ids.stream()
                 .map(callouts::get)
                 .map(Optional::ofNullable)
@@ -197,7 +205,8 @@ public class CalloutSearch {
                         needs.getOrDefault(callout.id(), List.of()),
                         assigned,
                         open,
-                        alarms.getOrDefault(callout.id(), 0)))
+                        alarms.getOrDefault(callout.id(), 0),
+                        suspects.getOrDefault(callout.id(), List.of())))
                 .toList();
     }
 
@@ -207,7 +216,8 @@ public class CalloutSearch {
             List<Need> needs,
             Map<UUID, Integer> assigned,
             Map<UUID, Integer> open,
-            int alarms) {
+            int alarms,
+            List<UUID> suspects) {
         return CalloutSummary.of(
                 callout,
                 policy,
@@ -221,6 +231,7 @@ public class CalloutSearch {
                                 assigned.getOrDefault(need.id(), 0),
                                 open.getOrDefault(need.id(), 0)))
                         .toList(),
-                alarms);
+                alarms,
+                suspects);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.callout.dispatch.callout.AmbulanceEta;
+import org.callout.dispatch.callout.CallerDetails;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CalloutState;
@@ -32,10 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @param reference the requester's own name of the case
  * @param withheldReason why nobody is alerted; null unless withheld
  * @param objections what the policy holds against alerting while withheld, as far as nobody has answered for it
+ * @param caller who asked on somebody's behalf; for the control room alone, no responder is told
  * @param overridden whether a clinical lead has overridden the policy's refusal
  * @param policy the one that it runs by, as it was when chosen
  * @param nextStepAt when the next dispatch step is due; null when none is
  * @param alarms of responders in danger whom no coordinator sees to yet
+ * @param suspectedDuplicates open incidents that may be about the same collapse, the first to be received first
+ * @param mergedInto the callout that it has become part of; null when it is one of its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CalloutSummary(
@@ -61,13 +65,16 @@ public record CalloutSummary(
         @Nullable WindowView window,
         @Nullable PreferencesView preferences,
         @Nullable PersonView person,
+        @Nullable PersonView caller,
         @Nullable Instant occurredAt,
         Instant receivedAt,
         @Nullable Instant closedAt,
         @Nullable Instant nextStepAt,
         RunningPolicy policy,
         List<NeedView> needs,
-        int alarms) {
+        int alarms,
+        List<UUID> suspectedDuplicates,
+        @Nullable UUID mergedInto) {
 
     /** Where help is needed; degrees WGS84, metres. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,7 +107,7 @@ public record CalloutSummary(
     public record PreferencesView(
             List<String> languages, @Nullable String notes) {}
 
-    /** Who is visited. */
+    /** Who is visited, or who has called. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PersonView(
             @Nullable String name, @Nullable String phone) {}
@@ -128,9 +135,15 @@ public record CalloutSummary(
             UUID id, Role role, int target, int ceiling, int assigned, int open, List<String> qualification) {}
 
     static CalloutSummary of(
-            Callout callout, VersionedPolicy policy, @Nullable Instant nextStepAt, List<NeedView> needs, int alarms) {
+            Callout callout,
+            VersionedPolicy policy,
+            @Nullable Instant nextStepAt,
+            List<NeedView> needs,
+            int alarms,
+            List<UUID> suspectedDuplicates) {
         var facts = callout.facts();
         CareDetails care = facts.care();
+        CallerDetails caller = facts.caller();
         return new CalloutSummary(
                 callout.id(),
                 callout.kind(),
@@ -154,13 +167,16 @@ public record CalloutSummary(
                 care == null ? null : new WindowView(care.windowFrom(), care.windowTo()),
                 care == null ? null : new PreferencesView(care.languages(), care.wishes()),
                 care == null ? null : new PersonView(care.personName(), care.personPhone()),
+                caller == null ? null : new PersonView(caller.name(), caller.phone()),
                 callout.occurredAt(),
                 callout.receivedAt(),
                 callout.closedAt(),
                 nextStepAt,
                 RunningPolicy.of(policy),
                 needs,
-                alarms);
+                alarms,
+                suspectedDuplicates,
+                callout.mergedInto());
     }
 
     private static List<ObjectionView> objections(Callout callout, VersionedPolicy policy) {

@@ -63,13 +63,16 @@ public final class OnTheWall {
                 all.window(),
                 null,
                 null,
+                null,
                 all.occurredAt(),
                 all.receivedAt(),
                 all.closedAt(),
                 all.nextStepAt(),
                 all.policy(),
                 all.needs(),
-                all.alarms());
+                all.alarms(),
+                all.suspectedDuplicates(),
+                all.mergedInto());
     }
 
     /** Without how to get in. */

@@ -30,20 +30,23 @@ record Picture(
         @Nullable Instant nextStepAt,
         Map<UUID, AedDirections> aeds,
         Map<UUID, Presence> people,
-        Map<UUID, Way> liveWays) {
+        Map<UUID, Way> liveWays,
+        List<UUID> suspectedDuplicates) {
 
     /** A callout of which nothing but the situation is known yet. */
     static Picture justTakenIn(Situation situation, Instant nextStepAt) {
-        return new Picture(situation, List.of(), List.of(), List.of(), nextStepAt, Map.of(), Map.of(), Map.of());
+        return new Picture(
+                situation, List.of(), List.of(), List.of(), nextStepAt, Map.of(), Map.of(), Map.of(), List.of());
     }
 
-    Picture withPeople(Map<UUID, Presence> known, Map<UUID, Way> ways) {
-        return new Picture(situation, waves, findings, timeline, nextStepAt, aeds, known, ways);
+    Picture withPeople(Map<UUID, Presence> known, Map<UUID, Way> ways, List<UUID> suspects) {
+        return new Picture(situation, waves, findings, timeline, nextStepAt, aeds, known, ways, suspects);
     }
 
     CalloutView show() {
         return new CalloutView(
-                CalloutSummary.of(situation.callout(), situation.running(), nextStepAt, needs(), alarms()),
+                CalloutSummary.of(
+                        situation.callout(), situation.running(), nextStepAt, needs(), alarms(), suspectedDuplicates),
                 waves.stream().filter(Wave::wentOut).map(Picture::wave).toList(),
                 situation.alerts().stream().map(this::alert).toList(),
                 situation.assignments().stream().map(this::assignment).toList(),

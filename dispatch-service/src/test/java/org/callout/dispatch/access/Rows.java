@@ -1,6 +1,7 @@
 package org.callout.dispatch.access;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,6 +34,8 @@ final class Rows {
                         installation(),
                         callouts("/v1/incidents", "DIRECT", World::incident),
                         callouts("/v1/care-requests", "HELPER", World::careRequest),
+                        mergers(),
+                        series(),
                         aeds(),
                         aedLists(),
                         policies(),
@@ -50,6 +53,7 @@ final class Rows {
                 Row.of("PUT /v1/organisation", ADMINISTRATION, """
                         {"name": "Trust", "controlRoomPhone": "144"}""", 200),
                 Row.of("GET /v1/coverage", DESK, NOTHING, 200).asking("west=9.5&south=47.1&east=9.6&north=47.2"),
+                Row.of("GET /v1/places", DESK, NOTHING, 200).asking("q=via"),
                 Row.of("GET /v1/acceptance-model", DESK, NOTHING, 200),
                 Row.of("GET /v1/fairness", DESK, NOTHING, 200));
     }
@@ -88,6 +92,35 @@ final class Rows {
                 Row.on("GET " + path + "/{id}/messages", OWN_DESK, one, NOTHING, 200),
                 Row.on("POST " + path + "/{id}/messages", OWN_DESK, one, """
                         {"id": "ID", "text": "Hello"}""", 201));
+    }
+
+    /** There is no such series. */
+    private static List<Row> series() {
+        String path = "/v1/care-series";
+        return List.of(
+                Row.of("POST " + path, DESK, "{}", 400),
+                Row.of("GET " + path, DESK, NOTHING, 200),
+                Row.of("GET " + path + "/{id}", DESK, NOTHING, 404),
+                Row.of("PUT " + path + "/{id}/end", DESK, NOTHING, 404),
+                Row.of("PUT " + path + "/{id}/visits/{day}/skip", DESK, NOTHING, 404)
+                        .with("day", "2026-12-01"),
+                Row.of("DELETE " + path + "/{id}/visits/{day}/skip", DESK, NOTHING, 404)
+                        .with("day", "2026-12-01"));
+    }
+
+    /** The other one of the two is unknown. */
+    private static List<Row> mergers() {
+        String path = "/v1/incidents/{id}";
+        String other = UUID.randomUUID().toString();
+        return List.of(
+                Row.on("PUT " + path + "/merger", OWN_DESK, World::incident, """
+                        {"into": "ID"}""", 404),
+                Row.on("GET " + path + "/merger", OWN_DESK, World::incident, NOTHING, 404),
+                Row.on("DELETE " + path + "/merger", OWN_DESK, World::incident, NOTHING, 200),
+                Row.on("PUT " + path + "/distinctions/{other}", OWN_DESK, World::incident, NOTHING, 404)
+                        .with("other", other),
+                Row.on("DELETE " + path + "/distinctions/{other}", OWN_DESK, World::incident, NOTHING, 404)
+                        .with("other", other));
     }
 
     private static List<Row> aeds() {

@@ -1,5 +1,7 @@
 package org.callout.geo.place;
 
+import java.util.Optional;
+
 /**
  * A point on Earth, WGS 84.
  *
@@ -18,6 +20,17 @@ public record Position(double lon, double lat) {
         }
         if (!(Math.abs(lat) <= 90)) {
             throw new IllegalArgumentException("lat must be in -90..90, was " + lat);
+        }
+    }
+
+    /** Reads {@code lon,lat} in degrees; empty for any other text. */
+    public static Optional<Position> parse(String text) {
+        String[] parts = text.split(",", -1);
+        if (parts.length != 2) return Optional.empty();
+        try {
+            return Optional.of(new Position(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));
+        } catch (IllegalArgumentException notAPlace) {
+            return Optional.empty();
         }
     }
 

@@ -16,6 +16,7 @@ public final class Bench {
             new PositionsBenchmark(),
             new PlanBenchmark(),
             new PhoneBenchmark(),
+            new ConsoleBenchmark(),
             new RegistrationsBenchmark());
 
     private static final String SMALL = "--small";

@@ -25,7 +25,7 @@ final class Crowd {
     static final double DEGREES_NORTH = 0.21;
 
     /** What an earlier run left, in the order in which the services lock: they may still be at it. */
-    private static final String FORGET_CALLS = "truncate callout, engagement, responder_history, outbox cascade";
+    static final String FORGET_CALLS = "truncate callout, engagement, responder_history, outbox cascade";
 
     private static final String FORGET_ALERTS = "truncate alert, last_fix, outbox cascade";
 
@@ -50,19 +50,19 @@ final class Crowd {
             presences as (
               insert into presence (responder_id, display_name, languages, travel_modes, profile_version, on_duty, ready,
                                     organisation, tier, qualifications, lon, lat, accuracy_metres, fix_at)
-              select id, 'Volunteer ' || i, '{de}', 3, 1, i <= ?, i <= ?,
+              select id, %s, '{de}', 3, 1, i <= ?, i <= ?,
                      'demo', 2, 3, ? + east * ?, ? + north * ?, 15, now()
               from crowd)
             insert into presence_membership (responder_id, organisation, tier, qualifications)
             select id, 'demo', 2, 3 from crowd
-            """;
+            """.formatted(Names.sql("i"));
 
     private static final String RESPONDERS = """
             with crowd as (
-              select i, md5('bench-' || i)::uuid as id from generate_series(1, ?) i),
+              select i, md5('bench-' || i)::uuid as id, random() as east, random() as north from generate_series(1, ?) i),
             responders as (
-              insert into responder (id, subject, display_name, languages, travel_modes, on_duty, version, created_at)
-              select id, 'bench-' || i, 'Volunteer ' || i, '{de}', 3, i <= ?, 1, now() from crowd),
+              insert into responder (id, subject, display_name, languages, travel_modes, home_lon, home_lat, on_duty, version, created_at)
+              select id, 'bench-' || i, %s, '{de}', 3, 9.47 + 0.15 * east, 47.05 + 0.21 * north, i <= ?, 1, now() from crowd),
             memberships as (
               insert into membership (responder_id, organisation, tier, state, since, code_version, code_accepted_at, code_asked)
               select id, 'demo', 'COMMUNITY', 'ACTIVE', now(), 1, now(), 1 from crowd),
@@ -71,6 +71,14 @@ final class Crowd {
               select id, 'demo', code, 'VERIFIED' from crowd, unnest(array['BYSTANDER_CPR', 'BLS_AED']) code)
             insert into device (responder_id, device_id, platform, push_token, registered_at)
             select id, 'phone', 'ANDROID', 'emu-bench-' || i, now() from crowd
+            """.formatted(Names.sql("i"));
+
+    private static final String NOTHING = "select";
+
+    /** What triggers would have written as members joined. */
+    private static final String MEMBER_ENTRIES = """
+            insert into member_entry (responder_id, organisation, name, words, state, ends_at, lon, lat, tags)
+            select responder_id, organisation, name, words, state, ends_at, lon, lat, tags from member_as_found
             """;
 
     private static final String PLACES = """
@@ -87,7 +95,7 @@ final class Crowd {
         var presences = CompletableFuture.runAsync(() -> enlist(
                 stack,
                 "dispatch",
-                new Rows(FORGET_CALLS, FORGET_PRESENCES, WAKE_PRESENCES, PRESENCE),
+                new Rows(FORGET_CALLS, FORGET_PRESENCES, WAKE_PRESENCES, PRESENCE, NOTHING),
                 load.volunteers(),
                 load.onDuty(),
                 load.onDuty(),
@@ -98,7 +106,7 @@ final class Crowd {
         enlist(
                 stack,
                 "responder",
-                new Rows(FORGET_ALERTS, FORGET_RESPONDERS, "select", RESPONDERS),
+                new Rows(FORGET_ALERTS, FORGET_RESPONDERS, NOTHING, RESPONDERS, MEMBER_ENTRIES),
                 load.volunteers(),
                 load.onDuty());
         presences.join();
@@ -111,12 +119,13 @@ final class Crowd {
      * @param clear ends the crowd itself
      * @param wake makes a crowd that stays as fresh as a new one
      * @param insert makes a new one
+     * @param derive adds what follows from it
      */
-    private record Rows(String tidy, String clear, String wake, String insert) {
+    private record Rows(String tidy, String clear, String wake, String insert, String derive) {
 
         /** Another number for another crowd. */
         String content(Number... parameters) {
-            return "crowd " + Objects.hash(insert, Arrays.hashCode(parameters));
+            return "crowd " + Objects.hash(insert, derive, Arrays.hashCode(parameters));
         }
     }
 
@@ -133,6 +142,7 @@ final class Crowd {
                 // The rows agree with each other; to have the database see to it for each would take most of the time.
                 run(connection, "set session_replication_role = replica");
                 insert(connection, rows.insert(), parameters);
+                run(connection, rows.derive());
                 run(connection, "vacuum analyze");
                 run(connection, REMEMBER.formatted(database, content));
             }

@@ -25,10 +25,6 @@ final class FixesThroughKafka {
     private static final int AT_ONCE = 1_000;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-    /** Calls that another measurement left open would be planned again and again beside the fixes. */
-    private static final String FORGET_EARLIER_RUNS =
-            "truncate callout, engagement, responder_history, outbox, presence, presence_membership cascade";
-
     private static final Map<String, byte[]> SAME_OF_ALL = Map.of(
             "ce_specversion", bytes("1.0"),
             "ce_source", bytes("/bench"),
@@ -61,7 +57,9 @@ final class FixesThroughKafka {
                         new StringSerializer(),
                         new StringSerializer())) {
             try (Statement statement = database.createStatement()) {
-                statement.execute(FORGET_EARLIER_RUNS);
+                // Calls that another measurement left open would be planned again and again beside the fixes.
+                statement.execute(Crowd.FORGET_CALLS);
+                statement.execute("truncate presence, presence_membership cascade");
             }
             CityCrowd.settle(database, size.volunteers());
             var walkers = new Walkers(CityCrowd.onDuty(database));

@@ -27,6 +27,12 @@ final class Web implements AutoCloseable {
         return token(endpoint, "client_id=cad&scope=cad&organisation=demo").join();
     }
 
+    /** A token of somebody of the demo organisation's staff. */
+    String staffToken(URI endpoint, String role) {
+        return token(endpoint, "client_id=%s&scope=%s&organisation=demo".formatted(role, role))
+                .join();
+    }
+
     /** A token of the volunteer of that subject. */
     CompletableFuture<String> responderToken(URI endpoint, String subject) {
         return token(endpoint, "scope=responder&client_id=" + subject);
@@ -45,6 +51,18 @@ final class Web implements AutoCloseable {
     JsonNode get(URI uri) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
         return read(client.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    CompletableFuture<HttpResponse<String>> get(URI uri, String token) {
+        var request = HttpRequest.newBuilder(uri)
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> patch(URI uri, String token, String json) {
+        return send("PATCH", uri, token, json);
     }
 
     CompletableFuture<HttpResponse<String>> post(URI uri, String token, String json) {

@@ -3,21 +3,19 @@ package org.callout.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.callout.local.ProductSettings;
 import org.callout.local.ProductStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The small measurement, for correctness alone, on the production jars that this build has just made. */
+@ExtendWith(SharedProduct.class)
 class FirstAlertTest {
 
     @Test
-    void everyIncidentIsFollowedFromThePostToThePush() throws Exception {
-        FirstAlertReport report;
-        try (ProductStack stack = ProductStack.start(ProductSettings.ofBuild("infra/bench"), System.err)) {
-            report = new FirstAlert(stack, Load.SMALL, System.err).measure();
-        }
+    void everyIncidentIsFollowedFromThePostToThePush(ProductStack stack) throws Exception {
+        FirstAlertReport report = new FirstAlert(stack, Load.SMALL, System.err).measure();
 
         assertThat(report.loss()).isEmpty();
         assertThat(report.fixes().newest()).hasSize(Load.SMALL.positions().phones());

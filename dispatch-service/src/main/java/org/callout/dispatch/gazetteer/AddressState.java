@@ -1,0 +1,10 @@
+package org.callout.dispatch.gazetteer;
+
+/** Whether the addresses of the region in use are known. */
+enum AddressState {
+    /** They are being read; soon. */
+    LOADING,
+    LOADED,
+    /** The region has none, or there is no region. */
+    NONE
+}

@@ -1,0 +1,42 @@
+import type { CalloutView, TimelineEntry } from '../api/types';
+import type { Callouts } from '../live/merge';
+import { millis } from '../time/words';
+
+/** As the service has it, milliseconds. */
+export const UNDONE_WITHIN = 10 * 60_000;
+
+/** A call that has become part of another one. */
+export interface MergedCall { id: string; reference: string; by: string; at: number }
+
+/**
+ * The open callouts that this one may be the same as. A later call does not make the service tell of an earlier one again, so
+ * what either of the two says counts; who was told apart has a newer version on both sides.
+ */
+export function suspectsOf(callout: CalloutView, callouts: Callouts): CalloutView[] {
+  if (callout.state === 'CLOSED') return [];
+  return [...callouts.values()].map(({ callout: other }) => other).filter((other) =>
+    other.id !== callout.id && other.state !== 'CLOSED' && !saidApart(callout, other)
+      && (callout.suspectedDuplicates.includes(other.id) || other.suspectedDuplicates.includes(callout.id)));
+}
+
+/** Whether the last word in either timeline is that they are two. */
+const saidApart = (one: CalloutView, other: CalloutView): boolean => lastWord(one, other.id) || lastWord(other, one.id);
+
+const lastWord = ({ timeline }: CalloutView, other: string): boolean =>
+  timeline.findLast(({ type, detail }) => type === 'DISTINCT' && detail['from'] === other)?.detail['apart'] === true;
+
+/** Of two calls the one that people have been on the way for longer. */
+export const firstReceived = (one: CalloutView, other: CalloutView): CalloutView =>
+  (millis(other.receivedAt) < millis(one.receivedAt) ? other : one);
+
+/** The calls that are part of this one now, as its timeline tells. */
+export function mergedFrom(timeline: readonly TimelineEntry[]): MergedCall[] {
+  const merged = new Map<string, MergedCall>();
+  for (const { type, at, detail } of timeline) {
+    const id = detail['from'];
+    if (typeof id !== 'string') continue;
+    if (type === 'MERGED') merged.set(id, { id, reference: String(detail['reference']), by: String(detail['by']), at: millis(at) });
+    if (type === 'UNMERGED') merged.delete(id);
+  }
+  return [...merged.values()];
+}

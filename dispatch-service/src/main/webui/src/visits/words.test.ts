@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { daysWords } from './words';
+
+describe('the days of a series', () => {
+  it('are said in the order of the week, whatever order they were chosen in', () => {
+    expect(daysWords(['FRIDAY', 'TUESDAY'])).toBe('Tue and Fri');
+    expect(daysWords(['FRIDAY', 'MONDAY', 'WEDNESDAY'])).toBe('Mon, Wed and Fri');
+    expect(daysWords(['SUNDAY'])).toBe('Sun');
+  });
+  it('are every day when they are all', () => {
+    expect(daysWords(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'])).toBe('every day');
+  });
+});

@@ -1,0 +1,94 @@
+package org.callout.geo.gazetteer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.callout.geo.osm.Address;
+import org.callout.geo.osm.AddressBook;
+import org.callout.geo.place.Distance;
+import org.callout.geo.place.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorts addresses and pieces of streets into streets. A street of a town is one wherever its pieces lie; where no town is told,
+ * pieces of one name are one street as long as they lie together, and it is said to be of the town that is nearest.
+ */
+final class StreetBook {
+
+    /** Farther apart, two streets of one name are two streets. */
+    private static final Distance TOGETHER = new Distance(3_000);
+
+    /** About a kilometre: towns are larger. */
+    private static final double DEGREES_OF_A_SQUARE = 0.01;
+
+    private final Map<String, List<Street>> byName = new HashMap<>();
+    private final Map<Square, String> towns = new HashMap<>();
+
+    private record Square(long x, long y) {
+
+        static Square of(Position place) {
+            return new Square(
+                    Math.round(place.lon() / DEGREES_OF_A_SQUARE), Math.round(place.lat() / DEGREES_OF_A_SQUARE));
+        }
+
+        Square beside(int right, int up) {
+            return new Square(x + right, y + up);
+        }
+    }
+
+    private StreetBook() {}
+
+    static List<Street> streets(AddressBook book) {
+        var sorting = new StreetBook();
+        book.addresses().forEach(sorting::learnTown);
+        book.addresses()
+                .forEach(address -> sorting.streetOf(address, address.city()).add(address));
+        book.streets().forEach(piece -> sorting.streetOf(piece, null).add(piece));
+        return sorting.byName.values().stream().flatMap(List::stream).toList();
+    }
+
+    private void learnTown(Address address) {
+        String city = address.city();
+        if (city != null) towns.putIfAbsent(Square.of(address.position()), city);
+    }
+
+    private Street streetOf(Address address, @Nullable String city) {
+        List<Street> namesakes = byName.computeIfAbsent(address.street(), first -> new ArrayList<>());
+        @Nullable String town = city == null ? townAround(address.position()) : city;
+        return find(namesakes, address.position(), city, town).orElseGet(() -> {
+            var street = new Street(address.street(), town);
+            namesakes.add(street);
+            return street;
+        });
+    }
+
+    private static Optional<Street> find(
+            List<Street> namesakes, Position place, @Nullable String told, @Nullable String town) {
+        if (town != null) {
+            Optional<Street> ofTown = namesakes.stream()
+                    .filter(street -> Objects.equals(street.city(), town))
+                    .findFirst();
+            if (ofTown.isPresent() || told != null) return ofTown;
+        }
+        return namesakes.stream()
+                .filter(street -> street.distanceTo(place).compareTo(TOGETHER) <= 0)
+                .min(Comparator.comparing(street -> street.distanceTo(place)));
+    }
+
+    /** The town of this square or one beside it; null in the wild. */
+    private @Nullable String townAround(Position place) {
+        Square here = Square.of(place);
+        if (towns.containsKey(here)) return towns.get(here);
+        for (int right = -1; right <= 1; right++) {
+            for (int up = -1; up <= 1; up++) {
+                String town = towns.get(here.beside(right, up));
+                if (town != null) return town;
+            }
+        }
+        return null;
+    }
+}

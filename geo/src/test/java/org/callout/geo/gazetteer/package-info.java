@@ -1,0 +1,4 @@
+@NullMarked
+package org.callout.geo.gazetteer;
+
+import org.jspecify.annotations.NullMarked;

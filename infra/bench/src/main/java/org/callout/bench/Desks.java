@@ -1,0 +1,96 @@
+package org.callout.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+
+/** Consoles that listen to the live feed; what each one hears of callouts is noted with the time. */
+final class Desks implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<News, ConcurrentLinkedQueue<Long>> heard = new ConcurrentHashMap<>();
+    private final CountDownLatch connected;
+
+    /** That a callout has come to a version. */
+    record News(UUID callout, long version) {}
+
+    /** Returns when each of them is connected. */
+    Desks(URI dispatch, String token, int count) throws InterruptedException {
+        connected = new CountDownLatch(count);
+        var request = HttpRequest.newBuilder(dispatch.resolve("/v1/live"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        for (int i = 0; i < count; i++) {
+            client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Desk()));
+        }
+        if (!connected.await(30, TimeUnit.SECONDS)) {
+            throw new BenchException(connected.getCount() + " of " + count + " consoles were not connected");
+        }
+    }
+
+    /** When each console heard it, microseconds since 1970. */
+    List<Long> heard(News news) {
+        return List.copyOf(heard.getOrDefault(news, new ConcurrentLinkedQueue<>()));
+    }
+
+    private final class Desk implements Flow.Subscriber<String> {
+
+        private String event = "";
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            if (line.startsWith("event:")) {
+                event = line.substring("event:".length()).trim();
+            } else if (line.startsWith("data:")) {
+                hear(Micros.now(), line.substring("data:".length()));
+            }
+        }
+
+        private void hear(long at, String data) {
+            if (event.equals("hello")) connected.countDown();
+            if (!event.equals("callout")) return;
+            try {
+                JsonNode callout = JSON.readTree(data);
+                var news = new News(
+                        UUID.fromString(callout.path("id").asText()),
+                        callout.path("version").asLong());
+                heard.computeIfAbsent(news, first -> new ConcurrentLinkedQueue<>())
+                        .add(at);
+            } catch (JsonProcessingException unreadable) {
+                throw new BenchException("the live feed says what is no JSON: " + data);
+            }
+        }
+
+        /** What is missed shows as unheard. */
+        @Override
+        public void onError(Throwable ended) {}
+
+        @Override
+        public void onComplete() {}
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -13,7 +13,7 @@ export function AskAgain({ callout, alert }: { callout: CalloutView; alert: Pick
   if (!active || busy) return null;
   return (
     <ReasonAsk
-      callout={callout} open="Ask again" look="small" title={`Ask ${alert.responderName} again?`} confirm={`Ask ${alert.responderName}`}
+      callout={callout} open="Ask again" called={`Ask again: ${alert.responderName}`} look="small" title={`Ask ${alert.responderName} again?`} confirm={`Ask ${alert.responderName}`}
       usual="Needed after all"
       act={async ({ reason }) => {
         try {

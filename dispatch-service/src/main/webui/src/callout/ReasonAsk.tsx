@@ -9,6 +9,8 @@ import { useSeen } from './useSeen';
 interface ReasonAskProps {
   callout: CalloutView;
   open: string;
+  /** What the button is called where several say the same. */
+  called?: string;
   look?: 'danger' | 'small';
   title: string;
   confirm: string;
@@ -24,20 +26,20 @@ interface ReasonAskProps {
 }
 
 /** A question before an act whose reason is kept in the timeline with the name of who did it. */
-export function ReasonAsk({ callout, act, onOpen, usual = '', label = 'Reason, kept in the timeline', reasonLast = false, children, ...ask }: ReasonAskProps) {
-  const [typed, setTyped] = useState<string>();
+export function ReasonAsk({ callout, called, act, onOpen, usual = '', label = 'Reason, kept in the timeline', reasonLast = false, children, ...ask }: ReasonAskProps) {
+  const [reason, setReason] = useState(usual);
   const { look: see, onIt } = useSeen(callout.version);
-  const reason = typed ?? usual;
   const begin = () => {
     see();
-    setTyped(undefined);
+    // stays as it was when the question was opened, whatever becomes usual meanwhile
+    setReason(usual);
     onOpen?.();
   };
   const doIt = async () => learn.callout(await onIt((version) => act({ reason: reason.trim(), version })), serverNow());
   return (
-    <Ask {...ask} look={ask.look} act={doIt} fields={['reason']} onOpen={begin}>
+    <Ask {...ask} label={called} look={ask.look} act={doIt} fields={['reason']} onOpen={begin}>
       {children}
-      <Words name="reason" label={label} isRequired value={reason} onChange={setTyped} maxLength={500} autoFocus={!reasonLast} />
+      <Words name="reason" label={label} isRequired value={reason} onChange={setReason} maxLength={500} autoFocus={!reasonLast} />
     </Ask>
   );
 }

@@ -7,6 +7,8 @@ import { useSending } from './useSending';
 interface AskProps {
   /** The button that opens the question. */
   open: string;
+  /** What it is called where several say the same. */
+  label?: string | undefined;
   look?: 'danger' | 'small' | undefined;
   title: string;
   /** The button that does it; says what it does. */
@@ -21,7 +23,7 @@ interface AskProps {
 }
 
 /** A question before something that cannot simply be taken back. */
-export function Ask({ open, look, title, confirm, children, act, fields = [], onOpen }: AskProps) {
+export function Ask({ open, label, look, title, confirm, children, act, fields = [], onOpen }: AskProps) {
   const [isOpen, setOpen] = useState(false);
   const [edits, setEdits] = useState(0);
   const { sending, refusal, fields: refused, send } = useSending(edits);
@@ -31,7 +33,7 @@ export function Ask({ open, look, title, confirm, children, act, fields = [], on
   });
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={(opened) => { if (opened) onOpen?.(); setOpen(opened); }}>
-      <Button look={look}>{open}</Button>
+      <Button look={look} {...(label && { 'aria-label': label })}>{open}</Button>
       <ModalOverlay className="curtain" isDismissable={!sending}>
         <Modal>
           <Dialog className="dialog" role="alertdialog">

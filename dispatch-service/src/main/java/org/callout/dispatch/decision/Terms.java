@@ -37,7 +37,7 @@ final class Terms {
                 policy.exclusions(),
                 Stream.concat(policy.roles().stream(), added.stream()).toList(),
                 policy.objective(),
-                pace(policy.pace(), widening.moreAlerts()),
+                pace(policy.pace(), widening),
                 reach(policy.reach(), widening.longerEta()),
                 policy.checks());
     }
@@ -57,9 +57,11 @@ final class Terms {
                 role, target, ceiling, DefaultPolicies.of(usual).rule(role).requirement());
     }
 
-    private static Pace pace(Pace pace, int moreAlerts) {
+    /** Whoever wants more people at once does not ask how much each of them adds. */
+    private static Pace pace(Pace pace, Widening widening) {
+        double leastGain = widening.steps().isEmpty() ? pace.leastGain() : 0;
         return new Pace(
-                pace.firstWave(), pace.leastGain(), pace.patience(), pace.budget() + moreAlerts, pace.fasterBy());
+                pace.firstWave(), leastGain, pace.patience(), pace.budget() + widening.moreAlerts(), pace.fasterBy());
     }
 
     /** Where the policy draws a circle, too, it grows as the time does. */

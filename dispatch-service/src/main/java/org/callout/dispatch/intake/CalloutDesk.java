@@ -43,6 +43,8 @@ class CalloutDesk {
     private static final String OPEN = "OPEN";
 
     /** Whoever is one of these may read a callout whole. */
+    private static final Set<String> DESK = Set.of(Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN);
+
     private static final Set<String> STAFF = Set.of(Roles.CAD, Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN);
 
     private final Intake intake;
@@ -107,8 +109,15 @@ class CalloutDesk {
         return caller.has(Roles.WALL) && STAFF.stream().noneMatch(caller::has);
     }
 
+    /** Whether it is somebody at a desk, and no system of a control room. */
+    private boolean isStaff() {
+        return DESK.stream().anyMatch(caller::has);
+    }
+
     Uni<MatchView> match(CalloutKind kind, UUID id) {
-        return reader.findMatch(caller.getOrganisation(), kind, id).map(view -> view.orElseThrow(CalloutDesk::unknown));
+        return reader.findMatch(caller.getOrganisation(), kind, id)
+                .map(view -> view.orElseThrow(CalloutDesk::unknown))
+                .map(view -> isStaff() ? view : view.withoutAreas());
     }
 
     Uni<CalloutPage> list(

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatchView(List<ExplainedWave> waves, List<RoughArea> areas) {
 
+    /** The same for a system that follows nobody. */
+    public MatchView withoutAreas() {
+        return new MatchView(waves, List.of());
+    }
+
     /**
      * One wave, with everybody considered.
      *

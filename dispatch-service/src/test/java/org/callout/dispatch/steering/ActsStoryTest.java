@@ -99,6 +99,19 @@ class ActsStoryTest {
     }
 
     @Test
+    void aboutWherePeopleAreIsToldAtADeskWhileItMattersAndNeverToASystem() {
+        town.responder("Anna", 300, Town.BLS_AED);
+        UUID incident = town.raise(town.incident("CHOKING"));
+        ring(incident);
+        String match = path(incident) + "/match";
+
+        town.read("coordinator", match).body("areas.radiusMetres", equalTo(List.of(400)));
+        town.read("cad", match).body("waves.size()", equalTo(1)).body("areas", equalTo(List.of()));
+        act(incident, "/closure", Map.of("outcome", "CANCELLED")).statusCode(200);
+        town.read("coordinator", match).body("areas", equalTo(List.of()));
+    }
+
+    @Test
     void whoWasStoodDownCanBeAskedAgainAndWhoIsNotNeededIsNot() {
         UUID anna = town.responder("Anna", 300, Town.BLS_AED);
         UUID incident = town.raise(town.incident("FALL_NON_INJURY"));

@@ -5,10 +5,16 @@ export function useStaff(): Staff | undefined {
   return useSession((session) => ('staff' in session ? session.staff : undefined));
 }
 
+// Who sees and does what in this page stands here and nowhere else; the services judge by themselves.
+
 const has = (staff: Staff | undefined, ...roles: string[]): boolean => staff?.roles.some((role) => roles.includes(role)) ?? false;
 
 /** Whoever works at the desk, and does not only look at it. */
 export const isAtTheDesk = (staff: Staff | undefined): boolean => has(staff, 'coordinator', 'clinical-lead', 'admin');
+/** A screen that hangs on the wall: it shows the board, and nobody works at it. */
+export const isWall = (staff: Staff | undefined): boolean => has(staff, 'wall') && !isAtTheDesk(staff);
+/** Whoever may open the console at all, if only to look. */
+export const mayLook = (staff: Staff | undefined): boolean => isAtTheDesk(staff) || isWall(staff);
 export const isClinicalLead = (staff: Staff | undefined): boolean => has(staff, 'clinical-lead', 'admin');
 export const isAdmin = (staff: Staff | undefined): boolean => has(staff, 'admin');
 /** Who may read and write whom to tell about a device. */

@@ -2,10 +2,8 @@ import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import { create } from 'zustand';
 import type { Config } from '../api/types';
 
-export type StaffRole = 'coordinator' | 'clinical-lead' | 'admin';
-
 /** Who works at this desk, as the access token says. */
-export interface Staff { name: string; organisation: string | undefined; roles: readonly string[] }
+export interface Staff { subject: string; name: string; organisation: string | undefined; roles: readonly string[] }
 
 export type SessionState =
   | { phase: 'starting' }
@@ -80,6 +78,7 @@ function staffOf(user: User): Staff {
   const text = (name: string) => (typeof claims[name] === 'string' ? claims[name] : undefined);
   const groups = claims['groups'];
   return {
+    subject: text('sub') ?? user.profile.sub,
     name: user.profile.name ?? text('name') ?? text('preferred_username') ?? user.profile.sub,
     organisation: text('organisation'),
     roles: Array.isArray(groups) ? groups.filter((group) => typeof group === 'string') : [],
@@ -119,9 +118,3 @@ export async function signOut(): Promise<void> {
     useSession.setState({ phase: 'signed-out' }, true);
   }
 }
-
-export const mayWorkHere = (staff: Staff): boolean =>
-  staff.roles.some((role) => role === 'coordinator' || role === 'clinical-lead' || role === 'admin');
-
-export const mayOverride = (staff: Staff): boolean =>
-  staff.roles.some((role) => role === 'clinical-lead' || role === 'admin');

@@ -1,4 +1,8 @@
+import { useStaff } from '../auth/roles';
 import { useRef } from 'react';
+import { AlarmSection } from '../alarms/AlarmSection';
+import { calls } from '../alarms/order';
+import { useAlarms } from '../alarms/store';
 import { useLive } from '../live/store';
 import { CalloutRow } from './CalloutRow';
 import { arrowKeysMove } from './arrowKeys';
@@ -15,6 +19,7 @@ export function Board() {
   return (
     <main className="board" aria-label="Open callouts" ref={list} onKeyDown={(event) => arrowKeysMove(event, list.current)}>
       <Headline rows={rows} read={read} />
+      <AlarmSection />
       {read ? <Sections {...rows} /> : <Unread />}
     </main>
   );
@@ -32,7 +37,12 @@ function Sections({ needing, running, care }: BoardRows) {
 
 function Headline({ rows, read }: { rows: BoardRows; read: boolean }) {
   const lost = useLive((state) => state.connection.phase === 'lost');
-  const waiting = [...rows.needing, ...rows.care.filter(({ attention }) => attention)].length;
+  const me = useStaff()?.subject;
+  const alarms = useAlarms((state) => state.alarms) ?? [];
+  // A callout that both needs a person and has an alarm is one thing to see to.
+  const needing = [...rows.needing, ...rows.care.filter(({ attention }) => attention)].map(({ callout }) => callout.id);
+  const alarming = alarms.filter((alarm) => calls(alarm, me)).map(({ calloutId }) => calloutId);
+  const waiting = new Set([...needing, ...alarming]).size;
   if (!read) return <h1 className="headline quiet">{lost ? 'The board cannot be read' : 'Reading the board…'}</h1>;
   if (waiting === 0) return <h1 className={lost ? 'headline quiet' : 'headline calm'}>{lost ? 'Nothing needed you then' : 'Nothing needs you'}</h1>;
   return (

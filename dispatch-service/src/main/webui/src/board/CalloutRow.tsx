@@ -1,3 +1,4 @@
+import { isWall, useStaff } from '../auth/roles';
 import { useEffect, useRef } from 'react';
 import { Link, useRoute } from 'wouter';
 import type { CalloutView } from '../api/types';
@@ -24,7 +25,7 @@ export function CalloutRow(row: BoardRow) {
   }, [selected]);
   return (
     <li ref={item} className="row-item">
-      <Link href={`/callouts/${callout.id}`} className={`row ${attention ? 'needs' : ''}`} aria-current={selected ? 'page' : undefined}>
+      <Row href={`/callouts/${callout.id}`} className={`row ${attention ? 'needs' : ''}`} aria-current={selected ? 'page' : undefined}>
         <span className="row-top">
           <strong className="row-word">{attention?.word ?? STATES[callout.state]}</strong>
           {!care && <time className="row-clock figures" aria-label="Time since the call">{clockWords(now - millis(callout.receivedAt))}</time>}
@@ -33,9 +34,15 @@ export function CalloutRow(row: BoardRow) {
         <span className="row-place">{placeOf(callout)}</span>
         {attention && <span className="row-because">{attention.because}</span>}
         {care ? <CareFacts known={row} now={now} /> : <IncidentFacts known={row} now={now} />}
-      </Link>
+      </Row>
     </li>
   );
+}
+
+/** On a wall nothing opens. */
+function Row({ href, ...rest }: React.HTMLAttributes<HTMLElement> & { href: string }) {
+  const staff = useStaff();
+  return staff && isWall(staff) ? <div {...rest} /> : <Link href={href} {...rest} />;
 }
 
 interface FactsProps { known: Known; now: number }

@@ -1,4 +1,5 @@
-import { mayOverride, useSession } from '../auth/session';
+import { isClinicalLead } from '../auth/roles';
+import { useSession } from '../auth/session';
 import type { Known } from '../live/merge';
 import { CloseAsk } from './CloseAsk';
 import { NameAsk } from './NameAsk';
@@ -14,7 +15,7 @@ export function Actions({ known }: { known: Known }) {
   if (callout.state === 'CLOSED') return whole && <footer className="panel-foot"><ReopenAsk callout={callout} /></footer>;
   const withheld = callout.kind === 'INCIDENT' && callout.state === 'WITHHELD';
   const asking = callout.state === 'ALERTING' || callout.state === 'EXHAUSTED';
-  const allowed = 'staff' in session && mayOverride(session.staff);
+  const allowed = 'staff' in session && isClinicalLead(session.staff);
   return (
     <footer className="panel-foot">
       {withheld && (allowed

@@ -84,6 +84,7 @@ export class LiveKeeper {
     else if (event === 'callout') this.#onCallout(data as CalloutEvent);
     else if (event === 'position') this.#onPosition(data as PositionEvent);
     else if (event === 'aed') learn.aedChanged();
+    else if (event === 'alarm') learn.alarmsChanged();
     else if (event === 'region') learn.region(data as RegionView);
   }
 
@@ -112,6 +113,7 @@ export class LiveKeeper {
       learn.region(region);
       learn.snapshot([...incidents, ...care], askedAt);
       learn.aedChanged();
+      learn.alarmsChanged();
       const open = this.#openByUrgency();
       await this.#readEach(open.slice(0, READ_BEFORE_LIVE));
       if (attempt.signal.aborted) return;

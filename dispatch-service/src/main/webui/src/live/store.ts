@@ -20,6 +20,8 @@ interface LiveState {
   aedsStale: boolean;
   /** Rises when an AED has changed, so that whoever shows AEDs asks again. */
   aedChanges: number;
+  /** Rises when alarms have changed, so that they are read again. */
+  alarmChanges: number;
   connection: Connection;
   /** Whether all open callouts have been read at least once. */
   read: boolean;
@@ -36,6 +38,7 @@ export const useLive = create<LiveState>()(() => ({
   aeds: new Map(),
   aedsStale: false,
   aedChanges: 0,
+  alarmChanges: 0,
   connection: { phase: 'connecting' },
   read: false,
   region: undefined,
@@ -54,6 +57,7 @@ export const learn = {
     setState({ aeds: new Map(aeds.map((aed) => [aed.id, aed])), aedsStale: false }),
   aedsUnread: () => setState({ aedsStale: true }),
   aedChanged: () => setState(({ aedChanges }) => ({ aedChanges: aedChanges + 1 })),
+  alarmsChanged: () => setState(({ alarmChanges }) => ({ alarmChanges: alarmChanges + 1 })),
   forget: (id: string) =>
     setState(({ callouts }) => ({ callouts: new Map([...callouts].filter(([known]) => known !== id)) })),
   /** The service will not give this callout on its own. */

@@ -9,7 +9,7 @@ const MARKS: [icon: string, words: string][] = [
   ['callout-alarm', 'Incident that needs a person'],
   ['callout-running', 'Incident running by itself'],
   ['callout-care', 'Care request'],
-  ['person-alerted', 'Volunteer being asked'],
+  ['person-alerted', 'Volunteer being asked, roughly there'],
   ['person-direct', 'Going directly'],
   ['person-runner', 'Fetching an AED'],
   ['person-helper', 'Care helper'],
@@ -18,6 +18,7 @@ const MARKS: [icon: string, words: string][] = [
   ['aed-unknown', 'AED, hours not known'],
   ['aed-closed', 'AED closed or no access'],
   ['aed-taken', 'AED taken'],
+  ['aed-awaited', 'AED awaiting its return'],
   ['aed-broken', 'AED out of order'],
 ];
 

@@ -1,14 +1,18 @@
+import { isWall, useStaff } from '../auth/roles';
 import { useCallback, useState } from 'react';
 import { AedNote } from '../aed/AedNote';
 import { useAedsInSight } from '../aed/useAedsInSight';
 import { useLive } from '../live/store';
 import { Button } from '../ui/buttons';
+import { COVERAGE_WORDS, type Covered } from './coverage';
+import { CoverageChoice } from './CoverageChoice';
 import { HereNote } from './HereNote';
 import { Legend } from './Legend';
 import { MapPopover } from './MapPopover';
 import { useAttribution } from './useAttribution';
 import { useCamera } from './useCamera';
 import { useClicks } from './useClicks';
+import { useCoverage } from './useCoverage';
 import { useMapData } from './useMapData';
 import { useMapLibre } from './useMapLibre';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -24,6 +28,9 @@ export default function MapView() {
   const aedsStale = useLive((state) => state.aedsStale);
   const { showAll } = useCamera(drawn);
   const [picked, setPicked] = useClicks(drawn);
+  const staff = useStaff();
+  const [covered, setCovered] = useState<Covered>();
+  const coverageUnread = useCoverage(drawn, covered);
   const close = useCallback(() => setPicked(undefined), [setPicked]);
 
   return (
@@ -32,10 +39,12 @@ export default function MapView() {
       <div className="map-canvas" ref={setElement} />
       <div className="map-tools">
         <Button look="small" onPress={showAll}>Show all callouts</Button>
+        <CoverageChoice value={covered} onChange={setCovered} />
         <Legend />
       </div>
+      {covered && <p className="map-doubt" role="status">{coverageUnread ? 'The coverage could not be read.' : COVERAGE_WORDS[covered]}</p>}
       {aedsStale && <p className="map-doubt" role="status">AEDs could not be read. Their marks may be missing or out of date.</p>}
-      {drawn.map && picked && (
+      {drawn.map && picked && !(staff && isWall(staff)) && (
         <MapPopover map={drawn.map} at={picked.at} onClose={close}>
           {picked.is === 'aed' ? <AedNote id={picked.id} /> : <HereNote at={picked.at} street={picked.street} done={close} />}
         </MapPopover>

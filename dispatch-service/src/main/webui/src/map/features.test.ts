@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCallout, aFix, aKnown, after, anAlert, anAssignment, RECEIVED } from '../words/fixtures';
 import type { Callouts, Fixes } from '../live/merge';
+import { boardRows } from '../board/urgency';
 import { aedIcon, mapFeatures } from './features';
 
 const NOW = RECEIVED + 30_000;
@@ -35,11 +36,34 @@ describe('the map', () => {
   });
 
   it('shows who is assigned once, not also as alerted', () => {
-    const { people } = featuresOf({
+    const { people, asked } = featuresOf({
       alerts: [anAlert({ position: here }), anAlert({ responderId: 'ben', position: here })],
       assignments: [anAssignment({ position: here })],
     });
-    expect(people.features.map((each) => each.properties?.['icon'])).toEqual(['person-alerted', 'person-direct']);
+    expect(people.features.map((each) => each.properties?.['icon'])).toEqual(['person-direct']);
+    expect(asked.features).toHaveLength(1);
+  });
+
+  it('shows who is being asked as an area that is the same wherever in it they are, and holds them', () => {
+    const areaAt = (lon: number, lat: number) =>
+      featuresOf({ alerts: [anAlert({ position: { ...here, lon, lat } })] }).asked.features[0]?.geometry.coordinates[0] ?? [];
+    expect(areaAt(9.5201, 47.1401)).toEqual(areaAt(9.5239, 47.1439));
+    const [lons, lats] = [0, 1].map((axis) => areaAt(9.5201, 47.1401).map((corner) => corner[axis] ?? 0));
+    expect(Math.min(...(lons ?? []))).toBeLessThan(9.5201);
+    expect(Math.max(...(lats ?? []))).toBeGreaterThan(47.1439);
+  });
+
+  it('shows the callouts of the list, no more and no fewer', () => {
+    const known = [
+      aKnown({ id: 'needs', state: 'EXHAUSTED' }), aKnown({ id: 'runs', state: 'COVERED' }),
+      aKnown({ id: 'care', kind: 'CARE_REQUEST', category: 'MEAL' }), aKnown({ id: 'closed', state: 'CLOSED' }),
+    ];
+    const callouts: Callouts = new Map(known.map((each) => [each.callout.id, each]));
+    const { needing, running, care } = boardRows(callouts.values(), NOW);
+    const listed = [...needing, ...running, ...care].map(({ callout }) => callout.id);
+    const drawn = mapFeatures(callouts, new Map(), undefined, NOW).callouts.features.map((each) => each.properties?.['id'] as string);
+    expect(drawn.sort()).toEqual(listed.sort());
+    expect(listed).toHaveLength(3);
   });
 
   it('draws a roughly known place as an area of that size', () => {
@@ -51,6 +75,7 @@ describe('the map', () => {
 
 it('an AED that is away is never shown as usable', () => {
   expect(aedIcon({ condition: 'TAKEN', usability: 'OPEN' })).toBe('aed-taken');
+  expect(aedIcon({ condition: 'AWAITING_RETURN', usability: 'OPEN' })).toBe('aed-awaited');
   expect(aedIcon({ condition: 'AVAILABLE', usability: 'OPEN' })).toBe('aed-usable');
   expect(aedIcon({ condition: 'AVAILABLE', usability: 'NO_ACCESS' })).toBe('aed-closed');
 });

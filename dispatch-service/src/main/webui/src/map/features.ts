@@ -12,6 +12,8 @@ export interface MapFeatures {
   /** Where a callout's place is only roughly known. */
   doubts: FeatureCollection<Polygon>;
   people: FeatureCollection<Point>;
+  /** Roughly where those are who are being asked: more is nobody's business before they accept. */
+  asked: FeatureCollection<Polygon>;
   lines: FeatureCollection<LineString>;
 }
 
@@ -26,7 +28,8 @@ export function mapFeatures(
   return {
     callouts: collection(open.map((known) => calloutPoint(known, selected, knownNow))),
     doubts: collection(open.flatMap(({ callout }) => doubtArea(callout))),
-    people: collection(open.flatMap((known) => peopleOf(known, fixes, selected, now))),
+    asked: collection(open.flatMap((known) => askedAreas(known, fixes, selected, now))),
+    people: collection(open.flatMap((known) => peopleOf(known, fixes, now))),
     lines: collection(open.flatMap((known) => linesOf(known, fixes, selected))),
   };
 }
@@ -73,11 +76,9 @@ export function fixOf(responderId: string, read: Fix | undefined, fixes: Fixes):
   return millis(live.at) >= millis(read.at) ? live : read;
 }
 
-function peopleOf(known: Known, fixes: Fixes, selected: string | undefined, now: number): Feature<Point>[] {
+function peopleOf(known: Known, fixes: Fixes, now: number): Feature<Point>[] {
   const active = known.callout.assignments.filter(isActive);
-  const bound = new Set(active.map(({ responderId }) => responderId));
-  const asked = known.callout.alerts.filter(({ state, responderId }) => state === 'OPEN' && !bound.has(responderId));
-  const point = (person: AlertSummary | AssignmentSummary, icon: string, assigned: boolean, there = false): Feature<Point>[] => {
+  const point = (person: AssignmentSummary, icon: string, there: boolean): Feature<Point>[] => {
     const fix = fixOf(person.responderId, person.position, fixes);
     if (!fix) return [];
     const age = ageWords(millis(fix.at), now);
@@ -85,16 +86,32 @@ function peopleOf(known: Known, fixes: Fixes, selected: string | undefined, now:
       type: 'Feature',
       geometry: { type: 'Point', coordinates: position(fix) },
       properties: {
-        callout: known.callout.id, icon, assigned, there, stale: now - millis(fix.at) > 60_000,
-        label: assigned ? `${person.responderName}\n${age}` : age,
-        detail: assigned || known.callout.id === selected,
+        callout: known.callout.id, icon, there, stale: now - millis(fix.at) > 60_000,
+        label: `${person.responderName}\n${age}`,
       },
     }];
   };
-  return [
-    ...asked.flatMap((alert) => point(alert, 'person-alerted', false)),
-    ...active.flatMap((assignment) => point(assignment, personIcon(assignment), true, isThere(assignment))),
-  ];
+  return active.flatMap((assignment) => point(assignment, personIcon(assignment), isThere(assignment)));
+}
+
+/** The middle of the cell that they are in, so that not even many readings tell where they are. */
+const coarse = ({ lon, lat }: LonLat): LonLat => ({ lon: toCell(lon), lat: toCell(lat) });
+const CELL = 0.004;
+const toCell = (degrees: number) => (Math.floor(degrees / CELL) + 0.5) * CELL;
+/** Covers a cell, wherever in it they are, metres. */
+const ASKED_RADIUS = 320;
+
+function askedAreas({ callout }: Known, fixes: Fixes, selected: string | undefined, now: number): Feature<Polygon>[] {
+  const bound = new Set(callout.assignments.filter(isActive).map(({ responderId }) => responderId));
+  const asked = callout.alerts.filter(({ state, responderId }) => state === 'OPEN' && !bound.has(responderId));
+  return asked.flatMap((alert: AlertSummary) => {
+    const fix = fixOf(alert.responderId, alert.position, fixes);
+    return fix === undefined ? [] : [{
+      type: 'Feature' as const,
+      geometry: { type: 'Polygon' as const, coordinates: [circle(coarse(fix), ASKED_RADIUS)] },
+      properties: { callout: callout.id, label: callout.id === selected ? `asked, ${ageWords(millis(fix.at), now)}` : '' },
+    }];
+  });
 }
 
 const isThere = ({ progress }: AssignmentSummary) => progress === 'ON_SCENE' || progress === 'WITH_PATIENT';
@@ -128,10 +145,12 @@ export function aedFeatures(aeds: Iterable<AedView>): FeatureCollection<Point> {
   })));
 }
 
-const AWAY: ReadonlySet<AedCondition> = new Set(['TAKEN', 'AT_SCENE', 'AWAITING_RETURN', 'GONE_WITH_CREW']);
+const TAKEN: ReadonlySet<AedCondition> = new Set(['TAKEN', 'AT_SCENE']);
+const AWAITED: ReadonlySet<AedCondition> = new Set(['AWAITING_RETURN', 'GONE_WITH_CREW']);
 
 export function aedIcon({ condition, usability }: Pick<AedView, 'condition' | 'usability'>): string {
-  if (AWAY.has(condition)) return 'aed-taken';
+  if (TAKEN.has(condition)) return 'aed-taken';
+  if (AWAITED.has(condition)) return 'aed-awaited';
   switch (usability) {
     case 'OPEN': return 'aed-usable';
     case 'UNKNOWN_HOURS':

@@ -14,7 +14,7 @@ const ICONS: Record<string, Draw> = {
   'callout-running': (pen, c) => { diamond(pen, 15, c.calm, c.paper); disc(pen, 4, c.paper); },
   'callout-care': (pen, c) => { square(pen, 11.5, c.care, c.paper); disc(pen, 4, c.paper); },
   'callout-care-alarm': (pen, c) => { square(pen, 12.5, c.alarm, c.paper); glyph(pen, '!', 18, c.paper); },
-  'person-alerted': (pen, c) => ring(pen, 7, c.mute, [3.5, 2.6]),
+  'person-alerted': (pen, c) => ring(pen, 15, c.mute, [3.5, 2.6]),
   'person-direct': (pen, c) => { disc(pen, 13, c.helper, c.paper); glyph(pen, 'D', 15, c.paper); },
   'person-runner': (pen, c) => { disc(pen, 13, c.runner, c.paper); heart(pen, 0.52, c.paper, undefined); },
   'person-helper': (pen, c) => { disc(pen, 13, c.care, c.paper); glyph(pen, 'H', 15, c.paper); },
@@ -23,6 +23,7 @@ const ICONS: Record<string, Draw> = {
   'aed-unknown': (pen, c) => { heart(pen, 1, c.paper, c.aed); glyph(pen, '?', 15, c.aed); },
   'aed-closed': (pen, c) => { heart(pen, 1, c.paper, c.mute); slash(pen, c.mute, c.paper); },
   'aed-taken': (pen, c) => { heart(pen, 1, c.mute, c.paper); arrow(pen, c.paper); },
+  'aed-awaited': (pen, c) => { heart(pen, 1, c.paper, c.mute); back(pen, c.mute); },
   'aed-broken': (pen, c) => { heart(pen, 1, c.paper, c.mute); cross(pen, c.mute); },
   'draft-place': (pen, c) => crosshair(pen, c.alarm, c.paper),
 };
@@ -116,6 +117,7 @@ function slash(pen: CanvasRenderingContext2D, color: string, halo: string): void
 }
 
 const arrow = (pen: CanvasRenderingContext2D, color: string) => stroke(pen, 'M-5 0H5M1.5 -4L5.5 0L1.5 4', color, 2.4);
+const back = (pen: CanvasRenderingContext2D, color: string) => stroke(pen, 'M-4.5 -1.500H2A3.2 3.2 0 0 1 2 5H-2M-1.5 -4.500L-4.5 -1.500L-1.5 1.5', color, 2.2);
 const cross = (pen: CanvasRenderingContext2D, color: string) => stroke(pen, 'M-4 -4L4 4M4 -4L-4 4', color, 3);
 const tick = (pen: CanvasRenderingContext2D, color: string) => stroke(pen, 'M-5.5 0.500L-1.5 4.500L6 -4.5', color, 3);
 

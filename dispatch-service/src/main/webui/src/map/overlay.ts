@@ -7,7 +7,7 @@ import type { Palette } from './palette';
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The sources on top of the base map; AEDs gather in clusters where they would cover each other. */
-export const SOURCES = ['aeds', 'wave', 'doubts', 'lines', 'people', 'callouts', 'draft'] as const;
+export const SOURCES = ['coverage', 'aeds', 'wave', 'doubts', 'asked', 'lines', 'people', 'callouts', 'draft'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 /** Layers that answer to a click, the most important first. */
@@ -30,7 +30,7 @@ export function installOverlay(map: MapLibre, colours: Palette): void {
     });
   }
   for (const layer of overlayLayers(colours, scaleOfPage())) {
-    const below = layer.id.startsWith('aed-') && map.getLayer(FIRST_LABELS) ? FIRST_LABELS : undefined;
+    const below = (layer.id.startsWith('aed-') || layer.id === 'coverage-areas') && map.getLayer(FIRST_LABELS) ? FIRST_LABELS : undefined;
     if (!map.getLayer(layer.id)) map.addLayer(layer, below);
   }
 }
@@ -41,6 +41,7 @@ export function setData(map: MapLibre, name: SourceName, data: FeatureCollection
 
 function overlayLayers(c: Palette, scale: number): LayerSpecification[] {
   return [
+    { id: 'coverage-areas', type: 'fill', source: 'coverage', paint: { 'fill-color': c.helper, 'fill-opacity': ['match', ['get', 'shade'], 2, 0.34, 0.15] } },
     { id: 'wave-areas', type: 'fill', source: 'wave', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'fill-opacity': 0.16 } },
     { id: 'wave-edges', type: 'line', source: 'wave', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'line-color': ['case', ['get', 'chosen'], c.helper, c.mute], 'line-width': ['case', ['get', 'chosen'], 2, 1] } },
     { id: 'doubt-areas', type: 'fill', source: 'doubts', paint: { 'fill-color': c.alarm, 'fill-opacity': 0.1 } },
@@ -68,8 +69,14 @@ function overlayLayers(c: Palette, scale: number): LayerSpecification[] {
         'line-opacity': ['case', ['get', 'selected'], 0.85, 0.5], 'line-dasharray': [0.2, 2.2],
       },
     },
-    peopleLayer('people-asked', ['!', ['get', 'assigned']], c, scale),
-    peopleLayer('people', ['get', 'assigned'], c, scale),
+    { id: 'people-asked', type: 'fill', source: 'asked', paint: { 'fill-color': c.helper, 'fill-opacity': 0.09 } },
+    { id: 'people-asked-edges', type: 'line', source: 'asked', paint: { 'line-color': c.mute, 'line-width': 1.5, 'line-dasharray': [2, 2] } },
+    {
+      id: 'people-asked-ages', type: 'symbol', source: 'asked',
+      layout: { 'text-font': FONT, 'text-field': ['get', 'label'], 'text-size': 11.5 * scale, 'text-optional': true },
+      paint: textPaint(c.ink, c),
+    },
+    peopleLayer(c, scale),
     {
       id: 'callout-rings', type: 'circle', source: 'callouts', filter: ['get', 'selected'],
       paint: { 'circle-radius': 25 * scale, 'circle-color': 'transparent', 'circle-stroke-color': c.ink, 'circle-stroke-width': 2.5 },
@@ -89,16 +96,16 @@ const textPaint = (color: string, c: Palette) =>
   ({ 'text-color': color, 'text-halo-color': c.halo, 'text-halo-width': 2 });
 
 /** Whoever lies in the higher layer keeps the label where two would cover each other. */
-function peopleLayer(id: string, filter: ExpressionSpecification, c: Palette, scale: number): LayerSpecification {
+function peopleLayer(c: Palette, scale: number): LayerSpecification {
   const there: (yes: ExpressionSpecification | string, no: ExpressionSpecification | string) => ExpressionSpecification =
     (yes, no) => ['case', ['get', 'there'], yes, no];
   return {
-    id, type: 'symbol', source: 'people', filter,
+    id: 'people', type: 'symbol', source: 'people',
     layout: {
       'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-size': 0.85 * scale,
       // Who has arrived stands beside the scene's mark, not under it.
       'icon-offset': there(['literal', [30, 22]], ['literal', [0, 0]]),
-      'text-font': FONT, 'text-field': ['case', ['get', 'detail'], ['get', 'label'], ''], 'text-optional': true,
+      'text-font': FONT, 'text-field': ['get', 'label'], 'text-optional': true,
       'text-size': 12.5 * scale, 'text-line-height': 1.15,
       'text-anchor': there('left', 'top'), 'text-justify': there('left', 'center'),
       'text-offset': there(['literal', [3, 1.5]], ['literal', [0, 1.1]]),

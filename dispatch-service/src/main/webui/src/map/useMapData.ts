@@ -23,7 +23,7 @@ export function useMapData({ map, styled }: DrawnMap): void {
   useEffect(() => {
     if (!map) return;
     const features = mapFeatures(callouts, fixes, selected, now, knownNow);
-    for (const name of ['callouts', 'doubts', 'people', 'lines'] as const) setIfChanged(map, styled, name, features[name]);
+    for (const name of ['callouts', 'doubts', 'asked', 'people', 'lines'] as const) setIfChanged(map, styled, name, features[name]);
   }, [map, styled, callouts, fixes, selected, now, knownNow]);
 
   useEffect(() => {

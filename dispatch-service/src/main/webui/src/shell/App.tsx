@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Config } from '../api/types';
-import { startSession, useSession, mayWorkHere } from '../auth/session';
+import { isWall, mayLook } from '../auth/roles';
+import { startSession, useSession } from '../auth/session';
 import { NotAllowed, SignedOutPage } from '../auth/SignedOutPage';
 import { loadConfig } from '../config/config';
 import { DeskPage } from './DeskPage';
+import { WallPage } from './WallPage';
 
 type Loading = { is: 'loading' } | { is: 'failed'; why: string } | { is: 'ready'; config: Config };
 
@@ -29,7 +31,8 @@ export function App() {
   if (loading.is === 'failed') return <NotStarted why={loading.why} />;
   if (loading.is === 'loading' || session.phase === 'starting') return <Starting />;
   if (session.phase === 'signed-out') return <SignedOutPage region={loading.config.region.name} error={session.error} />;
-  if (!mayWorkHere(session.staff)) return <NotAllowed staff={session.staff} />;
+  if (!mayLook(session.staff)) return <NotAllowed staff={session.staff} />;
+  if (isWall(session.staff)) return <WallPage config={loading.config} />;
   return <DeskPage config={loading.config} />;
 }
 

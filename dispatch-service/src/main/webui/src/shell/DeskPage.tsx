@@ -1,11 +1,15 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { NeededStrip } from '../alarms/NeededStrip';
+import { useAlarmReading } from '../alarms/useAlarmReading';
+import { useBell } from '../alarms/useBell';
 import type { Config } from '../api/types';
 import { useSession } from '../auth/session';
 import { Board } from '../board/Board';
 import { Announcer } from '../board/Announcer';
 import { ConnectionBanner } from '../live/ConnectionBanner';
 import { DeskProvider } from './desk';
+import { MapView } from './lazyMap';
 import { LeaveAsk } from './LeaveAsk';
 import { Panel } from './Panel';
 import { partOf } from './parts';
@@ -13,12 +17,6 @@ import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
 import { useFollowedRegion } from './useFollowedRegion';
 import './shell.css';
-
-/** Loaded after the list, which is what counts; its labels are drawn once, so the font has to be there first. */
-const MapView = lazy(async () => {
-  await document.fonts.load('16px "Inter Variable"').catch(() => undefined);
-  return import('../map/MapView');
-});
 
 /** The signed-in console: the board (list, map and, where something is selected or written, a panel), or one of its other parts. */
 export function DeskPage({ config }: { config: Config }) {
@@ -35,6 +33,7 @@ export function DeskPage({ config }: { config: Config }) {
   return (
     <DeskProvider value={desk}>
       <Shortcuts />
+      <Alarms />
       <Announcer />
       <div className="desk">
         <TopBar />
@@ -50,9 +49,12 @@ function Opened() {
   const part = partOf(useLocation()[0]);
   if (part) {
     return (
-      <main className="desk-part" aria-label={part.label}>
-        <Suspense fallback={<p role="status" className="quiet">One moment…</p>}><part.Page /></Suspense>
-      </main>
+      <>
+        <NeededStrip />
+        <main className="desk-part" aria-label={part.label}>
+          <Suspense fallback={<p role="status" className="quiet">One moment…</p>}><part.Page /></Suspense>
+        </main>
+      </>
     );
   }
   return (
@@ -62,6 +64,13 @@ function Opened() {
       <Panel />
     </div>
   );
+}
+
+/** Alarms are read and heard wherever in the console one is. */
+function Alarms() {
+  useAlarmReading();
+  useBell();
+  return null;
 }
 
 function Shortcuts() {

@@ -50,13 +50,13 @@ function Parts() {
 }
 
 /** Speaks only when travel is not judged by the road, or another region is on its way. */
-function RoadSign() {
+export function RoadSign() {
   const region = useLive((state) => state.region);
   return <p role="status" className="road-sign">{roadWords(region)}</p>;
 }
 
 /** The clock runs only with the connection: a page that stands still says so. */
-function LiveSign() {
+export function LiveSign() {
   const { time } = useDesk();
   const phase = useLive((state) => state.connection.phase);
   const now = useKnownNow();

@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { calls, inOrder } from '../alarms/order';
+import { useAlarms } from '../alarms/store';
+import { useSession } from '../auth/session';
 import { boardRows } from '../board/urgency';
 import { knownAt } from '../live/knownNow';
 import { useLive } from '../live/store';
@@ -54,12 +57,16 @@ function targetOf(key: string, location: string): string | undefined {
   }
 }
 
-/** The callout after this one among those that need a person, in the order in which the board shows them now. */
+/** The callout after this one among those with an alarm that calls or that need a person, in the order of the board now. */
 export function nextNeeding(location: string): string | undefined {
   const { callouts, connection } = useLive.getState();
+  const session = useSession.getState();
+  const me = 'staff' in session ? session.staff.subject : undefined;
+  const alarms = inOrder(useAlarms.getState().alarms ?? [], me).filter((alarm) => calls(alarm, me));
   const { needing, care } = boardRows(callouts.values(), knownAt(serverNow(), connection));
-  const waiting = [...needing, ...care.filter(({ attention }) => attention)];
-  const here = waiting.findIndex(({ callout }) => location.startsWith(`/callouts/${callout.id}`));
+  const needed = [...needing, ...care.filter(({ attention }) => attention)];
+  const waiting = [...new Set([...alarms.map(({ calloutId }) => calloutId), ...needed.map(({ callout }) => callout.id)])];
+  const here = waiting.findIndex((id) => location.startsWith(`/callouts/${id}`));
   const next = waiting[(here + 1) % Math.max(1, waiting.length)];
-  return next && `/callouts/${next.callout.id}`;
+  return next && `/callouts/${next}`;
 }

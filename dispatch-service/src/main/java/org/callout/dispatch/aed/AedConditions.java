@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.callout.dispatch.alarm.Alarms;
 import org.callout.dispatch.guardian.Notices;
 import org.callout.geo.aed.AedCondition;
 import org.callout.geo.aed.UsabilityCheck;
@@ -27,12 +28,14 @@ public class AedConditions {
 
     private final AedSites sites;
     private final Notices notices;
+    private final Alarms alarms;
     private final UsabilityCheck usability;
     private final Clock clock;
 
-    AedConditions(AedSites sites, Notices notices, UsabilityCheck usability, Clock clock) {
+    AedConditions(AedSites sites, Notices notices, Alarms alarms, UsabilityCheck usability, Clock clock) {
         this.sites = sites;
         this.notices = notices;
+        this.alarms = alarms;
         this.usability = usability;
         this.clock = clock;
     }
@@ -107,9 +110,17 @@ public class AedConditions {
         });
     }
 
+    /** A device that can be had again is missed by nobody. */
+    private Uni<Void> noticed(Mutiny.Session session, AedDevice device) {
+        return device.condition() == AedCondition.OUT_OF_ORDER
+                ? Uni.createFrom().voidItem()
+                : alarms.deviceIsBack(session, device.id(), clock.instant());
+    }
+
     /** Tells everybody who has to hear of a device's new condition, in the transaction that changes it. */
     Uni<Void> announce(Mutiny.Session session, AedDevice device) {
-        return notices.queue(session, device.id(), device.condition(), clock.instant())
+        return noticed(session, device)
+                .chain(() -> notices.queue(session, device.id(), device.condition(), clock.instant()))
                 .chain(() -> sites.siteThatCounts(session, device.id()))
                 .chain(site -> sites.announceChange(
                         session, device.id(), site.map(AedSiteRow::source).orElse(AedSites.BY_HAND)));

@@ -237,10 +237,10 @@ public class Assignment {
     /**
      * A coordinator sees to the alarm.
      *
-     * @return whether that is news: there was one, and nobody saw to it
+     * @return whether that is news: there was one, and somebody else saw to it, or nobody
      */
     public boolean takeAlarm(String coordinator, Instant now) {
-        if (alarm == null || !alarm.waits()) return false;
+        if (alarm == null || coordinator.equals(alarm.alarmTakenBy())) return false;
         alarm = alarm.takenBy(coordinator, now);
         return true;
     }

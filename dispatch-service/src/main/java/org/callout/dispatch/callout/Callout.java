@@ -69,6 +69,11 @@ public class Callout {
     private boolean talkedAbout;
     private @Nullable UUID mergedInto;
 
+    @Convert(converter = StandingAlarmsColumn.class)
+    private Set<String> standingAlarms;
+
+    private @Nullable Instant alarmsDueAt;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Widening widening;
 
@@ -88,6 +93,7 @@ public class Callout {
         this.receivedAt = now;
         this.state = CalloutState.RECEIVED;
         this.overriddenObjections = Set.of();
+        this.standingAlarms = Set.of();
         this.known = new KnownFacts(request.facts());
     }
 
@@ -338,6 +344,17 @@ public class Callout {
 
     public void talkAbout() {
         talkedAbout = true;
+    }
+
+    /** Keys of the facts that somebody at a desk has to see to. */
+    public Set<String> standingAlarms() {
+        return standingAlarms;
+    }
+
+    /** @param due when time alone may add to them; null when it cannot */
+    public void alarmsStand(Set<String> keys, @Nullable Instant due) {
+        standingAlarms = Set.copyOf(keys);
+        alarmsDueAt = due;
     }
 
     /** How much further people are asked than the policy says. */

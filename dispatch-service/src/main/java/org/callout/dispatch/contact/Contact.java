@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.callout.dispatch.alarm.AlarmKind;
+import org.callout.dispatch.alarm.AlarmOwners;
+import org.callout.dispatch.alarm.AlarmOwners.Keeper;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.decision.ContactRule;
@@ -28,13 +31,21 @@ class Contact {
     private final Decisions decisions;
     private final Situations situations;
     private final Talk talk;
+    private final AlarmOwners owners;
     private final Clock clock;
 
-    Contact(Transactions transactions, Decisions decisions, Situations situations, Talk talk, Clock clock) {
+    Contact(
+            Transactions transactions,
+            Decisions decisions,
+            Situations situations,
+            Talk talk,
+            AlarmOwners owners,
+            Clock clock) {
         this.transactions = transactions;
         this.decisions = decisions;
         this.situations = situations;
         this.talk = talk;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -113,18 +124,32 @@ class Contact {
         return somebodyReads || (to == null && !isOver) ? new Effect.Told(message) : new Effect.NobodyThere();
     }
 
-    /** Sees to somebody's alarm; false when there is no such assignment or it never raised one. */
-    Uni<Boolean> takeAlarm(Where where, UUID assignmentId, String coordinator) {
+    /**
+     * Sees to somebody's alarm, unless somebody else does; false when there is no such assignment or it never raised one.
+     */
+    Uni<Boolean> takeAlarm(Where where, UUID assignmentId, Keeper coordinator) {
         return decisions
-                .decide(
+                .transact(session -> decisions.decide(
+                        session,
                         where.calloutId(),
-                        situation -> assignment(where, situation, assignmentId)
-                                .map(raised -> ContactRule.takeAlarm(situation, raised, coordinator, clock.instant()))
-                                .orElseGet(() -> new Decision(situation, clock.instant())))
+                        (same, situation) -> assignment(where, situation, assignmentId)
+                                .map(raised -> takeAlarm(same, situation, raised, coordinator))
+                                .orElseGet(() -> Uni.createFrom().item(new Decision(situation, clock.instant())))))
                 .map(decision -> decision.map(Decision::situation)
                         .flatMap(situation -> assignment(where, situation, assignmentId))
                         .filter(assignment -> assignment.alarm() != null)
                         .isPresent());
+    }
+
+    private Uni<Decision> takeAlarm(
+            Mutiny.Session session, Situation situation, Assignment raised, Keeper coordinator) {
+        return owners.findOf(session, AlarmKind.PANIC, raised.id())
+                .chain(alarm -> alarm.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : owners.take(session, alarm.get(), coordinator, clock.instant()))
+                .map(won -> won
+                        ? ContactRule.takeAlarm(situation, raised, coordinator.name(), clock.instant())
+                        : new Decision(situation, clock.instant()));
     }
 
     private static Optional<Assignment> assignment(Where where, Situation situation, UUID id) {

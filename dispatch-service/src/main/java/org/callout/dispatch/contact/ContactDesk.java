@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.callout.dispatch.alarm.AlarmOwners.Keeper;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.platform.identity.Caller;
 import org.callout.platform.problem.Problems;
@@ -48,11 +49,15 @@ public class ContactDesk {
 
     /** Sees to somebody's alarm. */
     public Uni<Void> takeAlarm(CalloutKind kind, UUID id, UUID assignmentId) {
-        return contact.takeAlarm(where(kind, id), assignmentId, caller.displayName())
+        return contact.takeAlarm(where(kind, id), assignmentId, keeper())
                 .invoke(known -> {
                     if (!known) throw Problems.notFound();
                 })
                 .replaceWithVoid();
+    }
+
+    private Keeper keeper() {
+        return new Keeper(caller.getOrganisation(), caller.subject(), caller.displayName());
     }
 
     private Contact.Where where(CalloutKind kind, UUID id) {

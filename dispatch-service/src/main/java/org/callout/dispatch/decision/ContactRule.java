@@ -52,7 +52,7 @@ public final class ContactRule {
         return assignment.raiseAlarm(now) ? told(decision, assignment, TimelineWord.ALARM, Map.of()) : decision;
     }
 
-    /** A coordinator sees to the alarm; who comes second changes nothing. */
+    /** A coordinator sees to the alarm, as its owner: the first, or whoever took it over. */
     public static Decision takeAlarm(Situation situation, Assignment assignment, String coordinator, Instant now) {
         Decision decision = new Decision(situation, now);
         return assignment.takeAlarm(coordinator, now)

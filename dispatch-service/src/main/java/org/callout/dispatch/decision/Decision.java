@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.callout.dispatch.alarm.AlarmCause;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.ReportedFinding;
@@ -29,6 +30,7 @@ public final class Decision {
     private final Set<UUID> freed = new TreeSet<>();
     private final List<AedOrder> aedOrders = new ArrayList<>();
     private final Set<UUID> hardCalls = new TreeSet<>();
+    private final List<AlarmCause> alarms = new ArrayList<>();
     private NextStep nextStep = new NextStep.Unchanged();
 
     /** An empty decision. */
@@ -95,6 +97,12 @@ public final class Decision {
                 : this;
     }
 
+    /** Somebody at a desk is to see to it, whatever becomes of the callout; see {@link AlarmRule} for the rest. */
+    Decision raise(AlarmCause alarm) {
+        alarms.add(alarm);
+        return this;
+    }
+
     /** When to plan next. */
     public Decision planNext(NextStep step) {
         nextStep = step;
@@ -135,6 +143,7 @@ public final class Decision {
                 && freed.isEmpty()
                 && aedOrders.isEmpty()
                 && hardCalls.isEmpty()
+                && alarms.isEmpty()
                 && nextStep instanceof NextStep.Unchanged;
     }
 
@@ -164,6 +173,11 @@ public final class Decision {
     /** Responders who have had a hard call, sorted. */
     public Set<UUID> hardCalls() {
         return Collections.unmodifiableSet(hardCalls);
+    }
+
+    /** What somebody at a desk is to see to. */
+    List<AlarmCause> alarms() {
+        return List.copyOf(alarms);
     }
 
     public NextStep nextStep() {

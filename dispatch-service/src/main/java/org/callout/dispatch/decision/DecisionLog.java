@@ -49,6 +49,7 @@ class DecisionLog {
     private final CodeHandOuts codes;
     private final Talk talk;
     private final DispatchSteps steps;
+    private final DeskAlarms alarms;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -60,6 +61,7 @@ class DecisionLog {
             CodeHandOuts codes,
             Talk talk,
             DispatchSteps steps,
+            DeskAlarms alarms,
             Outbox outbox,
             Ids ids) {
         this.organisations = organisations;
@@ -69,6 +71,7 @@ class DecisionLog {
         this.codes = codes;
         this.talk = talk;
         this.steps = steps;
+        this.alarms = alarms;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -83,7 +86,7 @@ class DecisionLog {
     }
 
     Uni<Void> write(Mutiny.Session session, Decision decision) {
-        if (decision.isEmpty()) return Uni.createFrom().voidItem();
+        if (decision.isEmpty()) return alarms.settle(session, decision);
         CompanyRule.keepInformed(decision);
         Callout callout = decision.situation().callout();
         if (tellsAnything(decision)) callout.nextVersion();
@@ -92,6 +95,7 @@ class DecisionLog {
                 .chain(() -> applyAedOrders(session, decision))
                 .chain(() -> hardCalls.note(session, decision.hardCalls(), decision.at()))
                 .chain(() -> steps.schedule(session, decision.situation(), decision.nextStep()))
+                .chain(() -> alarms.settle(session, decision))
                 .chain(() -> announce(session, decision));
     }
 

@@ -1,6 +1,7 @@
 package org.callout.dispatch.guardian;
 
 import io.smallrye.mutiny.Uni;
+import java.util.UUID;
 
 /** Where no gateway is set up: what is sent stands in the record, which coordinators read and tell on. */
 final class DeskGateway implements GuardianGateway {
@@ -11,7 +12,12 @@ final class DeskGateway implements GuardianGateway {
     }
 
     @Override
-    public Uni<Void> tell(Message message) {
+    public boolean reachesPeople() {
+        return false;
+    }
+
+    @Override
+    public Uni<Void> send(UUID id, Object message) {
         return Uni.createFrom().voidItem();
     }
 }

@@ -55,7 +55,7 @@ class NoticeSender {
     }
 
     private Uni<Void> send(NoticeQueue.Claimed notice) {
-        return gateway.tell(notice.message())
+        return gateway.send(notice.message().id(), notice.message())
                 .chain(() -> queue.sent(notice, gateway.name()))
                 .invoke(() -> count("sent"))
                 .onFailure()

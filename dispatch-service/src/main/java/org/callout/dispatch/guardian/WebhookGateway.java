@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Posts each message as JSON to an address that knows how to reach people: a gateway for e-mail or text messages. The
@@ -41,23 +42,28 @@ final class WebhookGateway implements GuardianGateway {
     }
 
     @Override
-    public Uni<Void> tell(Message message) {
+    public boolean reachesPeople() {
+        return true;
+    }
+
+    @Override
+    public Uni<Void> send(UUID id, Object message) {
         return Uni.createFrom()
-                .completionStage(() -> client.sendAsync(request(message), BodyHandlers.discarding()))
+                .completionStage(() -> client.sendAsync(request(id, message), BodyHandlers.discarding()))
                 .chain(WebhookGateway::taken);
     }
 
-    private HttpRequest request(Message message) {
+    private HttpRequest request(UUID id, Object message) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(DEADLINE)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", message.id().toString())
+                .header("Idempotency-Key", id.toString())
                 .POST(BodyPublishers.ofByteArray(bytes(message)));
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         return request.build();
     }
 
-    private byte[] bytes(Message message) {
+    private byte[] bytes(Object message) {
         try {
             return json.writeValueAsBytes(message);
         } catch (JsonProcessingException e) {

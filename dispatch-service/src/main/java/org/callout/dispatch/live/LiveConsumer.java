@@ -25,6 +25,7 @@ class LiveConsumer {
     private static final Logger LOG = Logger.getLogger(LiveConsumer.class);
 
     private static final String AED_CHANGED = "org.callout.aed.changed";
+    private static final String ALARM_CHANGED = "org.callout.alarm.changed";
 
     private final LiveFeed feed;
     private final EngagedResponders engaged;
@@ -54,6 +55,7 @@ class LiveConsumer {
                 case AED_CHANGED ->
                     feed.tell(new LiveFact.AedChanged(
                             json.readValue(message.value(), AedMessage.class).aedId()));
+                case ALARM_CHANGED -> feed.tell(json.readValue(message.value(), LiveFact.AlarmsChanged.class));
                 default -> LOG.debugf("live feed does not know type=%s", typeOf(message));
             }
         } catch (IOException unreadable) {

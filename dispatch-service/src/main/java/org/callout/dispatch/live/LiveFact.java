@@ -2,6 +2,7 @@ package org.callout.dispatch.live;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
@@ -105,6 +106,24 @@ sealed interface LiveFact {
         @Override
         public boolean concerns(String organisation) {
             return true;
+        }
+    }
+
+    /** Something about the alarms of an organisation has changed; a page reads them again. */
+    record AlarmsChanged(
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            String organisation,
+
+            Instant at) implements LiveFact {
+
+        @Override
+        public String event() {
+            return "alarm";
+        }
+
+        @Override
+        public boolean concerns(String organisation) {
+            return this.organisation.equals(organisation);
         }
     }
 

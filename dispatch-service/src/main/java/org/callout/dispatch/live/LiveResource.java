@@ -48,7 +48,8 @@ class LiveResource {
     @Operation(summary = "Tell what happens, as server-sent events")
     @APIResponse(
             responseCode = "200",
-            description = "Events hello, callout, position, aed, region and heartbeat, each with its data as JSON",
+            description =
+                    "Events hello, callout, position, alarm, aed, region and heartbeat, each with its data as JSON",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN, Roles.WALL})

@@ -83,6 +83,10 @@ class ReportConsumers {
                         AssignmentAlarm.class,
                         (session, event) -> contacts.on(session, event.data()).replaceWithVoid()),
                 on(
+                        AssignmentDistress.TYPE,
+                        AssignmentDistress.class,
+                        (session, event) -> contacts.on(session, event.data()).replaceWithVoid()),
+                on(
                         AssignmentMessage.TYPE,
                         AssignmentMessage.class,
                         (session, event) -> contacts.on(session, event.data()).replaceWithVoid()));

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.decision.AlarmRule;
 import org.callout.dispatch.decision.ContactRule;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Situation;
@@ -44,6 +45,15 @@ class ResponderContacts {
                 alarm.assignmentId(),
                 alarm.responderId(),
                 (situation, assignment) -> ContactRule.raiseAlarm(situation, assignment, clock.instant()));
+    }
+
+    Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentDistress distress) {
+        return assignments.decide(
+                session,
+                distress.calloutId(),
+                distress.assignmentId(),
+                distress.responderId(),
+                (situation, assignment) -> AlarmRule.distress(situation, assignment, clock.instant()));
     }
 
     /** A message that is known already is told to nobody again. */

@@ -39,7 +39,8 @@ final class Rows {
                         aeds(),
                         aedLists(),
                         policies(),
-                        reports())
+                        reports(),
+                        alarms())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -52,6 +53,7 @@ final class Rows {
                 Row.of("GET /v1/organisation", CONTROL_ROOM, NOTHING, 200),
                 Row.of("PUT /v1/organisation", ADMINISTRATION, """
                         {"name": "Trust", "controlRoomPhone": "144"}""", 200),
+                Row.of("GET /v1/coverage", DESK, NOTHING, 200).asking("west=9.5&south=47.1&east=9.6&north=47.2"),
                 Row.of("GET /v1/places", DESK, NOTHING, 200).asking("q=via"),
                 Row.of("GET /v1/acceptance-model", DESK, NOTHING, 200),
                 Row.of("GET /v1/fairness", DESK, NOTHING, 200));
@@ -155,6 +157,28 @@ final class Rows {
                         .with("name", "none"),
                 Row.of("DELETE /v1/aed-sources/{name}/devices", ADMINISTRATION, NOTHING, 404)
                         .with("name", "none"));
+    }
+
+    private static List<Row> alarms() {
+        return List.of(
+                Row.of("GET /v1/alarms", SCREENS, NOTHING, 200),
+                Row.of("PUT /v1/alarms/{id}/owner", DESK, NOTHING, 404),
+                Row.of("DELETE /v1/alarms/{id}/owner", DESK, NOTHING, 404),
+                // nobody of that name is at a desk
+                Row.of("PUT /v1/alarms/{id}/offer", DESK, """
+                        {"to": "nobody"}""", 422),
+                Row.of("PUT /v1/alarms/{id}/resolution", DESK, """
+                        {"note": "seen to"}""", 404),
+                Row.of("PUT /v1/alarms/hand-over", DESK, """
+                        {"to": "nobody"}""", 422),
+                Row.of("PUT /v1/alarms/hand-over/acceptance", DESK, NOTHING, 204),
+                Row.of("GET /v1/alarms/settings", DESK, NOTHING, 200),
+                Row.of("PUT /v1/alarms/settings", CLINICAL_LEADS, """
+                        {"louderAfterSeconds": 60, "noticeAfterSeconds": 180}""", 200),
+                Row.of("PUT /v1/desk/presence", DESK, NOTHING, 200),
+                Row.of("DELETE /v1/desk/presence", DESK, NOTHING, 204),
+                Row.of("PUT /v1/desk/unattended", DESK, """
+                        {"unattended": false}""", 200));
     }
 
     private static List<Row> policies() {

@@ -89,15 +89,18 @@ class ContactRuleTest {
     }
 
     @Test
-    void anAlarmWaitsForTheFirstCoordinatorWhoTakesItAndMayBeRaisedAgain() {
+    void anAlarmIsWhoseItWasHandedToLastAndMayBeRaisedAgain() {
         assertThat(words(ContactRule.raiseAlarm(situation, anna, NOW))).containsExactly(TimelineWord.ALARM);
         assertThat(ContactRule.raiseAlarm(situation, anna, NOW.plusSeconds(1)).isEmpty())
                 .isTrue();
 
         ContactRule.takeAlarm(situation, anna, "Clara", NOW.plusSeconds(2));
-        ContactRule.takeAlarm(situation, anna, "Carl", NOW.plusSeconds(3));
+        assertThat(ContactRule.takeAlarm(situation, anna, "Clara", NOW.plusSeconds(3))
+                        .isEmpty())
+                .isTrue();
+        ContactRule.takeAlarm(situation, anna, "Carl", NOW.plusSeconds(4));
 
-        assertThat(requireNonNull(anna.alarm()).alarmTakenBy()).isEqualTo("Clara");
+        assertThat(requireNonNull(anna.alarm()).alarmTakenBy()).isEqualTo("Carl");
         assertThat(words(ContactRule.raiseAlarm(situation, anna, NOW.plusSeconds(60))))
                 .containsExactly(TimelineWord.ALARM);
         assertThat(requireNonNull(anna.alarm()).waits()).isTrue();

@@ -30,7 +30,7 @@ class WebhookGatewayTest {
     @Test
     void aMessageIsPostedUnderItsOwnKey() throws IOException {
         try (var webhook = new Webhook(() -> 202)) {
-            gateway(webhook.address()).tell(MESSAGE).await().atMost(LONGEST_WAIT);
+            gateway(webhook.address()).send(MESSAGE.id(), MESSAGE).await().atMost(LONGEST_WAIT);
 
             assertThat(webhook.received()).singleElement().satisfies(received -> {
                 assertThat(received.key()).isEqualTo(MESSAGE.id().toString());
@@ -46,8 +46,10 @@ class WebhookGatewayTest {
     @Test
     void anAnswerThatIsNoYesIsAFailure() throws IOException {
         try (var webhook = new Webhook(() -> 500)) {
-            assertThatThrownBy(() ->
-                            gateway(webhook.address()).tell(MESSAGE).await().atMost(LONGEST_WAIT))
+            assertThatThrownBy(() -> gateway(webhook.address())
+                            .send(MESSAGE.id(), MESSAGE)
+                            .await()
+                            .atMost(LONGEST_WAIT))
                     .hasMessageContaining("answered 500");
         }
     }

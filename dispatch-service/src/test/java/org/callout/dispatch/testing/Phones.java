@@ -139,6 +139,11 @@ public class Phones {
         return tell("alarm", ring, Map.of("assignmentId", assignment, "alarmId", UUID.randomUUID()));
     }
 
+    /** Says after the call that they are not well. */
+    public String distress(Ring ring, UUID assignment) {
+        return tell("distress", ring, Map.of("assignmentId", assignment));
+    }
+
     /** Writes to the control room under the phone's own id of the message. */
     public String write(Ring ring, UUID assignment, UUID messageId, String text) {
         return tell("message", ring, Map.of("assignmentId", assignment, "messageId", messageId, "text", text));

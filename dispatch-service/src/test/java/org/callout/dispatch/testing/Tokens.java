@@ -15,10 +15,15 @@ public final class Tokens {
 
     /** A bearer token for somebody in this role at this organisation. */
     public static String of(String role, String organisation) {
-        return KNOWN.computeIfAbsent(role + "@" + organisation, key -> fetch(role, organisation));
+        return of(role, organisation, role + "-" + organisation);
     }
 
-    private static String fetch(String role, String organisation) {
+    /** A bearer token for somebody of that name. */
+    public static String of(String role, String organisation, String name) {
+        return KNOWN.computeIfAbsent(role + "@" + organisation + ":" + name, key -> fetch(role, organisation, name));
+    }
+
+    private static String fetch(String role, String organisation, String name) {
         String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
         return given().formParams(Map.of(
                         "grant_type",
@@ -26,7 +31,7 @@ public final class Tokens {
                         "client_secret",
                         "local",
                         "client_id",
-                        role + "-" + organisation,
+                        name,
                         "scope",
                         role,
                         "organisation",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.callout.platform.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** A volunteer's own calls and what they say of themselves afterwards. Whoever is not well, or asks for it, is followed up. */
@@ -41,16 +42,21 @@ class OwnCalls {
 
     private static final String ANSWER = """
             update check_in set answered_at = $3, mood = $4, comment = $5
-            where id = $2 and responder_id = $1 and due_at <= $3 returning organisation
+            where id = $2 and responder_id = $1 and due_at <= $3 returning organisation, alert_id
             """;
+
+    /** Whatever is left of the call that it is about. */
+    private static final String CALL = "select id, callout_id, responder_id from assignment where alert_id = $1";
 
     private final Pool pool;
     private final FollowUps followUps;
+    private final Outbox outbox;
     private final Clock clock;
 
-    OwnCalls(Pool pool, FollowUps followUps, Clock clock) {
+    OwnCalls(Pool pool, FollowUps followUps, Outbox outbox, Clock clock) {
         this.pool = pool;
         this.followUps = followUps;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -84,7 +90,22 @@ class OwnCalls {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(ANSWER)
                 .execute(Tuple.of(responderId, checkInId, utc(clock.instant()), mood.name(), comment))
+                .call(changed -> reason == Reason.DISTRESSED
+                        ? distressed(connection, changed)
+                        : Uni.createFrom().nullItem())
                 .chain(changed -> followUp(connection, changed, responderId, reason)));
+    }
+
+    /** The control room is to know that somebody is not well; what they said is aftercare's alone. */
+    private Uni<Void> distressed(SqlConnection connection, RowSet<Row> answered) {
+        if (answered.rowCount() == 0) return Uni.createFrom().voidItem();
+        UUID alertId = answered.iterator().next().getUUID("alert_id");
+        return connection
+                .preparedQuery(CALL)
+                .execute(Tuple.of(alertId))
+                .chain(calls -> calls.size() == 0
+                        ? Uni.createFrom().voidItem()
+                        : outbox.add(connection, Distress.of(calls.iterator().next(), alertId, clock.instant())));
     }
 
     private Uni<Boolean> followUp(

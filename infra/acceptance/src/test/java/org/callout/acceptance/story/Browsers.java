@@ -92,6 +92,20 @@ final class Browsers implements AutoCloseable {
                 person);
     }
 
+    /** The screen on the wall. */
+    Page wall(URI service) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1920, 1080).setColorScheme(ColorScheme.LIGHT));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.navigate(service.toString());
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        page.getByRole(AriaRole.TEXTBOX, named("Name")).fill("wall");
+        page.getByLabel("Role").selectOption("wall screen of demo");
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        return page;
+    }
+
     /** A phone in somebody's hand at this place, signed in by the provider's own page. */
     Page phone(URI service, String person, double lon, double lat) {
         return signedIn(pocket(lon, lat), service, person);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,14 @@ public class Outbox {
                 .setParameter("facts", asRows(announcements))
                 .executeUpdate()
                 .invoke(() -> nudgeAfterCommit(session, announcements))
+                .replaceWithVoid();
+    }
+
+    /** Like {@link #add(Mutiny.Session, Announcement...)}, in a transaction of the pool; found by the relay's next look. */
+    public Uni<Void> add(SqlConnection transaction, Announcement... announcements) {
+        return transaction
+                .preparedQuery(ADD.replace(":facts", "$1"))
+                .execute(Tuple.of(asRows(List.of(announcements))))
                 .replaceWithVoid();
     }
 

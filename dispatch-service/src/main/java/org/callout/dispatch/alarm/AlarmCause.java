@@ -1,0 +1,33 @@
+package org.callout.dispatch.alarm;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The fact that an alarm is raised for: one alarm for each, ever.
+ *
+ * @param subject the callout, assignment or device that it is about
+ * @param since when it came true
+ */
+public record AlarmCause(AlarmKind kind, UUID subject, Instant since) {
+
+    /** The same text for the same fact; holds no comma. */
+    public String key() {
+        return prefix(kind, subject) + since.toEpochMilli();
+    }
+
+    /** Since when, by one of these keys, that kind of fact has been true of the subject. */
+    public static Optional<Instant> since(Collection<String> keys, AlarmKind kind, UUID subject) {
+        String prefix = prefix(kind, subject);
+        return keys.stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> Instant.ofEpochMilli(Long.parseLong(key.substring(prefix.length()))))
+                .findFirst();
+    }
+
+    private static String prefix(AlarmKind kind, UUID subject) {
+        return kind + ":" + subject + ":";
+    }
+}

@@ -1,0 +1,30 @@
+import { useStaff } from '../auth/roles';
+import { Link } from 'wouter';
+import { useBoardRows } from '../board/useBoardRows';
+import { useKnownNow } from '../live/knownNow';
+import { KEYS } from '../shell/shortcuts';
+import { calls, isLoud } from './order';
+import { useAlarms } from './store';
+import './alarms.css';
+
+const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+
+/** What the board would say, wherever else in the console one is: nobody misses an alarm while they read about people. */
+export function NeededStrip() {
+  const alarms = useAlarms((state) => state.alarms) ?? [];
+  const me = useStaff()?.subject;
+  const { needing, care } = useBoardRows();
+  const now = useKnownNow();
+  const waiting = alarms.filter((alarm) => calls(alarm, me));
+  const callouts = needing.length + care.filter(({ attention }) => attention).length;
+  if (waiting.length + callouts === 0) return null;
+  const words = [
+    waiting.length > 0 && count(waiting.length, 'alarm that nobody sees to', 'alarms that nobody sees to'),
+    callouts > 0 && count(callouts, 'callout needs you', 'callouts need you'),
+  ].filter(Boolean).join(', ');
+  return (
+    <Link href="/" className={`needed-strip ${waiting.some((alarm) => isLoud(alarm, now)) ? 'loud' : ''}`}>
+      <strong>{words}</strong> <span>Back to the board <kbd aria-hidden>{KEYS.next}</kbd></span>
+    </Link>
+  );
+}

@@ -1,0 +1,57 @@
+import { millis, spanWords } from '../time/words';
+import { titleOf } from '../words/names';
+import type { Alarm, AlarmKind, DeskView } from './types';
+
+export const ALARMS: Record<AlarmKind, string> = {
+  PANIC: 'Volunteer in danger',
+  NOBODY_ACCEPTED: 'Nobody accepted',
+  OVERDUE_CHECK: 'No answer from a volunteer',
+  WARNING_UNREAD: 'Warning not read',
+  DELIVERY_FAILING: 'No phone has the alert',
+  AED_GONE: 'AED missing or locked',
+  DISTRESS: 'Not well after a call',
+};
+
+/** What to do about it, in a few words. */
+const DO: Record<AlarmKind, string> = {
+  PANIC: 'Ring them, send police if needed',
+  NOBODY_ACCEPTED: 'Widen, or ring somebody',
+  OVERDUE_CHECK: 'Ring them',
+  WARNING_UNREAD: 'Ring them',
+  DELIVERY_FAILING: 'Ring them: pushes may not arrive',
+  AED_GONE: 'Find another device, tell its guardian',
+  DISTRESS: 'Ring them; see the aftercare list',
+};
+
+/** "Anna Frick: ring them", "Widen, or ring somebody". */
+export const doWords = ({ about, kind }: Alarm): string => (about ? `${about}. ${DO[kind]}` : DO[kind]);
+
+/** "Possible cardiac arrest, Städtle 1". */
+export const whereWords = ({ calloutKind, category, address }: Alarm): string =>
+  [titleOf({ kind: calloutKind, category }), address].filter(Boolean).join(', ');
+
+/** Who has it, and what comes next if nobody takes it. */
+export function ownerWords(alarm: Alarm, me: string | undefined, now: number): string {
+  const { owner, offeredTo, unownedSince, noticeAt, noticeSentAt } = alarm;
+  if (owner) {
+    const who = owner.subject === me ? 'You see to it' : `${owner.name} sees to it${owner.present ? '' : ', but is not at a desk'}`;
+    if (!offeredTo) return who;
+    return offeredTo.subject === me ? `${owner.name} asks you to take it over` : `${who}; ${offeredTo.name} is asked to take it over`;
+  }
+  const nobody = `Nobody sees to it${unownedSince ? `, for ${spanWords(now - millis(unownedSince)).replace('now', 'a moment')}` : ''}`;
+  if (noticeSentAt) return `${nobody}. The duty phone was told ${spanWords(now - millis(noticeSentAt)).replace('now', 'a moment')} ago`;
+  if (!noticeAt) return nobody;
+  const left = millis(noticeAt) - now;
+  return left > 0 ? `${nobody}. The duty phone is told in ${spanWords(left).replace('now', 'a moment')}` : `${nobody}. The duty phone is being told`;
+}
+
+/** Who hears of alarms when nobody is at the desk. */
+export function deskWords({ leftBy, notices, people }: DeskView): string {
+  const why = leftBy ? `${leftBy} has left the desk unattended.` : people.length === 0 ? 'Nobody is at the desk.' : '';
+  const who = {
+    READY: 'Alarms go to the duty phone at once.',
+    NO_CONTACT: 'Alarms reach nobody outside: no duty phone is set.',
+    NO_GATEWAY: 'Alarms reach nobody outside: no gateway is set up.',
+  }[notices];
+  return `${why} ${who}`;
+}

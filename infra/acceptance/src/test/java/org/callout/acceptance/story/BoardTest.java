@@ -1,0 +1,151 @@
+package org.callout.acceptance.story;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.callout.acceptance.world.Town;
+import org.callout.acceptance.world.World;
+import org.callout.acceptance.world.WorldExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callout.acceptance.story.Browsers.named;
+import static org.callout.acceptance.story.Browsers.with;
+
+/** The live board of two coordinators and of the screen on their wall. */
+@ExtendWith(WorldExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class BoardTest {
+
+    private final World world;
+    private final Town hills;
+    private final Browsers browsers;
+
+    BoardTest(World world) throws IOException {
+        this.world = world;
+        // where nobody lives who could be asked
+        this.hills = new Town(world, "demo", 9.61, 47.08);
+        this.browsers = new Browsers();
+    }
+
+    @AfterAll
+    void leaveNothingOpen() {
+        hills.closeAll();
+        browsers.close();
+    }
+
+    @Test
+    void anAlarmHasOneOwnerIsHandedOverAndNobodyMissesItAndTheWallShowsItToo() {
+        hills.closeAll();
+        Page clara = browsers.console(world.dispatch(), "Clara");
+        assertThat(clara.getByText("Nothing needs you")).isVisible();
+        browsers.lookAtDesk(clara, "board-empty");
+        Page lena = browsers.console(world.dispatch(), "Lena");
+        Page wall = browsers.wall(world.dispatch());
+        Map<String, Object> arrest = new HashMap<>(hills.incident("CARDIAC_ARREST"));
+        arrest.put("notes", "lies in the kitchen");
+        arrest.put(
+                "location",
+                Map.of(
+                        "lon",
+                        9.61,
+                        "lat",
+                        47.08,
+                        "address",
+                        "Alpstrasse 9",
+                        "accuracyMetres",
+                        400,
+                        "placeType",
+                        "PUBLIC"));
+        hills.raise(arrest);
+
+        for (Page screen : new Page[] {clara, lena, wall}) {
+            assertThat(alarm(screen)).containsText("Nobody sees to it");
+        }
+        browsers.lookAtDesk(clara, "board-alarm");
+        assertThat(clara.getByText(Pattern.compile("At the desk: .*Clara.*Lena")))
+                .isVisible();
+
+        lena.getByRole(AriaRole.LINK, named("People")).click();
+        assertThat(lena.getByText("1 alarm that nobody sees to")).isVisible();
+        lena.keyboard().press("F8");
+        assertThat(lena).hasURL(Pattern.compile("/callouts/"));
+        clara.keyboard().press("F8");
+        assertThat(clara).hasURL(Pattern.compile("/callouts/"));
+        button(alarm(clara), "Take it: Nobody accepted").click();
+        assertThat(alarm(clara)).containsText("You see to it");
+        assertThat(alarm(lena)).containsText("Clara Coordinator sees to it");
+        assertThat(button(alarm(lena), "Take")).hasCount(0);
+
+        button(alarm(clara), "Hand over…").click();
+        Locator question = clara.getByRole(AriaRole.ALERTDIALOG);
+        question.getByText("Lena Lead").click();
+        browsers.assertAccessible(clara);
+        button(question, "Ask them").click();
+        assertThat(alarm(lena)).containsText("Clara Coordinator asks you to take it over");
+        button(alarm(lena), "Take it over: Nobody accepted").click();
+        assertThat(alarm(clara)).containsText("Lena Lead sees to it");
+        browsers.lookAtDesk(clara, "board-alarm-owned");
+
+        button(clara.getByRole(AriaRole.MAIN), "Leave the desk…").click();
+        button(clara.getByRole(AriaRole.ALERTDIALOG), "Nobody will be here").click();
+        for (Page screen : new Page[] {clara, lena, wall}) {
+            assertThat(screen.getByText("Clara Coordinator has left the desk unattended."))
+                    .isVisible();
+        }
+        browsers.lookAtDesk(lena, "board-unattended");
+        button(lena.getByRole(AriaRole.MAIN), "We are back at the desk").click();
+        assertThat(clara.getByText(Pattern.compile("At the desk: "))).isVisible();
+
+        theWallIsReadOnly(wall);
+        whatWasMissedIsReadAgain(clara);
+        for (Page screen : new Page[] {clara, lena, wall}) screen.context().close();
+    }
+
+    private void theWallIsReadOnly(Page wall) {
+        assertThat(wall.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON)).hasCount(0);
+        assertThat(wall.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK)).hasCount(0);
+        assertThat(wall.getByRole(AriaRole.MAIN)).containsText("Alpstrasse 9");
+        assertThat(wall.content()).doesNotContain("kitchen");
+        browsers.lookAtDesk(wall, "wall");
+    }
+
+    /** The line breaks, the page says so at once, and reads everything again when it is back. */
+    private void whatWasMissedIsReadAgain(Page console) {
+        console.navigate(world.dispatch().toString());
+        assertThat(alarm(console)).isVisible();
+        console.context().setOffline(true);
+        assertThat(console.getByText("Not live since")).isVisible();
+        browsers.lookAtDesk(console, "board-disconnected");
+        Map<String, Object> fall = new HashMap<>(hills.incident("FALL_NON_INJURY"));
+        fall.put("location", Map.of("lon", 9.612, "lat", 47.081, "address", "Alpstrasse 30", "placeType", "PUBLIC"));
+        hills.raise(fall);
+        console.context().setOffline(false);
+
+        assertThat(console.getByText("Not live since")).hasCount(0);
+        assertThat(alarms(console).filter(with("Alpstrasse 30"))).isVisible();
+        browsers.lookAtDesk(console, "board-back");
+    }
+
+    private static Locator alarm(Page page) {
+        return alarms(page).filter(with("Alpstrasse 9"));
+    }
+
+    private static Locator alarms(Page page) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^Alarms")))
+                .getByRole(AriaRole.LISTITEM);
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+}

@@ -24,15 +24,18 @@ import static org.callout.acceptance.story.Browsers.named;
 import static org.callout.acceptance.story.Browsers.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** How coordinators step in: two at the same callout. */
+/** How coordinators step in: one by keyboard alone from the call to its end and back, and two at the same callout. */
 @ExtendWith(WorldExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class CalloutActsTest {
+
+    private static final String IS_AT = "selector => document.activeElement?.matches(selector) ?? false";
 
     private final World world;
     private final Town balzers;
     private final Browsers browsers;
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private List<Volunteer> volunteers = List.of();
 
     CalloutActsTest(World world) throws IOException {
         this.world = world;
@@ -43,7 +46,7 @@ class CalloutActsTest {
 
     @BeforeAll
     void twoLiveNearAndOneFarther() {
-        List<Volunteer> volunteers = List.of(
+        volunteers = List.of(
                 balzers.enlist("near-" + unique, "Nora Near", 60),
                 balzers.enlist("next-" + unique, "Nick Next", 90),
                 balzers.enlist("far-" + unique, "Fara Far", 1_300));
@@ -58,6 +61,79 @@ class CalloutActsTest {
     @AfterAll
     void closeTheBrowsers() {
         browsers.close();
+    }
+
+    @Test
+    void aWholeEmergencyIsHandledByKeyboardAlone() {
+        Page console = browsers.console(world.dispatch(), "Clara");
+        assertThat(console.locator(".live-sign.live")).isVisible();
+
+        console.keyboard().press("F2");
+        assertThat(console.getByRole(AriaRole.REGION, named("Raise incident"))).isVisible();
+        console.keyboard().press("Space");
+        tabTo(console, "[name='location.lon']");
+        console.keyboard().type("9.5030, 47.0680");
+        console.keyboard().press("Enter");
+        Locator timeline = console.getByRole(AriaRole.REGION, named("Timeline"));
+        assertThat(timeline).containsText("Wave 1 sent, 2 volunteers alerted");
+        String callout = console.url().substring(console.url().lastIndexOf('/') + 1);
+
+        volunteers.getFirst().accept(volunteers.getFirst().awaitAlert(callout));
+        assertThat(console.getByRole(AriaRole.REGION, named("Coming or there: 1")))
+                .containsText("Nora Near");
+        browsers.lookAtDesk(console, "callout-acts");
+
+        press(console, "Ask more people…");
+        assertThat(question(console)).containsText("of at most 30 alerts");
+        tabTo(console, "[type=radio]");
+        for (int moved = 0; moved < 4 && !isAt(console, "[value='900']"); moved++) {
+            console.keyboard().press("ArrowRight");
+        }
+        browsers.lookAtDesk(console, "callout-widen");
+        press(console, "Ask more people");
+        assertThat(timeline).containsText("More people asked by Clara Coordinator, 15 min farther: “");
+        assertThat(console.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^Asked"))))
+                .containsText("Fara Far");
+
+        tabTo(console, "[name=text]");
+        console.keyboard().type("The door is open");
+        console.keyboard().press("Enter");
+        assertThat(console.getByRole(AriaRole.LOG)).containsText("The door is open");
+        assertThat(timeline).containsText("Clara Coordinator wrote to");
+
+        tabTo(console, "a[href$='/correct']");
+        console.keyboard().press("Enter");
+        tabTo(console, "[name=notes]");
+        console.keyboard().type("Third floor, dog");
+        press(console, "Correct");
+        assertThat(timeline).containsText("Corrected by Clara Coordinator: notes");
+
+        press(console, "Change");
+        assertThat(question(console).getByLabel("Wanted in all")).isFocused();
+        browsers.lookAtDesk(console, "callout-want");
+        tabTo(console, "[name=reason]");
+        console.keyboard().type("Two patients");
+        console.keyboard().press("Enter");
+        assertThat(timeline).containsText("4 wanted as Direct instead of 3 by Clara Coordinator: “Two patients”");
+
+        press(console, "Stand down");
+        confirm(console);
+        assertThat(timeline).containsText("Nora Near was stood down by Clara Coordinator: “No longer needed”");
+        press(console, "Ask again: Nora Near");
+        confirm(console);
+        assertThat(timeline).containsText("Nora Near is asked by name by Clara Coordinator");
+
+        press(console, "Close callout…");
+        assertThat(question(console)).isVisible();
+        tabTo(console, "[type=radio]");
+        console.keyboard().press("Space");
+        press(console, "Close callout");
+        assertThat(timeline).containsText("Closed by Clara Coordinator");
+        browsers.lookAtDesk(console, "callout-closed");
+        press(console, "Reopen…");
+        confirm(console);
+        assertThat(timeline).containsText("Reopened by Clara Coordinator: “Closed by mistake”");
+        console.context().close();
     }
 
     @Test
@@ -112,5 +188,37 @@ class CalloutActsTest {
 
     private static Locator row(Page console, String text) {
         return console.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(with(text));
+    }
+
+    /** Goes on by the tab key until it comes to the first such thing; as far as a person would. */
+    private static void tabTo(Page console, String selector) {
+        go(console, IS_AT, selector);
+    }
+
+    private static boolean isAt(Page console, String selector) {
+        return Boolean.TRUE.equals(console.evaluate(IS_AT, selector));
+    }
+
+    /** Goes on by the tab key until it comes to the button of that name, and presses it. */
+    private static void press(Page console, String button) {
+        go(console, """
+                name => document.activeElement?.tagName === 'BUTTON'
+                  && (document.activeElement.ariaLabel ?? document.activeElement.textContent.trim()) === name
+                """, button);
+        console.keyboard().press("Enter");
+    }
+
+    /** The usual reason will do. */
+    private static void confirm(Page console) {
+        assertThat(question(console).getByRole(AriaRole.TEXTBOX)).isFocused();
+        console.keyboard().press("Enter");
+    }
+
+    private static void go(Page console, String isThere, String wanted) {
+        for (int tabs = 0; tabs < 150; tabs++) {
+            if (Boolean.TRUE.equals(console.evaluate(isThere, wanted))) return;
+            console.keyboard().press("Tab");
+        }
+        throw new AssertionError("the tab key does not come to " + wanted);
     }
 }

@@ -172,8 +172,9 @@ class AedDeviceTest {
                         with wanted as (select id from need where callout_id = $2 limit 1),
                         asked as (
                           insert into alert (id, callout_id, need_id, responder_id, responder_name, role, wave, state, sent_at,
-                                             expires_at, eta_seconds, distance_metres, travel_mode, travel_source)
-                          select $1, $2, id, $3, 'Anna', 'DIRECT', 1, 'ACCEPTED', now(), now(), 1, 1, 'FOOT', 'ROAD' from wanted
+                                             expires_at, ended_at, eta_seconds, distance_metres, travel_mode, travel_source)
+                          select $1, $2, id, $3, 'Anna', 'DIRECT', 1, 'ACCEPTED', now(), now(), now(), 1, 1, 'FOOT', 'ROAD'
+                          from wanted
                           returning id, need_id)
                         insert into assignment (id, alert_id, callout_id, need_id, responder_id, responder_name, role, slot,
                                                 active, state, accepted_at, progress_at, eta_seconds, distance_metres, travel_mode,

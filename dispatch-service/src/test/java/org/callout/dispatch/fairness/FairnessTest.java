@@ -78,9 +78,9 @@ class FairnessTest {
     private void ask(UUID callout, UUID responder, String state, int daysAgo) {
         pool.preparedQuery("""
                         insert into alert (id, callout_id, need_id, responder_id, responder_name, role, wave, state, sent_at,
-                                           expires_at, eta_seconds, distance_metres, travel_mode, travel_source)
-                        select $1, $2, id, $3, 'named then', 'DIRECT', 1, $4, now() - $5 * interval '1 day', now(), 1, 1, 'FOOT',
-                               'ROAD'
+                                           expires_at, ended_at, eta_seconds, distance_metres, travel_mode, travel_source)
+                        select $1, $2, id, $3, 'named then', 'DIRECT', 1, $4, now() - $5 * interval '1 day', now(), now(), 1, 1,
+                               'FOOT', 'ROAD'
                         from need where callout_id = $2 limit 1
                         """)
                 .executeAndAwait(Tuple.of(UUID.randomUUID(), callout, responder, state, (double) daysAgo));

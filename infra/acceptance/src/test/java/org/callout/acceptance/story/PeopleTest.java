@@ -38,8 +38,8 @@ class PeopleTest {
 
     private static final String ASKED_THRICE = """
             insert into alert (id, callout_id, need_id, responder_id, responder_name, role, wave, state, sent_at, expires_at,
-                               eta_seconds, distance_metres, travel_mode, travel_source)
-            select gen_random_uuid(), n.callout_id, n.id, ?, 'Zoë', 'DIRECT', 1, 'ACCEPTED', now() - i * interval '1 day', now(),
+                               ended_at, eta_seconds, distance_metres, travel_mode, travel_source)
+            select gen_random_uuid(), n.callout_id, n.id, ?, 'Zoë', 'DIRECT', 1, 'ACCEPTED', now() - i * interval '1 day', now(), now(),
                    60, 100, 'FOOT', 'ROAD'
             from (select * from need where callout_id = ? limit 1) n, generate_series(1, 3) i
             """;

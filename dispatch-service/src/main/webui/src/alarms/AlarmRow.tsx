@@ -23,7 +23,7 @@ export function AlarmRow({ alarm }: { alarm: Alarm }) {
   const loud = isLoud(alarm, now);
   const works = staff !== undefined && isAtTheDesk(staff);
   return (
-    <li className={`row-item alarm ${waiting ? 'waiting' : ''} ${loud ? 'loud' : ''}`}>
+    <li className={`row-item alarm-row ${waiting ? 'waiting' : ''} ${loud ? 'loud' : ''}`}>
       <p className="row-top">
         <strong className="row-word">{ALARMS[alarm.kind]}</strong>
         <time className="row-clock figures" title={time.second(millis(alarm.raisedAt))}>{clockWords(now - millis(alarm.raisedAt))}</time>

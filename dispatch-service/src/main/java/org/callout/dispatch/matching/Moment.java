@@ -125,12 +125,19 @@ record Moment(Situation situation, Instant now, Instant seen) {
 
     Preference preference() {
         return switch (policy().objective().aim()) {
-            case SURVIVAL ->
-                new Preference.Survival(
-                        Objects.requireNonNull(policy().objective().model()));
+            case SURVIVAL -> survival();
             case FASTEST -> Preference.SOONEST;
             case FAIREST -> Preference.IN_GIVEN_ORDER;
         };
+    }
+
+    /** Who has had the call widened wants whoever can come, also where the model sees no chance left to be gained. */
+    private Preference survival() {
+        boolean widened = !callout().widening().steps().isEmpty();
+        return widened
+                ? Preference.SOONEST
+                : new Preference.Survival(
+                        Objects.requireNonNull(policy().objective().model()));
     }
 
     Limits limits() {

@@ -24,7 +24,8 @@ final class PeopleSearch {
     private static final int PEOPLE = 2_000;
 
     private static final String SOME = """
-            select id, display_name, home_lon, home_lat from responder tablesample system (1) where home_lon is not null limit %d
+            select id, display_name, home_lon, home_lat from responder where home_lon is not null
+            order by md5(id::text) limit %d
             """.formatted(PEOPLE);
 
     private static final Map<String, Function<Person, String>> QUESTIONS = questions();

@@ -103,8 +103,8 @@ class FullHouse {
                 .put("lon", 9.48 + random.nextDouble() * 0.12)
                 .put("lat", 47.06 + random.nextDouble() * 0.18)
                 .put("address", "Landstrasse " + (1 + random.nextInt(300)));
+        callout.put("state", needs ? "EXHAUSTED" : "COVERED");
         if (!needs) {
-            callout.put("state", "COVERED");
             callout.get("needs").forEach(need -> ((ObjectNode) need).set("assigned", need.get("target")));
         }
         return callout;

@@ -72,6 +72,22 @@ class ActsStoryTest {
     }
 
     @Test
+    void whoComesTooLateForTheModelIsAskedOnceACoordinatorWantsMore() {
+        town.responder("Anna", 300, Town.BLS_AED);
+        town.responder("Far", 1_500, Town.BLS_AED);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        await().atMost(10, SECONDS).until(() -> asked(incident).contains("Anna"));
+
+        act(
+                        incident,
+                        "/widenings/" + UUID.randomUUID(),
+                        Map.of("reason", "any hands", "moreAlerts", 3, "longerEtaSeconds", 1_800))
+                .statusCode(200);
+
+        await().atMost(10, SECONDS).until(() -> asked(incident).contains("Far"));
+    }
+
+    @Test
     void aNamedPersonIsAskedUnlessTheyMayNotBe() {
         UUID offDuty = town.responder("Off", 200, Town.BLS_AED);
         set(offDuty, "on_duty = false, ready = false");

@@ -108,6 +108,8 @@ final class Looks {
 
     /** The screen of a phone under its name, from every side. */
     void at(Page phone, String screen) {
+        // A page that is loaded when it is first opened has its heading last.
+        phone.waitForFunction("() => document.querySelector('h1')");
         assertAccessible(phone);
         assertThat(told(phone, SMALL, null))
                 .as("too small to tap on %s", screen)

@@ -23,8 +23,10 @@ export function NeededStrip() {
     callouts > 0 && count(callouts, 'callout needs you', 'callouts need you'),
   ].filter(Boolean).join(', ');
   return (
-    <Link href="/" className={`needed-strip ${waiting.some((alarm) => isLoud(alarm, now)) ? 'loud' : ''}`}>
-      <strong>{words}</strong> <span>Back to the board <kbd aria-hidden>{KEYS.next}</kbd></span>
-    </Link>
+    <aside aria-label="Waiting for somebody">
+      <Link href="/" className={`needed-strip ${waiting.some((alarm) => isLoud(alarm, now)) ? 'loud' : ''}`}>
+        <strong>{words}</strong> <span>Back to the board <kbd aria-hidden>{KEYS.next}</kbd></span>
+      </Link>
+    </aside>
   );
 }

@@ -76,7 +76,7 @@ final class PeopleSearch {
             var ofThese = new ArrayList<Long>();
             for (int i = 0; i < count / QUESTIONS.size(); i++) {
                 Person person = people.get(random.nextInt(people.size()));
-                JsonNode page = timed(members.resolve("?" + query.apply(person)), ofThese);
+                JsonNode page = timed(URI.create(members + "?" + query.apply(person)), ofThese);
                 if (page.path("items").isEmpty()) throw new BenchException("nobody was found by " + asked);
             }
             all.addAll(ofThese);

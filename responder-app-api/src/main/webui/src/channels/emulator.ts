@@ -11,8 +11,8 @@ export function listenToEmulator(url: string, token: string): void {
       hearPush(message, 'FCM');
       void notifyIfHidden(data);
     } else {
-      hearProbe(probe);
-      void acknowledgeProbe(probe);
+      // The page reads what the service knows as soon as it hears: the service has to know first.
+      void acknowledgeProbe(probe).then(() => hearProbe(probe));
     }
   });
 }

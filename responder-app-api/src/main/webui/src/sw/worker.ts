@@ -92,14 +92,14 @@ async function hear(data: unknown): Promise<void> {
   if (pages.length === 0 && push.state === 'OPEN') await acknowledge(push);
 }
 
-/** A test push shows itself, tells an open page how fast it was, and the service that it came. */
+/** A test push shows itself and tells the service that it came, and then an open page, which reads what the service knows. */
 async function hearTest(probe: string, data: unknown): Promise<void> {
-  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  pages.forEach((page) => page.postMessage({ type: 'push', data }));
   await speakAsThePage();
   const { title, options } = noticeOfTest();
   await self.registration.showNotification(title, options);
   await acknowledgeProbe(probe);
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  pages.forEach((page) => page.postMessage({ type: 'push', data }));
 }
 
 async function askHowTheyAre(): Promise<void> {

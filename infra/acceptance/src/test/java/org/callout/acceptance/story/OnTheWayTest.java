@@ -97,7 +97,8 @@ class OnTheWayTest {
         assertThat(finn.getByText("The control room has told the caller this code."))
                 .isVisible();
         String code = finn.locator(".held-out .code strong").innerText();
-        assertThat(console.getByRole(AriaRole.LISTITEM)
+        assertThat(console.getByRole(AriaRole.REGION, named("Coming or there: 2"))
+                        .getByRole(AriaRole.LISTITEM)
                         .filter(with("Finn Beck"))
                         .first())
                 .containsText("code " + code);

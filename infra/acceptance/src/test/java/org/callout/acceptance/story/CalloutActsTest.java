@@ -24,7 +24,7 @@ import static org.callout.acceptance.story.Browsers.named;
 import static org.callout.acceptance.story.Browsers.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** How coordinators step in: one by keyboard alone, and two at the same callout. */
+/** How coordinators step in: one by keyboard alone from the call to its end and back, and two at the same callout. */
 @ExtendWith(WorldExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class CalloutActsTest {
@@ -64,7 +64,7 @@ class CalloutActsTest {
     }
 
     @Test
-    void anEmergencyIsRaisedAndSteeredByKeyboardAlone() {
+    void aWholeEmergencyIsHandledByKeyboardAlone() {
         Page console = browsers.console(world.dispatch(), "Clara");
         assertThat(console.locator(".live-sign.live")).isVisible();
 
@@ -120,6 +120,17 @@ class CalloutActsTest {
         press(console, "Ask again: Nora Near");
         confirm(console);
         assertThat(timeline).containsText("Nora Near is asked by name by Clara Coordinator");
+
+        press(console, "Close callout…");
+        assertThat(question(console)).isVisible();
+        tabTo(console, "[type=radio]");
+        console.keyboard().press("Space");
+        press(console, "Close callout");
+        assertThat(timeline).containsText("Closed by Clara Coordinator");
+        browsers.lookAtDesk(console, "callout-closed");
+        press(console, "Reopen…");
+        confirm(console);
+        assertThat(timeline).containsText("Reopened by Clara Coordinator: “Closed by mistake”");
         console.context().close();
     }
 

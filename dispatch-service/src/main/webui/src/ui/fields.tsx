@@ -38,7 +38,8 @@ interface OneOfProps<Code extends string> extends Common {
 /** One choice among few, all in sight; arrow keys choose. */
 export function OneOf<Code extends string>({ label, hint, names, value, onChange, autoFocus, ...field }: OneOfProps<Code>) {
   return (
-    <RadioGroup {...field} className="field" value={value} onChange={(chosen) => onChange(chosen as Code)}>
+    // Nothing chosen is null: beside any other value, an unknown one too, the tab key comes to none of the others.
+    <RadioGroup {...field} className="field" value={value === '' ? null : value} onChange={(chosen) => onChange(chosen as Code)}>
       <Label>{label}</Label>
       <div className="choices">
         {(Object.keys(names) as Code[]).map((code, i) => (

@@ -11,7 +11,7 @@ import { useSending } from '../ui/useSending';
 import { usePeople } from './api';
 import { Reading } from './Reading';
 import type { FollowUp } from './types';
-import { useReading } from './useReading';
+import { useReading } from '../ui/useReading';
 
 const REASONS: Record<FollowUp['reason'], string> = { DISTRESSED: 'Says that they are not well', ASKED_TO_BE_CALLED: 'Asked to be called' };
 

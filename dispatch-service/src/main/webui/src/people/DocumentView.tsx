@@ -5,7 +5,7 @@ import { usePeople } from './api';
 import { PdfPages } from './PdfPages';
 import { Reading } from './Reading';
 import type { WaitingDocument } from './types';
-import { useReading } from './useReading';
+import { useReading } from '../ui/useReading';
 
 /** What a browser draws by itself without running anything. */
 const IMAGES = new Set(['image/jpeg', 'image/png', 'image/webp']);

@@ -6,7 +6,7 @@ import { usePeople } from './api';
 import { bandWords, fairnessWords, isAskedTooOften } from './fairness';
 import { Reading } from './Reading';
 import type { AskedMember, Fairness } from './types';
-import { useReading } from './useReading';
+import { useReading } from '../ui/useReading';
 
 const PERIODS = [30, 90] as const;
 

@@ -9,7 +9,7 @@ import { MembershipActs } from './MembershipActs';
 import { QualificationTable } from './QualificationTable';
 import { Reading } from './Reading';
 import type { Member } from './types';
-import { useReading } from './useReading';
+import { useReading } from '../ui/useReading';
 import { dutyWords, lastDayWords, MEMBERSHIP_STATES, RINGS, TIERS } from './words';
 
 /** All that the organisation knows of one of its people, and what it may decide. */

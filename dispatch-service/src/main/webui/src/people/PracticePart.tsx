@@ -12,7 +12,7 @@ import { usePeople } from './api';
 import { LastDay } from './LastDay';
 import { Reading } from './Reading';
 import type { Campaign } from './types';
-import { useReading } from './useReading';
+import { useReading } from '../ui/useReading';
 import { dateWords, lastDayWords } from './words';
 
 /** The yearly training of the members: letting them practise within some days, and how far that is. */

@@ -3,7 +3,7 @@ import { useNow } from '../time/clock';
 import { ageWords, millis } from '../time/words';
 import { usePeople } from './api';
 import { ringingOf } from './ringing';
-import { useReading } from './useReading';
+import { useReading } from '../ui/useReading';
 
 /** How many of those on duty a phone provably wakes, how old the proofs are, and when that was counted. */
 export function RingingLine() {

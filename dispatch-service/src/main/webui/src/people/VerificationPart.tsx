@@ -8,7 +8,7 @@ import { keyOf, nextAfter } from './queue';
 import { QueueList } from './QueueList';
 import { Reading } from './Reading';
 import type { VerificationTask } from './types';
-import { useReading } from './useReading';
+import { useReading } from '../ui/useReading';
 import { lastDayWords, QUALIFICATIONS } from './words';
 
 /** The desk where proofs are looked at: what waits at the left, the document in the middle, the decision at the right. */

@@ -1,10 +1,9 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { NeededStrip } from '../alarms/NeededStrip';
 import { useAlarmReading } from '../alarms/useAlarmReading';
 import { useBell } from '../alarms/useBell';
 import type { Config } from '../api/types';
-import { useSession } from '../auth/session';
 import { Board } from '../board/Board';
 import { Announcer } from '../board/Announcer';
 import { ConnectionBanner } from '../live/ConnectionBanner';
@@ -15,20 +14,12 @@ import { Panel } from './Panel';
 import { partOf } from './parts';
 import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
-import { useFollowedRegion } from './useFollowedRegion';
+import { useOpenDesk } from './useOpenDesk';
 import './shell.css';
 
 /** The signed-in console: the board (list, map and, where something is selected or written, a panel), or one of its other parts. */
 export function DeskPage({ config }: { config: Config }) {
-  const desk = useFollowedRegion(config);
-  const { keeper } = desk;
-  const signedIn = useSession((session) => session.phase === 'signed-in');
-
-  useEffect(() => {
-    if (!signedIn) return undefined;
-    keeper.start();
-    return () => keeper.stop();
-  }, [keeper, signedIn]);
+  const desk = useOpenDesk(config);
 
   return (
     <DeskProvider value={desk}>

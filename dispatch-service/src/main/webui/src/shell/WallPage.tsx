@@ -1,27 +1,18 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { useAlarmReading } from '../alarms/useAlarmReading';
 import type { Config } from '../api/types';
-import { useSession } from '../auth/session';
 import { Announcer } from '../board/Announcer';
 import { Board } from '../board/Board';
 import { ConnectionBanner } from '../live/ConnectionBanner';
 import { DeskProvider } from './desk';
 import { MapView } from './lazyMap';
 import { LiveSign, RoadSign } from './TopBar';
-import { useFollowedRegion } from './useFollowedRegion';
+import { useOpenDesk } from './useOpenDesk';
 import './shell.css';
 
 /** The board on a screen on the wall: nothing to press, and no word of a patient. */
 export function WallPage({ config }: { config: Config }) {
-  const desk = useFollowedRegion(config);
-  const { keeper } = desk;
-  const signedIn = useSession((session) => session.phase === 'signed-in');
-
-  useEffect(() => {
-    if (!signedIn) return undefined;
-    keeper.start();
-    return () => keeper.stop();
-  }, [keeper, signedIn]);
+  const desk = useOpenDesk(config);
 
   return (
     <DeskProvider value={desk}>

@@ -3,7 +3,7 @@ import { what } from '../alert/words';
 import { dayAndTime, text, word } from '../text/text';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
-import { useRead } from './useRead';
+import { useRead } from '../api/useRead';
 
 /** What the volunteer has gone to: for themselves, without place and patient. */
 export function CallsPage() {

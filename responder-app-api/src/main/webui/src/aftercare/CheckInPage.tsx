@@ -1,12 +1,14 @@
+import { useState } from 'preact/hooks';
 import { obtain } from '../api/http';
-import type { CheckIn, CheckInAnswer, Mood } from '../api/types';
+import type { AnswerNoted, CheckIn, CheckInAnswer, Mood } from '../api/types';
 import { text, word, dayAndTime } from '../text/text';
 import { Check, Choices } from '../ui/Choices';
 import { LongField } from '../ui/Field';
 import { Form, Unfilled } from '../ui/Form';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
-import { useRead } from './useRead';
+import { useRead } from '../api/useRead';
+import { willCall } from './willCall';
 
 const MOODS: readonly Mood[] = ['WELL', 'TROUBLED', 'DISTRESSED'];
 
@@ -14,14 +16,16 @@ const MOODS: readonly Mood[] = ['WELL', 'TROUBLED', 'DISTRESSED'];
 export function CheckInPage() {
   const { value, failed, again } = useRead<CheckIn[]>('/v1/me/check-ins');
   const asked = value?.[0];
+  const [noted, setNoted] = useState<AnswerNoted>();
   return (
     <Page title={text('checkIn.title')}>
       {failed && <Notice tone="bad">{text('error.offline')}</Notice>}
-      {value && !asked && <p>{text('checkIn.none')}</p>}
+      {noted && <Notice tone="good">{noted.followUpBy ? willCall(noted.followUpBy) : text('checkIn.thanks')}</Notice>}
+      {value && !asked && !noted && <p>{text('checkIn.none')}</p>}
       {asked && (
         <>
           <p class="quiet">{word('category', asked.category)}, {dayAndTime(asked.callEndedAt)}</p>
-          <Form key={asked.id} send={(form) => answer(asked, form).then(again)} button={text('checkIn.send')}>
+          <Form key={asked.id} send={(form) => answer(asked, form).then(setNoted).then(again)} button={text('checkIn.send')}>
             <Choices name="mood" legend={text(`checkIn.${asked.occasion}`)} options={MOODS.map((mood) => [mood, text(`mood.${mood}`)])} chosen={[]} />
             <LongField name="comment" label={text('checkIn.comment')} hint={text('checkIn.whoReads')} maxLength={2000} />
             <Check name="callMe">{text('contact.CALL_ME')}</Check>
@@ -34,10 +38,10 @@ export function CheckInPage() {
   );
 }
 
-async function answer(asked: CheckIn, form: FormData): Promise<void> {
+async function answer(asked: CheckIn, form: FormData): Promise<AnswerNoted> {
   const mood = form.get('mood') as Mood | null;
   if (!mood) throw new Unfilled(text('checkIn.missing'));
   const comment = String(form.get('comment') ?? '').trim();
   const body: CheckInAnswer = { mood, callMe: form.get('callMe') !== null, ...(comment ? { comment } : {}) };
-  await obtain('PUT', `/v1/me/check-ins/${asked.id}/answer`, body);
+  return obtain('PUT', `/v1/me/check-ins/${asked.id}/answer`, body);
 }

@@ -3,6 +3,7 @@ import type { PhoneAlert } from '../alert/alert';
 import type { Contact } from '../api/types';
 import { state } from '../app/store';
 import { text } from '../text/text';
+import { willCall } from './willCall';
 
 const CHOICES: readonly Contact[] = ['CALL_ME', 'NONE'];
 
@@ -26,7 +27,7 @@ export function ContactChoice({ alert }: { alert: PhoneAlert }) {
           </button>
         ))}
       </div>
-      {chosen && !sending && <p class="quiet" role="status">{text(chosen === 'CALL_ME' ? 'contact.willCall' : 'contact.noted')}</p>}
+      {chosen && !sending && <p class="quiet" role="status">{chosen === 'CALL_ME' ? willCall() : text('contact.noted')}</p>}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { CheckIn } from '../api/types';
 import { text } from '../text/text';
-import { useRead } from './useRead';
+import { useRead } from '../api/useRead';
 
 /** On the home screen, while a question how the volunteer is waits for an answer. */
 export function HowAreYou() {

@@ -30,10 +30,10 @@ const kept = new Shared<Alerts>('alerts', {}, () => state.value.alerts, (alerts)
 
 /** Brings back what the phone knew before, and what was pushed meanwhile. */
 export async function openAlerts(): Promise<void> {
-  await kept.takeUp();
-  await kept.change(withoutOld);
+  const [left] = await Promise.all([entries<IDBValidKey, unknown>(), kept.takeUp()]);
+  if (Object.values(state.value.alerts).some(isOld)) void kept.change(withoutOld);
   await askAgainWhatIsNotSent();
-  for (const [key, data] of await entries<IDBValidKey, unknown>()) {
+  for (const [key, data] of left) {
     if (!String(key).startsWith(PUSHED)) continue;
     hearPush(data, 'FCM', sentAtOf(data));
     void del(key);
@@ -43,14 +43,18 @@ export async function openAlerts(): Promise<void> {
 /** What was pushed days ago was heard of then, though nobody opened the page until now. */
 const sentAtOf = (data: unknown): number => Date.parse(readPush(data)?.offer.sentAt ?? '') || now();
 
+const isOld = ({ heardAt }: PhoneAlert): boolean => heardAt <= now() - FORGET_AFTER_MS;
+
 function withoutOld(alerts: Alerts): Alerts {
-  return Object.fromEntries(Object.entries(alerts).filter(([, alert]) => alert.heardAt > now() - FORGET_AFTER_MS));
+  return Object.fromEntries(Object.entries(alerts).filter(([, alert]) => !isOld(alert)));
 }
 
 /** A page that died between the tap and the outbox left an answer that nobody is going to send: it must be given again. */
 async function askAgainWhatIsNotSent(): Promise<void> {
+  const underWay = Object.values(state.value.alerts).filter(({ answer }) => isUnderWay(answer));
+  if (underWay.length === 0) return;
   const replies = new Set((await unsent()).filter(({ kind }) => kind === 'REPLY').map(({ alertId }) => alertId));
-  const lost = Object.values(state.value.alerts).filter((alert) => isUnderWay(alert.answer) && !replies.has(alert.view.id));
+  const lost = underWay.filter(({ view }) => !replies.has(view.id));
   await Promise.all(lost.map(({ view }) =>
     alter(view.id, (alert) => (isUnderWay(alert.answer) ? withAnswer(alert, undefined) : alert))));
 }

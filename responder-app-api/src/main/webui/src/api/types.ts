@@ -30,6 +30,7 @@ export type Companion = Schemas['Companion'];
 export type CareOffer = Schemas['CareOfferView'];
 export type CheckIn = Schemas['CheckInView'];
 export type CheckInAnswer = Schemas['CheckInAnswer'];
+export type AnswerNoted = Schemas['AnswerNoted'];
 export type ChosenPlace = Schemas['UsualPlace'];
 export type Config = Schemas['PageConfig'];
 export type DeviceCheck = Schemas['DeviceCheck'];

@@ -11,6 +11,7 @@ import { followingOf } from '../position/schedule';
 import { text } from '../text/text';
 import { assignmentScreen } from './assignmentScreen';
 import { bringAhead } from './Later';
+import { whenIdle } from './painted';
 import { clock, state } from './store';
 
 const BUSY_TICK_MS = 250;
@@ -73,7 +74,7 @@ function tellOfMessages(): void {
 
 /** The line may be gone when the yes has been given, so its screen is brought while the alert rings. */
 function bringWhatAYesNeeds(): void {
-  if (current.value && currentPhase.value === 'RINGING') void bringAhead(assignmentScreen).catch(() => undefined);
+  if (current.value && currentPhase.value === 'RINGING') whenIdle(() => void bringAhead(assignmentScreen).catch(() => undefined));
 }
 
 /** Among many tabs, and to a screen reader, the page is called by what it is about. */

@@ -8,21 +8,24 @@ import { noteFailure, openSession, readMe } from '../identity/session';
 import { emptyOutbox, flush, openOutbox } from '../outbox/outbox';
 import { onOutcome } from '../outbox/outcomes';
 import { openLanguage } from '../text/languages';
+import { painted } from './painted';
 import { startRouting } from './route';
-import { registerWorker } from './worker';
+import { listenToWorker, registerWorker } from './worker';
 import { startReactions } from './reactions';
 import { change, state } from './store';
 
 const CONFIG_AGAIN_MS = 3000;
 
-/** What the phone knows is on screen before anything is asked of the network. */
+/** What the phone knows is on screen, and can be tapped, before anything else is begun or asked of the network. */
 export async function start(): Promise<void> {
   armOnFirstTap();
   startRouting();
+  listenToWorker();
   const words = openLanguage();
-  await openOutbox(onOutcome);
-  await openAlerts().finally(() => change({ opened: true }));
+  // All is read at once: somebody woken waits for the slowest of them, not for their sum.
+  await Promise.all([openOutbox(onOutcome), openAlerts()]).finally(() => change({ opened: true }));
   await words;
+  await painted();
   startReactions();
   registerWorker();
   await openSession();

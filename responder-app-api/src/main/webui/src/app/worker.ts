@@ -6,17 +6,27 @@ import { closeNotifications, currentPhase } from './reactions';
 import { state } from './store';
 import { mayReload } from './update';
 
+/** What the service worker hears is heard here from the beginning, while the page still reads what came before. */
+export function listenToWorker(): void {
+  navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.type === 'push') void hear(data.data);
+    else if (data.type === 'open' && data.address) location.assign(data.address);
+    else if (data.type === 'shown') closeNotifications();
+  });
+}
+
+interface FromWorker {
+  readonly type: string;
+  readonly data?: unknown;
+  readonly address?: string;
+}
+
 /** Installs the service worker; a new version is kept at once and shown as soon as the page may be loaded again. */
 export function registerWorker(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   const { serviceWorker } = navigator;
   // The first worker of all brings nothing new; every later one does.
   let served = serviceWorker.controller !== null;
-  serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type: string; data?: unknown; address?: string }>) => {
-    if (data.type === 'push') void hear(data.data);
-    else if (data.type === 'open' && data.address) location.assign(data.address);
-    else if (data.type === 'shown') closeNotifications();
-  });
   serviceWorker.addEventListener('controllerchange', () => {
     if (served) reloadWhenHarmless();
     served = true;

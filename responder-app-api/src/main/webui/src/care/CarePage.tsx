@@ -1,6 +1,6 @@
 import { obtain } from '../api/http';
 import type { CareOffer } from '../api/types';
-import { useRead } from '../aftercare/useRead';
+import { useRead } from '../api/useRead';
 import { state } from '../app/store';
 import { text, timeWindow, word } from '../text/text';
 import { useSending } from '../ui/Form';

@@ -16,7 +16,7 @@ export async function armSound(): Promise<void> {
 }
 
 /** The screen answers a tap first: making a sound ready takes a slow phone longer than that. Browsers count it as the tap's still. */
-const AFTER_THE_ANSWER_MS = 50;
+const AFTER_THE_ANSWER_MS = 250;
 
 /** Whatever the responder taps arms the sound, so that the duty switch is not the only way. */
 export function armOnFirstTap(): void {

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import { obtain } from '../api/http';
 import type { StoredDataItem, StoredDataView } from '../api/types';
-import { noteFailure } from '../identity/session';
+import { useRead } from '../api/useRead';
+import { Unread } from '../join/Unread';
 import { duration, text, word } from '../text/text';
 import { useSending } from '../ui/Form';
 import { Notice } from '../ui/Notice';
@@ -11,18 +10,11 @@ import { handOut } from './handOut';
 
 /** What is stored, for how long and who answers for it; to take along, and to erase. */
 export function DataPage() {
-  const [stored, setStored] = useState<StoredDataView>();
-  const [failed, setFailed] = useState(false);
+  const { value: stored, failed, again } = useRead<StoredDataView>('/v1/me/data');
   const [{ standing, problem }, exporting] = useSending();
-  useEffect(() => {
-    obtain<StoredDataView>('GET', '/v1/me/data').then(setStored, (failure: unknown) => {
-      noteFailure(failure);
-      setFailed(true);
-    });
-  }, []);
   return (
     <Page title={text('data.title')}>
-      {failed && <Notice tone="bad">{text('error.offline')}</Notice>}
+      {!stored && <Unread failed={failed} again={again} />}
       {stored && (
         <>
           <p>{text('data.operator', stored.operator)}</p>

@@ -23,7 +23,7 @@ export function Erase() {
       <p>{text('erase.stays')}</p>
       {!meant && <button class="small danger" onClick={() => setMeant(true)}>{text('erase.begin')}</button>}
       {meant && (
-        <Form send={erase} button={text('erase.now')}>
+        <Form send={erase} button={text('erase.now')} final>
           <p class="strong">{text('erase.sure')}</p>
           <Field name="word" label={text('erase.type', { word: text('erase.word') })} autocomplete="off" autocapitalize="characters" required />
           <button type="button" class="plain" onClick={() => setMeant(false)}>{text('erase.not')}</button>

@@ -53,6 +53,7 @@ export function WeekHours({ hours, keep, none }: WeekHoursProps) {
 }
 
 function words(line: Line): string {
-  const names = list(line.days.map((day) => weekday(days.indexOf(day))));
+  const daily = line.days.length === days.length;
+  const names = daily ? text('hours.everyDay') : list(line.days.map((day) => weekday(days.indexOf(day))));
   return text(overMidnight(line) ? 'hours.lineOver' : 'hours.line', { days: names, from: line.from, to: line.to });
 }

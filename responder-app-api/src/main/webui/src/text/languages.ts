@@ -1,6 +1,6 @@
 import { del, get, set } from 'idb-keyval';
 import { change } from '../app/store';
-import { CHOSEN, languageInUse } from './choice';
+import { CHOSEN, firstOf, languageInUse } from './choice';
 import { speak, type Catalogue } from './text';
 
 /** Another language is another file beside these. */
@@ -20,6 +20,8 @@ const AGAIN_MS = 3000;
 
 /** Speaks the language of this phone; before this there are no words to show, so it is tried until there are. */
 export async function openLanguage(): Promise<void> {
+  // Most phones are to speak their own language, so its words come while it is looked up whether another was chosen.
+  wordsOf(firstOf(navigator.languages, languages)).catch(() => undefined);
   for (;;) {
     try {
       return await use(await languageInUse(languages));
@@ -37,10 +39,11 @@ export async function chooseLanguage(tag: string | undefined): Promise<void> {
   await use(await languageInUse(languages));
 }
 
+const wordsOf = (tag: string): Promise<Catalogue> => files[Object.keys(files).find((each) => tagOf(each) === tag)!]!();
+
 /** The words of `tag`; without a connection whatever was spoken before stays. */
 async function use(tag: string): Promise<void> {
-  const path = Object.keys(files).find((each) => tagOf(each) === tag)!;
-  speak(tag, await files[path]!());
+  speak(tag, await wordsOf(tag));
   document.documentElement.lang = tag;
   change({ language: tag });
 }

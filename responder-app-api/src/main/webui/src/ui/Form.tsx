@@ -45,11 +45,13 @@ interface FormProps {
   readonly button: string;
   /** Said once it has arrived. */
   readonly done?: string;
+  /** What it does cannot be taken back. */
+  readonly final?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A form that is checked and sent here, and says beside its button how far it got. */
-export function Form({ send, button, done, children }: FormProps) {
+export function Form({ send, button, done, final = false, children }: FormProps) {
   const [{ standing, problem }, sending] = useSending();
 
   function submit(event: SubmitEvent): void {
@@ -63,7 +65,7 @@ export function Form({ send, button, done, children }: FormProps) {
       {children}
       {problem && <Notice tone="bad">{problem}</Notice>}
       {done && standing === 'SENT' && <Notice tone="good">{done}</Notice>}
-      <button class="primary" aria-disabled={standing === 'SENDING'}>
+      <button class={final ? 'primary danger' : 'primary'} aria-disabled={standing === 'SENDING'}>
         {standing === 'SENDING' ? text('form.sending') : button}
       </button>
     </form>

@@ -1,6 +1,7 @@
 package org.callout.bench;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -27,11 +28,16 @@ final class EmulatedPhone implements AutoCloseable {
 
     /**
      * Tells when a button stands painted on the screen, and when what its touch does stands there too: of the alert's that it
-     * is gone, of the one that leaves for another page that its handlers have run.
+     * is gone, of the one that leaves for another page that its handlers have run. The page tells by itself: a driver that
+     * asked it again and again would be measured with it.
      */
     private static final String WATCH = """
             if (location.protocol.startsWith('http')) {
-              const opening = (window.opening = {});
+              const opening = {};
+              const tell = (news) => {
+                Object.assign(opening, news, { begun: performance.getEntriesByType('navigation')[0]?.responseStart });
+                window.%s?.(JSON.stringify(opening));
+              };
               const painted = (then) => requestAnimationFrame(() => setTimeout(() => then(performance.now())));
               const find = () => document.querySelector('button.accept, main:not(.night) button.primary.huge');
               const look = () => {
@@ -39,18 +45,18 @@ final class EmulatedPhone implements AutoCloseable {
                 if (!button) return requestAnimationFrame(look);
                 painted((at) => {
                   const { left, top, width, height } = button.getBoundingClientRect();
-                  Object.assign(opening, { shown: at, x: left + width / 2, y: top + height / 2 });
+                  tell({ shown: at, x: left + width / 2, y: top + height / 2 });
                 });
                 const after = (at) => {
                   if (button.matches('.accept') && find()) painted(after);
-                  else opening.answered = at;
+                  else tell({ answered: at });
                 };
                 addEventListener('click', () => painted(after), { capture: true });
               };
               addEventListener('touchstart', ({ timeStamp }) => (opening.touched = timeStamp), { capture: true, passive: true });
               requestAnimationFrame(look);
             }
-            """;
+            """.formatted(SlowLine.TOLD);
 
     private static final String EMPTY_THE_PAGE = """
             async () => {
@@ -78,13 +84,13 @@ final class EmulatedPhone implements AutoCloseable {
     record Opening(long begunMicros, long shownMicros, long touchedMicros, long answeredMicros) {
 
         /** In the milliseconds that the page tells. */
-        static Opening of(Map<?, ?> told) {
+        static Opening of(JsonObject told) {
             return new Opening(
                     micros(told, "begun"), micros(told, "shown"), micros(told, "touched"), micros(told, "answered"));
         }
 
-        private static long micros(Map<?, ?> told, String what) {
-            return told.get(what) instanceof Number millis ? (long) (1_000 * millis.doubleValue()) : 0;
+        private static long micros(JsonObject told, String what) {
+            return told.has(what) ? (long) (1_000 * told.get(what).getAsDouble()) : 0;
         }
     }
 
@@ -204,22 +210,21 @@ final class EmulatedPhone implements AutoCloseable {
             Page page = stranger.newPage();
             SlowLine.of(page);
             page.navigate(service.resolve("/config.json").toString());
-            return Opening.of((Map<?, ?>) page.evaluate("""
-                    () => ({ begun: performance.getEntriesByType('navigation')[0].responseStart, shown: performance.now() })
-                    """));
+            var told = (String) page.evaluate("""
+                    () => JSON.stringify(
+                      { begun: performance.getEntriesByType('navigation')[0].responseStart, shown: performance.now() })
+                    """);
+            return Opening.of(JsonParser.parseString(told).getAsJsonObject());
         }
     }
 
     private Opening open(Page page, SlowLine line) {
         page.navigate(service.toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-        var button =
-                (List<?>) page.waitForFunction("() => window.opening?.shown && [window.opening.x, window.opening.y]")
-                        .jsonValue();
-        line.touch(((Number) button.get(0)).doubleValue(), ((Number) button.get(1)).doubleValue());
-        return Opening.of((Map<?, ?>) page.waitForFunction("""
-                        () => window.opening.answered &&
-                          { begun: performance.getEntriesByType('navigation')[0].responseStart, ...window.opening }
-                        """).jsonValue());
+        page.waitForCondition(() -> line.told().has("shown"));
+        line.touch(
+                line.told().get("x").getAsDouble(), line.told().get("y").getAsDouble());
+        page.waitForCondition(() -> line.told().has("answered"));
+        return Opening.of(line.told());
     }
 
     private BrowserContext inHand() {

@@ -28,6 +28,7 @@ class FollowUps {
             on conflict (organisation, responder_id) where closed_at is null do update
               set reason = case when follow_up.reason = 'DISTRESSED' then follow_up.reason else excluded.reason end,
                   due_at = least(follow_up.due_at, excluded.due_at)
+            returning due_at
             """;
 
     private static final String SHOW = """
@@ -65,14 +66,18 @@ class FollowUps {
         this.clock = clock;
     }
 
-    /** Makes it a task of whoever leads the organisation's aftercare, within the caller's transaction. */
-    Uni<Void> raise(SqlConnection connection, String organisation, UUID responderId, Reason reason) {
+    /**
+     * Makes it a task of whoever leads the organisation's aftercare, within the caller's transaction.
+     *
+     * @return until when they are to get in touch
+     */
+    Uni<Instant> raise(SqlConnection connection, String organisation, UUID responderId, Reason reason) {
         Instant now = clock.instant();
         return connection
                 .preparedQuery(RAISE)
                 .execute(Tuple.of(
                         ids.next(), organisation, responderId, reason.name(), utc(now), utc(now.plus(reason.within()))))
-                .replaceWithVoid();
+                .map(rows -> rows.iterator().next().getOffsetDateTime("due_at").toInstant());
     }
 
     /** The most urgent first; of those that are done the newest. */

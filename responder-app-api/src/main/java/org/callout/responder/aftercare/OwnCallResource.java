@@ -14,6 +14,7 @@ import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.callout.responder.caller.CallingResponder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -91,14 +92,16 @@ class OwnCallResource {
             summary = "How the caller is",
             description =
                     "DISTRESSED, or the wish to be called, becomes a task of the organisation's aftercare at once.")
-    @APIResponse(responseCode = "204", description = "Noted; another answer corrects the first")
+    @APIResponse(
+            responseCode = "200",
+            description = "Noted; another answer corrects the first",
+            content = @Content(schema = @Schema(implementation = AnswerNoted.class)))
     @APIResponse(responseCode = "404", description = "No such question to the caller")
-    public Uni<Void> answer(@RestPath UUID id, @Valid @NotNull Answer answer) {
+    public Uni<AnswerNoted> answer(@RestPath UUID id, @Valid @NotNull Answer answer) {
         return caller.id()
                 .chain(responder -> calls.answer(
                         responder, id, answer.mood(), Boolean.TRUE.equals(answer.callMe()), answer.comment()))
-                .invoke(OwnCallResource::mustExist)
-                .replaceWithVoid();
+                .map(noted -> noted.orElseThrow(Problems::notFound));
     }
 
     private static void mustExist(boolean found) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -81,11 +82,12 @@ class OwnCalls {
                         connection,
                         changed,
                         responderId,
-                        contact == Contact.CALL_ME ? Reason.ASKED_TO_BE_CALLED : null)));
+                        contact == Contact.CALL_ME ? Reason.ASKED_TO_BE_CALLED : null)))
+                .map(Optional::isPresent);
     }
 
-    /** Whether there is such a question to them, due by now. */
-    Uni<Boolean> answer(UUID responderId, UUID checkInId, Mood mood, boolean callMe, @Nullable String comment) {
+    /** What follows; nothing where there is no such question to them, due by now. */
+    Uni<Optional<AnswerNoted>> answer(UUID responderId, UUID checkInId, Mood mood, boolean callMe, @Nullable String comment) {
         Reason reason = mood == Mood.DISTRESSED ? Reason.DISTRESSED : callMe ? Reason.ASKED_TO_BE_CALLED : null;
         return pool.withTransaction(connection -> connection
                 .preparedQuery(ANSWER)
@@ -108,13 +110,15 @@ class OwnCalls {
                         : outbox.add(connection, Distress.of(calls.iterator().next(), alertId, clock.instant())));
     }
 
-    private Uni<Boolean> followUp(
+    private Uni<Optional<AnswerNoted>> followUp(
             SqlConnection connection, RowSet<Row> changed, UUID responderId, @Nullable Reason reason) {
-        if (changed.rowCount() == 0) return Uni.createFrom().item(false);
+        if (changed.rowCount() == 0) return Uni.createFrom().item(Optional.empty());
         String organisation = changed.iterator().next().getString("organisation");
         return reason == null
-                ? Uni.createFrom().item(true)
-                : followUps.raise(connection, organisation, responderId, reason).replaceWith(true);
+                ? Uni.createFrom().item(Optional.of(new AnswerNoted(null)))
+                : followUps
+                        .raise(connection, organisation, responderId, reason)
+                        .map(by -> Optional.of(new AnswerNoted(by)));
     }
 
     private static OwnCallView call(Row row) {

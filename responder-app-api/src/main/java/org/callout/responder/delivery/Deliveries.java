@@ -45,8 +45,10 @@ public class Deliveries {
               where delivery.alert_id = older.alert_id and delivery.sequence = older.sequence
                 and delivery.device_id = older.device_id and delivery.channel = older.channel
             ), target as materialized (
-              select news.*, device_id, channel, push_token
+              select news.*, device_id, channel, push_token, waiting_precision, accuracy_metres
               from news join device on device.responder_id = news.responder and device.retired_at is null
+              join responder on responder.id = news.responder
+              left join last_fix on last_fix.responder_id = news.responder
             ), queued as (
               insert into delivery (alert_id, sequence, device_id, channel, responder_id, state, due_at, give_up_at,
                                     attempts, queued_at, claimed_at, new_hazard, cause)
@@ -56,7 +58,7 @@ public class Deliveries {
               on conflict do nothing
               returning alert_id, device_id
             )
-            select alert, target.device_id, channel, push_token
+            select alert, target.device_id, channel, push_token, waiting_precision, accuracy_metres
             from target left join queued on queued.alert_id = alert and queued.device_id = target.device_id
             where queued.device_id is not null or channel in ('SMS', 'VOICE')
             """;
@@ -150,6 +152,7 @@ public class Deliveries {
                         (String) row[1],
                         channel(row),
                         (String) row[3],
+                        blur(row),
                         alertsOfApps.contains((UUID) row[0])))
                 .toList();
         Map<UUID, Instant> until = worthwhile.entrySet().stream()
@@ -164,8 +167,12 @@ public class Deliveries {
         return Channel.valueOf((String) row[2]);
     }
 
+    private static double blur(Object[] row) {
+        return Blur.metres((String) row[4], (Float) row[5]);
+    }
+
     private static Delivery delivery(Object[] row, Worthwhile of, Instant leaseEnds) {
-        return new Delivery(of.news, (String) row[1], channel(row), (String) row[3], 1, leaseEnds, of.until);
+        return new Delivery(of.news, (String) row[1], channel(row), (String) row[3], blur(row), 1, leaseEnds, of.until);
     }
 
     private static String asRows(Collection<Worthwhile> worthwhile) {

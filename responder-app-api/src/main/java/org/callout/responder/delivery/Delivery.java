@@ -6,6 +6,7 @@ import java.time.Instant;
  * News claimed for one device, ready to be sent.
  *
  * @param token by which its channel knows the device
+ * @param blurMetres radius within which the volunteer is known to be
  * @param attempt the first is 1
  * @param leaseEnds until when nobody else will send it
  * @param giveUpAt from when on it is not worth sending
@@ -15,6 +16,7 @@ public record Delivery(
         String deviceId,
         Channel channel,
         String token,
+        double blurMetres,
         int attempt,
         Instant leaseEnds,
         Instant giveUpAt) {

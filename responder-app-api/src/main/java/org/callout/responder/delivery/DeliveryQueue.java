@@ -42,9 +42,11 @@ class DeliveryQueue {
               returning d.*
             )
             select c.alert_id, a.callout_id, c.responder_id, a.kind, c.sequence, a.state, a.state_at, a.offer, a.reason, a.practice, c.new_hazard, c.cause,
-                   c.device_id, c.channel, c.attempts, c.give_up_at, v.push_token
+                   c.device_id, c.channel, c.attempts, c.give_up_at, v.push_token,
+                   r.waiting_precision, f.accuracy_metres
             from claimed c join alert a on a.id = c.alert_id
             join device v on (v.responder_id, v.device_id) = (c.responder_id, c.device_id) and v.retired_at is null
+            join responder r on r.id = c.responder_id left join last_fix f on f.responder_id = c.responder_id
             """;
 
     /** Newer news may have superseded the row while this was on its way; that it was sent is noted all the same. */
@@ -126,6 +128,7 @@ class DeliveryQueue {
                 row.getString("device_id"),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("push_token"),
+                Blur.metres(row.getString("waiting_precision"), row.getFloat("accuracy_metres")),
                 row.getInteger("attempts"),
                 leaseEnds,
                 row.getOffsetDateTime("give_up_at").toInstant());

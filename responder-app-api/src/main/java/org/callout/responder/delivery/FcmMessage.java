@@ -9,6 +9,7 @@ import com.google.firebase.messaging.WebpushConfig;
 import java.time.Duration;
 import java.time.Instant;
 import org.callout.responder.offer.CalloutKind;
+import org.callout.responder.offer.HowFar;
 import org.callout.responder.offer.Offer;
 
 /**
@@ -28,7 +29,7 @@ final class FcmMessage {
                 .setToken(delivery.token())
                 .putAllData(PushData.of(news, json))
                 .setAndroidConfig(android(news, lives))
-                .setApnsConfig(apns(news, delivery.giveUpAt()))
+                .setApnsConfig(apns(delivery))
                 .setWebpushConfig(webpush(news, lives))
                 .build();
     }
@@ -76,27 +77,27 @@ final class FcmMessage {
                 .build();
     }
 
-    private static ApnsConfig apns(AlertNews news, Instant expires) {
+    private static ApnsConfig apns(Delivery delivery) {
+        var news = delivery.news();
         return ApnsConfig.builder()
                 .putHeader("apns-push-type", "alert")
                 .putHeader("apns-priority", Integer.toString(HIGH))
                 .putHeader("apns-collapse-id", news.alertId().toString())
-                .putHeader("apns-expiration", Long.toString(expires.getEpochSecond()))
-                .setAps(aps(news))
+                .putHeader("apns-expiration", Long.toString(delivery.giveUpAt().getEpochSecond()))
+                .setAps(aps(news, delivery.blurMetres()))
                 .build();
     }
 
-    private static Aps aps(AlertNews news) {
+    private static Aps aps(AlertNews news, double blurMetres) {
         if (news.rings()) {
-            return ringing(news);
+            return ringing(news, blurMetres);
         }
         return news.warns() ? warning(news) : quiet(news);
     }
 
-    private static Aps ringing(AlertNews news) {
-        var offer = news.offer();
+    private static Aps ringing(AlertNews news, double blurMetres) {
         return Aps.builder()
-                .setAlert(text(title(news), whereabouts(offer)))
+                .setAlert(text(title(news), whereabouts(news.offer(), blurMetres)))
                 .setSound(news.kind() == CalloutKind.INCIDENT ? "alarm.caf" : "default")
                 .setCategory("ALERT")
                 .setThreadId(news.alertId().toString())
@@ -133,13 +134,22 @@ final class FcmMessage {
         return news.practice() ? "PRACTICE: " + title : title;
     }
 
-    private static String whereabouts(Offer offer) {
+    private static String whereabouts(Offer offer, double blurMetres) {
         var task = switch (offer.role()) {
             case DIRECT -> "Go straight there";
             case AED_RUNNER -> "Bring a defibrillator";
             case HELPER -> "Can you help?";
         };
-        return "%s: about %d m, %d min".formatted(task, offer.distanceMetres(), offer.etaMinutes());
+        return task + ": " + howFar(HowFar.of(offer, blurMetres));
+    }
+
+    private static String howFar(HowFar far) {
+        return switch (far) {
+            case HowFar.About(int metres, int minutes) -> "about %d m, %d min".formatted(metres, minutes);
+            case HowFar.AtMost(int metres, int minutes) -> "at most %d m, %d min".formatted(metres, minutes);
+            case HowFar.Between(int nearest, int farthest, int least, int most) ->
+                "%d to %d m, %d to %d min".formatted(nearest, farthest, least, most);
+        };
     }
 
     private static String warningOf(AlertNews news) {

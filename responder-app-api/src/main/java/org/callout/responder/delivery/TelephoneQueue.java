@@ -80,6 +80,7 @@ class TelephoneQueue {
                                 line.deviceId(),
                                 line.channel(),
                                 line.token(),
+                                line.blurMetres(),
                                 1,
                                 leaseEnds,
                                 requireNonNull(until.get(line.news().alertId()))))

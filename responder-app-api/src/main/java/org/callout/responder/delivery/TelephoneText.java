@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.responder.assignment.AssignmentDetails;
 import org.callout.responder.offer.Hazard;
+import org.callout.responder.offer.HowFar;
 import org.callout.responder.offer.PlaceType;
 import org.callout.responder.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class TelephoneText {
 
     private final AlertNews news;
+    private final double blurMetres;
     private final Texts texts;
 
-    TelephoneText(AlertNews news, Texts texts) {
+    /** @param blurMetres radius within which the volunteer is known to be */
+    TelephoneText(AlertNews news, double blurMetres, Texts texts) {
         this.news = news;
+        this.blurMetres = blurMetres;
         this.texts = texts;
     }
 
@@ -39,7 +43,7 @@ final class TelephoneText {
 
     private Optional<String> words(Channel channel, @Nullable AssignmentDetails details) {
         if (news.rings()) {
-            return Optional.of(asked(channel == Channel.VOICE ? "alert.call" : "alert.text"));
+            return Optional.of(asked(channel == Channel.VOICE ? "call" : "text"));
         }
         return switch (news.state()) {
             case "ASSIGNED" ->
@@ -51,15 +55,25 @@ final class TelephoneText {
         };
     }
 
-    private String asked(String key) {
+    /** @param manner how it is told, by the last part of the names of such words */
+    private String asked(String manner) {
         var offer = news.offer();
         return sentences(texts.say(
-                key,
+                "alert." + manner,
                 category() + place(offer.placeType()),
                 texts.say("age." + offer.ageGroup()),
                 sentences(texts.say("role." + offer.role()), hazards(offer.hazards())),
-                offer.distanceMetres(),
-                offer.etaMinutes()));
+                howFar(manner)));
+    }
+
+    private String howFar(String manner) {
+        return switch (HowFar.of(news.offer(), blurMetres)) {
+            case HowFar.About(int metres, int minutes) ->
+                texts.say(minutes == 1 ? "far.aMinute." + manner : "far.about." + manner, metres, minutes);
+            case HowFar.AtMost(int metres, int minutes) -> texts.say("far.most." + manner, metres, minutes);
+            case HowFar.Between(int nearest, int farthest, int least, int most) ->
+                texts.say("far.between." + manner, nearest, farthest, least, most);
+        };
     }
 
     private String assigned(AssignmentDetails details) {

@@ -59,7 +59,7 @@ final class TelephoneTransport implements PushTransport {
     private PushOutcome tell(Delivery delivery, Row listener) {
         var texts = Texts.in(Arrays.asList(listener.getArrayOfStrings("languages")));
         var known = details.convertToEntityAttribute(listener.getString("details"));
-        var words = new TelephoneText(delivery.news(), texts)
+        var words = new TelephoneText(delivery.news(), delivery.blurMetres(), texts)
                 .of(delivery.channel(), known)
                 .filter(text -> isFirstTime(delivery, text));
         return words.map(text -> outcome(gateway.send(message(delivery, listener, texts, text))

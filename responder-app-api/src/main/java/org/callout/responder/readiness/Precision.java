@@ -43,12 +43,17 @@ public enum Precision {
         }
     }
 
+    /** The radius within which somebody is who is known as exactly as this, in metres. */
+    public double blurMetres() {
+        return metres * MIDDLE_TO_CORNER;
+    }
+
     /** Coarse whereabouts are left as they are. */
     public Whereabouts coarsen(Whereabouts exact) {
         double lat = middle(exact.lat(), metres / METRES_PER_DEGREE, 90);
         double metresPerDegreeEast = METRES_PER_DEGREE * Math.max(Math.cos(Math.toRadians(lat)), LEAST_COSINE);
         double lon = middle(exact.lon(), metres / metresPerDegreeEast, 180);
-        return new Whereabouts(lon, lat, Math.max(exact.accuracyMetres(), metres * MIDDLE_TO_CORNER));
+        return new Whereabouts(lon, lat, Math.max(exact.accuracyMetres(), blurMetres()));
     }
 
     /** Whether coarsening would move them by less than anybody could notice. */

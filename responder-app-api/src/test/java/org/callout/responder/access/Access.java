@@ -43,7 +43,7 @@ enum Access {
         int expected(Visitor visitor, int allowed) {
             return switch (visitor) {
                 case NOBODY -> UNKNOWN;
-                case CAD -> FORBIDDEN;
+                case CAD, WALL -> FORBIDDEN;
                 default -> allowed;
             };
         }

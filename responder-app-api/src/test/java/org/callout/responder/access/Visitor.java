@@ -9,6 +9,8 @@ import org.callout.responder.world.Tokens;
 enum Visitor {
     NOBODY,
     CAD,
+    /** A screen on the wall of the organisation that the owner belongs to. */
+    WALL,
     /** Another volunteer with an account. */
     OTHER_RESPONDER,
     /** A coordinator of an organisation that the owner is no member of. */
@@ -23,6 +25,7 @@ enum Visitor {
         return switch (this) {
             case NOBODY -> Optional.empty();
             case CAD -> Optional.of(staff(Roles.CAD, organisation));
+            case WALL -> Optional.of(staff(Roles.WALL, organisation));
             case OTHER_RESPONDER -> Optional.of(Tokens.responder(other.subject()));
             case COORDINATOR_ELSEWHERE -> Optional.of(staff(Roles.COORDINATOR, "elsewhere"));
             case COORDINATOR -> Optional.of(staff(Roles.COORDINATOR, organisation));
@@ -36,7 +39,7 @@ enum Visitor {
     boolean mayReadOfTheOwner() {
         return switch (this) {
             case COORDINATOR, CLINICAL_LEAD, ADMIN, OWNER -> true;
-            case NOBODY, CAD, OTHER_RESPONDER, COORDINATOR_ELSEWHERE -> false;
+            case NOBODY, CAD, WALL, OTHER_RESPONDER, COORDINATOR_ELSEWHERE -> false;
         };
     }
 

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class AftercareTest {
@@ -87,7 +88,9 @@ class AftercareTest {
                 .body("occasion", contains("SAME_DAY"))
                 .extract()
                 .path("[0].id");
-        anna.put("/v1/me/check-ins/" + id + "/answer", Map.of("mood", "WELL")).statusCode(204);
+        anna.put("/v1/me/check-ins/" + id + "/answer", Map.of("mood", "WELL"))
+                .statusCode(200)
+                .body("followUpBy", nullValue());
         anna.get("/v1/me/check-ins").body("", hasSize(0));
         followUps(false).body("", hasSize(0));
     }
@@ -104,7 +107,8 @@ class AftercareTest {
         String id = anna.get("/v1/me/check-ins").extract().path("[0].id");
 
         anna.put("/v1/me/check-ins/" + id + "/answer", Map.of("mood", "DISTRESSED", "comment", "cannot sleep"))
-                .statusCode(204);
+                .statusCode(200)
+                .body("followUpBy", notNullValue());
 
         followUps(false)
                 .body("reason", contains("DISTRESSED"))

@@ -2,7 +2,10 @@ package org.callout.responder.alert;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.callout.responder.world.AlertScript;
 import org.callout.responder.world.Arrival;
 import org.callout.responder.world.Heard;
@@ -79,6 +82,25 @@ class ReplyTest {
         anna.put(alert.path() + "/reply", NO).statusCode(200).body("verdict", equalTo("DECLINED"));
         anna.put(alert.path() + "/reply", YES).statusCode(409);
 
+        Heard.everythingOf(anna, alert);
+        assertThat(Heard.all("alert.reply", Heard.of(alert))).hasSize(1);
+    }
+
+    @Test
+    void ofAnswersGivenAtOneMomentOneCountsAndTheOtherIsContradicted() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = AlertScript.to(anna).open();
+        Arrival.of(anna, alert, "OPEN");
+
+        var statuses = new ConcurrentLinkedQueue<Integer>();
+        try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : List.of(YES, NO, YES, NO)) {
+                phones.execute(() -> statuses.add(
+                        anna.put(alert.path() + "/reply", answer).extract().statusCode()));
+            }
+        }
+
+        assertThat(statuses).hasSize(4).filteredOn(status -> status == 409).hasSize(2);
         Heard.everythingOf(anna, alert);
         assertThat(Heard.all("alert.reply", Heard.of(alert))).hasSize(1);
     }

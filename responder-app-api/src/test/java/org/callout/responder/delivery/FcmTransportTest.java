@@ -97,6 +97,21 @@ class FcmTransportTest {
         assertThat(message.at("/webpush/headers/Topic").asText()).hasSize(32);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "35, 'Go straight there: about 400 m, 3 min'",
+        "200, 'Go straight there: 200 to 600 m, 1 to 5 min'",
+        "707, 'Go straight there: at most 1200 m, 9 min'"
+    })
+    void itSaysHowFarItIsNoMoreExactlyThanTheVolunteerIsKnown(double blurMetres, String words) {
+        var known = delivery("OPEN");
+
+        transport.send(new Delivery(known.news(), "phone", Channel.FCM, "emu-1", blurMetres, 1, EXPIRES, EXPIRES));
+
+        assertThat(received.getFirst().at("/apns/payload/aps/alert/body").asText())
+                .isEqualTo(words);
+    }
+
     @Test
     void closingNewsMakesNoSound() {
         transport.send(delivery("STOOD_DOWN"));
@@ -212,6 +227,6 @@ class FcmTransportTest {
                 false,
                 newHazard,
                 null);
-        return new Delivery(news, "phone", Channel.FCM, "emu-1", 1, NOW.plusSeconds(15), EXPIRES);
+        return new Delivery(news, "phone", Channel.FCM, "emu-1", 0, 1, NOW.plusSeconds(15), EXPIRES);
     }
 }

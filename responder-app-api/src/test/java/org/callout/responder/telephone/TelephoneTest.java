@@ -43,6 +43,16 @@ class TelephoneTest {
     }
 
     @Test
+    void whoIsKnownToAKilometreIsTextedARange() {
+        var anna = Phone.thatIsTexted("anna");
+        anna.put("/v1/me/readiness/location", Map.of("precision", "ABOUT_1_KM")).statusCode(200);
+
+        AlertScript.to(anna).open();
+
+        assertThat(Told.text(anna.number(), 1)).contains("At most 1,100 m, 14 min.");
+    }
+
+    @Test
     void aYesByTextGoesTheWayOfTheAppAndTheAddressFollows() {
         var anna = Phone.thatIsTexted("anna", "de");
         var alert = AlertScript.to(anna).open();

@@ -44,6 +44,7 @@ class InstalledPageTest {
                 var service = new ChangingService(world.responder())) {
             Page page = browsers.stranger(service.address());
             page.waitForFunction("() => " + WORKER);
+            browsers.look(page, "sign-in");
             page.evaluate("() => { window.old = true; }");
 
             CDPSession browser = page.context().newCDPSession(page);

@@ -3,8 +3,10 @@ package org.callout.acceptance.story;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,19 +99,25 @@ class OnSceneTest {
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         assertThat(heading(phone, "Would you like to be called?")).isVisible();
         phone.getByRole(AriaRole.BUTTON, named("Yes, please call me")).click();
-        assertThat(phone.getByText("Your organisation has been told and will call you."))
-                .isVisible();
+        assertThat(phone.getByText("but you have given no number to call.")).isVisible();
         browsers.look(phone, "thanks");
         assertThat(followUps().getList("reason", String.class)).containsExactly("ASKED_TO_BE_CALLED");
 
         phone.getByRole(AriaRole.BUTTON, named("Back")).click();
+        anna.request()
+                .body(Map.of("phone", "+4237" + Math.floorMod(anna.login().hashCode(), 100_000_000) + "2"))
+                .patch("/v1/me")
+                .then()
+                .statusCode(200);
         afterNinetyMinutes();
         phone.reload();
         phone.getByRole(AriaRole.LINK, named("Answer")).click();
         phone.getByLabel("I am not well").check();
         browsers.look(phone, "how-are-you");
         phone.getByRole(AriaRole.BUTTON, named("Send")).click();
-        assertThat(phone.getByText("Nothing to answer. Thank you.")).isVisible();
+        assertThat(phone.getByText("Your organisation has been told. Somebody is to call you by"))
+                .isVisible();
+        browsers.look(phone, "somebody-calls");
         assertThat(followUps().getList("reason", String.class)).containsExactly("DISTRESSED");
 
         phone.getByRole(AriaRole.LINK, named("My calls")).click();
@@ -117,6 +125,54 @@ class OnSceneTest {
                 .containsText("finished");
         browsers.look(phone, "my-calls");
         phone.context().close();
+    }
+
+    @Test
+    void aRunnerWhoseAedIsLockedFetchesAnotherPutsItBackAndShowsWhereItHangs() {
+        String bakery = town.hangUpAed("Door of the bakery", 50, 0);
+        String chapel = town.hangUpAed("Wall of the chapel", 0, 250);
+        Volunteer rita = town.open("runner-" + UUID.randomUUID(), "Rita Runner", "BYSTANDER_CPR");
+        town.goOnDuty(rita, 300);
+        town.awaitReady(List.of(rita));
+        Page phone = browsers.phone(town, rita);
+        assertThat(phone.getByText("Connected.")).isVisible();
+        town.raise("CARDIAC_ARREST");
+        assertThat(phone.getByText("Fetch a defibrillator, then go")).isVisible();
+        phone.getByRole(AriaRole.BUTTON, named("Accept")).click();
+
+        Locator aed = phone.getByRole(AriaRole.REGION, named("First: the defibrillator (AED)"));
+        assertThat(aed).containsText("Door of the bakery");
+        aed.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("It is locked"))
+                .click();
+        assertThat(aed).containsText("Here is another one.");
+        assertThat(aed).containsText("Wall of the chapel");
+        browsers.look(phone, "aed-another");
+
+        step(phone, "I have the AED");
+        phone.getByRole(AriaRole.BUTTON, named("I am at the scene")).click();
+        Locator after = phone.getByRole(AriaRole.REGION, named("Where is the AED now?"));
+        after.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Back in its place"))
+                .click();
+        assertThat(after).containsText("once its guardian has checked it");
+        sendPhoto(after, "no picture".getBytes(StandardCharsets.US_ASCII));
+        assertThat(after).containsText("This file is no picture that can be shown.");
+        sendPhoto(after, Papers.png("The cabinet, right of the door"));
+        assertThat(after).containsText("Whoever fetches it next sees it.");
+        browsers.look(phone, "aed-photo");
+
+        town.atTheDesk()
+                .get("/v1/aeds/" + chapel + "/photo")
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg");
+        List.of(bakery, chapel).forEach(device -> town.as("coordinator").delete("/v1/aeds/" + device));
+        phone.context().close();
+    }
+
+    private static void sendPhoto(Locator after, byte[] picture) {
+        after.locator("input[type=file]").setInputFiles(new FilePayload("cabinet.png", "image/png", picture));
+        after.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send the photo"))
+                .click();
     }
 
     @Test

@@ -102,7 +102,7 @@ class OnTheWayTest {
                         .filter(with("Finn Beck"))
                         .first())
                 .containsText("code " + code);
-        browsers.assertAccessible(finn);
+        browsers.look(finn, "identity-card");
         card.click();
     }
 
@@ -115,7 +115,7 @@ class OnTheWayTest {
             assertThat(region(phone, "Messages with the control room")).containsText("The gate is open");
         }
         assertSounded(finn, before);
-        browsers.assertAccessible(finn);
+        browsers.look(finn, "message");
         Locator mine = region(finn, "Messages with the control room");
         button(mine, "I have read it").click();
         mine.getByRole(AriaRole.TEXTBOX).fill("Through the garden");
@@ -136,7 +136,7 @@ class OnTheWayTest {
         Locator warning = finn.getByRole(AriaRole.ALERT).filter(with("The place has changed"));
         assertThat(warning).containsText(MOVED_TO);
         assertSounded(finn, before);
-        browsers.assertAccessible(finn);
+        browsers.look(finn, "scene-moved");
         Locator person =
                 console.getByRole(AriaRole.LISTITEM).filter(with("Finn Beck")).first();
         assertThat(person).containsText("has not said that they have read it");
@@ -148,7 +148,7 @@ class OnTheWayTest {
     private void anAlarmIsTaken(Page console, Page eva) {
         eva.getByRole(AriaRole.BUTTON, named("I am in danger")).click();
         assertThat(eva.getByRole(AriaRole.LINK, named("Ring 112"))).hasAttribute("href", "tel:112");
-        browsers.assertAccessible(eva);
+        browsers.look(eva, "in-danger");
         eva.getByRole(AriaRole.BUTTON, named("Alarm the control room")).click();
         assertThat(console.getByText("Volunteer in danger").first()).isVisible();
         browsers.assertAccessible(console);
@@ -160,7 +160,7 @@ class OnTheWayTest {
 
     private void whoKnowsThePatientMayLeave(Page console, Page finn) {
         finn.getByRole(AriaRole.BUTTON, named("I cannot go on")).click();
-        browsers.assertAccessible(finn);
+        browsers.look(finn, "cannot-go-on");
         finn.getByRole(AriaRole.BUTTON, named("I know this patient")).click();
         assertThat(console.getByText("Finn Beck knows the patient and has left it to others"))
                 .isVisible();

@@ -146,7 +146,7 @@ class OneCallTest {
     }
 
     @Test
-    void aCoordinatorRaisesACareRequestByAClickOnTheMapAndAPhoneAccepts() {
+    void aCoordinatorRaisesACareRequestByAClickOnTheMapAndAVolunteerMakesTheVisit() {
         Page console = browsers.console(world.dispatch(), "Clara");
         Page ben = browsers.phone(world.responder(), "Ben Marxer", LON, A_HUNDRED_METRES_NORTH);
         awaitReach(ben);
@@ -174,6 +174,14 @@ class OneCallTest {
         browsers.assertAccessible(ben);
         assertThat(console.getByRole(AriaRole.REGION, named("Coming or there: 1")))
                 .containsText("Ben Marxer");
+
+        step(ben, "I am there");
+        step(ben, "I have started");
+        browsers.look(ben, "visit");
+        ben.getByRole(AriaRole.BUTTON, named("I am finished")).click();
+        assertThat(ben.getByText("All done?")).isVisible();
+        ben.getByRole(AriaRole.BUTTON, named("I am finished")).click();
+        assertThat(ben.getByText("Thank you for helping today.")).isVisible();
         leave(console, ben);
     }
 

@@ -4,7 +4,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -66,9 +68,12 @@ class ReadyTest {
 
         followsHours(phone, eva);
         pauses(phone, eva);
+        sleepsButMayBeWoken(phone);
         wishes(phone, eva);
         choosesPlaces(phone, eva);
         saysHowExactlySheMayBeKnown(phone);
+        speaksAnotherLanguage(phone);
+        showsHerFace(phone);
         takesTheDataAlong(phone);
         leaves(phone, eva);
     }
@@ -105,6 +110,20 @@ class ReadyTest {
         back(phone);
     }
 
+    private void sleepsButMayBeWoken(Page phone) {
+        open(phone, "When you are on duty");
+        Locator quiet = phone.getByRole(AriaRole.REGION, named("Quiet hours"));
+        quiet.getByText("Change quiet hours").click();
+        quiet.getByLabel("From").fill("23:00");
+        quiet.getByLabel("To").fill("06:30");
+        quiet.getByLabel("Wake me for a cardiac arrest all the same").check();
+        press(phone, "Save");
+        assertThat(quiet)
+                .containsText("Nobody asks you from 23:00 to 06:30. You may be woken for a cardiac arrest.");
+        browsers.look(phone, "quiet-hours");
+        back(phone);
+    }
+
     private void wishes(Page phone, Volunteer eva) {
         open(phone, "Which calls");
         phone.getByLabel("Emergencies").uncheck();
@@ -133,6 +152,33 @@ class ReadyTest {
         assertThat(phone.getByText("Kept.")).isVisible();
         browsers.look(phone, "location");
         phone.navigate(world.responder().toString());
+    }
+
+    private void speaksAnotherLanguage(Page phone) {
+        open(phone, "Language");
+        browsers.look(phone, "language");
+        phone.getByLabel("Deutsch").check();
+        assertThat(heading(phone, "Sprache")).isVisible();
+        phone.getByLabel("English").check();
+        assertThat(heading(phone, "Language")).isVisible();
+        back(phone);
+    }
+
+    private void showsHerFace(Page phone) {
+        open(phone, "Picture for the identity card");
+        sendPicture(phone, "no picture".getBytes(StandardCharsets.US_ASCII));
+        assertThat(phone.getByText("This file is no picture that can be shown."))
+                .isVisible();
+        sendPicture(phone, Papers.png("Eva Quiet"));
+        assertThat(phone.getByText("Kept. It is on your identity card.")).isVisible();
+        assertThat(phone.locator("img.portrait")).isVisible();
+        browsers.look(phone, "portrait");
+        back(phone);
+    }
+
+    private static void sendPicture(Page phone, byte[] picture) {
+        phone.locator("input[type=file]").setInputFiles(new FilePayload("me.png", "image/png", picture));
+        press(phone, "Use this picture");
     }
 
     private void takesTheDataAlong(Page phone) throws IOException {

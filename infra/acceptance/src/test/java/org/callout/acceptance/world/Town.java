@@ -84,6 +84,25 @@ public record Town(World world, String organisation, double lon, double lat) {
         }
     }
 
+    /** Hangs up an AED that may always be had, so many metres from the middle, and gives its id. */
+    public String hangUpAed(String description, double metresNorth, double metresEast) {
+        return as("coordinator")
+                .body(Map.of(
+                        "lon",
+                        lon + metresEast / METRES_PER_DEGREE / Math.cos(Math.toRadians(lat)),
+                        "lat",
+                        lat + metresNorth / METRES_PER_DEGREE,
+                        "description",
+                        description,
+                        "openingHours",
+                        "24/7"))
+                .post("/v1/aeds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** Asks for planned help in the middle of the town within a window, and gives the request's id. */
     public String raiseCare(String category, Instant from, Instant to) {
         return as("coordinator")

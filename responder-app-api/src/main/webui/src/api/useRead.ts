@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { obtain } from '../api/http';
+import { noteFailure } from '../identity/session';
+import { obtain } from './http';
 
 /** What was read, or that it could not be; read again by `again`. */
 export interface Read<T> {
@@ -14,7 +15,10 @@ export function useRead<T>(path: string): Read<T> {
 
   function read(): void {
     setFailed(false);
-    obtain<T>('GET', path).then(setValue, () => setFailed(true));
+    obtain<T>('GET', path).then(setValue, (failure: unknown) => {
+      noteFailure(failure);
+      setFailed(true);
+    });
   }
 
   useEffect(read, [path]);

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { obtain } from '../api/http';
 import type { AnswerNoted, CheckIn, CheckInAnswer, Mood } from '../api/types';
-import { text, word, dayAndTime } from '../text/text';
+import { what } from '../alert/words';
+import { text, dayAndTime } from '../text/text';
 import { Check, Choices } from '../ui/Choices';
 import { LongField } from '../ui/Field';
 import { Form, Unfilled } from '../ui/Form';
@@ -24,7 +25,7 @@ export function CheckInPage() {
       {value && !asked && !noted && <p>{text('checkIn.none')}</p>}
       {asked && (
         <>
-          <p class="quiet">{word('category', asked.category)}, {dayAndTime(asked.callEndedAt)}</p>
+          <p class="quiet">{what('INCIDENT', asked.category)}, {dayAndTime(asked.callEndedAt)}</p>
           <Form key={asked.id} send={(form) => answer(asked, form).then(setNoted).then(again)} button={text('checkIn.send')}>
             <Choices name="mood" legend={text(`checkIn.${asked.occasion}`)} options={MOODS.map((mood) => [mood, text(`mood.${mood}`)])} chosen={[]} />
             <LongField name="comment" label={text('checkIn.comment')} hint={text('checkIn.whoReads')} maxLength={2000} />

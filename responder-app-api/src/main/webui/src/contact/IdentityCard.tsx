@@ -19,7 +19,7 @@ export function IdentityCard({ assignment, organisation }: { assignment: Assignm
   const code = assignment.details?.code;
   return (
     <details class="card identity">
-      <summary><Symbol name="person" />{text('identity.title')}{code && <span class="code"><strong>{code}</strong></span>}</summary>
+      <summary><Symbol name="person" /><span class="title">{text('identity.title')}</span>{code && <span class="code"><strong>{code}</strong></span>}</summary>
       <div class="held-out">
         {face
           ? <img src={face} alt={text('identity.portrait')} width="160" height="160" />

@@ -69,9 +69,10 @@ export function spokenTo(): void {
 /** The clock of the sound in seconds, which never stutters; undefined while no sound can be made. */
 export const soundClock = (): number | undefined => (context?.state === 'running' ? context.currentTime : undefined);
 
-/** One short beat at an instant of the sound's clock. */
-export function beat(at: number): void {
-  if (context) sweep(880, 880, at - context.currentTime, 0.05);
+/** One short beat at an instant of the sound's clock; a higher one is heard by whoever looks at a chest. */
+export function beat(at: number, higher: boolean): void {
+  const pitch = higher ? 1320 : 880;
+  if (context) sweep(pitch, pitch, at - context.currentTime, 0.05);
 }
 
 function sweep(from: number, to: number, start: number, seconds: number, type: OscillatorType = 'square', volume = 1): void {

@@ -1,23 +1,21 @@
-import { clock } from '../app/store';
 import { text } from '../text/text';
-import { BEATS_A_MINUTE, CHANGE_AFTER_S, changesBy } from './beats';
+import { BEATS_A_MINUTE, isTimeToChange } from './beats';
 import { useMetronome } from './useMetronome';
 
-/** The beat for compressions, to hear, to feel and to see, and when to let somebody else go on. */
+/** The beat for compressions, to hear and to see, and when to let somebody else go on. */
 export function Metronome() {
-  const { since, toggle } = useMetronome();
-  const seconds = since === undefined ? 0 : Math.max(0, Math.floor((Date.now() - since) / 1000));
-  void clock.value; // drawn anew with every second
+  const { seconds, toggle } = useMetronome();
+  const runs = seconds !== undefined;
   return (
     <section class="card metronome" aria-labelledby="metronome">
       <h2 id="metronome">{text('scene.metronome')}</h2>
-      <button class={since === undefined ? 'big' : 'big running'} aria-pressed={since !== undefined} onClick={toggle}>
+      <button class={runs ? 'big running' : 'big'} onClick={toggle}>
         <span class="pulse" aria-hidden="true" style={{ animationDuration: `${60 / BEATS_A_MINUTE}s` }} />
-        {text(since === undefined ? 'scene.metronomeOn' : 'scene.metronomeOff')}
+        {text(runs ? 'scene.metronomeOff' : 'scene.metronomeOn')}
       </button>
-      {since !== undefined && (
+      {runs && (
         <p class="strong" role="status">
-          {changesBy(seconds) > 0 && seconds % CHANGE_AFTER_S < 10 ? text('scene.changePlaces') : text('scene.rate', { count: BEATS_A_MINUTE })}
+          {isTimeToChange(seconds) ? text('scene.changePlaces') : text('scene.rate', { count: BEATS_A_MINUTE })}
         </p>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BEATS_A_MINUTE, beatsBefore, changesBy } from './beats';
+import { BEATS_A_MINUTE, beatsBefore, isTimeToChange } from './beats';
 
 it('beats as often in a minute as is asked for', () => {
   expect(beatsBefore(60, 0)).toHaveLength(BEATS_A_MINUTE);
@@ -14,6 +14,6 @@ it('loses and doubles no beat however the time is cut', () => {
   }
 });
 
-it('asks for a change of places every two minutes', () => {
-  expect([0, 119, 120, 239, 240].map(changesBy)).toEqual([0, 0, 1, 1, 2]);
+it('asks for a change of places every two minutes, for ten seconds', () => {
+  expect([0, 5, 119, 120, 129, 130, 239, 240].filter(isTimeToChange)).toEqual([120, 129, 240]);
 });

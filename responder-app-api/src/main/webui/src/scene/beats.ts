@@ -2,7 +2,7 @@
 export const BEATS_A_MINUTE = 110;
 
 /** After so many seconds somebody else should go on: compressions get shallow before one notices. */
-export const CHANGE_AFTER_S = 120;
+const CHANGE_AFTER_S = 120;
 
 /** The beats from the `given`th on that come before an instant; all in seconds since the first, which is the 0th. */
 export function beatsBefore(until: number, given: number): number[] {
@@ -13,5 +13,9 @@ export function beatsBefore(until: number, given: number): number[] {
 
 const atSecond = (beat: number): number => (beat * 60) / BEATS_A_MINUTE;
 
-/** How often places should have been changed by now. */
-export const changesBy = (seconds: number): number => Math.floor(seconds / CHANGE_AFTER_S);
+/** For so many seconds it is said and heard. */
+const SAID_FOR_S = 10;
+
+/** Whether it is time to change places, so many seconds after the first beat. */
+export const isTimeToChange = (seconds: number): boolean =>
+  seconds >= CHANGE_AFTER_S && seconds % CHANGE_AFTER_S < SAID_FOR_S;

@@ -1,26 +1,33 @@
 import { useEffect, useState } from 'preact/hooks';
 import { armSound, beat, soundClock } from '../device/sound';
-import { beatsBefore } from './beats';
+import { beatsBefore, isTimeToChange } from './beats';
 
 /** Beats are given to the sound's own clock this far ahead, so that a busy page never delays one; seconds. */
 const AHEAD = 0.3;
 const LOOK_EVERY_MS = 100;
 
-/** Since when it beats, epoch milliseconds, and how to start and stop it. */
+/** For how many whole seconds it has been beating, if it does, and how to start and stop it. */
 export interface Metronome {
-  readonly since?: number;
+  readonly seconds?: number;
   readonly toggle: () => void;
 }
 
 export function useMetronome(): Metronome {
-  const [since, setSince] = useState<number>();
+  const [seconds, setSeconds] = useState<number>();
+  const runs = seconds !== undefined;
   useEffect(() => {
-    if (since === undefined) return;
-    return beatOn();
-  }, [since]);
+    if (!runs) return;
+    const since = performance.now();
+    const stop = beatOn();
+    const timer = setInterval(() => setSeconds(Math.floor((performance.now() - since) / 1000)), 1000);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [runs]);
   return {
-    ...(since === undefined ? {} : { since }),
-    toggle: () => setSince((running) => (running === undefined ? Date.now() : undefined)),
+    ...(runs ? { seconds } : {}),
+    toggle: () => setSeconds((running) => (running === undefined ? 0 : undefined)),
   };
 }
 
@@ -34,7 +41,7 @@ function beatOn(): () => void {
     first ??= now + 0.05;
     const next = beatsBefore(now - first + AHEAD, given);
     given += next.length;
-    for (const at of next) beat(first + at);
+    for (const at of next) beat(first + at, isTimeToChange(at));
   }, LOOK_EVERY_MS);
   return () => clearInterval(timer);
 }

@@ -24,8 +24,8 @@ function Screen() {
   const phase = currentPhase.value;
   if (alert && phase === 'ASSIGNED') return <Later load={assignmentScreen} given={{ alert }} />;
   if (alert && phase) return <AlertScreen alert={alert} phase={phase} />;
+  if (started && signIn !== 'SIGNED_IN') return <SignIn />;
   if (!started || !config) return <Opening failing={configFailed ?? false} />;
-  if (signIn !== 'SIGNED_IN') return <SignIn />;
   if (me === undefined) return <Opening failing={stream === 'LOST'} />;
   if (me === null) return <Later load={registration} given={{}} />;
   const { name, rest } = route.value;

@@ -4,7 +4,7 @@ import { registerPush } from '../channels/push';
 import { dropStream, keepStream, proveStream, reconnectNow } from '../channels/stream';
 import { deviceId } from '../device/deviceId';
 import { armOnFirstTap } from '../device/sound';
-import { noteFailure, openSession, readMe } from '../identity/session';
+import { noteFailure, openMe, openSession, readMe } from '../identity/session';
 import { emptyOutbox, flush, openOutbox } from '../outbox/outbox';
 import { onOutcome } from '../outbox/outcomes';
 import { openLanguage } from '../text/languages';
@@ -23,7 +23,7 @@ export async function start(): Promise<void> {
   listenToWorker();
   const words = openLanguage();
   // All is read at once: somebody woken waits for the slowest of them, not for their sum.
-  await Promise.all([openOutbox(onOutcome), openAlerts()]).finally(() => change({ opened: true }));
+  await Promise.all([openOutbox(onOutcome), openAlerts(), openMe()]).finally(() => change({ opened: true }));
   await words;
   await painted();
   startReactions();

@@ -8,6 +8,12 @@ import { loadTokens } from './tokens';
 
 const ME = 'me';
 
+/** Who the responder is, as far as this phone knows: how an alert is put depends on it. */
+export async function openMe(): Promise<void> {
+  const me = await get<ResponderView>(ME);
+  if (me) change({ me });
+}
+
 /** Takes up the sign-in that is on the phone, or that the provider has just answered. */
 export async function openSession(): Promise<void> {
   if (isReturning()) {
@@ -20,8 +26,7 @@ export async function openSession(): Promise<void> {
   }
   const tokens = await loadTokens();
   if (!tokens) return change({ signIn: 'SIGNED_OUT' });
-  const me = await get<ResponderView>(ME);
-  change({ signIn: 'SIGNED_IN', ...(tokens.name ? { name: tokens.name } : {}), ...(me ? { me } : {}) });
+  change({ signIn: 'SIGNED_IN', ...(tokens.name ? { name: tokens.name } : {}) });
 }
 
 export async function signIn(): Promise<void> {

@@ -14,13 +14,21 @@ import org.callout.platform.transaction.Transactions;
 class Accounts {
 
     private final Transactions transactions;
+    private final NewAccounts newAccounts;
     private final Volunteers volunteers;
     private final ResponderViews views;
     private final Ids ids;
     private final Clock clock;
 
-    Accounts(Transactions transactions, Volunteers volunteers, ResponderViews views, Ids ids, Clock clock) {
+    Accounts(
+            Transactions transactions,
+            NewAccounts newAccounts,
+            Volunteers volunteers,
+            ResponderViews views,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
+        this.newAccounts = newAccounts;
         this.volunteers = volunteers;
         this.views = views;
         this.ids = ids;
@@ -35,11 +43,9 @@ class Accounts {
     Uni<Optional<ResponderView>> open(String subject, String displayName, Description description) {
         var responder = new Responder(ids.next(), subject, displayName, clock.instant());
         responder.describe(description);
-        return transactions
-                .run(session -> session.persist(responder).call(session::flush))
-                .map(done -> Optional.of(views.ofNew(responder)))
-                .onFailure(Accounts::isTaken)
-                .recoverWithItem(Optional.empty());
+        return newAccounts
+                .insert(responder)
+                .map(opened -> opened ? Optional.of(views.ofNew(responder)) : Optional.empty());
     }
 
     Uni<Optional<ResponderView>> find(UUID responderId) {
@@ -66,9 +72,5 @@ class Accounts {
                     return true;
                 },
                 views::of);
-    }
-
-    private static boolean isTaken(Throwable failure) {
-        return failure instanceof org.hibernate.exception.ConstraintViolationException;
     }
 }

@@ -171,6 +171,14 @@ public class Responder {
         return id;
     }
 
+    String subject() {
+        return subject;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     String displayName() {
         return displayName;
     }
@@ -183,6 +191,11 @@ public class Responder {
     /** BCP 47, the best first; may be empty. */
     public List<String> languages() {
         return List.of(languages);
+    }
+
+    /** As they are stored. */
+    short travelModeBits() {
+        return travelModes;
     }
 
     Set<TravelMode> travelModes() {

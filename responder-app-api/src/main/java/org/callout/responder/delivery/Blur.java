@@ -14,8 +14,8 @@ final class Blur {
      * @param chosen name of a {@link Precision}
      * @param lastFix accuracy in metres; null where there is no fix yet
      */
-    static double metres(String chosen, @Nullable Float lastFix) {
+    static double metres(String chosen, @Nullable Number lastFix) {
         double coarsest = Precision.valueOf(chosen).blurMetres();
-        return lastFix == null ? coarsest : Math.max(coarsest, lastFix);
+        return lastFix == null ? coarsest : Math.max(coarsest, lastFix.doubleValue());
     }
 }

@@ -168,7 +168,7 @@ public class Deliveries {
     }
 
     private static double blur(Object[] row) {
-        return Blur.metres((String) row[4], (Float) row[5]);
+        return Blur.metres((String) row[4], (Number) row[5]);
     }
 
     private static Delivery delivery(Object[] row, Worthwhile of, Instant leaseEnds) {

@@ -7,12 +7,12 @@ import java.util.ResourceBundle;
 
 /**
  * The messages in one language: standard bundles of {@link MessageFormat} patterns, one file a language. A further language
- * is a further file and its tag in {@link #LANGUAGES}.
+ * is a further file.
  */
 public final class Texts {
 
-    /** What there are files for, by language; the first is spoken to whoever wants none of them. */
-    static final List<String> LANGUAGES = List.of("en", "de", "pt", "fr");
+    /** Spoken to whoever wants no language that there is a file for; its file has no tag in its name. */
+    static final String OTHERWISE = "en";
 
     private static final String BUNDLE = "org.callout.responder.text.messages";
 
@@ -29,10 +29,15 @@ public final class Texts {
     public static Texts in(List<String> wanted) {
         var language = wanted.stream()
                 .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-                .filter(LANGUAGES::contains)
+                .filter(Texts::hasWords)
                 .findFirst()
-                .orElse(LANGUAGES.getFirst());
+                .orElse(OTHERWISE);
         return new Texts(Locale.of(language));
+    }
+
+    private static boolean hasWords(String language) {
+        return language.equals(OTHERWISE)
+                || Texts.class.getResource("messages_" + language + ".properties") != null;
     }
 
     /** One message with its placeholders {@code {0}, {1}, …} filled in; numbers are written as the language does. */

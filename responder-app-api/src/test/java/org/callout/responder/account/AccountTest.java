@@ -50,6 +50,30 @@ class AccountTest {
     }
 
     @Test
+    void anAccountIsReadAsItWasOpened() {
+        var anna = Phone.ofStranger("anna");
+
+        var opened = anna.post(
+                        "/v1/responders",
+                        Map.of(
+                                "displayName", "Anna Frick",
+                                "phone", "+423 123 45 67",
+                                "email", "anna@example.org",
+                                "bornOn", "1980-02-29",
+                                "home", Map.of("lon", 9.5209, "lat", 47.1392),
+                                "travelModes", List.of("CAR"),
+                                "carriesAed", true))
+                .statusCode(201)
+                .body("phone", equalTo("+423 123 45 67"))
+                .body("carriesAed", equalTo(true))
+                .extract()
+                .jsonPath()
+                .getMap("$");
+
+        anna.get("/v1/me").statusCode(200).body("$", equalTo(opened));
+    }
+
+    @Test
     void whoHasNoAccountIsToldSo() {
         Phone.ofStranger("nobody").get("/v1/me").statusCode(404).body("status", equalTo(404));
     }

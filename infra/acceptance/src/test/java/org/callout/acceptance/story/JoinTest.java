@@ -104,7 +104,7 @@ class JoinTest {
         browsers.look(phone, "memberships-none");
         organisation.click();
         assertThat(phone.getByText("Be kind. Be sober.")).isVisible();
-        browsers.look(phone, "organisation");
+        browsers.look(phone, "join-organisation");
         tap(phone, "Apply");
         assertThat(phone.getByText("Please accept the code of conduct.")).isVisible();
         phone.getByRole(AriaRole.CHECKBOX, named("Basic life support with AED")).check();

@@ -221,8 +221,7 @@ final class EmulatedPhone implements AutoCloseable {
     private Opening open(Page page, SlowLine line) {
         page.navigate(service.toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.waitForCondition(() -> line.told().has("shown"));
-        line.touch(
-                line.told().get("x").getAsDouble(), line.told().get("y").getAsDouble());
+        line.touch(line.told().get("x").getAsDouble(), line.told().get("y").getAsDouble());
         page.waitForCondition(() -> line.told().has("answered"));
         return Opening.of(line.told());
     }

@@ -76,18 +76,19 @@ class OwnCalls {
     /** Whether there is such a call of theirs. */
     Uni<Boolean> choose(UUID responderId, UUID alertId, Contact contact) {
         return pool.withTransaction(connection -> connection
-                .preparedQuery(CHOOSE)
-                .execute(Tuple.of(responderId, alertId, contact.name()))
-                .chain(changed -> followUp(
-                        connection,
-                        changed,
-                        responderId,
-                        contact == Contact.CALL_ME ? Reason.ASKED_TO_BE_CALLED : null)))
+                        .preparedQuery(CHOOSE)
+                        .execute(Tuple.of(responderId, alertId, contact.name()))
+                        .chain(changed -> followUp(
+                                connection,
+                                changed,
+                                responderId,
+                                contact == Contact.CALL_ME ? Reason.ASKED_TO_BE_CALLED : null)))
                 .map(Optional::isPresent);
     }
 
     /** What follows; nothing where there is no such question to them, due by now. */
-    Uni<Optional<AnswerNoted>> answer(UUID responderId, UUID checkInId, Mood mood, boolean callMe, @Nullable String comment) {
+    Uni<Optional<AnswerNoted>> answer(
+            UUID responderId, UUID checkInId, Mood mood, boolean callMe, @Nullable String comment) {
         Reason reason = mood == Mood.DISTRESSED ? Reason.DISTRESSED : callMe ? Reason.ASKED_TO_BE_CALLED : null;
         return pool.withTransaction(connection -> connection
                 .preparedQuery(ANSWER)

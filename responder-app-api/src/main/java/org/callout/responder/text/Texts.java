@@ -36,8 +36,7 @@ public final class Texts {
     }
 
     private static boolean hasWords(String language) {
-        return language.equals(OTHERWISE)
-                || Texts.class.getResource("messages_" + language + ".properties") != null;
+        return language.equals(OTHERWISE) || Texts.class.getResource("messages_" + language + ".properties") != null;
     }
 
     /** One message with its placeholders {@code {0}, {1}, …} filled in; numbers are written as the language does. */

@@ -128,6 +128,7 @@ class OneCallTest {
         assertThat(coming).containsText("On scene");
         step(anna, "I am with the patient");
         assertThat(coming).containsText("With the patient");
+        aNewDangerIsHeardAndRead(incident, anna);
 
         vaduz.close(incident);
 
@@ -143,6 +144,23 @@ class OneCallTest {
                 .untilAsserted(() -> assertThat(vaduz.see(incident).getList("assignments.progress", String.class))
                         .containsExactly("FINISHED"));
         leave(console, anna, ben);
+    }
+
+    /** Nobody is sent away from a patient, so whoever is there is warned. */
+    private void aNewDangerIsHeardAndRead(String incident, Page anna) {
+        int before = tones(anna);
+        vaduz.as("coordinator")
+                .body(Map.of("scene", Map.of("state", "HAZARD", "hazards", List.of("DOG"))))
+                .patch("/v1/incidents/" + incident)
+                .then()
+                .statusCode(200);
+        Locator warning = anna.getByRole(AriaRole.ALERT).filter(with("There is a danger that was not known."));
+        assertThat(warning).isVisible();
+        assertSounded(anna, before);
+        browsers.look(anna, "new-danger");
+        warning.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I have read it"))
+                .click();
+        assertThat(warning).isHidden();
     }
 
     @Test

@@ -118,8 +118,7 @@ class ReadyTest {
         quiet.getByLabel("To").fill("06:30");
         quiet.getByLabel("Wake me for a cardiac arrest all the same").check();
         press(phone, "Save");
-        assertThat(quiet)
-                .containsText("Nobody asks you from 23:00 to 06:30. You may be woken for a cardiac arrest.");
+        assertThat(quiet).containsText("Nobody asks you from 23:00 to 06:30. You may be woken for a cardiac arrest.");
         browsers.look(phone, "quiet-hours");
         back(phone);
     }

@@ -182,6 +182,16 @@ export function hearAssignment(alertId: string, assignment: AssignmentView): voi
   void alter(alertId, (alert) => ({ ...alert, view: { ...alert.view, ...ended, assignment } }));
 }
 
+/** A finding that has arrived stays told while the assignment is read again. */
+export function noteFinding(alertId: string, id: string, finding: Finding, atMs: number): void {
+  const told = { id, finding, at: new Date(atMs).toISOString() };
+  void alter(alertId, (alert) => {
+    const { assignment } = alert.view;
+    if (!assignment) return alert;
+    return { ...alert, view: { ...alert.view, assignment: { ...assignment, findings: [...assignment.findings, told] } } };
+  });
+}
+
 export function putAway(alertId: string): void {
   void alter(alertId, (alert) => ({ ...alert, putAway: true }));
 }

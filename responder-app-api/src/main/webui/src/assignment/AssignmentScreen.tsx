@@ -70,7 +70,8 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
   const { kind } = alert.view;
   const reached = progressWith(assignment, state.value.outbox);
   const aedFirst = goesByAed(reached, assignment.role);
-  const treats = kind === 'INCIDENT' && reached === 'WITH_PATIENT';
+  const arrived = reached === 'WITH_PATIENT';
+  const treats = kind === 'INCIDENT' && arrived;
   const stopping = withdrawal(assignment, state.value.outbox) !== undefined;
   return (
     <>
@@ -90,8 +91,8 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       {aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first />}
       {aedFirst && ownAed(alert) && <OwnAedCard />}
       <PlaceCard details={details} />
-      {!treats && <WayCard assignment={assignment} byAed={aedFirst && details.aed !== undefined} />}
-      {!treats && <MapCard assignment={assignment} details={details} aedFirst={aedFirst} />}
+      {!arrived && <WayCard assignment={assignment} kind={kind} byAed={aedFirst && details.aed !== undefined} />}
+      {!arrived && <MapCard assignment={assignment} details={details} aedFirst={aedFirst} />}
       <IdentityCard assignment={assignment} organisation={alert.view.offer.organisationName} />
       <PersonCard details={details} />
       <PatientCard details={details} kind={kind} />

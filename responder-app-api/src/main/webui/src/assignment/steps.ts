@@ -56,6 +56,7 @@ export function shocks(assignment: AssignmentView, outbox: readonly Command[]): 
   const waiting = outbox
     .filter((command) => command.kind === 'FINDING' && command.alertId === assignment.alertId)
     .filter((command) => command.body['finding'] === 'SHOCK_GIVEN')
+    .filter(({ id }) => !assignment.findings.some((arrived) => arrived.id === id))
     .map(({ madeAt }) => madeAt);
   return { count: sent.length + waiting.length, last: Math.max(0, ...sent, ...waiting) };
 }

@@ -60,8 +60,10 @@ async function send(id: string): Promise<Outcome | 'STALE' | 'GONE'> {
   const stale = isStale(command, now());
   const answer = stale ? undefined : await ask(command.method, command.path, bodyOf(command)).catch(noteFailure);
   const outcome = stale ? 'STALE' : outcomeOf(answer?.status);
-  await kept.change(outcome === 'RETRY' ? countAttempt(id) : remove(id));
+  if (outcome === 'RETRY') await kept.change(countAttempt(id));
+  // What came of it is on screen before it is gone from here: nothing that was tapped seems undone meanwhile.
   tell(command, outcome, answer);
+  if (outcome !== 'RETRY') await kept.change(remove(id));
   return outcome;
 }
 

@@ -1,6 +1,6 @@
-import { hearAssignment, hearVerdict, noteAnswer, noteContact, putAway, readAlert, refusal } from '../alert/alerts';
+import { hearAssignment, hearVerdict, noteAnswer, noteContact, noteFinding, putAway, readAlert, refusal } from '../alert/alerts';
 import type { Answer as HttpAnswer, Problem } from '../api/http';
-import type { Answer, AssignmentView, Contact, ReplyView } from '../api/types';
+import type { Answer, AssignmentView, Contact, Finding, ReplyView } from '../api/types';
 import { text } from '../text/text';
 import type { Command } from './command';
 import type { OnOutcome } from './outbox';
@@ -25,13 +25,18 @@ export const onOutcome: OnOutcome = (command, outcome, answer) => {
       else if (outcome === 'REFUSED') onRefusal(command, answer);
       return;
     case 'FINDING':
-      if (outcome === 'DONE') void readAlert(command.alertId);
+      if (outcome === 'DONE') onFinding(command);
       else if (outcome === 'REFUSED') onRefusal(command, answer);
       return;
     case 'RECEIPT':
       return; // a courtesy: nothing on screen rests on it
   }
 };
+
+function onFinding({ alertId, id, body, madeAt }: Command): void {
+  noteFinding(alertId, id, body['finding'] as Finding, madeAt);
+  void readAlert(alertId);
+}
 
 function onReply(command: Command, outcome: Parameters<OnOutcome>[1], answer: HttpAnswer<unknown> | undefined): void {
   const given = command.body['answer'] as Answer;

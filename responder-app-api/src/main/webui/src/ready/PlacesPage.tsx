@@ -39,6 +39,7 @@ interface PlaceProps {
 function Place({ kind, place, keep }: PlaceProps) {
   const [{ standing, problem }, sending] = useSending();
   const name = text(`places.${kind}`);
+  const here = text(standing === 'SENDING' ? 'places.looking' : 'places.here');
 
   async function takeThis(): Promise<void> {
     const { lon, lat } = await locate();
@@ -50,8 +51,8 @@ function Place({ kind, place, keep }: PlaceProps) {
       <h2 id={kind}>{name}</h2>
       <p role="status">{text(place ? 'places.set' : 'places.none')}</p>
       {problem && <Notice tone="bad">{problem}</Notice>}
-      <button class="small" aria-label={`${name}: ${text('places.here')}`} onClick={() => void sending(takeThis)}>
-        {standing === 'SENDING' ? text('places.looking') : text('places.here')}
+      <button class="small" aria-label={`${name}: ${here}`} onClick={() => void sending(takeThis)}>
+        {here}
       </button>
       {place && (
         <>

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { AssignmentView, WayLeg } from '../api/types';
+import type { AssignmentView, Kind, WayLeg } from '../api/types';
 import { minutesOf } from '../alert/words';
 import { state } from '../app/store';
 import { distance, text } from '../text/text';
@@ -7,7 +7,7 @@ import { Symbol } from '../ui/Symbol';
 import { goalOf, keepTheWay, takeUpTheWay, turnsOf, wayOf } from './way';
 
 /** The way in words, leg by leg: the same as the line on the map, for everybody who cannot look at that. */
-export function WayCard({ assignment, byAed }: { assignment: AssignmentView; byAed: boolean }) {
+export function WayCard({ assignment, kind, byAed }: { assignment: AssignmentView; kind: Kind; byAed: boolean }) {
   const { here } = state.value;
   const goal = goalOf(assignment, byAed);
   useEffect(() => {
@@ -20,18 +20,18 @@ export function WayCard({ assignment, byAed }: { assignment: AssignmentView; byA
       <h2 id="way"><Symbol name="walk" />{text('way.title')}</h2>
       {!known && <p class="quiet">{text(here ? 'way.waiting' : 'map.noPosition')}</p>}
       {known && known.goal !== goal && <p class="strong warn" role="status">{text('way.old')}</p>}
-      {known?.way.legs.map((leg) => <Leg key={leg.aedId ?? leg.to} leg={leg} />)}
+      {known?.way.legs.map((leg) => <Leg key={leg.aedId ?? leg.to} leg={leg} kind={kind} />)}
     </section>
   );
 }
 
-function Leg({ leg }: { leg: WayLeg }) {
+function Leg({ leg, kind }: { leg: WayLeg; kind: Kind }) {
   const turns = turnsOf(leg, state.value.here);
   const next = turns.findIndex(({ passed }) => !passed);
   return (
     <>
       <h3>
-        {text(`way.to.${leg.to}`)}
+        {text(kind === 'CARE_REQUEST' ? 'way.to.visit' : `way.to.${leg.to}`)}
         {' · '}
         {text('assigned.travel', { distance: distance(rounded(leg.distanceMetres)), minutes: minutesOf(leg.seconds) })}
       </h3>

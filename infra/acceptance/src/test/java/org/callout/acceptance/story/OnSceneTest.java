@@ -95,6 +95,7 @@ class OnSceneTest {
                 .untilAsserted(() -> assertThat(town.see(incident).getList("timeline.type", String.class))
                         .contains("CHECK_ASKED", "CHECK_ANSWERED"));
 
+        aNewDangerIsHeardAndRead(incident, phone);
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         assertThat(heading(phone, "Would you like to be called?")).isVisible();
@@ -125,6 +126,24 @@ class OnSceneTest {
                 .containsText("finished");
         browsers.look(phone, "my-calls");
         phone.context().close();
+    }
+
+    /** Nobody is sent away from a patient, so whoever is there is warned. */
+    private void aNewDangerIsHeardAndRead(String incident, Page phone) {
+        phone.getByRole(AriaRole.BUTTON, named("Stop the beat")).click();
+        int before = tones(phone);
+        town.as("coordinator")
+                .body(Map.of("scene", Map.of("state", "HAZARD", "hazards", List.of("DOG"))))
+                .patch("/v1/incidents/" + incident)
+                .then()
+                .statusCode(200);
+        Locator warning = phone.getByRole(AriaRole.ALERT).filter(with("There is a danger that was not known."));
+        assertThat(warning).isVisible();
+        assertSounded(phone, before);
+        browsers.look(phone, "new-danger");
+        warning.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I have read it"))
+                .click();
+        assertThat(warning).isHidden();
     }
 
     @Test

@@ -128,7 +128,6 @@ class OneCallTest {
         assertThat(coming).containsText("On scene");
         step(anna, "I am with the patient");
         assertThat(coming).containsText("With the patient");
-        aNewDangerIsHeardAndRead(incident, anna);
 
         vaduz.close(incident);
 
@@ -144,23 +143,6 @@ class OneCallTest {
                 .untilAsserted(() -> assertThat(vaduz.see(incident).getList("assignments.progress", String.class))
                         .containsExactly("FINISHED"));
         leave(console, anna, ben);
-    }
-
-    /** Nobody is sent away from a patient, so whoever is there is warned. */
-    private void aNewDangerIsHeardAndRead(String incident, Page anna) {
-        int before = tones(anna);
-        vaduz.as("coordinator")
-                .body(Map.of("scene", Map.of("state", "HAZARD", "hazards", List.of("DOG"))))
-                .patch("/v1/incidents/" + incident)
-                .then()
-                .statusCode(200);
-        Locator warning = anna.getByRole(AriaRole.ALERT).filter(with("There is a danger that was not known."));
-        assertThat(warning).isVisible();
-        assertSounded(anna, before);
-        browsers.look(anna, "new-danger");
-        warning.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I have read it"))
-                .click();
-        assertThat(warning).isHidden();
     }
 
     @Test
@@ -193,6 +175,7 @@ class OneCallTest {
         assertThat(console.getByRole(AriaRole.REGION, named("Coming or there: 1")))
                 .containsText("Ben Marxer");
 
+        String visit = console.url().substring(console.url().lastIndexOf('/') + 1);
         step(ben, "I am there");
         step(ben, "I have started");
         browsers.look(ben, "visit");
@@ -200,6 +183,8 @@ class OneCallTest {
         assertThat(ben.getByText("All done?")).isVisible();
         ben.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         assertThat(ben.getByText("Thank you for helping today.")).isVisible();
+        await().atMost(60, SECONDS)
+                .until(() -> vaduz.seeCare(visit).getString("state"), "CLOSED"::equals);
         leave(console, ben);
     }
 

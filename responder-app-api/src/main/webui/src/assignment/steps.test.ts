@@ -69,10 +69,11 @@ describe('findings', () => {
 
 it('counts every shock, those on their way included, and knows when the last was', () => {
   const at = '2026-01-15T03:25:00Z';
-  const once = { ...anAssignment(), findings: [{ id: '1', finding: 'SHOCK_GIVEN' as const, at }] };
+  const once = { ...anAssignment(), findings: [{ id: 'arrived', finding: 'SHOCK_GIVEN' as const, at }] };
   const later = Date.parse(at) + 120_000;
   const onItsWay = { ...waiting('FINDING', { finding: 'SHOCK_GIVEN' }), madeAt: later };
 
   expect(shocks(once, [])).toEqual({ count: 1, last: Date.parse(at) });
   expect(shocks(once, [onItsWay])).toEqual({ count: 2, last: later });
+  expect(shocks(once, [{ ...onItsWay, id: 'arrived' }])).toEqual({ count: 1, last: Date.parse(at) });
 });

@@ -183,8 +183,7 @@ class OneCallTest {
         assertThat(ben.getByText("All done?")).isVisible();
         ben.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         assertThat(ben.getByText("Thank you for helping today.")).isVisible();
-        await().atMost(60, SECONDS)
-                .until(() -> vaduz.seeCare(visit).getString("state"), "CLOSED"::equals);
+        await().atMost(60, SECONDS).until(() -> vaduz.seeCare(visit).getString("state"), "CLOSED"::equals);
         leave(console, ben);
     }
 

@@ -22,6 +22,8 @@ export interface PhoneAlert {
   readonly putAway?: boolean;
   /** The assignment changed while the responder was on the way, and they have not said that they saw it. */
   readonly unseenChange?: boolean;
+  /** How often it has changed so; each time is heard, whether or not the one before was read. */
+  readonly changes?: number;
 }
 
 export interface LocalAnswer {

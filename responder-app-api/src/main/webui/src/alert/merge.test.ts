@@ -68,6 +68,14 @@ describe('a change while on the way', () => {
     expect(changed({ hazards: ['DOG'] }).unseenChange).toBe(true);
   });
 
+  it('is counted also while the one before waits to be read, so that each is heard', () => {
+    const once = changed({ checkAskedAt: new Date(SENT).toISOString() });
+    const danger = aView({ state: 'ASSIGNED', sequence: 5, assignment: anAssignment({ checkAskedAt: new Date(SENT).toISOString(), hazards: ['DOG'] }) });
+
+    expect(once.changes).toBe(1);
+    expect(mergeView(once, danger, 'STREAM', SENT).changes).toBe(2);
+  });
+
   it('wants to be seen when the place moved', () => {
     expect(changed({ location: { lon: 9.6, lat: 47.1, placeType: 'PUBLIC' } }).unseenChange).toBe(true);
   });

@@ -30,13 +30,15 @@ export function mergePush(known: PhoneAlert | undefined, push: PushedAlert, chan
 export function mergeView(known: PhoneAlert | undefined, view: AlertView, channel: Channel, heardAt: number): PhoneAlert {
   if (!known) return firstHeard(view, false, channel, heardAt);
   if (isOlder(known, view)) return known;
+  const matters = mattersToTheAssigned(known.view, view);
   return {
     ...known,
     view,
     partial: false,
     wasAssigned: known.wasAssigned || view.state === 'ASSIGNED',
     broughtAed: (known.broughtAed ?? false) || hasFetchedAed(view),
-    unseenChange: (known.unseenChange ?? false) || mattersToTheAssigned(known.view, view),
+    unseenChange: (known.unseenChange ?? false) || matters,
+    changes: (known.changes ?? 0) + (matters ? 1 : 0),
   };
 }
 

@@ -59,9 +59,13 @@ function askGently(): void {
   chime();
 }
 
-const changeWaits = computed(() => current.value?.unseenChange === true && currentPhase.value === 'ASSIGNED');
+/** A danger is heard even while an older change waits to be read. */
+const changes = computed(() =>
+  current.value?.unseenChange === true && currentPhase.value === 'ASSIGNED' ? (current.value.changes ?? 1) : 0);
+let told = 0;
 function tellOfChange(): void {
-  if (changeWaits.value) changed();
+  if (changes.value > told) changed();
+  told = changes.value;
 }
 
 /** Loud once for each message, and again until it is read: a phone in a pocket is heard the second time. */

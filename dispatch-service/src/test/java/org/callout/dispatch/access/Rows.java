@@ -25,6 +25,9 @@ final class Rows {
     private static final String REASON = """
             {"reason": "asked for"}""";
 
+    private static final String KEPT = """
+            {"keptFor": "PT20H", "reason": "asked for"}""";
+
     private static final String SOMETHING = "00000000-0000-0000-0000-000000000001";
 
     private Rows() {}
@@ -206,6 +209,8 @@ final class Rows {
                 Row.of("GET /v1/reports/causes", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
                 Row.of("GET /v1/reports/alarms", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
                 Row.of("GET /v1/retention", DESK, NOTHING, 200),
+                Row.of("PUT /v1/retention/{setting}", ADMINISTRATION, KEPT, 204)
+                        .with("setting", "callout.keep.messages"),
                 Row.of("GET /v1/staff", ADMINISTRATION, NOTHING, 200),
                 Row.of("GET /v1/api-clients", DESK, NOTHING, 200),
                 Row.of("PUT /v1/api-clients/{client}/limit", ADMINISTRATION, """

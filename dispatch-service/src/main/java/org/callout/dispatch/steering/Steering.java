@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.decision.Author;
 import org.callout.dispatch.decision.ClosureRule;
@@ -132,9 +131,7 @@ public class Steering {
                 calloutId,
                 author,
                 (situation, now) -> ReopeningRule.reopen(situation, reason, now),
-                situation -> situation.callout().life() instanceof CalloutLife.Closed closed
-                        ? new Effect.TooLate(closed.outcome())
-                        : new Effect.Done());
+                situation -> Effect.reopened(situation.callout()));
     }
 
     private Uni<Effect> act(

@@ -37,6 +37,7 @@ final class Rows {
                         installation(),
                         callouts("/v1/incidents", "DIRECT", World::incident),
                         callouts("/v1/care-requests", "HELPER", World::careRequest),
+                        crews(),
                         mergers(),
                         series(),
                         aeds(),
@@ -110,6 +111,13 @@ final class Rows {
                         .with("day", "2026-12-01"),
                 Row.of("DELETE " + path + "/{id}/visits/{day}/skip", DESK, NOTHING, 404)
                         .with("day", "2026-12-01"));
+    }
+
+    private static List<Row> crews() {
+        return List.of(
+                Row.on("PUT /v1/incidents/{id}/crew-arrival", OWN_CONTROL_ROOM, World::incident, """
+                        {"at": "2026-01-01T00:00:00Z"}""", 200),
+                Row.on("DELETE /v1/incidents/{id}/crew-arrival", OWN_CONTROL_ROOM, World::incident, NOTHING, 200));
     }
 
     /** The other one of the two is unknown. */

@@ -214,6 +214,11 @@ class MergerStoryTest {
 
         assertThat(state(second)).isEqualTo("CLOSED");
         assertThat(town.see(second).getList("timeline.type", String.class)).doesNotContain("REOPENED");
+        town.send("cad", "PUT", "/v1/incidents/" + second + "/crew-arrival", Map.of("at", "2026-01-01T10:00:00Z"))
+                .statusCode(200);
+        assertThat(town.see(first).getString("crewArrival.arrivedAt"))
+                .as("the crew of either is the crew of both")
+                .isEqualTo("2026-01-01T10:00:00Z");
     }
 
     /** Nobody answers in time; what time alone brings about is looked for every two seconds. */

@@ -46,9 +46,16 @@ final class PastCalls {
             """;
 
     private static final String ALARM = """
-            insert into timeline_entry (id, callout_id, version, at, word, responder_id, detail)
-            values (gen_random_uuid(), $1, 2, $2, $3, $1, '{}')
+            with raised as (
+              insert into alarm (id, organisation, kind, cause, callout_id, subject, raised_at, cleared_at, unowned_since, notice_due_at)
+              select gen_random_uuid(), organisation, $2::text, $2::text || ':' || $1::uuid || ':' || $3::timestamptz, id, id, $3::timestamptz, $3::timestamptz + interval '1 h', $3::timestamptz, $3::timestamptz
+              from callout where id = $1::uuid
+              returning id)
+            insert into alarm_act (id, alarm_id, at, act, by_name)
+            select gen_random_uuid(), raised.id, $3::timestamptz + taken.seconds * interval '1 s', 'TAKEN', 'Clara'
+            from raised, unnest($4::int[]) as taken (seconds)
             """;
+
     private static final String QUARTERS = """
             insert into staff_quarter (organisation, subject, quarter)
             select $1, 'clara', $2::timestamptz + n * interval '15 min' from generate_series(0, $3 - 1) n
@@ -153,9 +160,16 @@ final class PastCalls {
         }
     }
 
-    /** Something in the timeline of a callout, so many seconds after the call, about one responder. */
-    static void alarm(Pool pool, PastCall call, String word, int seconds) {
-        execute(pool, ALARM, Tuple.of(call.id(), call.at().plusSeconds(seconds).atOffset(ZoneOffset.UTC), word));
+    /** An alarm about a callout, so many seconds after the call, taken so many seconds after that, once or more often. */
+    static void alarm(Pool pool, PastCall call, String kind, int seconds, Integer... taken) {
+        execute(
+                pool,
+                ALARM,
+                Tuple.tuple()
+                        .addUUID(call.id())
+                        .addString(kind)
+                        .addOffsetDateTime(call.at().plusSeconds(seconds).atOffset(ZoneOffset.UTC))
+                        .addArrayOfInteger(taken));
     }
 
     /** Clara was at the console for so many quarters of an hour. */

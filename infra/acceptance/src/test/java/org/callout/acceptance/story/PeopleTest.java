@@ -137,12 +137,29 @@ class PeopleTest {
 
         task.getByRole(AriaRole.BUTTON, button("Take it")).click();
         assertThat(task).containsText("Clara Coordinator has it");
+        takeOverAsks(task);
         task.getByRole(AriaRole.BUTTON, button("Done…")).click();
         clara.getByRole(AriaRole.TEXTBOX).fill("Talked for an hour");
         clara.getByRole(AriaRole.BUTTON, named("Close")).click();
         assertThat(task).hasCount(0);
         clara.getByRole(AriaRole.BUTTON, named("Done")).click();
         assertThat(task).containsText("Talked for an hour");
+    }
+
+    /** Whoever comes second is told who has it, and may take it over from them. */
+    private void takeOverAsks(Locator ofClara) {
+        assertThat(ofClara.getByRole(AriaRole.BUTTON, button("Take over…"))).hasCount(0);
+        Page lena = browsers.console(world.dispatch(), "Lena");
+        lena.getByRole(AriaRole.LINK, named("People")).click();
+        open(lena, "After-care");
+        Locator task = lena.getByRole(AriaRole.ARTICLE, named("Zoë Müller-" + rare));
+        assertThat(task).containsText("Clara Coordinator has it");
+        task.getByRole(AriaRole.BUTTON, button("Take over…")).click();
+        assertThat(lena.getByRole(AriaRole.ALERTDIALOG)).containsText("Clara Coordinator has it. Take it over?");
+        browsers.assertAccessible(lena);
+        lena.getByRole(AriaRole.BUTTON, named("Take it over")).click();
+        assertThat(task).containsText("Lena Lead has it (you)");
+        lena.context().close();
     }
 
     private void seeWhoIsAsked(Page clara, Volunteer zoe) {

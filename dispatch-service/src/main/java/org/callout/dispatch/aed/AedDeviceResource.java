@@ -90,8 +90,9 @@ class AedDeviceResource {
     @Path("/devices")
     @Operation(
             summary = "List the devices with their checks, those first that have to be checked first",
-            description = "condition and usability may be repeated; usability: those that matching would judge so now; q is part of the description or of the name in the list; dueBy:"
-                    + " those that have to be checked by that day.")
+            description =
+                    "condition and usability may be repeated; usability: those that matching would judge so now; q is part of the description or of the name in the list; dueBy:"
+                            + " those that have to be checked by that day.")
     public Uni<DevicePage> list(
             @QueryParam("condition") Set<AedCondition> wanted,
             @QueryParam("usability") Set<Usability> usabilities,
@@ -110,11 +111,7 @@ class AedDeviceResource {
                 .read(session -> usabilities.isEmpty()
                         ? listing.list(session, asked, after, limit + 1)
                         : listing.listFitting(
-                                session,
-                                asked,
-                                aed -> usabilities.contains(views.usability(aed)),
-                                after,
-                                limit + 1))
+                                session, asked, aed -> usabilities.contains(views.usability(aed)), after, limit + 1))
                 .chain(found -> page(found, limit));
     }
 

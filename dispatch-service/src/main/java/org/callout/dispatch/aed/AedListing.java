@@ -84,8 +84,7 @@ class AedListing {
      * Like {@link #list}, of those that fit. Hours and holidays are judged here and not in the database, so that the table
      * says what matching would do; all that are wanted are read for it.
      */
-    Uni<Found> listFitting(
-            Mutiny.Session session, Wanted wanted, Predicate<Aed> fits, DeviceCursor after, int limit) {
+    Uni<Found> listFitting(Mutiny.Session session, Wanted wanted, Predicate<Aed> fits, DeviceCursor after, int limit) {
         return asked(session.createQuery(ALL, Aed.class), wanted)
                 .setReadOnly(true)
                 .getResultList()

@@ -25,9 +25,7 @@ public record AlarmCause(AlarmKind kind, UUID subject, Instant since) {
         String[] parts = key.split(":", -1);
         if (parts.length != PARTS) throw new IllegalArgumentException("no key of a cause: " + key);
         return new AlarmCause(
-                AlarmKind.valueOf(parts[0]),
-                UUID.fromString(parts[1]),
-                Instant.ofEpochMilli(Long.parseLong(parts[2])));
+                AlarmKind.valueOf(parts[0]), UUID.fromString(parts[1]), Instant.ofEpochMilli(Long.parseLong(parts[2])));
     }
 
     /** The same of another subject. */

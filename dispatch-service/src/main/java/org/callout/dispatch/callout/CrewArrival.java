@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param by whose word it is, by name
  * @param toldAt when they said so
  */
-public record CrewArrival(
-        Instant arrivedAt, @Nullable String source, String by, Instant toldAt) {
+public record CrewArrival(Instant arrivedAt, @Nullable String source, String by, Instant toldAt) {
 
     /** Whether it says the same, whoever says it when. */
     public boolean saysAs(@Nullable CrewArrival other) {
-        return other != null
-                && arrivedAt.equals(other.arrivedAt)
-                && Objects.equals(source, other.source);
+        return other != null && arrivedAt.equals(other.arrivedAt) && Objects.equals(source, other.source);
     }
 }

@@ -81,12 +81,7 @@ public final class MergerRule {
      * @param ids identities for needs that the survivor did not have
      */
     public static Both merge(
-            Situation merged,
-            Situation surviving,
-            String by,
-            List<UUID> alarms,
-            Supplier<UUID> ids,
-            Instant now) {
+            Situation merged, Situation surviving, String by, List<UUID> alarms, Supplier<UUID> ids, Instant now) {
         Decision lost = new Decision(merged, now);
         Decision kept = new Decision(surviving, now);
         List<UUID> alerts = merged.alerts().stream().map(Alert::id).toList();

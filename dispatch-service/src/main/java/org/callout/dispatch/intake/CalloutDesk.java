@@ -174,8 +174,7 @@ class CalloutDesk {
     Uni<CalloutView> crewArrived(UUID id, CrewArrivalRequest request, Instant now) {
         if (request.at().isAfter(now.plus(CLOCKS_DIFFER))) throw Problems.unprocessable("at", "must not lie ahead");
         CrewArrival arrival = request.toArrival(caller.displayName(), now);
-        return act(
-                CalloutKind.INCIDENT, id, request.version(), author -> steering.crewArrived(id, arrival, author));
+        return act(CalloutKind.INCIDENT, id, request.version(), author -> steering.crewArrived(id, arrival, author));
     }
 
     Uni<CalloutView> takeBackCrewArrival(UUID id) {

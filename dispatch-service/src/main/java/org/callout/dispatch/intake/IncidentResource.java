@@ -141,8 +141,9 @@ class IncidentResource {
     @Path("/{id}/crew-arrival")
     @Operation(
             summary = "Says that the ambulance's crew was at the scene, and since when",
-            description = "Also of what is closed; what was said before is replaced. Reports tell by it who was there first."
-                    + " Nobody is stood down for it. Said of an incident that is part of another one, it is said of that one.")
+            description =
+                    "Also of what is closed; what was said before is replaced. Reports tell by it who was there first."
+                            + " Nobody is stood down for it. Said of an incident that is part of another one, it is said of that one.")
     @APIResponse(
             responseCode = "200",
             description = "Noted",

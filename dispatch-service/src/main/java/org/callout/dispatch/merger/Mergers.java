@@ -130,8 +130,7 @@ class Mergers {
                 .map(AlarmMoves.Joined::alarms);
     }
 
-    private Uni<Void> part(
-            Mutiny.Session session, Merger merger, Situation merged, Situation surviving, Instant now) {
+    private Uni<Void> part(Mutiny.Session session, Merger merger, Situation merged, Situation surviving, Instant now) {
         Callout back = merged.callout();
         Callout kept = surviving.callout();
         return alarms.part(session, side(back), side(kept), merger.alarms(), ids(merged.assignments()), now)

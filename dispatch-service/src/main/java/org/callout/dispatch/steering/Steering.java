@@ -146,8 +146,7 @@ public class Steering {
         return aboutTheCrew(calloutId, author, CrewRule::takeBack);
     }
 
-    private Uni<Effect> aboutTheCrew(
-            UUID calloutId, Author author, BiFunction<Situation, Instant, Decision> rule) {
+    private Uni<Effect> aboutTheCrew(UUID calloutId, Author author, BiFunction<Situation, Instant, Decision> rule) {
         return decisions
                 .transact(session -> decisions.decideWhereItBelongs(session, calloutId, checked(author, rule)))
                 .map(decision -> decision.isPresent() ? new Effect.Done() : new Effect.NotFound());

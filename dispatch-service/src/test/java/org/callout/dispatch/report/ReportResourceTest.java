@@ -195,10 +195,12 @@ class ReportResourceTest {
         assertThat(report.getInt(at + ".arrests.of")).isEqualTo(arrests.size());
         assertThat(report.getInt(at + ".arrests.known")).isEqualTo((int)
                 arrests.stream().filter(call -> call.crewThereSeconds() != null).count());
-        assertThat(report.getInt(at + ".arrests.arrived")).isEqualTo((int)
-                arrests.stream().filter(call -> call.crewArrivedSeconds() != null).count());
-        assertThat(report.getInt(at + ".crew.arrived")).isEqualTo((int)
-                alerted.stream().filter(call -> call.crewArrivedSeconds() != null).count());
+        assertThat(report.getInt(at + ".arrests.arrived")).isEqualTo((int) arrests.stream()
+                .filter(call -> call.crewArrivedSeconds() != null)
+                .count());
+        assertThat(report.getInt(at + ".crew.arrived")).isEqualTo((int) alerted.stream()
+                .filter(call -> call.crewArrivedSeconds() != null)
+                .count());
         assertThat(report.getInt(at + ".arrests.helperFirst"))
                 .isEqualTo((int) arrests.stream().filter(PastCall::helperFirst).count());
         assertThat(report.getInt(at + ".crew.helperFirst"))

@@ -85,8 +85,7 @@ class MessagesKeptTest {
         }
 
         assertThat(kept(town).getList("changes")).isEmpty();
-        town.read("admin", "/v1/retention")
-                .body("find { it.setting == 'callout.outbox.keep' }.atLeast", equalTo(null));
+        town.read("admin", "/v1/retention").body("find { it.setting == 'callout.outbox.keep' }.atLeast", equalTo(null));
     }
 
     private UUID written(Town somewhere) {

@@ -24,8 +24,7 @@ class Retention {
             """;
 
     /** Assignments, findings and deliveries go with their alert. */
-    private static final String FORGET_ALERTS =
-            """
+    private static final String FORGET_ALERTS = """
             delete from alert where id in (select id from alert where state_at < $1%s order by state_at limit 5000)
             """.formatted(OF_ORGANISATION);
 
@@ -72,8 +71,7 @@ class Retention {
                 .chain(() -> erasing.run(FORGET_ALERTS_OF_NOBODY, Duration.ZERO))
                 .chain(() -> erasing.ofEverybody("callout.keep.fixes", FORGET_FIXES))
                 .chain(() -> erasing.ofOrganisations("callout.keep.documents", FORGET_DOCUMENTS))
-                .chain(() ->
-                        erasing.ofOrganisations("callout.keep.undecided-documents", FORGET_FORGOTTEN_DOCUMENTS))
+                .chain(() -> erasing.ofOrganisations("callout.keep.undecided-documents", FORGET_FORGOTTEN_DOCUMENTS))
                 .chain(() -> erasing.run(FORGET_CODES, Duration.ZERO))
                 .chain(() -> erasing.run(FORGET_SENT_CODES, KEEP_SENT_CODES))
                 .chain(() -> erasing.ofEverybody("callout.keep.gateway-messages", FORGET_GATEWAY_MESSAGES))

@@ -123,7 +123,7 @@ class AftercareTest {
                 .body("detail", equalTo("Lea Care has it"));
         desk("coordinator", "PUT", owner + "?from=Nobody", Map.of()).statusCode(409);
         followUps(false).body("ownerName", contains("Lea Care"));
-        desk("coordinator", "PUT", owner + "?from=Lea%20Care", Map.of()).statusCode(204);
+        desk("coordinator", "PUT", owner + "?from=Lea Care", Map.of()).statusCode(204);
         desk("coordinator", "PUT", owner, Map.of()).statusCode(204);
         followUps(false).body("ownerName", contains("coordinator"));
         desk("coordinator", "PUT", "/v1/follow-ups/" + task + "/closure", Map.of("note", "talked for an hour"))

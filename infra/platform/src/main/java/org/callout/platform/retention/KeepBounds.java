@@ -27,11 +27,9 @@ record KeepBounds(Duration least, Duration most) {
      * @param wanted null for as long as the installation keeps it
      * @param reason null or blank when none is given
      */
-    Optional<Objection> objection(
-            @Nullable Duration before, @Nullable Duration wanted, @Nullable String reason) {
+    Optional<Objection> objection(@Nullable Duration before, @Nullable Duration wanted, @Nullable String reason) {
         if (wanted != null && wanted.compareTo(most) > 0)
-            return Optional.of(
-                    new Objection("keptFor", "must not be longer than this installation keeps it"));
+            return Optional.of(new Objection("keptFor", "must not be longer than this installation keeps it"));
         if (wanted != null && wanted.compareTo(least) < 0)
             return Optional.of(new Objection("keptFor", "must not be shorter than those need it who work with it"));
         boolean shortens = inForce(wanted).compareTo(inForce(before)) < 0;

@@ -49,8 +49,7 @@ class KeepWords {
      * @param keptFor null for as long as the installation keeps it
      * @param by their name
      */
-    record Word(
-            @Nullable Duration keptFor, @Nullable String reason, String by, Instant at) {}
+    record Word(@Nullable Duration keptFor, @Nullable String reason, String by, Instant at) {}
 
     /** An organisation that wants it gone sooner than others do. */
     record OwnTime(String organisation, Duration keep) {}

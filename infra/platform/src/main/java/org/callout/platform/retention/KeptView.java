@@ -47,7 +47,8 @@ public record KeptView(
         }
     }
 
-    static KeptView of(String setting, KeepTimes times, List<KeepWords.Word> words, Erasures.@Nullable Erasure erasure) {
+    static KeptView of(
+            String setting, KeepTimes times, List<KeepWords.Word> words, Erasures.@Nullable Erasure erasure) {
         KeepBounds bounds = times.bounds(setting).orElse(null);
         Duration installed = times.installed(setting);
         Duration own = words.isEmpty() ? null : words.getFirst().keptFor();

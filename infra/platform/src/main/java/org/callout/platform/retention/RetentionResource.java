@@ -53,14 +53,12 @@ public class RetentionResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN})
     @Operation(summary = "List what is kept for a time, how long, and when anything of it was last erased")
     public Uni<List<KeptView>> list() {
-        return erasures.all()
-                .chain(noted -> words.of(caller.getOrganisation()).map(said -> list(noted, said)));
+        return erasures.all().chain(noted -> words.of(caller.getOrganisation()).map(said -> list(noted, said)));
     }
 
     private List<KeptView> list(Map<String, Erasures.Erasure> noted, Map<String, List<KeepWords.Word>> said) {
         return times.settings().stream()
-                .map(setting ->
-                        KeptView.of(setting, times, said.getOrDefault(setting, List.of()), noted.get(setting)))
+                .map(setting -> KeptView.of(setting, times, said.getOrDefault(setting, List.of()), noted.get(setting)))
                 .toList();
     }
 
@@ -69,8 +67,9 @@ public class RetentionResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Say how long something of the caller's organisation is kept",
-            description = "Within the bounds that the list tells. What is older goes within a quarter of an hour, and does"
-                    + " not come back. Who said what, when and why stays.")
+            description =
+                    "Within the bounds that the list tells. What is older goes within a quarter of an hour, and does"
+                            + " not come back. Who said what, when and why stays.")
     @APIResponse(responseCode = "204", description = "It is kept for so long from now on")
     @APIResponse(responseCode = "404", description = "There is no such setting, or organisations have no say in it")
     @APIResponse(responseCode = "422", description = "Beyond the bounds; or it goes sooner, and nobody has said why")

@@ -1,7 +1,6 @@
 package org.callout.bench;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -28,16 +27,11 @@ final class EmulatedPhone implements AutoCloseable {
 
     /**
      * Tells when a button stands painted on the screen, and when what its touch does stands there too: of the alert's that it
-     * is gone, of the one that leaves for another page that its handlers have run. The page tells by itself: a driver that
-     * asked it again and again would be measured with it.
+     * is gone, of the one that leaves for another page that its handlers have run.
      */
     private static final String WATCH = """
             if (location.protocol.startsWith('http')) {
-              const opening = {};
-              const tell = (news) => {
-                Object.assign(opening, news, { begun: performance.getEntriesByType('navigation')[0]?.responseStart });
-                window.%s?.(JSON.stringify(opening));
-              };
+              const opening = (window.opening = {});
               const painted = (then) => requestAnimationFrame(() => setTimeout(() => then(performance.now())));
               const find = () => document.querySelector('button.accept, main:not(.night) button.primary.huge');
               const look = () => {
@@ -45,18 +39,18 @@ final class EmulatedPhone implements AutoCloseable {
                 if (!button) return requestAnimationFrame(look);
                 painted((at) => {
                   const { left, top, width, height } = button.getBoundingClientRect();
-                  tell({ shown: at, x: left + width / 2, y: top + height / 2 });
+                  Object.assign(opening, { shown: at, x: left + width / 2, y: top + height / 2 });
                 });
                 const after = (at) => {
                   if (button.matches('.accept') && find()) painted(after);
-                  else tell({ answered: at });
+                  else opening.answered = at;
                 };
                 addEventListener('click', () => painted(after), { capture: true });
               };
               addEventListener('touchstart', ({ timeStamp }) => (opening.touched = timeStamp), { capture: true, passive: true });
               requestAnimationFrame(look);
             }
-            """.formatted(SlowLine.TOLD);
+            """;
 
     private static final String EMPTY_THE_PAGE = """
             async () => {
@@ -84,13 +78,13 @@ final class EmulatedPhone implements AutoCloseable {
     record Opening(long begunMicros, long shownMicros, long touchedMicros, long answeredMicros) {
 
         /** In the milliseconds that the page tells. */
-        static Opening of(JsonObject told) {
+        static Opening of(Map<?, ?> told) {
             return new Opening(
                     micros(told, "begun"), micros(told, "shown"), micros(told, "touched"), micros(told, "answered"));
         }
 
-        private static long micros(JsonObject told, String what) {
-            return told.has(what) ? (long) (1_000 * told.get(what).getAsDouble()) : 0;
+        private static long micros(Map<?, ?> told, String what) {
+            return told.get(what) instanceof Number millis ? (long) (1_000 * millis.doubleValue()) : 0;
         }
     }
 
@@ -210,20 +204,22 @@ final class EmulatedPhone implements AutoCloseable {
             Page page = stranger.newPage();
             SlowLine.of(page);
             page.navigate(service.resolve("/config.json").toString());
-            var told = (String) page.evaluate("""
-                    () => JSON.stringify(
-                      { begun: performance.getEntriesByType('navigation')[0].responseStart, shown: performance.now() })
-                    """);
-            return Opening.of(JsonParser.parseString(told).getAsJsonObject());
+            return Opening.of((Map<?, ?>) page.evaluate("""
+                    () => ({ begun: performance.getEntriesByType('navigation')[0].responseStart, shown: performance.now() })
+                    """));
         }
     }
 
     private Opening open(Page page, SlowLine line) {
         page.navigate(service.toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-        page.waitForCondition(() -> line.told().has("shown"));
-        line.touch(line.told().get("x").getAsDouble(), line.told().get("y").getAsDouble());
-        page.waitForCondition(() -> line.told().has("answered"));
-        return Opening.of(line.told());
+        var button =
+                (List<?>) page.waitForFunction("() => window.opening?.shown && [window.opening.x, window.opening.y]")
+                        .jsonValue();
+        line.touch(((Number) button.get(0)).doubleValue(), ((Number) button.get(1)).doubleValue());
+        return Opening.of((Map<?, ?>) page.waitForFunction("""
+                        () => window.opening.answered &&
+                          { begun: performance.getEntriesByType('navigation')[0].responseStart, ...window.opening }
+                        """).jsonValue());
     }
 
     private BrowserContext inHand() {

@@ -2,7 +2,6 @@ package org.callout.bench;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
@@ -11,9 +10,6 @@ import com.microsoft.playwright.Page;
  * Lighthouse, and a processor four times slower than this machine's.
  */
 final class SlowLine {
-
-    /** The function by which a page tells what it has measured, as a JSON object. */
-    static final String TOLD = "tellTheBench";
 
     static final String WORDS =
             "Slow 4G (562.5 ms each request, 1,475 kbit/s down, 675 kbit/s up), processor 4 times slower";
@@ -24,25 +20,9 @@ final class SlowLine {
     private static final int SLOWER = 4;
 
     private final CDPSession session;
-    private volatile JsonObject told = new JsonObject();
 
     private SlowLine(CDPSession session) {
         this.session = session;
-        session.on("Runtime.bindingCalled", this::hear);
-        var binding = new JsonObject();
-        binding.addProperty("name", TOLD);
-        session.send("Runtime.addBinding", binding);
-    }
-
-    private void hear(JsonObject call) {
-        if (call.get("name").getAsString().equals(TOLD)) {
-            told = JsonParser.parseString(call.get("payload").getAsString()).getAsJsonObject();
-        }
-    }
-
-    /** What the page has told last; empty until it has told anything. */
-    JsonObject told() {
-        return told;
     }
 
     /** From now on all that the page does is slow. */

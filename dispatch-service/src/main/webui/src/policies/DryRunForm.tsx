@@ -34,9 +34,9 @@ export function DryRunForm({ policy, versions, version, setVersion, trial, setTr
     setAddress(found.label);
     set({ coordinates: coordinateWords(rounded(found)) });
   };
-  /** Somewhere else than at the address that was chosen. */
+  /** Somewhere else than at the address that was chosen; the map tells what was chosen once more. */
   const point = (coordinates: string) => {
-    setAddress('');
+    if (coordinates !== trial.coordinates) setAddress('');
     set({ coordinates });
   };
   const place = useMapPlace(trial.coordinates, point);

@@ -34,12 +34,7 @@ export function DryRunForm({ policy, versions, version, setVersion, trial, setTr
     setAddress(found.label);
     set({ coordinates: coordinateWords(rounded(found)) });
   };
-  /** Somewhere else than at the address that was chosen; the map tells what was chosen once more. */
-  const point = (coordinates: string) => {
-    if (coordinates !== trial.coordinates) setAddress('');
-    set({ coordinates });
-  };
-  const place = useMapPlace(trial.coordinates, point);
+  const place = useMapPlace(trial.coordinates, (coordinates) => set({ coordinates }));
   return (
     <Form className="stack" aria-label="Try it" validationErrors={sending.fields} onSubmit={(event) => { event.preventDefault(); if (place) void run(place); }}>
       <p className="quiet">Nobody is alerted. People are where they are now, whatever the hour asked about.</p>
@@ -47,9 +42,9 @@ export function DryRunForm({ policy, versions, version, setVersion, trial, setTr
       <div className="coordinates">
         <Words
           name="location.lon" label="Place (longitude, latitude)" isRequired hint="Choose an address, click on the map, or type it" value={trial.coordinates}
-          onChange={point} validate={(text) => (text && !parseCoordinates(text, config.map.bounds) ? 'Two numbers such as 9.5209, 47.1392' : null)}
+          onChange={(coordinates) => set({ coordinates })} validate={(text) => (text && !parseCoordinates(text, config.map.bounds) ? 'Two numbers such as 9.5209, 47.1392' : null)}
         />
-        <Button isDisabled={!middle} onPress={() => middle && point(coordinateWords(rounded(middle)))}>Middle of the map</Button>
+        <Button isDisabled={!middle} onPress={() => middle && set({ coordinates: coordinateWords(rounded(middle)) })}>Middle of the map</Button>
       </div>
       <div className="trial-fields">
         {versions.length > 1 && <PickOne label="Version" names={Object.fromEntries(namesOf(versions))} value={`v${version}`} onChange={(picked) => setVersion(Number(picked.slice(1)))} />}

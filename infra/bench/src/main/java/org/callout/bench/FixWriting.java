@@ -20,7 +20,7 @@ import org.callout.geo.match.ResponderFixes;
 final class FixWriting {
 
     /** As the consumer is given at most, and by as many at once as two replicas have. */
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 2_000;
 
     private static final int AT_ONCE = 2;
 

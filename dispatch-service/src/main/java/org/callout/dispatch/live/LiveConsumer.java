@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -36,31 +37,36 @@ class LiveConsumer {
 
     private record AedMessage(@Nullable UUID aedId) {}
 
+    /** A page reads again what has changed, so of what arrives together it is told the newest of each subject alone. */
     @Incoming("live-callout-event")
     void onEvents(ConsumerRecords<String, byte[]> batch) {
+        var news = new News();
         for (ConsumerRecord<String, byte[]> message : batch) {
-            onEvent(message);
+            read(message).ifPresent(news::hear);
         }
+        news.newest().forEach(feed::tell);
     }
 
-    private void onEvent(ConsumerRecord<String, byte[]> message) {
+    private Optional<LiveFact> read(ConsumerRecord<String, byte[]> message) {
         try {
-            switch (typeOf(message)) {
-                case CalloutEventMessage.TYPE -> tell(json.readValue(message.value(), CalloutEventMessage.class));
+            return switch (typeOf(message)) {
+                case CalloutEventMessage.TYPE ->
+                    Optional.of(heard(json.readValue(message.value(), CalloutEventMessage.class)));
                 case AED_CHANGED ->
-                    feed.tell(new LiveFact.AedChanged(
+                    Optional.of(new LiveFact.AedChanged(
                             json.readValue(message.value(), AedMessage.class).aedId()));
-                case ALARM_CHANGED -> feed.tell(json.readValue(message.value(), LiveFact.AlarmsChanged.class));
-                default -> LOG.debugf("live feed does not know type=%s", typeOf(message));
-            }
+                case ALARM_CHANGED -> Optional.of(json.readValue(message.value(), LiveFact.AlarmsChanged.class));
+                default -> Optional.empty();
+            };
         } catch (IOException unreadable) {
             leaveOut(message);
+            return Optional.empty();
         }
     }
 
-    private void tell(CalloutEventMessage event) {
+    private LiveFact heard(CalloutEventMessage event) {
         engaged.hear(event.engaged());
-        feed.tell(event.changed());
+        return event.changed();
     }
 
     private static String typeOf(ConsumerRecord<String, byte[]> message) {

@@ -57,11 +57,13 @@ final class Terms {
                 role, target, ceiling, DefaultPolicies.of(usual).rule(role).requirement());
     }
 
-    /** Whoever wants more people at once does not ask how much each of them adds. */
     private static Pace pace(Pace pace, Widening widening) {
-        double leastGain = widening.steps().isEmpty() ? pace.leastGain() : 0;
         return new Pace(
-                pace.firstWave(), leastGain, pace.patience(), pace.budget() + widening.moreAlerts(), pace.fasterBy());
+                pace.firstWave(),
+                pace.leastGain(),
+                pace.patience(),
+                pace.budget() + widening.moreAlerts(),
+                pace.fasterBy());
     }
 
     /** Where the policy draws a circle, too, it grows as the time does. */

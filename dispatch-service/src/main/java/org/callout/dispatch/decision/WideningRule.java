@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class WideningRule {
 
     /** How many more are asked where the planner says how many are enough: somebody has just said that they are not. */
-    static final int ANOTHER_WAVE = 7;
+    public static final int ANOTHER_WAVE = 7;
 
     private static final Duration FARTHER = Duration.ofMinutes(5);
 

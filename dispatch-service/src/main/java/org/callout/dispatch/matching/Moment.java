@@ -18,13 +18,13 @@ import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.decision.WideningRule;
 import org.callout.dispatch.decision.WindowRule;
 import org.callout.geo.acceptance.Willingness;
 import org.callout.geo.match.NearestQuery;
 import org.callout.geo.match.Requirement;
 import org.callout.geo.place.Distance;
 import org.callout.geo.policy.AlertingPolicy;
-import org.callout.geo.policy.AlertingPolicy.Pace;
 import org.callout.geo.policy.AlertingPolicy.Reach;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.RoleRule;
@@ -111,16 +111,24 @@ record Moment(Situation situation, Instant now, Instant seen) {
 
     /** @param wishes how many would like to be asked: they wait for nobody's patience */
     WaveSize size(int wishes) {
-        Pace pace = policy().pace();
-        return pace.firstWave() == null
-                ? new WaveSize.Planned(pace.leastGain())
-                : new WaveSize.Fixed(pace.firstWave() + wishes);
+        Integer wave = fixedWave();
+        return wave == null ? new WaveSize.Planned(policy().pace().leastGain()) : new WaveSize.Fixed(wave + wishes);
     }
 
     /** How many the next wave goes to at most. */
     int mostAsked() {
+        Integer wave = fixedWave();
+        return wave == null ? budgetLeft() : Math.min(wave, budgetLeft());
+    }
+
+    /** Null where the model says how many are enough: it no longer does once somebody has wanted more. */
+    private @Nullable Integer fixedWave() {
         Integer firstWave = policy().pace().firstWave();
-        return firstWave == null ? budgetLeft() : Math.min(firstWave, budgetLeft());
+        return firstWave == null && isWidened() ? (Integer) WideningRule.ANOTHER_WAVE : firstWave;
+    }
+
+    private boolean isWidened() {
+        return !callout().widening().steps().isEmpty();
     }
 
     Preference preference() {
@@ -133,8 +141,7 @@ record Moment(Situation situation, Instant now, Instant seen) {
 
     /** Who has had the call widened wants whoever can come, also where the model sees no chance left to be gained. */
     private Preference survival() {
-        boolean widened = !callout().widening().steps().isEmpty();
-        return widened
+        return isWidened()
                 ? Preference.SOONEST
                 : new Preference.Survival(
                         Objects.requireNonNull(policy().objective().model()));

@@ -148,18 +148,20 @@ public class CalloutReader {
                                         TimelineEntry.class,
                                         "from TimelineEntry where calloutId = :callout order by version, id",
                                         id)
-                                .chain(timeline -> nextStepAt(session, id)
-                                        .chain(next -> directions(session, situation)
-                                                .map(directions -> new Picture(
-                                                        situation,
-                                                        waves,
-                                                        findings,
-                                                        timeline,
-                                                        next.orElse(null),
-                                                        directions,
-                                                        Map.of(),
-                                                        Map.of(),
-                                                        List.of()))))));
+                                .chain(timeline -> TimelineNames.read(session, situation, timeline)
+                                        .chain(names -> nextStepAt(session, id)
+                                                .chain(next -> directions(session, situation)
+                                                        .map(directions -> new Picture(
+                                                                situation,
+                                                                waves,
+                                                                findings,
+                                                                timeline,
+                                                                names,
+                                                                next.orElse(null),
+                                                                directions,
+                                                                Map.of(),
+                                                                Map.of(),
+                                                                List.of())))))));
     }
 
     private static Uni<List<Wave>> waves(Mutiny.Session session, UUID calloutId) {

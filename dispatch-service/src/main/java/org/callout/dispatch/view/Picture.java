@@ -1,7 +1,6 @@
 package org.callout.dispatch.view;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +20,17 @@ import org.callout.geo.match.Qualification;
 import org.callout.geo.policy.AlertingPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** All that is read of one callout, and how it is put together for showing. */
+/**
+ * All that is read of one callout, and how it is put together for showing.
+ *
+ * @param names of those whom the timeline is about
+ */
 record Picture(
         Situation situation,
         List<Wave> waves,
         List<ReportedFinding> findings,
         List<TimelineEntry> timeline,
+        Map<UUID, String> names,
         @Nullable Instant nextStepAt,
         Map<UUID, AedDirections> aeds,
         Map<UUID, Presence> people,
@@ -36,11 +40,20 @@ record Picture(
     /** A callout of which nothing but the situation is known yet. */
     static Picture justTakenIn(Situation situation, Instant nextStepAt) {
         return new Picture(
-                situation, List.of(), List.of(), List.of(), nextStepAt, Map.of(), Map.of(), Map.of(), List.of());
+                situation,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                nextStepAt,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     Picture withPeople(Map<UUID, Presence> known, Map<UUID, Way> ways, List<UUID> suspects) {
-        return new Picture(situation, waves, findings, timeline, nextStepAt, aeds, known, ways, suspects);
+        return new Picture(situation, waves, findings, timeline, names, nextStepAt, aeds, known, ways, suspects);
     }
 
     CalloutView show() {
@@ -167,8 +180,6 @@ record Picture(
     }
 
     private List<CalloutView.TimelineView> story() {
-        Map<UUID, String> names = new HashMap<>();
-        situation.alerts().forEach(alert -> names.put(alert.responderId(), alert.responderName()));
         return timeline.stream()
                 .map(entry -> new CalloutView.TimelineView(
                         entry.version(),

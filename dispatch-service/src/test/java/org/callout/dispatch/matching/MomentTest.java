@@ -12,14 +12,21 @@ import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.Scene;
+import org.callout.dispatch.callout.Widening;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.decision.WideningRule;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.AlertingPolicy.Pace;
 import org.callout.geo.policy.Category;
 import org.callout.geo.policy.PlaceType;
 import org.callout.geo.policy.PolicyChoice;
+import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.HelpComing;
+import org.callout.geo.wave.Preference;
 import org.callout.geo.wave.Role;
+import org.callout.geo.wave.WaveSize;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +70,41 @@ class MomentTest {
         runner.rerouted(way(UUID.randomUUID()), NOW);
 
         assertThat(bringsAed(situation(runner))).isTrue();
+    }
+
+    @Test
+    void whereTheModelSaysHowManyAreEnoughAWidenedCallAsksAnotherWaveOfWhoeverComesSoonest() {
+        Situation situation = new Situation(callout, byTheModel(), List.of(need), List.of(), List.of());
+        var moment = new Moment(situation, NOW, NOW);
+        assertThat(moment.size(0)).isInstanceOf(WaveSize.Planned.class);
+        assertThat(moment.preference()).isInstanceOf(Preference.Survival.class);
+
+        callout.widen(callout.widening().with(new Widening.Step(UUID.randomUUID(), NOW, "Clara", "any hands", 0, 600)));
+
+        assertThat(moment.size(0)).isEqualTo(new WaveSize.Fixed(WideningRule.ANOTHER_WAVE));
+        assertThat(moment.preference()).isEqualTo(Preference.SOONEST);
+        assertThat(moment.mostAsked()).isEqualTo(WideningRule.ANOTHER_WAVE);
+    }
+
+    /** The policy in force, but with waves as large as they help. */
+    private VersionedPolicy byTheModel() {
+        VersionedPolicy delivered =
+                PolicyChoice.choose(List.of(), callout.facts().asCase());
+        AlertingPolicy terms = delivered.terms();
+        Pace pace = terms.pace();
+        return new VersionedPolicy(
+                delivered.id(),
+                delivered.version(),
+                new AlertingPolicy(
+                        terms.name(),
+                        terms.appliesTo(),
+                        terms.eligibility(),
+                        terms.exclusions(),
+                        terms.roles(),
+                        terms.objective(),
+                        new Pace(null, pace.leastGain(), pace.patience(), pace.budget(), pace.fasterBy()),
+                        terms.reach(),
+                        terms.checks()));
     }
 
     private static boolean bringsAed(Situation situation) {

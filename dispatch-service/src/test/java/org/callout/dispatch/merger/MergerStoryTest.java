@@ -91,6 +91,7 @@ class MergerStoryTest {
         assertThat(merged.getString("mergedInto")).isEqualTo(first.toString());
         assertThat(merged.getList("timeline.findAll { it.type == 'MERGED' }.detail.by"))
                 .hasSize(1);
+        assertThat(nameless(second)).as("nameless after the merger").isEmpty();
         assertThat(told(cora))
                 .as("what the phone hears last")
                 .contains("ASSIGNED")
@@ -110,6 +111,7 @@ class MergerStoryTest {
         town.send("coordinator", "DELETE", "/v1/incidents/" + second + "/merger", "")
                 .statusCode(200);
 
+        assertThat(nameless(first)).as("nameless after the undoing").isEmpty();
         JsonPath again = town.see(second);
         assertThat(again.getString("state")).isIn("ALERTING", "COVERED", "EXHAUSTED");
         assertThat(again.getString("mergedInto")).isNull();
@@ -150,6 +152,12 @@ class MergerStoryTest {
 
     private ValidatableResponse merge(UUID merged, UUID into) {
         return town.send("coordinator", "PUT", "/v1/incidents/" + merged + "/merger", Map.of("into", into));
+    }
+
+    /** What the timeline tells of somebody without saying of whom. */
+    private List<String> nameless(UUID incident) {
+        return town.see(incident)
+                .getList("timeline.findAll { it.responderId != null && it.responderName == null }.type", String.class);
     }
 
     private List<String> suspects(UUID incident) {

@@ -3,6 +3,7 @@ package org.callout.responder.desk;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,7 +35,12 @@ class MemberSearch {
     record Found(UUID id, MemberCursor place) {}
 
     /** A part of the list that is in order: names that begin as asked, or all the others. */
-    private record Stretch(boolean begins, String from, String to) {}
+    private record Stretch(boolean begins, String from, String to) {
+
+        MemberCursor start() {
+            return new MemberCursor(begins, from, MemberCursor.START.id());
+        }
+    }
 
     /** What a walk came to; complete when nobody beyond it can answer before the page is full. */
     private record Walked(List<Found> found, boolean complete) {}
@@ -74,45 +80,45 @@ class MemberSearch {
     }
 
     private Uni<Walked> walk(Asked asked, Stretch stretch, MemberCursor after) {
-        var values = values(asked, stretch.from(), stretch.to(), after)
+        var values = values(asked, after.equals(MemberCursor.START) ? stretch.start() : after)
+                .addValue(stretch.to())
                 .addValue(stretch.begins() ? "" : asked.name())
                 .addValue(stretch.begins() ? "" : asked.behind());
-        return pool.preparedQuery(MemberSearchSql.WALK).execute(values).map(rows -> {
-            Row row = rows.iterator().next();
-            List<Found> found = found(row, stretch.begins());
-            boolean filled = found.size() >= asked.most();
-            return new Walked(found, filled || row.getLong("walked") < MemberSearchSql.LONGEST_WALK);
-        });
+        return pool.preparedQuery(MemberSearchSql.WALK).execute(values).map(rows -> walked(rows, asked, stretch));
     }
 
-    private static List<Found> found(Row row, boolean begins) {
-        UUID[] ids = row.getArrayOfUUIDs("ids");
-        String[] names = row.getArrayOfStrings("names");
-        if (ids == null || names == null) return List.of();
-        return IntStream.range(0, ids.length)
-                .mapToObj(i -> new Found(ids[i], new MemberCursor(begins, names[i], ids[i])))
-                .toList();
+    private static Walked walked(RowSet<Row> rows, Asked asked, Stretch stretch) {
+        var found = new ArrayList<Found>();
+        boolean wornOut = false;
+        for (Row row : rows) {
+            if (row.getBoolean("answers")) found.add(found(row, stretch.begins()));
+            wornOut |= row.getLong("step") == MemberSearchSql.LONGEST_WALK;
+        }
+        return new Walked(found, found.size() >= asked.most() || !wornOut);
     }
 
     private Uni<List<Found>> lookUp(Asked asked, MemberCursor after) {
         var question = asked.question();
-        var values = values(asked, asked.name(), asked.behind(), after).addValue(!after.begins());
+        var values = values(asked, after)
+                .addValue(asked.name())
+                .addValue(asked.behind())
+                .addValue(!after.begins());
         question.cells().ifPresent(cells -> values.addValue(cells.toArray(String[]::new)));
         var sql = MemberSearchSql.lookUp(asked.isNamed(), question.near().isPresent(), question.asksForExpired());
         return pool.preparedQuery(sql)
                 .execute(values)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(MemberSearch::found)
+                        .map(row -> found(row, !row.getBoolean("other")))
                         .toList());
     }
 
-    private static Found found(Row row) {
+    private static Found found(Row row, boolean begins) {
         UUID id = row.getUUID("responder_id");
-        return new Found(id, new MemberCursor(!row.getBoolean("other"), row.getString("name"), id));
+        return new Found(id, new MemberCursor(begins, row.getString("name"), id));
     }
 
-    /** $1 to $16. */
-    private Tuple values(Asked asked, String from, String to, MemberCursor after) {
+    /** $1 to $14. */
+    private Tuple values(Asked asked, MemberCursor after) {
         var question = asked.question();
         var near = question.near();
         var values = Tuple.tuple()
@@ -126,8 +132,6 @@ class MemberSearch {
                 .addValue(near.map(MemberQuestion.Near::lat).orElse(null))
                 .addValue(near.map(each -> (double) each.withinMetres()).orElse(null))
                 .addValue(asked.most())
-                .addValue(from)
-                .addValue(to)
                 .addValue(after.name())
                 .addValue(after.id());
     }

@@ -29,28 +29,30 @@ final class MemberSearchSql {
                 or (111195 * (e.lat - $10::float8)) ^ 2 + (111195 * cos(radians($10::float8)) * (e.lon - $9)) ^ 2 <= $11::float8 ^ 2)
             """;
 
-    /** Along the names from $13 to before $14, behind $15 and $16, leaving out those from $17 to before $18. */
+    /**
+     * Along the names behind $13 and $14 and before $15, leaving out those from $16 to before $17, until the page is full; the last step
+     * is told whether it answers or not. All it looks at is in the index.
+     */
     static final String WALK = """
-            select count(*) as walked,
-                   (array_agg(responder_id order by name, responder_id) filter (where answers))[1:$12::integer] as ids,
-                   (array_agg(name order by name, responder_id) filter (where answers))[1:$12::integer] as names
+            select responder_id, name, step, coalesce(answers, false) as answers
             from (
-              select e.responder_id, e.name,
-                     not (e.name >= $17::text and e.name < $18::text) and %s as answers
+              select e.responder_id, e.name, row_number() over (order by e.name, e.responder_id) as step,
+                     not (e.name >= $16::text and e.name < $17::text) and %1$s as answers
               from member_entry e
-              where e.organisation = $1::text and e.name >= $13::text and e.name < $14::text
-                and (e.name, e.responder_id) > ($15::text, $16::uuid)
-              order by e.name, e.responder_id limit %d) walked
+              where e.organisation = $1::text and (e.name, e.responder_id) > ($13::text, $14::uuid) and e.name < $15::text
+              order by e.name, e.responder_id limit %2$d) walked
+            where answers or step = %2$d
+            limit $12::integer
             """.formatted(ANSWERS, LONGEST_WALK);
 
-    /** $13 and $14 bound the names that come first, $15 to $17 say behind whom to begin. */
+    /** Behind $13 and $14; $15 and $16 bound the names that come first, $17 tells whether those are over. */
     private static final String LOOK_UP = """
             with found as materialized (
-              select e.responder_id, e.name, not (e.name >= $13::text and e.name < $14::text) as other
+              select e.responder_id, e.name, not (e.name >= $15::text and e.name < $16::text) as other
               from member_entry e
               where e.organisation = $1::text and %s and %s)
             select responder_id, name, other from found
-            where (other, name, responder_id) > ($17::boolean, $15::text, $16::uuid)
+            where (other, name, responder_id) > ($17::boolean, $13::text, $14::uuid)
             order by other, name, responder_id limit $12::integer
             """;
 

@@ -33,11 +33,15 @@ export function CalloutRow(row: BoardRow) {
         <span className="row-title">{titleOf(callout)}</span>
         <span className="row-place">{placeOf(callout)}</span>
         {attention && <span className="row-because">{attention.because}</span>}
+        {row.suspects > 0 && <span className="row-suspect"><span aria-hidden>⧉ </span>{suspectWords(row.suspects)}</span>}
         {care ? <CareFacts known={row} now={now} /> : <IncidentFacts known={row} now={now} />}
       </Row>
     </li>
   );
 }
+
+const suspectWords = (others: number): string =>
+  (others === 1 ? 'Perhaps the same as another call' : `Perhaps the same as ${others} other calls`);
 
 /** On a wall nothing opens. */
 function Row({ href, ...rest }: React.HTMLAttributes<HTMLElement> & { href: string }) {

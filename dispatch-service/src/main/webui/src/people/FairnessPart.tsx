@@ -4,7 +4,7 @@ import { useNow } from '../time/clock';
 import { ageWords, millis } from '../time/words';
 import { usePeople } from './api';
 import { bandWords, fairnessWords, isAskedTooOften } from './fairness';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import type { AskedMember, Fairness } from './types';
 import { useReading } from '../ui/useReading';
 

@@ -10,7 +10,7 @@ import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
 import { usePeople } from './api';
 import { LastDay } from './LastDay';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import type { Campaign } from './types';
 import { useReading } from '../ui/useReading';
 import { dateWords, lastDayWords } from './words';

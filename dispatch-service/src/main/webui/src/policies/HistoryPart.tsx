@@ -1,7 +1,7 @@
 import { useDesk } from '../shell/desk';
 import { millis } from '../time/words';
 import { PublishAsk } from './PublishAsk';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import { RollBackAsk } from './RollBackAsk';
 import type { Act, PolicyView, Version } from './types';
 import { usePolicies, useRead } from './usePolicies';

@@ -12,8 +12,10 @@ import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.callout.Request;
 import org.callout.dispatch.callout.Scene;
 import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
@@ -143,9 +145,8 @@ class WaveRuleTest {
     /** @param asked who have not answered yet, and have until {@link #PATIENCE_ENDS} */
     private static Situation choking(Alert.Recipient... asked) {
         var location = new Location(9.52, 47.14, null, null, null, null, PlaceType.PUBLIC);
-        var facts =
-                new Callout.Facts(Category.CHOKING, null, location, null, Scene.UNKNOWN, null, Set.of(), null, null);
-        var callout = new Callout(UUID.randomUUID(), "demo", new Callout.Request("CAD-1", 1, "hash", null, facts), NOW);
+        var facts = new Facts(Category.CHOKING, null, location, null, Scene.UNKNOWN, null, Set.of(), null, null);
+        var callout = new Callout(UUID.randomUUID(), "demo", new Request("CAD-1", 1, "hash", null, facts), NOW);
         var need = new Need(UUID.randomUUID(), callout.id(), Role.DIRECT, 2, 3);
         List<Alert> alerts = Stream.of(asked)
                 .map(recipient -> new Alert(UUID.randomUUID(), need, recipient, 1, NOW.minusSeconds(20), PATIENCE_ENDS))

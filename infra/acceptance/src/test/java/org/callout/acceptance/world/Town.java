@@ -242,13 +242,9 @@ public record Town(World world, String organisation, double lon, double lat) {
     }
 
     public String raise(Map<String, ?> body) {
-        return as("cad")
-                .body(body)
-                .post("/v1/incidents")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        Response answer = as("cad").body(body).post("/v1/incidents");
+        answer.then().statusCode(201);
+        return World.told(answer).path("id").asText();
     }
 
     public JsonPath see(String incident) {

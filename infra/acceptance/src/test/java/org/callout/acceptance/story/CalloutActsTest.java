@@ -1,5 +1,6 @@
 package org.callout.acceptance.story;
 
+import com.microsoft.playwright.Keyboard.TypeOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -28,6 +29,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @ExtendWith(WorldExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class CalloutActsTest {
+
+    /** Slow enough for the page to do something with each. */
+    private static final double BETWEEN_KEYS_MILLIS = 50;
 
     private static final String IS_AT = "selector => document.activeElement?.matches(selector) ?? false";
 
@@ -72,7 +76,8 @@ class CalloutActsTest {
         assertThat(console.getByRole(AriaRole.REGION, named("Raise incident"))).isVisible();
         console.keyboard().press("Space");
         tabTo(console, "[name='location.lon']");
-        console.keyboard().type("9.5030, 47.0680");
+        console.keyboard().type("9.5030, 47.0680", new TypeOptions().setDelay(BETWEEN_KEYS_MILLIS));
+        assertThat(console.locator("[name='location.lon']")).hasValue("9.5030, 47.0680");
         console.keyboard().press("Enter");
         Locator timeline = console.getByRole(AriaRole.REGION, named("Timeline"));
         assertThat(timeline).containsText("Wave 1 sent, 2 volunteers alerted");

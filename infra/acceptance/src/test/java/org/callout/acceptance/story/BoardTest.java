@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.callout.acceptance.world.Town;
@@ -133,6 +134,10 @@ class BoardTest {
 
         assertThat(console.getByText("Not live since")).hasCount(0);
         assertThat(alarms(console).filter(with("Alpstrasse 30"))).isVisible();
+        for (String place : List.of("Alpstrasse 9", "Alpstrasse 30")) {
+            assertThat(console.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(with(place)))
+                    .containsText("Perhaps the same as another call");
+        }
         browsers.lookAtDesk(console, "board-back");
     }
 

@@ -9,7 +9,7 @@ import { Words } from '../ui/fields';
 import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
 import { usePeople } from './api';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import type { FollowUp } from './types';
 import { useReading } from '../ui/useReading';
 

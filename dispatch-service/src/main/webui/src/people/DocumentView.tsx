@@ -3,7 +3,7 @@ import { useNow } from '../time/clock';
 import { ageWords, millis } from '../time/words';
 import { usePeople } from './api';
 import { PdfPages } from './PdfPages';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import type { WaitingDocument } from './types';
 import { useReading } from '../ui/useReading';
 

@@ -7,7 +7,7 @@ import { Acts } from './Acts';
 import { usePeople } from './api';
 import { MembershipActs } from './MembershipActs';
 import { QualificationTable } from './QualificationTable';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import type { Member } from './types';
 import { useReading } from '../ui/useReading';
 import { dutyWords, lastDayWords, MEMBERSHIP_STATES, RINGS, TIERS } from './words';

@@ -10,7 +10,7 @@ import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
 import { usePeople } from './api';
 import { LastDay } from './LastDay';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import type { Campaign } from './types';
 import { useReading } from '../ui/useReading';
 import { dateWords, lastDayWords } from './words';
@@ -61,7 +61,7 @@ function Begin({ organisation, again }: { organisation: string; again(): void })
 function CampaignTable({ campaigns }: { campaigns: readonly Campaign[] }) {
   const zone = useDesk().config.region.timeZone;
   return (
-    <table className="people-table">
+    <table className="listing">
       <thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">Practised</th><th scope="col">Still to come</th><th scope="col">Left out</th></tr></thead>
       <tbody>
         {campaigns.map((each) => (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Button } from '../ui/buttons';
 import { MemberTable } from './MemberTable';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import { SearchForm } from './SearchForm';
 import type { Wanted } from './types';
 import { useMembers } from './useMembers';

@@ -6,7 +6,7 @@ import { DocumentView } from './DocumentView';
 import { Pace } from './Pace';
 import { keyOf, nextAfter } from './queue';
 import { QueueList } from './QueueList';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import type { VerificationTask } from './types';
 import { useReading } from '../ui/useReading';
 import { lastDayWords, QUALIFICATIONS } from './words';

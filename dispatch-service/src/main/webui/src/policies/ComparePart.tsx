@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { PickOne } from '../ui/PickOne';
 import { differs, pairsOf, unsaidWords } from './compare';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import type { Policy, PolicyView, Version } from './types';
 import { usePolicies, useRead } from './usePolicies';
 import { namesOf } from './versions';

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { PolicyForm } from './PolicyForm';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import { usePolicies, usePolicy, useVersion } from './usePolicies';
 
 /** The next version of a policy, from the last that was written. */

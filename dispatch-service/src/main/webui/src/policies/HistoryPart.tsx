@@ -1,7 +1,7 @@
 import { useDesk } from '../shell/desk';
 import { millis } from '../time/words';
 import { PublishAsk } from './PublishAsk';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import { RollBackAsk } from './RollBackAsk';
 import type { Act, PolicyView, Version } from './types';
 import { usePolicies, useRead } from './usePolicies';
@@ -62,7 +62,7 @@ function Acts({ id, versions }: { id: string; versions: readonly Version[] }) {
     <section aria-label="What was done">
       <h2>What was done</h2>
       {!value && <Reading trouble={trouble} again={again} />}
-      <ol className="acts">
+      <ol className="versions">
         {[...(value ?? [])].reverse().map((act) => (
           <li key={`${act.at} ${act.act}`}>
             <time className="quiet figures">{time.day(millis(act.at))}</time> {DID[act.act](act)}{act.reason ? `: “${act.reason}”` : '.'}

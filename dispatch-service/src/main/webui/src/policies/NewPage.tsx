@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { PolicyForm } from './PolicyForm';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import { usePolicies, usePolicy } from './usePolicies';
 
 /** A policy of one's own, from one that exists. */

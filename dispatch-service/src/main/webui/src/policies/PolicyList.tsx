@@ -4,7 +4,7 @@ import { millis } from '../time/words';
 import { isCare } from '../words/names';
 import { categoryWords, listed } from './lines';
 import { AGE_GROUPS } from './names';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import type { Summary } from './types';
 import { usePolicies, useRead } from './usePolicies';
 

@@ -8,7 +8,7 @@ import { DryRunPart } from './DryRunPart';
 import { HistoryPart } from './HistoryPart';
 import { InForce } from './PolicyList';
 import { categoryWords } from './lines';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import { RetireAsk } from './RetireAsk';
 import { SaysPart } from './SaysPart';
 import { usePolicy, type Known } from './usePolicies';

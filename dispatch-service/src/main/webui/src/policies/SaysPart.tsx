@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { PickOne } from '../ui/PickOne';
 import { linesOf, type Line } from './lines';
-import { Reading } from './Reading';
+import { Reading } from '../ui/Reading';
 import type { Policy, Version } from './types';
 import { useVersion } from './usePolicies';
 import { namesOf } from './versions';

@@ -5,7 +5,7 @@ import { isClinicalLead, useStaff } from '../auth/roles';
 import { useDesk } from '../shell/desk';
 import { serverNow } from '../time/clock';
 import { Button } from '../ui/buttons';
-import { Refusal } from '../ui/Refusal';
+import { Reading } from '../ui/Reading';
 import { reportsOver, type Question } from './api';
 import { AlarmsPart } from './AlarmsPart';
 import { CalibrationPart } from './CalibrationPart';
@@ -47,7 +47,7 @@ export default function ReportsPage() {
         <Button onPress={() => window.print()} look={undefined}>Print</Button>
       </header>
       <GroupBar kind={kind} by={by} layer={layer} layers={layers.value ?? NO_LAYERS} choose={choose} />
-      {trouble !== undefined && <><Refusal cause={trouble} /><Button onPress={again}>Try again</Button></>}
+      <Reading waiting={false} trouble={trouble} again={again} />
       {!calls.value && trouble === undefined && <p role="status" className="quiet">Counting…</p>}
       {calls.value?.total.calls === 0 && <p className="empty">No calls in {daysWords(question)}.</p>}
       {calls.value && calls.value.total.calls > 0 && (

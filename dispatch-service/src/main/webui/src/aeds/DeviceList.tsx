@@ -3,12 +3,16 @@ import { Button, ButtonLink } from '../ui/buttons';
 import { Words } from '../ui/fields';
 import { PickOne } from '../ui/PickOne';
 import { Reading } from '../ui/Reading';
-import { CONDITIONS } from '../words/names';
 import { counted } from '../words/counted';
+import { CONDITIONS, USABILITIES } from '../words/names';
 import { DeviceTable } from './DeviceTable';
 import type { Device, Source, Wanted } from './types';
 import { useAeds } from './useAeds';
 import type { useDevices } from './useDevices';
+
+/** As matching judges it at this moment, apart from what the state says. */
+const { OPEN, UNKNOWN_HOURS, LIKELY_SHUT, CLOSED, NO_ACCESS } = USABILITIES;
+const NOW = { OPEN, UNKNOWN_HOURS, LIKELY_SHUT, CLOSED, NO_ACCESS };
 
 interface DeviceListProps { found: ReturnType<typeof useDevices>; wanted: Wanted; want(wanted: Wanted): void }
 
@@ -18,7 +22,7 @@ export function DeviceList({ found, wanted, want }: DeviceListProps) {
   const sources = useSources();
   const names = Object.fromEntries(sources.filter(({ devices }) => devices > 0).map(({ name, devices }) => [name, `${name} (${devices})`]));
   const [condition = ''] = wanted.conditions;
-  const narrowed = condition !== '' || wanted.source !== '' || wanted.text.trim() !== '';
+  const narrowed = condition !== '' || wanted.source !== '' || wanted.text.trim() !== '' || (wanted.usability ?? '') !== '';
   return (
     <>
       <div className="narrow" role="search" aria-label="AEDs">
@@ -26,6 +30,10 @@ export function DeviceList({ found, wanted, want }: DeviceListProps) {
         <PickOne<Device['condition']>
           label="State" names={CONDITIONS} none="Any" value={condition}
           onChange={(code) => want({ ...wanted, conditions: code ? [code] : [] })}
+        />
+        <PickOne<Device['usability']>
+          label="Can be had" names={NOW} none="Whenever" value={wanted.usability ?? ''}
+          onChange={(usability) => want({ ...wanted, usability })}
         />
         <PickOne label="List" names={names} none="All lists" value={wanted.source} onChange={(source) => want({ ...wanted, source })} />
         <ButtonLink href="/aeds/new" look="primary">Add a device</ButtonLink>

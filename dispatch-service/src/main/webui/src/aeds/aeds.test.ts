@@ -59,6 +59,7 @@ describe('a table of devices', () => {
 
 it('asks for what is wanted and for nothing else', () => {
   expect(queryOf({ conditions: [], source: '', text: ' ' })).toBe('');
+  expect(queryOf({ conditions: [], source: '', text: '', usability: 'OPEN' })).toBe('usability=OPEN');
   expect(queryOf({ conditions: ['TAKEN', 'AT_SCENE'], source: 'osm', text: ' hall ', dueBy: '2026-11-22' }, 'c'))
     .toBe('condition=TAKEN&condition=AT_SCENE&source=osm&q=hall&dueBy=2026-11-22&cursor=c');
 });

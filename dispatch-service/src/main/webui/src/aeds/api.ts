@@ -26,9 +26,9 @@ export function aedsOver({ dispatch, responders }: { dispatch: Http; responders:
 }
 
 /** The query of a page of the table. */
-export function queryOf({ conditions, source, text, dueBy }: Wanted, cursor?: string): string {
+export function queryOf({ conditions, source, text, dueBy, usability }: Wanted, cursor?: string): string {
   const query = new URLSearchParams(conditions.map((condition) => ['condition', condition]));
-  const said = { source, q: text.trim(), dueBy, cursor };
+  const said = { usability, source, q: text.trim(), dueBy, cursor };
   for (const [name, value] of Object.entries(said)) if (value) query.set(name, value);
   return query.toString();
 }

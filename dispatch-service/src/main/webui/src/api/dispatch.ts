@@ -1,6 +1,6 @@
 import type { Http } from './http';
 import type {
-  AedPage, AedSource, AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, Guardian,
+  AedPage, AedSource, AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, CrewArrivalRequest, Guardian,
   IncidentRequest, Kind, LonLat, MatchView, MergerView, MessageRequest, MessageView, NamedAlertRequest, NeedChange, Notice, PlacesView, Reason, RegionView,
   Role, WideningRequest,
 } from './types';
@@ -46,6 +46,9 @@ export function dispatchOver(http: Http) {
       http.send<CalloutView>('PUT', `${pathOf(ref)}/needs/${role}`, change),
     standDown: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/stand-down`, why),
     reopen: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/reopening`, why),
+    crewArrived: (ref: CalloutRef, arrival: CrewArrivalRequest) =>
+      http.send<CalloutView>('PUT', `${pathOf(ref)}/crew-arrival`, arrival),
+    takeBackCrewArrival: (ref: CalloutRef) => http.send<CalloutView>('DELETE', `${pathOf(ref)}/crew-arrival`),
     messages: (ref: CalloutRef) => http.get<MessageView[]>(`${pathOf(ref)}/messages`),
     write: (ref: CalloutRef, message: MessageRequest) => http.send<MessageView>('POST', `${pathOf(ref)}/messages`, message),
     takeAlarm: (ref: CalloutRef, assignmentId: string) =>

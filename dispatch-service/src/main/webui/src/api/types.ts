@@ -79,5 +79,6 @@ export type LonLat = Pick<Location, 'lon' | 'lat'>;
 export interface CalloutEvent { id: string; kind: Kind; version: number; state: CalloutState; type: string; at: Instant }
 export interface PositionEvent extends Fix { responderId: string; calloutId: string }
 
-/** What a callout was merged into, by whom, and until when that can be undone; the contract tells it in words only. */
-export interface MergerView { into: string; by: string; at: Instant; undoUntil: Instant }
+/** What a callout was merged into, by whom, and until when that can be undone. */
+export type MergerView = Schemas['MergerView'];
+export type CrewArrivalRequest = Schemas['CrewArrivalRequest'];

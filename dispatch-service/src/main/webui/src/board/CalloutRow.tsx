@@ -36,6 +36,7 @@ export function CalloutRow(row: BoardRow) {
         <span className="row-place">{placeOf(callout)}</span>
         {attention && <span className="row-because">{attention.because}</span>}
         <SeenTo calloutId={callout.id} />
+        {row.suspects > 0 && <span className="row-suspect"><span aria-hidden>⧉ </span>{suspectWords(row.suspects)}</span>}
         {care ? <CareFacts known={row} now={now} /> : <IncidentFacts known={row} now={now} />}
       </Row>
     </li>
@@ -49,6 +50,9 @@ function SeenTo({ calloutId }: { calloutId: string }) {
   const words = seenToWords(alarms?.filter((alarm) => alarm.calloutId === calloutId) ?? [], me);
   return words && <span className="row-seen-to">{words}</span>;
 }
+
+const suspectWords = (others: number): string =>
+  (others === 1 ? 'Perhaps the same as another call' : `Perhaps the same as ${others} other calls`);
 
 /** On a wall nothing opens. */
 function Row({ href, ...rest }: React.HTMLAttributes<HTMLElement> & { href: string }) {

@@ -1,4 +1,5 @@
 import type { CalloutState, CalloutView, Category } from '../api/types';
+import { suspectCounts } from '../callout/duplicates';
 import type { Known } from '../live/merge';
 import { millis } from '../time/words';
 import { attentionOf, type Attention, type Read } from './attention';
@@ -47,16 +48,22 @@ function sortKey(callout: CalloutView, attention: Attention | undefined): number
   ];
 }
 
-export interface BoardRow extends Known { attention: Attention | undefined }
+export interface BoardRow extends Known {
+  attention: Attention | undefined;
+  /** How many other open calls it may be the same as. */
+  suspects: number;
+}
 
 /** The board in its three parts, each in the order of urgency. */
 export interface BoardRows { needing: BoardRow[]; running: BoardRow[]; care: BoardRow[] }
 
 export function boardRows(callouts: Iterable<Known>, now: number): BoardRows {
-  const rows = [...callouts]
+  const all = [...callouts];
+  const suspects = suspectCounts(new Map(all.map((known) => [known.callout.id, known])));
+  const rows = all
     .filter(({ callout }) => callout.state !== 'CLOSED')
     .sort(byUrgency(now))
-    .map((known) => ({ ...known, attention: attentionOf(known, now) }));
+    .map((known) => ({ ...known, attention: attentionOf(known, now), suspects: suspects.get(known.callout.id) ?? 0 }));
   const incidents = rows.filter(({ callout }) => callout.kind === 'INCIDENT');
   return {
     needing: incidents.filter(({ attention }) => attention !== undefined),

@@ -1,5 +1,6 @@
 import { isClinicalLead } from '../auth/roles';
 import { useSession } from '../auth/session';
+import { CrewAsk } from '../crew/CrewAsk';
 import type { Known } from '../live/merge';
 import { CloseAsk } from './CloseAsk';
 import { NameAsk } from './NameAsk';
@@ -12,7 +13,7 @@ import { WidenAsk } from './WidenAsk';
 export function Actions({ known }: { known: Known }) {
   const { callout, whole } = known;
   const session = useSession();
-  if (callout.state === 'CLOSED') return whole && <footer className="panel-foot"><ReopenAsk callout={callout} /></footer>;
+  if (callout.state === 'CLOSED') return whole && <footer className="panel-foot"><ReopenAsk callout={callout} />{callout.kind === 'INCIDENT' && <CrewAsk callout={callout} />}</footer>;
   const withheld = callout.kind === 'INCIDENT' && callout.state === 'WITHHELD';
   const asking = callout.state === 'ALERTING' || callout.state === 'EXHAUSTED';
   const allowed = 'staff' in session && isClinicalLead(session.staff);
@@ -25,6 +26,7 @@ export function Actions({ known }: { known: Known }) {
       {whole && asking && <WidenAsk callout={callout} />}
       {whole && asking && <NameAsk callout={callout} />}
       {whole && callout.state !== 'WITHHELD' && <StandDownAsk callout={callout} />}
+      {whole && callout.kind === 'INCIDENT' && <CrewAsk callout={callout} />}
       <CloseAsk known={known} />
     </footer>
   );

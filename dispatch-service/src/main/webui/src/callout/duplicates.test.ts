@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalloutView, TimelineEntry } from '../api/types';
 import { aCallout } from '../words/fixtures';
-import { firstReceived, mergedFrom, suspectsOf } from './duplicates';
+import { firstReceived, mergedFrom, suspectCounts, suspectsOf } from './duplicates';
 
 const known = (...callouts: CalloutView[]) =>
   new Map(callouts.map((callout) => [callout.id, { callout, whole: true, refused: false, readAt: 0 }]));
@@ -24,6 +24,14 @@ describe('a call that may be for the same collapse', () => {
     expect(suspectsOf(second, known(apart, second))).toEqual([]);
     const again = { ...apart, timeline: [...apart.timeline, said('DISTINCT', { from: 'second', apart: false })] };
     expect(suspectsOf(again, known(again, second))).toEqual([second]);
+  });
+  it('is counted once on each side, as it is shown', () => {
+    const third = { ...aCallout(), id: 'third', suspectedDuplicates: ['first', 'second'] };
+    expect(suspectCounts(known(first, { ...second, suspectedDuplicates: ['first', 'third'] }, third)))
+      .toEqual(new Map([['second', 2], ['first', 2], ['third', 2]]));
+    expect(suspectCounts(known(first, { ...second, state: 'CLOSED' }))).toEqual(new Map());
+    const apart = { ...first, timeline: [said('DISTINCT', { from: 'second', apart: true })] };
+    expect(suspectCounts(known(apart, second))).toEqual(new Map());
   });
   it('stays as the later one unless somebody says otherwise', () => {
     const later = { ...second, receivedAt: '2030-01-01T00:00:00Z' };

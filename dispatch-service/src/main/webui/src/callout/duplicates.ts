@@ -19,6 +19,21 @@ export function suspectsOf(callout: CalloutView, callouts: Callouts): CalloutVie
       && (callout.suspectedDuplicates.includes(other.id) || other.suspectedDuplicates.includes(callout.id)));
 }
 
+/** How many open callouts each may be the same as; whatever has no suspects is missing. */
+export function suspectCounts(callouts: Callouts): ReadonlyMap<string, number> {
+  const pairs = new Map<string, Set<string>>();
+  const note = (one: string, other: string) => pairs.set(one, (pairs.get(one) ?? new Set()).add(other));
+  for (const { callout } of callouts.values()) {
+    for (const id of callout.suspectedDuplicates) {
+      const other = callouts.get(id)?.callout;
+      if (!other || other.state === 'CLOSED' || callout.state === 'CLOSED' || saidApart(callout, other)) continue;
+      note(callout.id, id);
+      note(id, callout.id);
+    }
+  }
+  return new Map([...pairs].map(([id, others]) => [id, others.size]));
+}
+
 /** Whether the last word in either timeline is that they are two. */
 const saidApart = (one: CalloutView, other: CalloutView): boolean => lastWord(one, other.id) || lastWord(other, one.id);
 

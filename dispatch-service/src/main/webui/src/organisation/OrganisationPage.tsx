@@ -23,7 +23,7 @@ export default function OrganisationPage() {
       <ClientsPart api={api} mayChange={administers} />
       {administers && <StaffPart api={api} />}
       {staff?.organisation && <DirectoryPart api={api} organisation={staff.organisation} />}
-      <KeptPart api={api} />
+      <KeptPart api={api} mayChange={administers} />
     </div>
   );
 }

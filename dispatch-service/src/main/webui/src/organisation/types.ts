@@ -8,4 +8,5 @@ export type Organisation = Schemas['OrganisationView'];
 export type DirectoryEntry = Responders['schemas']['OrganisationView'];
 export type ApiClient = Schemas['ApiClient'];
 export type KeptData = Schemas['KeptData'];
+export type KeptDataWish = Schemas['KeptDataWish'];
 export type StaffMember = Schemas['StaffMember'];

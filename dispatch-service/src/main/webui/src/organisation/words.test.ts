@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { durationWords, keptWords, limitOf, rolesWords, usageWords } from './words';
+import { durationOf, durationWords, keptWords, limitOf, rolesWords, secondsOf, usageWords } from './words';
 
 test('roles read as people say them, and unknown ones as the provider does', () => {
   expect(rolesWords(['admin', 'clinical-lead', 'duty-officer'])).toBe('Administrator, Clinical lead, duty-officer');
@@ -25,4 +25,10 @@ test('how long something is kept reads in the largest whole unit', () => {
 
 test('a setting without words is told by its name', () => {
   expect(keptWords('callout.keep.something')).toBe('callout.keep.something');
+});
+
+test('a time is typed in days or hours, and nothing else is guessed at', () => {
+  expect(['30 days', ' 1 day ', '12h', '12 Hours', '7d'].map(durationOf)).toEqual(['P30D', 'P1D', 'PT12H', 'PT12H', 'P7D']);
+  for (const none of ['', '30', 'days', '1.5 days', '-3 days', '2 weeks']) expect(durationOf(none)).toBeUndefined();
+  expect([secondsOf('P1D'), secondsOf('PT24H'), secondsOf('P1Y')]).toEqual([86_400, 86_400, undefined]);
 });

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
+import { useStaff } from '../auth/roles';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { ageWords, countdownWords, millis } from '../time/words';
@@ -40,8 +41,11 @@ function Open({ task, again }: { task: FollowUp; again(): void }) {
   const now = useNow();
   const [note, setNote] = useState('');
   const { sending, refusal, send } = useSending();
-  const take = () => send(async () => { await people.takeFollowUp(task.id); again(); });
+  const take = () => send(() => people.takeFollowUp(task.id).finally(again));
+  const takeOver = (from: string) => people.takeFollowUp(task.id, from).finally(again);
   const close = async () => { await people.closeFollowUp(task.id, note); again(); };
+  const me = useStaff()?.name;
+  const isMine = task.ownerName !== undefined && task.ownerName === me;
   const isOverdue = millis(task.dueAt) <= now;
   return (
     <article aria-label={task.displayName} className={isOverdue ? 'follow-up overdue' : 'follow-up'}>
@@ -52,9 +56,10 @@ function Open({ task, again }: { task: FollowUp; again(): void }) {
       </div>
       <div>
         <p className={isOverdue ? 'overdue-words' : ''}>{isOverdue ? `▲ Overdue since ${ageWords(millis(task.dueAt), now).replace(' ago', '')}` : `Due ${countdownWords(millis(task.dueAt), now)}`}</p>
-        <p>{task.ownerName ? `${task.ownerName} has it` : 'Nobody has it'}</p>
+        <p>{task.ownerName ? `${task.ownerName} has it` : 'Nobody has it'}{isMine && ' (you)'}</p>
         <div className="actions">
-          <Button look="small" isDisabled={sending} onPress={() => void take()}>Take it</Button>
+          {task.ownerName === undefined && <Button look="small" isDisabled={sending} onPress={() => void take()}>Take it</Button>}
+          {task.ownerName !== undefined && !isMine && <TakeOver task={task} owner={task.ownerName} act={takeOver} />}
           <Ask open="Done…" look="small" title={`Done: ${task.displayName}`} confirm="Close" act={close} fields={['note']}>
             <Words name="note" label="What came of it (optional)" value={note} onChange={setNote} maxLength={2000} long autoFocus />
           </Ask>
@@ -62,6 +67,15 @@ function Open({ task, again }: { task: FollowUp; again(): void }) {
         <Refusal cause={refusal} />
       </div>
     </article>
+  );
+}
+
+/** Two who ring the same person tell them that nobody talks to each other here. */
+function TakeOver({ task, owner, act }: { task: FollowUp; owner: string; act(from: string): Promise<void> }) {
+  return (
+    <Ask open="Take over…" look="small" title={`${owner} has it. Take it over?`} confirm="Take it over" act={() => act(owner)}>
+      <p>{task.displayName} is to be called once. Ask {owner} first whether they already have.</p>
+    </Ask>
   );
 }
 

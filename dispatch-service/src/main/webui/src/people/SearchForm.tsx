@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { FoundPlace } from '../api/types';
 import { parseCoordinates } from '../raise/coordinates';
+import { PlaceSearch } from '../raise/PlaceSearch';
 import { Words } from '../ui/fields';
 import { PickOne } from '../ui/PickOne';
 import type { Wanted } from './types';
@@ -18,14 +20,18 @@ export function SearchForm({ wanted, onChange, submit }: SearchFormProps) {
     setPlace(text);
     set({ near: at ? `${at.lon},${at.lat}` : '' });
   };
+  const choose = ({ label, lon, lat }: FoundPlace) => {
+    setPlace(label);
+    set({ near: `${lon},${lat}` });
+  };
   const isNoPlace = place.trim() !== '' && wanted.near === '';
   return (
     <form role="search" aria-label="People" className="search-form" onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <Words name="q" label="Name" value={wanted.q} onChange={(q) => set({ q })} maxLength={80} autoFocus />
       <PickOne label="Skill" names={QUALIFICATIONS} value={wanted.qualification} none="Any skill" onChange={(qualification) => set({ qualification })} />
       <PickOne label="Membership" names={MEMBERSHIP_STATES} value={wanted.state} none="Any state" onChange={(state) => set({ state })} />
-      <Words name="near" label="Lives near" value={place} onChange={write} maxLength={60}
-        hint={isNoPlace ? 'Not understood: longitude and latitude' : 'Longitude, latitude'} />
+      <PlaceSearch name="near" label="Lives near" value={place} onType={write} onChoose={choose}
+        hint={isNoPlace ? 'Not a place yet: choose an address, or type longitude and latitude' : 'An address, a plus code, or longitude, latitude'} />
       <PickOne label="Within" names={RADII} value={wanted.within as '5000'} onChange={(within) => set({ within })} />
     </form>
   );

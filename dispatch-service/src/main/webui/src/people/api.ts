@@ -25,7 +25,8 @@ export function peopleOver(responders: Http, dispatch: Http) {
     ringing: () => responders.get<Ringing>('/v1/ringing'),
     fairness: (days: number) => dispatch.get<Fairness>(`/v1/fairness?days=${days}`),
     followUps: (closed: boolean) => responders.get<FollowUp[]>(`/v1/follow-ups?closed=${closed}`),
-    takeFollowUp: (id: string) => responders.send<void>('PUT', `/v1/follow-ups/${encodeURIComponent(id)}/owner`),
+    takeFollowUp: (id: string, from?: string) =>
+      responders.send<void>('PUT', `/v1/follow-ups/${encodeURIComponent(id)}/owner${from ? `?from=${encodeURIComponent(from)}` : ''}`),
     closeFollowUp: (id: string, note: string) =>
       responders.send<void>('PUT', `/v1/follow-ups/${encodeURIComponent(id)}/closure`, note.trim() ? { note } : {}),
     campaigns: (organisation: string) => responders.get<Campaign[]>(`/v1/organisations/${encodeURIComponent(organisation)}/practice`),

@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { LonLat } from '../api/types';
+import type { FoundPlace, LonLat } from '../api/types';
 import { rounded, usePlace } from '../map/place';
 import { useMapPlace } from '../map/useMapPlace';
 import { coordinateWords, parseCoordinates } from '../raise/coordinates';
+import { PlaceSearch } from '../raise/PlaceSearch';
 import { useDesk } from '../shell/desk';
 import { Button } from '../ui/buttons';
 import { Words } from '../ui/fields';
@@ -28,13 +29,19 @@ export function DryRunForm({ policy, versions, version, setVersion, trial, setTr
   const { config } = useDesk();
   const middle = usePlace((state) => state.middle);
   const set = (change: Partial<Trial>) => setTrial((before) => ({ ...before, ...change }));
+  const [address, setAddress] = useState('');
+  const choose = (found: FoundPlace) => {
+    setAddress(found.label);
+    set({ coordinates: coordinateWords(rounded(found)) });
+  };
   const place = useMapPlace(trial.coordinates, (coordinates) => set({ coordinates }));
   return (
     <Form className="stack" aria-label="Try it" validationErrors={sending.fields} onSubmit={(event) => { event.preventDefault(); if (place) void run(place); }}>
       <p className="quiet">Nobody is alerted. People are where they are now, whatever the hour asked about.</p>
+      <PlaceSearch name="address" value={address} onType={setAddress} onChoose={choose} />
       <div className="coordinates">
         <Words
-          name="location.lon" label="Place (longitude, latitude)" isRequired hint="Click on the map, or type it" value={trial.coordinates}
+          name="location.lon" label="Place (longitude, latitude)" isRequired hint="Choose an address, click on the map, or type it" value={trial.coordinates}
           onChange={(coordinates) => set({ coordinates })} validate={(text) => (text && !parseCoordinates(text, config.map.bounds) ? 'Two numbers such as 9.5209, 47.1392' : null)}
         />
         <Button isDisabled={!middle} onPress={() => middle && set({ coordinates: coordinateWords(rounded(middle)) })}>Middle of the map</Button>

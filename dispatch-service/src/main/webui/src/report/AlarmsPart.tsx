@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { named } from '../words/names';
+import { ALARMS } from '../alarms/words';
 import { timeWords } from './figures';
 import { Sheet } from './Sheet';
 import type { Column } from './sheet';
@@ -7,10 +7,8 @@ import type { Alarms, CallReport } from './types';
 
 type Line = Alarms['kinds'][number];
 
-const NAMES = { ALARM: 'A volunteer in danger', CHECK_MISSED: 'No answer whether all is well', EXHAUSTED: 'Nobody left to ask' };
-
 const COLUMNS: readonly Column<Line>[] = [
-  { head: 'Alarm', value: ({ name }) => named(NAMES, name) },
+  { head: 'Alarm', value: ({ name }) => ALARMS[name] },
   { head: 'Alarms', value: ({ alarms }) => alarms },
   { head: 'Taken on by somebody', value: ({ toTake }) => toTake.known },
   { head: 'Half within', fileHead: 'Half within, seconds', value: ({ toTake }) => toTake.medianSeconds, show: ({ toTake }) => timeWords(toTake.medianSeconds) },
@@ -24,6 +22,6 @@ export function AlarmsPart({ alarms, report: { from, to } }: { alarms: Alarms; r
   const rate = perHour === undefined ? 'too few hours to tell alarms for each' : `${perHour.toFixed(2)} alarms for each`;
   return (
     <Sheet title="Alarms" file={`callout-alarms-${from}-${to}`} columns={COLUMNS} rows={kinds} printed
-      note={`${all} of all kinds in ${hours} coordinator-hours: ${rate}. Everybody’s time at the console counts, in quarters of an hour. When an alarm was taken on is known of volunteers in danger alone.`} />
+      note={`${all} of all kinds in ${hours} coordinator-hours: ${rate}. Everybody’s time at the console counts, in quarters of an hour. An alarm that the world ends before anybody takes it on is counted, too.`} />
   );
 }

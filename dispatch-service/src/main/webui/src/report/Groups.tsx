@@ -25,7 +25,7 @@ export function Groups({ report, what }: { report: CallReport; what: string }) {
       <Sheet title="Time to help" file={file('times')} columns={columns.times} rows={lines} draw={draw.times}
         note="From the call, as helpers said it themselves. Drawn: on scene, half by the dot, nine of ten by the end of the line (of 5 and more)." />
       <Sheet title="Before the ambulance" file={file('ambulance')} columns={columns.crew} rows={lines} draw={draw.crew}
-        note="A helper on scene before the ambulance was last expected; nobody tells when the crew was really there. Arrests are possible ones, without those withheld and duplicates." />
+        note="A helper on scene before the crew: by the time at which it was told to be there, and where nobody told, by its last expected time; the table says of how many. Arrests are possible ones, without those withheld and duplicates." />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { answered, knownWords, leadWords, shareWords, timeWords, withinWords } from './figures';
+import { answered, basisWords, knownWords, leadWords, shareWords, timeWords, withinWords } from './figures';
 import type { Figures, Times } from './types';
 
 /** What everybody asks first, each with how much of it is known. */
@@ -14,10 +14,10 @@ export function KeyFigures({ figures }: { figures: Figures }) {
         {figures.accepted} yes, {figures.declined} no, {figures.silent} without an answer in time, of {figures.alerts} alerts
       </Tile>
       <Tile name="Arrests with a helper before the ambulance" figure={shareWords(arrests.helperFirst, arrests.known)}>
-        {arrests.helperFirst} of {arrests.known}; the ambulance's time is {knownWords(arrests.known, arrests.of, 'arrest')}
+        {arrests.helperFirst} of {arrests.known}; {basisWords(arrests, 'arrest')}
       </Tile>
       <Tile name="All calls with a helper before the ambulance" figure={shareWords(crew.helperFirst, crew.known)}>
-        {crew.helperFirst} of {crew.known}{crew.both > 0 && `; where a helper came, ${leadWords(crew.medianLeadSeconds)}`}
+        {crew.helperFirst} of {crew.known}; {basisWords(crew)}{crew.both > 0 && `; where a helper came, ${leadWords(crew.medianLeadSeconds)}`}
       </Tile>
       <Time name="First yes" times={figures.firstYes} />
       <Time name="First helper on scene" times={figures.firstOnScene} />

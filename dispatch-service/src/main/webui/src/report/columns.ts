@@ -42,6 +42,7 @@ const times = (head: string, of: (figures: Figures) => Times): Column<Line>[] =>
 const crew = (head: string, of: (figures: Figures) => Crew): Column<Line>[] => [
   count(head, (figures) => of(figures).of),
   count(`${head}: ambulance's time known`, (figures) => of(figures).known),
+  count(`${head}: of these, arrival told`, (figures) => of(figures).arrived),
   count(`${head}: helper before it`, (figures) => of(figures).helperFirst),
   part(`${head}: share before it`, (figures) => of(figures).helperFirst, (figures) => of(figures).known),
   seconds(`${head}: lead in the middle`, (figures) => of(figures).medianLeadSeconds),

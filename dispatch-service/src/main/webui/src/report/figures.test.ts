@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownWords, leadWords, share, shareWords, timeWords, withinWords } from './figures';
+import { basisWords, knownWords, leadWords, share, shareWords, timeWords, withinWords } from './figures';
 
 test('of fewer than five no share is told', () => {
   expect(shareWords(3, 4)).toBe('3 of 4');
@@ -25,4 +25,10 @@ test('what is not known is told, and a tail of too few is not', () => {
   expect(withinWords({ known: 3, of: 4, medianSeconds: 245 })).toBe('half within 4:05');
   expect(withinWords({ known: 9, of: 9, medianSeconds: 245, p90Seconds: 570 })).toBe('half within 4:05, nine of ten within 9:30');
   expect(withinWords({ known: 0, of: 4 })).toBe('');
+});
+
+test('a share before the ambulance says on what it rests', () => {
+  expect(basisWords({ known: 5, arrived: 3, of: 6 }, 'arrest'))
+    .toBe("by the crew's told arrival in 3, by its last expected time in 2; neither known of 1 of 6 arrests");
+  expect(basisWords({ known: 1, arrived: 1, of: 1 })).toBe("by the crew's told arrival in 1, by its last expected time in 0; known for all 1 call");
 });

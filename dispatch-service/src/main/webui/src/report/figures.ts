@@ -1,4 +1,4 @@
-import type { Figures, Times } from './types';
+import type { Crew, Figures, Times } from './types';
 
 /** Of fewer than these, a share says more about chance than about anything else. */
 export const FEW = 5;
@@ -31,6 +31,13 @@ export function timeWords(seconds: number | undefined): string {
 /** "known for 41 of 52 calls". */
 export const knownWords = (known: number, of: number, what = 'call'): string =>
   `known for ${known} of ${of} ${what}${of === 1 ? '' : 's'}`;
+
+/** "by the crew's told arrival in 3, by its last expected time in 2; neither known of 1 of 6 arrests": on what a share rests. */
+export function basisWords({ known, arrived, of }: Pick<Crew, 'known' | 'arrived' | 'of'>, what = 'call'): string {
+  const unknown = of - known;
+  const rests = `by the crew's told arrival in ${arrived}, by its last expected time in ${known - arrived}`;
+  return `${rests}; ${unknown === 0 ? `known for all ${of}` : `neither known of ${unknown} of ${of}`} ${what}${of === 1 ? '' : 's'}`;
+}
 
 /** "half within 4:05, nine of ten within 9:30"; only what can be said of so many. */
 export function withinWords({ medianSeconds, p90Seconds }: Times): string {

@@ -4,12 +4,12 @@ import { cellWords, fileOf } from './sheet';
 import type { CallReport, Figures } from './types';
 
 const NO_TIME = { known: 0, of: 3 };
-const NO_CREW = { of: 3, known: 0, helperFirst: 0, both: 0 };
+const NO_CREW = { of: 3, known: 0, arrived: 0, helperFirst: 0, both: 0 };
 
 const FIGURES: Figures = {
   calls: 7, open: 0, alerted: 3, withheld: 4, overridden: 1, alerts: 9, accepted: 3, declined: 1, silent: 0,
   firstYes: { known: 3, of: 3, medianSeconds: 18.5 }, firstOnScene: NO_TIME, firstWithPatient: NO_TIME, aedWithPatient: NO_TIME,
-  crew: NO_CREW, arrests: { of: 6, known: 5, helperFirst: 2, both: 2, medianLeadSeconds: -61 },
+  crew: NO_CREW, arrests: { of: 6, known: 5, arrived: 3, helperFirst: 2, both: 2, medianLeadSeconds: -61 },
 };
 
 const REPORT: CallReport = {
@@ -33,6 +33,6 @@ test('the file has seconds and percent where the table has clocks and words', ()
   expect(fileOf(answers, [line!])).toBe(
     'Areas,Alerts,Yes,No,No answer in time,"Yes of all answers, percent (none of fewer than 5)"\r\nOutside all areas,9,3,1,0,\r\n');
   expect(times.slice(0, 4).map((column) => cellWords(column, line!))).toEqual(['Outside all areas', '3 of 3', '0:19', '–']);
-  expect(crew.slice(1, 6).map(({ value }) => value(line!))).toEqual([6, 5, 2, 40, -61]);
-  expect(crew.slice(4, 6).map((column) => cellWords(column, line!))).toEqual(['40 %', '−1:01']);
+  expect(crew.slice(1, 7).map(({ value }) => value(line!))).toEqual([6, 5, 3, 2, 40, -61]);
+  expect(crew.slice(5, 7).map((column) => cellWords(column, line!))).toEqual(['40 %', '−1:01']);
 });

@@ -60,6 +60,12 @@ describe('the ambulance', () => {
   it('is overdue in words', () => {
     expect(ambulanceWords(aCallout({ ambulance }), at(600))).toBe('due 60 s ago (CAD, told 10 min ago)');
   });
+  it('whose crew is there is awaited no more, and a helper comes after it', () => {
+    const crewArrival = { arrivedAt: after(120), source: 'radio', by: 'Clara', toldAt: after(180) };
+    const callout = aCallout({ ambulance, crewArrival, assignments: [anAssignment({ liveEtaSeconds: 180 })] });
+    expect(ambulanceWords(callout, at(180))).toBe('crew arrived 60 s ago (radio)');
+    expect(leadWords(firstHelper({ callout, readAt: at(180) }), callout, at(180))).toBe('4 min after the ambulance');
+  });
   it('that nobody has spoken of is not known', () => {
     expect(ambulanceWords(aCallout(), at(60))).toBe('arrival not known');
   });

@@ -40,8 +40,9 @@ export function aedWords({ callout, readAt }: Pick<Known, 'callout' | 'readAt'>,
 
 const etaOf = (assignment: AssignmentSummary): number => assignment.liveEtaSeconds ?? Infinity;
 
-/** Seconds until the ambulance by what was last said of it; negative when it should be there. */
-export function ambulanceSeconds({ ambulance }: CalloutView, now: number): number | undefined {
+/** Seconds until the ambulance by what was last said of it; negative when it is there or should be. */
+export function ambulanceSeconds({ ambulance, crewArrival }: CalloutView, now: number): number | undefined {
+  if (crewArrival) return Math.min(0, (millis(crewArrival.arrivedAt) - now) / 1000);
   if (!ambulance) return undefined;
   return ambulance.etaSeconds - (now - millis(ambulance.at)) / 1000;
 }
@@ -61,6 +62,10 @@ export function helperWords(helper: FirstHelper, now: number): string {
 }
 
 export function ambulanceWords(callout: CalloutView, now: number): string {
+  const { crewArrival } = callout;
+  if (crewArrival) {
+    return `crew arrived ${ageWords(millis(crewArrival.arrivedAt), now)} (${crewArrival.source ?? (crewArrival.by || 'source not given')})`;
+  }
   const seconds = ambulanceSeconds(callout, now);
   if (seconds === undefined || !callout.ambulance) return 'arrival not known';
   const when = seconds > 0 ? minutesWords(seconds) : `due ${spanWords(-seconds * 1000)} ago`;

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../api/types';
-import { minutesWords } from '../time/words';
+import { millis, minutesWords } from '../time/words';
 import { FINDINGS, named, OUTCOMES, ROLES, spoken, WHEREABOUTS } from './names';
 import { SETBACKS } from './people';
 
@@ -67,6 +67,8 @@ export function timelineWords(entry: Entry): string {
     case 'ASKED_BY_NAME': return `${who} is asked by name${by}${asRole(said)}${quoted(said.text('reason'))}`;
     case 'NEED_CHANGED': return `${said.number('to') ?? 'Others'} wanted${asRole(said)} instead of ${said.number('from') ?? 0}${by}${quoted(said.text('reason'))}`;
     case 'OVERRIDE_TAKEN_BACK': return `Override taken back${by}${quoted(said.text('reason'))}`;
+    case 'CREW_ARRIVED': return `The crew is on scene${earlierWords(entry, said.text('arrivedAt'))}, told${by}${fromSource(said.text('source'))}`;
+    case 'CREW_ARRIVAL_TAKEN_BACK': return `That the crew is on scene was taken back${by}`;
     case 'EVERYBODY_STOOD_DOWN': return `Everybody was stood down${by}${quoted(said.text('reason'))}`;
     default: return spoken(entry.type) + (entry.responderName ? ` (${entry.responderName})` : '');
   }
@@ -105,6 +107,14 @@ function furtherWords(said: Said): string {
   const parts = [alerts > 0 && `${alerts} more alerts allowed`, seconds > 0 && `${minutesWords(seconds)} farther`].filter(Boolean);
   return parts.length > 0 ? `, ${parts.join(', ')}` : '';
 }
+
+/** The crew was there before somebody told. */
+function earlierWords({ at }: Entry, arrivedAt: string | undefined): string {
+  const minutes = arrivedAt === undefined ? 0 : Math.round((millis(at) - millis(arrivedAt)) / 60_000);
+  return minutes > 0 ? ` since ${minutes} min before` : '';
+}
+
+const fromSource = (source: string | undefined) => (source ? ` (${source})` : '');
 
 const quoted = (reason: string | undefined) => (reason ? `: “${reason}”` : '');
 

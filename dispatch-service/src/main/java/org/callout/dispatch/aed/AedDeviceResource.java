@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.callout.dispatch.aed.AedCustody.Custody;
 import org.callout.geo.aed.AedCondition;
+import org.callout.geo.aed.Usability;
 import org.callout.platform.identity.Caller;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
@@ -89,10 +90,12 @@ class AedDeviceResource {
     @Path("/devices")
     @Operation(
             summary = "List the devices with their checks, those first that have to be checked first",
-            description = "condition may be repeated; q is part of the description or of the name in the list; dueBy:"
-                    + " those that have to be checked by that day.")
+            description =
+                    "condition and usability may be repeated; usability: those that matching would judge so now; q is part of the description or of the name in the list; dueBy:"
+                            + " those that have to be checked by that day.")
     public Uni<DevicePage> list(
             @QueryParam("condition") Set<AedCondition> wanted,
+            @QueryParam("usability") Set<Usability> usabilities,
             @QueryParam("source") @Size(max = 50) @Nullable String source,
             @QueryParam("q") @Size(max = 100) @Nullable String text,
             @QueryParam("dueBy") @Nullable LocalDate dueBy,
@@ -103,9 +106,12 @@ class AedDeviceResource {
                         .orElseThrow(() -> Problems.badQuery("cursor", "is not one that a page has given")))
                 .orElse(DeviceCursor.START);
         Set<AedCondition> any = wanted.isEmpty() ? EnumSet.allOf(AedCondition.class) : wanted;
+        var asked = new AedListing.Wanted(any, source, text, dueBy);
         return transactions
-                .read(session ->
-                        listing.list(session, new AedListing.Wanted(any, source, text, dueBy), after, limit + 1))
+                .read(session -> usabilities.isEmpty()
+                        ? listing.list(session, asked, after, limit + 1)
+                        : listing.listFitting(
+                                session, asked, aed -> usabilities.contains(views.usability(aed)), after, limit + 1))
                 .chain(found -> page(found, limit));
     }
 

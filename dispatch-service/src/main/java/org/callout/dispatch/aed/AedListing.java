@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.callout.geo.aed.AedCondition;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ class AedListing {
             and (coalesce(checkDue, :never) > :afterDue or coalesce(checkDue, :never) = :afterDue and id > :afterId)
             order by coalesce(checkDue, :never), id
             """;
+
+    private static final String ALL = WANTED + "order by coalesce(checkDue, :never), id";
 
     private static final String COUNT = "select count(*) " + WANTED;
 
@@ -75,6 +78,23 @@ class AedListing {
                         .setReadOnly(true)
                         .getResultList()
                         .map(page -> new Found(page, total)));
+    }
+
+    /**
+     * Like {@link #list}, of those that fit. Hours and holidays are judged here and not in the database, so that the table
+     * says what matching would do; all that are wanted are read for it.
+     */
+    Uni<Found> listFitting(Mutiny.Session session, Wanted wanted, Predicate<Aed> fits, DeviceCursor after, int limit) {
+        return asked(session.createQuery(ALL, Aed.class), wanted)
+                .setReadOnly(true)
+                .getResultList()
+                .map(all -> all.stream().filter(fits).toList())
+                .map(fitting -> new Found(
+                        fitting.stream()
+                                .filter(aed -> after.isBefore(aed.checkDue(), aed.id()))
+                                .limit(limit)
+                                .toList(),
+                        fitting.size()));
     }
 
     /** A device that some list has; empty when none has it any more. */

@@ -2,6 +2,7 @@ package org.callout.dispatch.aed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.callout.geo.aed.Usability;
 import org.callout.geo.aed.UsabilityCheck;
 
 /** Devices as coordinators see them now. */
@@ -17,6 +18,11 @@ class AedViews {
     }
 
     AedView of(Aed aed) {
-        return AedView.of(aed, usability.of(aed.site(), clock.instant()));
+        return AedView.of(aed, usability(aed));
+    }
+
+    /** Whether it can be had now, as matching judges it. */
+    Usability usability(Aed aed) {
+        return usability.of(aed.site(), clock.instant());
     }
 }

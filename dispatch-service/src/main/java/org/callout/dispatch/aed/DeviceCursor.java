@@ -2,8 +2,10 @@ package org.callout.dispatch.aed;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where a page of devices ended, by the day of their next check: opaque to whoever pages. */
 record DeviceCursor(LocalDate due, UUID id) {
@@ -12,6 +14,12 @@ record DeviceCursor(LocalDate due, UUID id) {
     static final DeviceCursor START = new DeviceCursor(LocalDate.EPOCH, new UUID(0, 0));
 
     private static final char BETWEEN = '.';
+
+    /** Whether a device comes after it, in the database's order of ids. */
+    boolean isBefore(@Nullable LocalDate checkDue, UUID device) {
+        int later = Objects.requireNonNullElse(checkDue, AedListing.NEVER).compareTo(due);
+        return later > 0 || later == 0 && device.toString().compareTo(id.toString()) > 0;
+    }
 
     String encoded() {
         return due.toEpochDay() + String.valueOf(BETWEEN) + id;

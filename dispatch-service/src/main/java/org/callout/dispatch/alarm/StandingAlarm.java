@@ -22,9 +22,11 @@ class StandingAlarm {
     @Enumerated(EnumType.STRING)
     private AlarmKind kind;
 
+    private String cause;
     private UUID calloutId;
     private UUID subject;
     private @Nullable Instant clearedAt;
+    private @Nullable String resolution;
     private @Nullable String owner;
     private @Nullable String ownerName;
     private @Nullable String offeredTo;

@@ -77,6 +77,9 @@ public class Callout {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Widening widening;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable CrewArrival crewArrival;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Callout() {}
 
@@ -365,6 +368,16 @@ public class Callout {
     /** Asks people so much further from now on. */
     public void widen(Widening further) {
         widening = further;
+    }
+
+    /** When the ambulance's crew was at the scene; null while nobody has said so. */
+    public @Nullable CrewArrival crewArrival() {
+        return crewArrival;
+    }
+
+    /** @param told null when it was said by mistake */
+    public void crewArrived(@Nullable CrewArrival told) {
+        crewArrival = told;
     }
 
     public @Nullable Instant closedAt() {

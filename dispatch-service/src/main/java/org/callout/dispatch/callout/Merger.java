@@ -6,11 +6,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.callout.geo.wave.Role;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** That one callout has become part of another, and what is needed to make two of them again. */
 @Entity
@@ -27,8 +29,14 @@ public class Merger {
     @JdbcTypeCode(SqlTypes.JSON)
     private Moved moved;
 
-    /** @param ceilings of the survivor's needs, by role, before they were raised */
-    record Moved(List<UUID> alerts, Map<String, Integer> ceilings) {}
+    /**
+     * @param ceilings of the survivor's needs, by role, before they were raised
+     * @param alarms null of a merger from before they went along
+     */
+    record Moved(
+            List<UUID> alerts,
+            Map<String, Integer> ceilings,
+            @Nullable List<UUID> alarms) {}
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Merger() {}
@@ -39,8 +47,16 @@ public class Merger {
      * @param by who decided, by name
      * @param alerts all that went over to the survivor
      * @param ceilings of the survivor's needs, as far as they had to be raised: what they were
+     * @param alarms all that stood and went over
      */
-    public Merger(UUID mergedId, UUID intoId, String by, Instant at, List<UUID> alerts, Map<Role, Integer> ceilings) {
+    public Merger(
+            UUID mergedId,
+            UUID intoId,
+            String by,
+            Instant at,
+            List<UUID> alerts,
+            Map<Role, Integer> ceilings,
+            List<UUID> alarms) {
         this.mergedId = mergedId;
         this.intoId = intoId;
         this.mergedBy = by;
@@ -48,7 +64,8 @@ public class Merger {
         this.moved = new Moved(
                 List.copyOf(alerts),
                 ceilings.entrySet().stream()
-                        .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue)));
+                        .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue)),
+                List.copyOf(alarms));
     }
 
     public UUID mergedId() {
@@ -72,6 +89,11 @@ public class Merger {
     /** The alerts that went over to the survivor. */
     public List<UUID> alerts() {
         return moved.alerts();
+    }
+
+    /** The alarms that went over to the survivor. */
+    public List<UUID> alarms() {
+        return Objects.requireNonNullElse(moved.alarms(), List.of());
     }
 
     /** The survivor's ceilings before they were raised. */

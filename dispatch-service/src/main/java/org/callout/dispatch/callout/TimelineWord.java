@@ -42,7 +42,9 @@ public enum TimelineWord {
     ASKED_BY_NAME,
     NEED_CHANGED,
     EVERYBODY_STOOD_DOWN,
-    OVERRIDE_TAKEN_BACK;
+    OVERRIDE_TAKEN_BACK,
+    CREW_ARRIVED,
+    CREW_ARRIVAL_TAKEN_BACK;
 
     /** Whether somebody's act is told, rather than what came of one. */
     public boolean isAct() {
@@ -61,7 +63,9 @@ public enum TimelineWord {
                     ASKED_BY_NAME,
                     NEED_CHANGED,
                     EVERYBODY_STOOD_DOWN,
-                    OVERRIDE_TAKEN_BACK -> true;
+                    OVERRIDE_TAKEN_BACK,
+                    CREW_ARRIVED,
+                    CREW_ARRIVAL_TAKEN_BACK -> true;
             case RECEIVED,
                     WITHHELD,
                     WAVE_SENT,

@@ -77,9 +77,11 @@ public final class MergerRule {
      * Merges; there must be no {@link #objection}.
      *
      * @param by who decides so, by name
+     * @param alarms that have moved to the survivor
      * @param ids identities for needs that the survivor did not have
      */
-    public static Both merge(Situation merged, Situation surviving, String by, Supplier<UUID> ids, Instant now) {
+    public static Both merge(
+            Situation merged, Situation surviving, String by, List<UUID> alarms, Supplier<UUID> ids, Instant now) {
         Decision lost = new Decision(merged, now);
         Decision kept = new Decision(surviving, now);
         List<UUID> alerts = merged.alerts().stream().map(Alert::id).toList();
@@ -99,7 +101,7 @@ public final class MergerRule {
             merged.callout().become(ongoing.close(Outcome.DUPLICATE, now));
         }
         merged.callout().mergeInto(surviving.callout().id());
-        lost.addRecord(new Merger(merged.callout().id(), surviving.callout().id(), by, now, alerts, ceilings));
+        lost.addRecord(new Merger(merged.callout().id(), surviving.callout().id(), by, now, alerts, ceilings, alarms));
         lost.note(told(TimelineWord.MERGED, "into", surviving, by))
                 .note(Happening.of(TimelineWord.CLOSED, Map.of("outcome", Outcome.DUPLICATE.name(), "by", by)))
                 .planNext(new NextStep.None());

@@ -34,7 +34,7 @@ public class OthersActs {
     /**
      * What somebody has changed.
      *
-     * @param what a field, "need" with its role, "widening", "closure" or "override"
+     * @param what a field, "need" with its role, "widening", "closure", "override" or "crew"
      * @param by their name; null when it is not known
      */
     public record Act(String what, @Nullable String by, Instant at) {}
@@ -104,6 +104,7 @@ public class OthersActs {
             case WIDENED, WIDENING_TAKEN_BACK -> Stream.of("widening");
             case CLOSED, REOPENED -> Stream.of("closure");
             case OVERRIDDEN, OVERRIDE_TAKEN_BACK -> Stream.of("override");
+            case CREW_ARRIVED, CREW_ARRIVAL_TAKEN_BACK -> Stream.of("crew");
             default -> Stream.empty();
         };
     }

@@ -121,6 +121,7 @@ abstract class CalloutActs {
     @RolesAllowed({"coordinator", "clinical-lead", "admin"})
     @Operation(summary = "Goes on with what was closed less than 10 minutes ago")
     @APIResponse(responseCode = "200", description = "It is open")
+    @APIResponse(responseCode = "409", description = "It is part of another one: the merger is to be taken back")
     @APIResponse(responseCode = "410", description = "Closed too long ago; `outcome` tells how")
     public Uni<CalloutView> reopen(@RestPath UUID id, @NotNull @Valid ReasonRequest request) {
         return desk.act(kind, id, request.version(), author -> steering.reopen(id, request.reason(), author));

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutState;
+import org.callout.dispatch.callout.CrewArrival;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.correction.Corrections;
 import org.callout.dispatch.decision.Author;
@@ -41,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 class CalloutDesk {
 
     private static final String OPEN = "OPEN";
+
+    /** What is told may be so far ahead of our clock. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(30);
 
     private static final Set<String> DESK = Set.of(Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN);
 
@@ -163,6 +169,16 @@ class CalloutDesk {
 
     Uni<CalloutView> release(CalloutKind kind, UUID id, UUID assignmentId, ReasonRequest request) {
         return act(kind, id, request.version(), author -> steering.release(id, assignmentId, request.reason(), author));
+    }
+
+    Uni<CalloutView> crewArrived(UUID id, CrewArrivalRequest request, Instant now) {
+        if (request.at().isAfter(now.plus(CLOCKS_DIFFER))) throw Problems.unprocessable("at", "must not lie ahead");
+        CrewArrival arrival = request.toArrival(caller.displayName(), now);
+        return act(CalloutKind.INCIDENT, id, request.version(), author -> steering.crewArrived(id, arrival, author));
+    }
+
+    Uni<CalloutView> takeBackCrewArrival(UUID id) {
+        return act(CalloutKind.INCIDENT, id, null, author -> steering.takeBackCrewArrival(id, author));
     }
 
     /** Has a command carried out in the caller's name; a refusal of it is a problem. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -134,6 +135,33 @@ class IncidentResource {
     @Operation(summary = "Closes an incident; everybody is stood down, except who is with the patient")
     public Uni<CalloutView> close(@RestPath UUID id, @NotNull @Valid ClosureRequest request) {
         return desk.close(CalloutKind.INCIDENT, id, request);
+    }
+
+    @PUT
+    @Path("/{id}/crew-arrival")
+    @Operation(
+            summary = "Says that the ambulance's crew was at the scene, and since when",
+            description =
+                    "Also of what is closed; what was said before is replaced. Reports tell by it who was there first."
+                            + " Nobody is stood down for it. Said of an incident that is part of another one, it is said of that one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Noted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CalloutView.class)))
+    @APIResponse(responseCode = "409", description = "Somebody else has said something else since `version`")
+    @APIResponse(responseCode = "422", description = "It lies ahead")
+    public Uni<CalloutView> crewArrived(@RestPath UUID id, @NotNull @Valid CrewArrivalRequest request) {
+        return desk.crewArrived(id, request, clock.instant());
+    }
+
+    @DELETE
+    @Path("/{id}/crew-arrival")
+    @Operation(summary = "Takes back that the ambulance's crew was at the scene")
+    public Uni<CalloutView> takeBackCrewArrival(@RestPath UUID id) {
+        return desk.takeBackCrewArrival(id);
     }
 
     @PUT

@@ -28,6 +28,8 @@ final class Refusals {
                         "Closed with outcome %s more than %d minutes ago: raise it anew"
                                 .formatted(late.outcome(), ReopeningRule.WITHIN.toMinutes()),
                         late.outcome().name());
+            case Effect.Merged merged ->
+                throw Problems.conflict("It is part of another incident: take the merger back instead");
             case Effect.NotWithheld notWithheld ->
                 throw Problems.conflict("Nothing is withheld: the state is " + notWithheld.state());
             case Effect.AskingNobody nobody ->

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -41,26 +42,36 @@ class LiveConsumer {
 
     private record PositionMessage(double lon, double lat, double accuracyMetres, Instant at) {}
 
+    /** A page reads again what has changed, so of what arrives together it is told the newest of each subject alone. */
     @Incoming("live-callout-event")
     void onEvents(ConsumerRecords<String, byte[]> batch) {
+        var news = new News();
         for (ConsumerRecord<String, byte[]> message : batch) {
-            onEvent(message);
+            read(message).ifPresent(news::hear);
+        }
+        news.newest().forEach(feed::tell);
+    }
+
+    private Optional<LiveFact> read(ConsumerRecord<String, byte[]> message) {
+        try {
+            return switch (typeOf(message)) {
+                case CalloutEventMessage.TYPE ->
+                    Optional.of(heard(json.readValue(message.value(), CalloutEventMessage.class)));
+                case AED_CHANGED ->
+                    Optional.of(new LiveFact.AedChanged(
+                            json.readValue(message.value(), AedMessage.class).aedId()));
+                case ALARM_CHANGED -> Optional.of(json.readValue(message.value(), LiveFact.AlarmsChanged.class));
+                default -> Optional.empty();
+            };
+        } catch (IOException unreadable) {
+            leaveOut(message);
+            return Optional.empty();
         }
     }
 
-    private void onEvent(ConsumerRecord<String, byte[]> message) {
-        try {
-            switch (typeOf(message)) {
-                case CalloutEventMessage.TYPE -> tell(json.readValue(message.value(), CalloutEventMessage.class));
-                case AED_CHANGED ->
-                    feed.tell(new LiveFact.AedChanged(
-                            json.readValue(message.value(), AedMessage.class).aedId()));
-                case ALARM_CHANGED -> feed.tell(json.readValue(message.value(), LiveFact.AlarmsChanged.class));
-                default -> LOG.debugf("live feed does not know type=%s", typeOf(message));
-            }
-        } catch (IOException unreadable) {
-            leaveOut(message);
-        }
+    private LiveFact heard(CalloutEventMessage event) {
+        engaged.hear(event.engaged());
+        return event.changed();
     }
 
     @Incoming("live-responder-position")
@@ -85,11 +96,6 @@ class LiveConsumer {
         } catch (IOException | IllegalArgumentException unreadable) {
             leaveOut(message);
         }
-    }
-
-    private void tell(CalloutEventMessage event) {
-        engaged.hear(event.engaged());
-        feed.tell(event.changed());
     }
 
     private static LiveFact moved(UUID responderId, Bond bond, PositionMessage position) {

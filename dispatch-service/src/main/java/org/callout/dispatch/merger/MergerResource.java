@@ -8,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.callout.dispatch.view.CalloutReader;
@@ -17,6 +18,8 @@ import org.callout.platform.identity.Caller;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,7 +47,13 @@ class MergerResource {
             description =
                     "Whoever was asked or is under way for it belongs to the survivor from then on: nobody is stood down,"
                             + " nobody is asked twice. It keeps its record and is closed as a duplicate. It can be undone for 10 minutes.")
-    @APIResponse(responseCode = "200", description = "The survivor")
+    @APIResponse(
+            responseCode = "200",
+            description = "The survivor",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CalloutView.class)))
     @APIResponse(responseCode = "409", description = "They cannot be merged; the detail tells why")
     public Uni<CalloutView> merge(@RestPath UUID id, @NotNull @Valid MergerRequest request) {
         return ofBoth(id, request.into(), () -> mergers.merge(id, request.into(), caller.displayName()))
@@ -54,6 +63,13 @@ class MergerResource {
     @GET
     @Path("/{id}/merger")
     @Operation(summary = "What an incident was merged into, by whom, and until when that can be undone")
+    @APIResponse(
+            responseCode = "200",
+            description = "The merger",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MergerView.class)))
     @APIResponse(responseCode = "404", description = "It is one of its own")
     public Uni<MergerView> merger(@RestPath UUID id) {
         return get(id).chain(() -> mergers.find(id))
@@ -65,7 +81,13 @@ class MergerResource {
     @Operation(
             summary = "Makes two of one again",
             description = "Whoever came with it goes back with it, as far as they have got by now.")
-    @APIResponse(responseCode = "200", description = "The incident, open again")
+    @APIResponse(
+            responseCode = "200",
+            description = "The incident, open again",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CalloutView.class)))
     @APIResponse(responseCode = "409", description = "It is too late, or the survivor is closed")
     public Uni<CalloutView> undo(@RestPath UUID id) {
         return get(id).chain(() -> mergers.find(id))

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.callout.dispatch.alarm.AlarmMoves;
 import org.callout.dispatch.alert.Engagements;
 import org.callout.dispatch.assignment.Assignment;
+import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Merger;
 import org.callout.dispatch.callout.TimelineWord;
@@ -40,6 +43,7 @@ class Mergers {
     private final Transactions transactions;
     private final Decisions decisions;
     private final Engagements engagements;
+    private final AlarmMoves alarms;
     private final SuspectedDuplicates suspects;
     private final Ids ids;
     private final Clock clock;
@@ -48,12 +52,14 @@ class Mergers {
             Transactions transactions,
             Decisions decisions,
             Engagements engagements,
+            AlarmMoves alarms,
             SuspectedDuplicates suspects,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.decisions = decisions;
         this.engagements = engagements;
+        this.alarms = alarms;
         this.suspects = suspects;
         this.ids = ids;
         this.clock = clock;
@@ -79,8 +85,10 @@ class Mergers {
             List<UUID> alerts =
                     merged.alerts().stream().map(alert -> alert.id()).toList();
             List<UUID> assignments = ids(merged.assignments());
-            var decided = MergerRule.merge(merged, surviving, by, ids::next, clock.instant());
-            return write(session, decided)
+            Instant now = clock.instant();
+            return join(session, merged.callout(), surviving.callout(), now)
+                    .map(moved -> MergerRule.merge(merged, surviving, by, moved, ids::next, now))
+                    .chain(decided -> write(session, decided))
                     .chain(() -> engagements.hand(session, alerts, intoId))
                     .chain(() -> handOver(session, assignments, intoId))
                     .chain(Mergers::done);
@@ -105,10 +113,36 @@ class Mergers {
         }
         var decided = MergerRule.undo(merger, merged, surviving, by, ids::next, now);
         return session.remove(merger)
+                .chain(() -> part(session, merger, merged, surviving, now))
                 .chain(() -> write(session, decided))
                 .chain(() -> engagements.hand(session, merger.alerts(), merger.mergedId()))
                 .chain(() -> handOver(session, ids(merged.assignments()), merger.mergedId()))
                 .chain(Mergers::done);
+    }
+
+    /** The alarms go along, before what is decided is judged; gives all that stood. */
+    private Uni<List<UUID>> join(Mutiny.Session session, Callout merged, Callout surviving, Instant now) {
+        return alarms.join(session, side(merged), side(surviving), now)
+                .invoke(joined -> {
+                    merged.alarmsStand(Set.of(), null);
+                    surviving.alarmsStand(joined.keys(), null);
+                })
+                .map(AlarmMoves.Joined::alarms);
+    }
+
+    private Uni<Void> part(Mutiny.Session session, Merger merger, Situation merged, Situation surviving, Instant now) {
+        Callout back = merged.callout();
+        Callout kept = surviving.callout();
+        return alarms.part(session, side(back), side(kept), merger.alarms(), ids(merged.assignments()), now)
+                .invoke(parted -> {
+                    back.alarmsStand(parted.merged(), null);
+                    kept.alarmsStand(parted.survivor(), null);
+                })
+                .replaceWithVoid();
+    }
+
+    private static AlarmMoves.Side side(Callout callout) {
+        return new AlarmMoves.Side(callout.organisation(), callout.id(), callout.standingAlarms());
     }
 
     /** They are not the same; said in both timelines. */

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.callout.dispatch.alarm.AlarmKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AlarmCounts {
 
-    /** Callouts for which nobody was left to ask, people who were in danger, and those who did not answer whether they are. */
     private static final String ALARMS = """
-            select told.word as name, count(*) as alarms, count(taken.at) as taken,
+            select a.kind as name, count(*) as alarms, count(taken.at) as taken,
                    percentile_cont(array[0.5, 0.9]) within group (
-                     order by extract(epoch from taken.at - told.at)::float8) as times
-            from timeline_entry told
-            join callout on callout.id = told.callout_id and callout.organisation = $1
+                     order by extract(epoch from taken.at - a.raised_at)::float8) as times
+            from alarm a
             left join lateral (
-              select min(at) as at from timeline_entry later
-              where told.word = 'ALARM' and later.callout_id = told.callout_id and later.responder_id = told.responder_id
-                and later.word = 'ALARM_TAKEN' and later.at >= told.at) as taken on true
-            where told.word in ('ALARM', 'CHECK_MISSED', 'EXHAUSTED') and told.at >= $2 and told.at < $3
+              select min(at) as at from alarm_act act where act.alarm_id = a.id and act.act = 'TAKEN') as taken on true
+            where a.organisation = $1 and a.raised_at >= $2 and a.raised_at < $3
             group by 1 order by 2 desc, 1
             """;
 
@@ -58,11 +55,10 @@ class AlarmCounts {
     /**
      * Alarms of one kind.
      *
-     * @param name as timelines tell it
-     * @param toTake from the alarm until somebody took it on, which is known of those in danger alone
+     * @param toTake from the alarm until somebody first took it on; of those that cleared before, nobody did
      */
     @Schema(name = "AlarmKindCount")
-    record Kind(String name, long alarms, Figures.Times toTake) {}
+    record Kind(AlarmKind name, long alarms, Figures.Times toTake) {}
 
     Uni<Alarms> count(String organisation, Period period) {
         Tuple asked = Tuple.of(organisation, period.start(), period.end());
@@ -78,7 +74,7 @@ class AlarmCounts {
     private static Kind kind(Row row) {
         long alarms = row.getLong("alarms");
         return new Kind(
-                row.getString("name"),
+                AlarmKind.valueOf(row.getString("name")),
                 alarms,
                 Figures.Times.of(row.getLong("taken"), alarms, row.getArrayOfDoubles("times")));
     }

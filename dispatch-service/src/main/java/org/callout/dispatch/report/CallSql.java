@@ -10,14 +10,17 @@ final class CallSql {
      *
      * <p>A yes is one that was given, too late or not; silence beyond the patience is a no; what was taken back before
      * anybody had to answer is neither, as in what is learnt from alerts. An AED is with the patient when its runner is. The
-     * crew is expected when the control room last said so; nobody tells when it was there.
+     * crew is there when somebody said that it was; where nobody did, when the control room last said that it would be.
      */
     private static final String COUNT = """
             with called as (
               select id, received_at, state, category, place_type, lon, lat, policy_id, policy_version, outcome,
                      $5::text as time_zone, $6::uuid as layer, overridden_objections <> '' as overridden,
-                     (ambulance ->> 'at')::timestamptz
-                       + make_interval(secs => (ambulance ->> 'etaSeconds')::float8) as crew_due_at
+                     (crew_arrival ->> 'arrivedAt')::timestamptz as crew_arrived_at,
+                     coalesce(
+                       (crew_arrival ->> 'arrivedAt')::timestamptz,
+                       (ambulance ->> 'at')::timestamptz
+                         + make_interval(secs => (ambulance ->> 'etaSeconds')::float8)) as crew_at
               from callout
               where organisation = $1 and kind = $2 and received_at >= $3 and received_at < $4
             ), followed as (
@@ -48,7 +51,7 @@ final class CallSql {
                      extract(epoch from on_scene_at - received_at)::float8 as to_scene,
                      extract(epoch from with_patient_at - received_at)::float8 as to_patient,
                      extract(epoch from aed_at - received_at)::float8 as to_aed,
-                     extract(epoch from crew_due_at - on_scene_at)::float8 as lead
+                     extract(epoch from crew_at - on_scene_at)::float8 as lead
               from followed
             )
             select grouping(key) = 1 as total, key,
@@ -69,12 +72,14 @@ final class CallSql {
                    percentile_cont(array[0.5, 0.9]) within group (order by to_patient) as patient_times,
                    count(to_aed) as aed_known,
                    percentile_cont(array[0.5, 0.9]) within group (order by to_aed) as aed_times,
-                   count(crew_due_at) filter (where alerts > 0) as crew_known,
+                   count(crew_at) filter (where alerts > 0) as crew_known,
+                   count(crew_arrived_at) filter (where alerts > 0) as crew_arrived,
                    count(*) filter (where lead > 0) as helper_first,
                    count(lead) as both_known,
                    percentile_cont(0.5) within group (order by lead) as median_lead,
                    count(*) filter (where wanted_arrest) as arrests,
-                   count(crew_due_at) filter (where wanted_arrest) as arrest_crew_known,
+                   count(crew_at) filter (where wanted_arrest) as arrest_crew_known,
+                   count(crew_arrived_at) filter (where wanted_arrest) as arrest_crew_arrived,
                    count(*) filter (where wanted_arrest and lead > 0) as arrest_helper_first,
                    count(lead) filter (where wanted_arrest) as arrest_both_known,
                    percentile_cont(0.5) within group (order by lead) filter (where wanted_arrest) as arrest_median_lead

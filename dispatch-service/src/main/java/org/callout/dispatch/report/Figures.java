@@ -66,10 +66,11 @@ record Figures(
     }
 
     /**
-     * Helpers at the scene beside the ambulance crew as it was last expected.
+     * Helpers at the scene beside the ambulance crew: by the time at which it was said to be there, or else was last expected.
      *
      * @param of how many callouts
-     * @param known for how many of them the crew was expected at a time
+     * @param known for how many of them either is known
+     * @param arrived for how many of those somebody said when the crew was there; the others rest on what was expected
      * @param helperFirst in how many of those a helper was at the scene before that time
      * @param both in how many of those any helper is known to have been at the scene
      * @param medianLeadSeconds by how much the first helper was before the crew, of those; negative when after it
@@ -79,6 +80,7 @@ record Figures(
     record Crew(
             long of,
             long known,
+            long arrived,
             long helperFirst,
             long both,
             @Nullable Double medianLeadSeconds) {}
@@ -112,6 +114,7 @@ record Figures(
         return new Crew(
                 of,
                 row.getLong(prefix + "crew_known"),
+                row.getLong(prefix + "crew_arrived"),
                 row.getLong(prefix + "helper_first"),
                 row.getLong(prefix + "both_known"),
                 row.getDouble(prefix + "median_lead"));

@@ -24,6 +24,9 @@ public sealed interface Effect {
     /** It has been over for too long to go on. */
     record TooLate(Outcome outcome) implements Effect {}
 
+    /** It is part of another callout. */
+    record Merged() implements Effect {}
+
     /** Nothing is withheld. */
     record NotWithheld(CalloutState state) implements Effect {}
 
@@ -38,6 +41,12 @@ public sealed interface Effect {
         return callout.life() instanceof CalloutLife.Closed closed && closed.outcome() != wanted
                 ? new ClosedOtherwise(closed.outcome())
                 : new Done();
+    }
+
+    /** It goes on, or why it cannot. */
+    static Effect reopened(Callout callout) {
+        if (callout.mergedInto() != null) return new Merged();
+        return callout.life() instanceof CalloutLife.Closed closed ? new TooLate(closed.outcome()) : new Done();
     }
 
     /** Alerted in spite of the policy, or not. */

@@ -4,14 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.CrewArrival;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.decision.Author;
 import org.callout.dispatch.decision.ClosureRule;
+import org.callout.dispatch.decision.CrewRule;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.NeedRule;
@@ -22,6 +22,7 @@ import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.WideningRule;
 import org.callout.geo.wave.Role;
 import org.callout.platform.id.Ids;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Commands to a callout. Each may be repeated without harm, and fails with {@link OthersActs.Meanwhile} when somebody else
@@ -132,9 +133,23 @@ public class Steering {
                 calloutId,
                 author,
                 (situation, now) -> ReopeningRule.reopen(situation, reason, now),
-                situation -> situation.callout().life() instanceof CalloutLife.Closed closed
-                        ? new Effect.TooLate(closed.outcome())
-                        : new Effect.Done());
+                situation -> Effect.reopened(situation.callout()));
+    }
+
+    /** The ambulance's crew is at the scene; of a callout that is part of another one, that is said of the other one. */
+    public Uni<Effect> crewArrived(UUID calloutId, CrewArrival arrival, Author author) {
+        return aboutTheCrew(calloutId, author, (situation, now) -> CrewRule.arrived(situation, arrival, now));
+    }
+
+    /** It was said by mistake that the ambulance's crew is at the scene. */
+    public Uni<Effect> takeBackCrewArrival(UUID calloutId, Author author) {
+        return aboutTheCrew(calloutId, author, CrewRule::takeBack);
+    }
+
+    private Uni<Effect> aboutTheCrew(UUID calloutId, Author author, BiFunction<Situation, Instant, Decision> rule) {
+        return decisions
+                .transact(session -> decisions.decideWhereItBelongs(session, calloutId, checked(author, rule)))
+                .map(decision -> decision.isPresent() ? new Effect.Done() : new Effect.NotFound());
     }
 
     private Uni<Effect> act(
@@ -142,12 +157,16 @@ public class Steering {
             Author author,
             BiFunction<Situation, Instant, Decision> rule,
             Function<Situation, Effect> effect) {
-        Uni<Optional<Decision>> decided = decisions.transact(session -> decisions.decide(
-                session,
-                calloutId,
-                (same, situation) -> others.since(same, calloutId, author)
-                        .map(acts -> OthersActs.check(rule.apply(situation, clock.instant()), author, acts))));
-        return decided.map(
-                decision -> decision.map(made -> effect.apply(made.situation())).orElseGet(Effect.NotFound::new));
+        return decisions
+                .transact(session -> decisions.decide(session, calloutId, checked(author, rule)))
+                .map(decision ->
+                        decision.map(made -> effect.apply(made.situation())).orElseGet(Effect.NotFound::new));
+    }
+
+    /** The rule's decision in the author's name, unless somebody else has changed the same since they looked. */
+    private BiFunction<Mutiny.Session, Situation, Uni<Decision>> checked(
+            Author author, BiFunction<Situation, Instant, Decision> rule) {
+        return (same, situation) -> others.since(same, situation.callout().id(), author)
+                .map(acts -> OthersActs.check(rule.apply(situation, clock.instant()), author, acts));
     }
 }

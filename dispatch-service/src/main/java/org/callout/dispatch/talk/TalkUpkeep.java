@@ -3,46 +3,32 @@ package org.callout.dispatch.talk;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import org.callout.platform.retention.Erasures;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.callout.platform.recurring.LastingFailures;
+import org.callout.platform.retention.Erasing;
 import org.jboss.logging.Logger;
 
 /** Erases what was written long enough ago: it may tell of patients, and those are not kept for longer than a day. */
 @ApplicationScoped
 class TalkUpkeep {
 
-    private static final Logger LOG = Logger.getLogger(TalkUpkeep.class);
+    private static final LastingFailures FAILURES = new LastingFailures(Logger.getLogger(TalkUpkeep.class));
 
     private static final String KEEP = "callout.keep.messages";
 
-    private static final String ERASE = "delete from talk_message where at < $1";
+    private static final String ERASE = """
+            delete from talk_message m using callout c
+            where m.at < $1 and c.id = m.callout_id and ($2::text is null or c.organisation = $2)
+            """;
 
-    private final Pool pool;
-    private final Erasures erasures;
-    private final Clock clock;
-    private final Duration keep;
+    private final Erasing erasing;
 
-    TalkUpkeep(Pool pool, Erasures erasures, Clock clock, @ConfigProperty(name = KEEP) Duration keep) {
-        this.pool = pool;
-        this.erasures = erasures;
-        this.clock = clock;
-        this.keep = keep;
+    TalkUpkeep(Erasing erasing) {
+        this.erasing = erasing;
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> erase() {
-        return pool.preparedQuery(ERASE)
-                .execute(Tuple.of(clock.instant().minus(keep).atOffset(ZoneOffset.UTC)))
-                .chain(rows -> erasures.note(KEEP, rows.rowCount()))
-                .onFailure()
-                .invoke(failure -> LOG.warnf("old messages not erased yet: %s", failure))
-                .onFailure()
-                .recoverWithNull();
+        return FAILURES.outlive("old messages not erased", () -> erasing.ofOrganisations(KEEP, ERASE));
     }
 }

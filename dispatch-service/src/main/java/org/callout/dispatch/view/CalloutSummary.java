@@ -12,6 +12,7 @@ import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.CrewArrival;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.callout.Patient;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheldReason why nobody is alerted; null unless withheld
  * @param objections what the policy holds against alerting while withheld, as far as nobody has answered for it
  * @param caller who asked on somebody's behalf; for the control room alone, no responder is told
+ * @param crewArrival when the ambulance's crew was at the scene; null while nobody has said so
  * @param overridden whether a clinical lead has overridden the policy's refusal
  * @param policy the one that it runs by, as it was when chosen
  * @param nextStepAt when the next dispatch step is due; null when none is
@@ -60,6 +62,7 @@ public record CalloutSummary(
         @Nullable Patient patient,
         Scene scene,
         @Nullable AmbulanceEta ambulance,
+        @Nullable CrewArrival crewArrival,
         Set<Circumstance> circumstances,
         @Nullable String notes,
         @Nullable WindowView window,
@@ -162,6 +165,7 @@ public record CalloutSummary(
                 facts.patient(),
                 facts.scene(),
                 facts.ambulance(),
+                callout.crewArrival(),
                 facts.circumstances(),
                 facts.notes(),
                 care == null ? null : new WindowView(care.windowFrom(), care.windowTo()),

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callout.dispatch.callout.CalloutState;
+import org.callout.dispatch.callout.CrewArrival;
 import org.callout.dispatch.view.CalloutSummary.LocationView;
 import org.callout.dispatch.view.CalloutView.AlertSummary;
 import org.callout.dispatch.view.CalloutView.AskingView;
 import org.callout.dispatch.view.CalloutView.AssignmentSummary;
 import org.callout.dispatch.view.CalloutView.TimelineView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a screen on the wall shows of callouts: whoever passes may read it, so that it says where help is needed and how it
@@ -58,6 +60,7 @@ public final class OnTheWall {
                 null,
                 all.scene(),
                 all.ambulance(),
+                show(all.crewArrival()),
                 all.circumstances(),
                 null,
                 all.window(),
@@ -73,6 +76,11 @@ public final class OnTheWall {
                 all.alarms(),
                 all.suspectedDuplicates(),
                 all.mergedInto());
+    }
+
+    /** Without who said so. */
+    private static @Nullable CrewArrival show(@Nullable CrewArrival all) {
+        return all == null ? null : new CrewArrival(all.arrivedAt(), all.source(), NOTHING, all.toldAt());
     }
 
     /** Without how to get in. */

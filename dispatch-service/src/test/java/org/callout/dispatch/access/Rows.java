@@ -25,6 +25,9 @@ final class Rows {
     private static final String REASON = """
             {"reason": "asked for"}""";
 
+    private static final String KEPT = """
+            {"keptFor": "PT20H", "reason": "asked for"}""";
+
     private static final String SOMETHING = "00000000-0000-0000-0000-000000000001";
 
     private Rows() {}
@@ -34,6 +37,7 @@ final class Rows {
                         installation(),
                         callouts("/v1/incidents", "DIRECT", World::incident),
                         callouts("/v1/care-requests", "HELPER", World::careRequest),
+                        crews(),
                         mergers(),
                         series(),
                         aeds(),
@@ -107,6 +111,13 @@ final class Rows {
                         .with("day", "2026-12-01"),
                 Row.of("DELETE " + path + "/{id}/visits/{day}/skip", DESK, NOTHING, 404)
                         .with("day", "2026-12-01"));
+    }
+
+    private static List<Row> crews() {
+        return List.of(
+                Row.on("PUT /v1/incidents/{id}/crew-arrival", OWN_CONTROL_ROOM, World::incident, """
+                        {"at": "2026-01-01T00:00:00Z"}""", 200),
+                Row.on("DELETE /v1/incidents/{id}/crew-arrival", OWN_CONTROL_ROOM, World::incident, NOTHING, 200));
     }
 
     /** The other one of the two is unknown. */
@@ -206,6 +217,8 @@ final class Rows {
                 Row.of("GET /v1/reports/causes", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
                 Row.of("GET /v1/reports/alarms", DESK, NOTHING, 200).asking("from=2026-10-01&to=2026-10-31"),
                 Row.of("GET /v1/retention", DESK, NOTHING, 200),
+                Row.of("PUT /v1/retention/{setting}", ADMINISTRATION, KEPT, 204)
+                        .with("setting", "callout.keep.messages"),
                 Row.of("GET /v1/staff", ADMINISTRATION, NOTHING, 200),
                 Row.of("GET /v1/api-clients", DESK, NOTHING, 200),
                 Row.of("PUT /v1/api-clients/{client}/limit", ADMINISTRATION, """

@@ -26,6 +26,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callout.dispatch.testing.AedLists.feature;
 import static org.callout.dispatch.testing.AedLists.load;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -53,6 +54,36 @@ class AedResourceTest {
                 .body("find { it.id == '%s' }.condition".formatted(id), equalTo("AVAILABLE"))
                 .body("find { it.id == '%s' }.source".formatted(id), equalTo("manual"))
                 .body("find { it.id == '%s' }.cabinetCode".formatted(id), nullValue());
+    }
+
+    @Test
+    void theTableShowsThoseThatCanBeHadNowPageByPage() {
+        String here = "Filter " + UUID.randomUUID();
+        String open = add(Map.of("lon", 9.1, "lat", 47.5, "openingHours", "24/7", "description", here));
+        String unknown = add(Map.of("lon", 9.1, "lat", 47.5, "indoor", false, "description", here));
+        add(Map.of("lon", 9.1, "lat", 47.5, "openingHours", "24/7", "access", "private", "description", here));
+        String broken = add(Map.of("lon", 9.1, "lat", 47.5, "openingHours", "24/7", "description", here));
+        say(broken, "OUT_OF_ORDER").statusCode(200);
+
+        devices(here, "usability=OPEN").body("items.id", contains(open)).body("total", equalTo(1));
+        devices(here, "usability=OPEN&condition=OUT_OF_ORDER").body("total", equalTo(0));
+        devices(here, "usability=UNUSABLE").body("items.id", contains(broken));
+        String first = "usability=OPEN&usability=UNKNOWN_HOURS&limit=1";
+        var page = devices(here, first).body("total", equalTo(2)).extract().jsonPath();
+        var next = devices(here, first + "&cursor=" + page.getString("nextCursor"))
+                .body("nextCursor", nullValue())
+                .extract()
+                .jsonPath();
+        assertThat(List.of(page.getString("items[0].id"), next.getString("items[0].id")))
+                .containsExactlyInAnyOrder(open, unknown);
+        devices(here, "usability=PERHAPS").statusCode(400);
+    }
+
+    private static ValidatableResponse devices(String text, String query) {
+        return as(Roles.COORDINATOR)
+                .queryParam("q", text)
+                .get("/v1/aeds/devices?" + query)
+                .then();
     }
 
     @Test

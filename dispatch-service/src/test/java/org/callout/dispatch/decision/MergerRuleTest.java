@@ -118,7 +118,7 @@ class MergerRuleTest {
         var fall = a(Category.FALL_NON_INJURY);
         Assignment runner = second.runner(UUID.randomUUID(), Progress.EN_ROUTE);
 
-        var both = MergerRule.merge(second.situation(), fall.situation(), CLARA, UUID::randomUUID, NOW);
+        var both = MergerRule.merge(second.situation(), fall.situation(), CLARA, List.of(), UUID::randomUUID, NOW);
 
         assertThat(both.surviving().situation().active()).containsExactly(runner);
         assertThat(both.surviving().situation().needs())
@@ -215,7 +215,7 @@ class MergerRuleTest {
 
     private MergerRule.Both merge() {
         survivor = first.situation();
-        return MergerRule.merge(second.situation(), survivor, CLARA, UUID::randomUUID, NOW);
+        return MergerRule.merge(second.situation(), survivor, CLARA, List.of(), UUID::randomUUID, NOW);
     }
 
     private static Merger merger(MergerRule.Both both) {

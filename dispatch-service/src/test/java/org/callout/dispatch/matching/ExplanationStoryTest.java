@@ -72,6 +72,7 @@ class ExplanationStoryTest {
         assertThat(town.see(incident).getList("waves")).isEmpty();
 
         town.responder("Ben", 300, Town.BLS_AED);
+        matches.execute("update dispatch_step set due_at = now() where callout_id = $1", incident);
         await().atMost(25, SECONDS)
                 .untilAsserted(() -> assertThat(town.see(incident).getList("waves.number", Integer.class))
                         .containsExactly(1));

@@ -150,6 +150,121 @@ class MergerStoryTest {
                 .body("detail", containsString("10 minutes"));
     }
 
+    @Test
+    void anAlarmGoesAlongWithItsOwnerRingsNoSecondTimeAndComesBackWithTheMergerUndone() {
+        Ring cora = ring(second, "Cora");
+        answer(cora, second);
+        UUID assignment = UUID.fromString(town.see(second).getString("assignments[0].id"));
+        phones.alarm(cora, assignment);
+        String panic = standing("PANIC", second);
+        take(panic);
+
+        merge(second, first).statusCode(200);
+
+        assertThat(standing("PANIC", first)).isEqualTo(panic);
+        assertThat(ofKind("PANIC")).hasSize(1);
+        assertThat(owner(panic)).isEqualTo("coordinator-" + town.organisation);
+        assertThat(raised(assignment)).as("it rings once").isEqualTo(1);
+
+        town.send("coordinator", "DELETE", "/v1/incidents/" + second + "/merger", "")
+                .statusCode(200);
+
+        assertThat(standing("PANIC", second)).isEqualTo(panic);
+        assertThat(owner(panic)).isEqualTo("coordinator-" + town.organisation);
+        assertThat(raised(assignment)).isEqualTo(1);
+        town.send("coordinator", "PUT", "/v1/alarms/" + panic + "/resolution", Map.of("note", "is well"))
+                .statusCode(204);
+        assertThat(ofKind("PANIC")).isEmpty();
+    }
+
+    @Test
+    void thatNobodyHasAcceptedIsOneAlarmOfBothAndOneOfEachWhenTheyAreTwoAgain() {
+        letPatienceEnd(second);
+        String nobody = standing("NOBODY_ACCEPTED", second);
+        take(nobody);
+
+        merge(second, first).statusCode(200);
+
+        assertThat(standing("NOBODY_ACCEPTED", first))
+                .as("the survivor had none of its own")
+                .isEqualTo(nobody);
+        assertThat(owner(nobody)).isEqualTo("coordinator-" + town.organisation);
+        town.send("coordinator", "DELETE", "/v1/incidents/" + second + "/merger", "")
+                .statusCode(200);
+        assertThat(standing("NOBODY_ACCEPTED", second)).isEqualTo(nobody);
+
+        letPatienceEnd(first);
+        String ofFirst = standing("NOBODY_ACCEPTED", first);
+        merge(second, first).statusCode(200);
+
+        assertThat(ofKind("NOBODY_ACCEPTED")).hasSize(1);
+        assertThat(standing("NOBODY_ACCEPTED", first)).isEqualTo(ofFirst);
+        assertThat(owner(ofFirst)).as("whoever saw to either sees to it").isEqualTo("coordinator-" + town.organisation);
+        town.send("coordinator", "DELETE", "/v1/incidents/" + second + "/merger", "")
+                .statusCode(200);
+        assertThat(standing("NOBODY_ACCEPTED", second)).isEqualTo(nobody);
+        assertThat(standing("NOBODY_ACCEPTED", first)).isEqualTo(ofFirst);
+    }
+
+    @Test
+    void whatWasMergedIsNotReopenedButTakenBack() {
+        merge(second, first).statusCode(200);
+
+        town.send("coordinator", "PUT", "/v1/incidents/" + second + "/reopening", Map.of("reason", "two after all"))
+                .statusCode(409)
+                .body("detail", containsString("part of another"));
+
+        assertThat(state(second)).isEqualTo("CLOSED");
+        assertThat(town.see(second).getList("timeline.type", String.class)).doesNotContain("REOPENED");
+        town.send("cad", "PUT", "/v1/incidents/" + second + "/crew-arrival", Map.of("at", "2026-01-01T10:00:00Z"))
+                .statusCode(200);
+        assertThat(town.see(first).getString("crewArrival.arrivedAt"))
+                .as("the crew of either is the crew of both")
+                .isEqualTo("2026-01-01T10:00:00Z");
+    }
+
+    /** Nobody answers in time; what time alone brings about is looked for every two seconds. */
+    private void letPatienceEnd(UUID incident) {
+        pool.preparedQuery("update alert set expires_at = now() - interval '1 second' where callout_id = $1")
+                .executeAndAwait(Tuple.of(incident));
+        pool.preparedQuery("update callout set alarms_due_at = now() where id = $1")
+                .executeAndAwait(Tuple.of(incident));
+    }
+
+    private String standing(String kind, UUID incident) {
+        return await().atMost(15, SECONDS)
+                .until(
+                        () -> alarms().getString("alarms.find { it.kind == '%s' && it.calloutId == '%s' }?.id"
+                                .formatted(kind, incident)),
+                        id -> id != null);
+    }
+
+    private List<String> ofKind(String kind) {
+        return alarms().getList("alarms.findAll { it.kind == '" + kind + "' }.id");
+    }
+
+    private String owner(String alarm) {
+        return alarms().getString("alarms.find { it.id == '" + alarm + "' }.owner.name");
+    }
+
+    private void take(String alarm) {
+        town.send("coordinator", "PUT", "/v1/alarms/" + alarm + "/owner", Map.of())
+                .statusCode(204);
+    }
+
+    private JsonPath alarms() {
+        return town.read("coordinator", "/v1/alarms").statusCode(200).extract().jsonPath();
+    }
+
+    /** Alarms ever raised about a subject. */
+    private long raised(UUID subject) {
+        return pool.preparedQuery("select count(*) from alarm where subject = $1")
+                .executeAndAwait(Tuple.of(subject))
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
     private ValidatableResponse merge(UUID merged, UUID into) {
         return town.send("coordinator", "PUT", "/v1/incidents/" + merged + "/merger", Map.of("into", into));
     }

@@ -15,10 +15,13 @@ final class PastCalls {
 
     private static final String CALLOUT = """
             insert into callout (id, organisation, kind, reference, revision, body_hash, version, category, lon, lat,
-                place_type, scene, circumstances, received_at, ambulance, state, outcome, closed_at)
+                place_type, scene, circumstances, received_at, ambulance, crew_arrival, state, outcome, closed_at)
             values ($1::uuid, $2, 'INCIDENT', $1::uuid::text, 1, '', 1, $3, $4, $5, $6, '{}', '', $7::timestamptz,
                 case when $8::integer is not null
                   then jsonb_build_object('etaSeconds', $8::integer, 'source', 'AVL', 'at', $7::timestamptz) end,
+                case when $9::integer is not null
+                  then jsonb_build_object('arrivedAt', $7::timestamptz + make_interval(secs => $9::integer), 'by', 'CAD',
+                                          'toldAt', $7::timestamptz) end,
                 'CLOSED', 'TREATED', $7::timestamptz + interval '1 h')
             """;
     private static final String NEED =
@@ -43,9 +46,16 @@ final class PastCalls {
             """;
 
     private static final String ALARM = """
-            insert into timeline_entry (id, callout_id, version, at, word, responder_id, detail)
-            values (gen_random_uuid(), $1, 2, $2, $3, $1, '{}')
+            with raised as (
+              insert into alarm (id, organisation, kind, cause, callout_id, subject, raised_at, cleared_at, unowned_since, notice_due_at)
+              select gen_random_uuid(), organisation, $2::text, $2::text || ':' || $1::uuid || ':' || $3::timestamptz, id, id, $3::timestamptz, $3::timestamptz + interval '1 h', $3::timestamptz, $3::timestamptz
+              from callout where id = $1::uuid
+              returning id)
+            insert into alarm_act (id, alarm_id, at, act, by_name)
+            select gen_random_uuid(), raised.id, $3::timestamptz + taken.seconds * interval '1 s', 'TAKEN', 'Clara'
+            from raised, unnest($4::int[]) as taken (seconds)
             """;
+
     private static final String QUARTERS = """
             insert into staff_quarter (organisation, subject, quarter)
             select $1, 'clara', $2::timestamptz + n * interval '15 min' from generate_series(0, $3 - 1) n
@@ -58,6 +68,8 @@ final class PastCalls {
      *
      * @param yeses alerts that said yes
      * @param silences alerts that nobody answered
+     * @param crewSeconds when the crew was last expected
+     * @param crewArrivedSeconds when somebody said that it was there
      * @param patientSeconds of the one helper, who came to the scene 30 s before
      */
     record PastCall(
@@ -72,16 +84,24 @@ final class PastCalls {
             int silences,
             @Nullable String channel,
             @Nullable Integer patientSeconds,
-            @Nullable Integer crewSeconds) {
+            @Nullable Integer crewSeconds,
+            @Nullable Integer crewArrivedSeconds) {
 
         @Nullable
         Integer sceneSeconds() {
             return patientSeconds == null ? null : patientSeconds - 30;
         }
 
+        /** By its arrival, or else by what was expected. */
+        @Nullable
+        Integer crewThereSeconds() {
+            return crewArrivedSeconds == null ? crewSeconds : crewArrivedSeconds;
+        }
+
         boolean helperFirst() {
             Integer scene = sceneSeconds();
-            return scene != null && crewSeconds != null && scene < crewSeconds;
+            Integer crew = crewThereSeconds();
+            return scene != null && crew != null && scene < crew;
         }
     }
 
@@ -107,7 +127,8 @@ final class PastCalls {
                     withheld ? 0 : random.nextInt(3),
                     random.nextBoolean() ? "PUSH" : null,
                     reached ? 120 + random.nextInt(600) : null,
-                    random.nextInt(3) > 0 ? 200 + random.nextInt(600) : null));
+                    random.nextInt(3) > 0 ? 200 + random.nextInt(600) : null,
+                    random.nextBoolean() ? 150 + random.nextInt(800) : null));
         }
         return calls;
     }
@@ -128,7 +149,8 @@ final class PastCalls {
                         .addDouble(call.lat())
                         .addString(call.place())
                         .addOffsetDateTime(call.at().atOffset(ZoneOffset.UTC))
-                        .addInteger(call.crewSeconds()));
+                        .addInteger(call.crewSeconds())
+                        .addInteger(call.crewArrivedSeconds()));
         execute(pool, NEED, Tuple.of(call.id()));
         if (call.withheld()) execute(pool, WITHHELD, Tuple.of(call.id()));
         for (int i = 0; i < call.silences(); i++) alert(pool, call, "EXPIRED");
@@ -138,9 +160,16 @@ final class PastCalls {
         }
     }
 
-    /** Something in the timeline of a callout, so many seconds after the call, about one responder. */
-    static void alarm(Pool pool, PastCall call, String word, int seconds) {
-        execute(pool, ALARM, Tuple.of(call.id(), call.at().plusSeconds(seconds).atOffset(ZoneOffset.UTC), word));
+    /** An alarm about a callout, so many seconds after the call, taken so many seconds after that, once or more often. */
+    static void alarm(Pool pool, PastCall call, String kind, int seconds, Integer... taken) {
+        execute(
+                pool,
+                ALARM,
+                Tuple.tuple()
+                        .addUUID(call.id())
+                        .addString(kind)
+                        .addOffsetDateTime(call.at().plusSeconds(seconds).atOffset(ZoneOffset.UTC))
+                        .addArrayOfInteger(taken));
     }
 
     /** Clara was at the console for so many quarters of an hour. */

@@ -108,17 +108,20 @@ class ReportResourceTest {
 
     @Test
     void alarmsAreCountedAgainstTheHoursThatSomebodyWasAtTheConsole() {
-        PastCalls.alarm(pool, calls.getFirst(), "ALARM", 60);
-        PastCalls.alarm(pool, calls.getFirst(), "ALARM_TAKEN", 100);
-        PastCalls.alarm(pool, calls.getFirst(), "CHECK_MISSED", 300);
+        PastCalls.alarm(pool, calls.getFirst(), "PANIC", 60, 40, 90);
+        PastCalls.alarm(pool, calls.getFirst(), "NOBODY_ACCEPTED", 300);
+        PastCalls.alarm(pool, calls.getFirst(), "NOBODY_ACCEPTED", 86_400 * 2, 5);
         PastCalls.quarters(pool, town.organisation, A_DAY, 22);
 
         JsonPath alarms = report("/v1/reports/alarms" + OF_THE_DAY);
 
         assertThat(alarms.getDouble("hours")).isEqualTo(5.5);
         assertThat(alarms.getDouble("perHour")).isCloseTo(2 / 5.5, within(0.0001));
-        assertThat(alarms.getList("kinds.name", String.class)).containsExactly("ALARM", "CHECK_MISSED");
-        assertThat(alarms.getDouble("kinds[0].toTake.medianSeconds")).isEqualTo(40);
+        assertThat(alarms.getList("kinds.name", String.class)).containsExactly("NOBODY_ACCEPTED", "PANIC");
+        assertThat(alarms.getDouble("kinds[1].toTake.medianSeconds"))
+                .as("when it was first taken")
+                .isEqualTo(40);
+        assertThat(alarms.getInt("kinds[0].toTake.known")).isZero();
         assertThat(report("/v1/reports/alarms?from=2026-03-15&to=2026-03-15").<Object>get("perHour"))
                 .isNull();
     }
@@ -191,7 +194,13 @@ class ReportResourceTest {
         assertTimes(report, at + ".aedWithPatient", alerted.size(), List.of());
         assertThat(report.getInt(at + ".arrests.of")).isEqualTo(arrests.size());
         assertThat(report.getInt(at + ".arrests.known")).isEqualTo((int)
-                arrests.stream().filter(call -> call.crewSeconds() != null).count());
+                arrests.stream().filter(call -> call.crewThereSeconds() != null).count());
+        assertThat(report.getInt(at + ".arrests.arrived")).isEqualTo((int) arrests.stream()
+                .filter(call -> call.crewArrivedSeconds() != null)
+                .count());
+        assertThat(report.getInt(at + ".crew.arrived")).isEqualTo((int) alerted.stream()
+                .filter(call -> call.crewArrivedSeconds() != null)
+                .count());
         assertThat(report.getInt(at + ".arrests.helperFirst"))
                 .isEqualTo((int) arrests.stream().filter(PastCall::helperFirst).count());
         assertThat(report.getInt(at + ".crew.helperFirst"))

@@ -6,6 +6,8 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Coordinators step in, one after the other and at the same time, on real PostGIS and Kafka. */
 @QuarkusTest
@@ -69,6 +72,44 @@ class ActsStoryTest {
                 .allSatisfy(detail -> assertThat(detail)
                         .containsEntry("reason", "nobody answers")
                         .containsKey("by"));
+    }
+
+    @Test
+    void theCrewsArrivalIsToldByTheCadAndCorrectedByACoordinatorAlsoAfterTheEnd() {
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        long seen = town.see(incident).getLong("version");
+        Instant there = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(120);
+        for (int i = 0; i < 2; i++) {
+            crew("cad", incident, Map.of("at", there.toString(), "source", "status 4"))
+                    .statusCode(200)
+                    .body("crewArrival.arrivedAt", equalTo(there.toString()))
+                    .body("crewArrival.source", equalTo("status 4"));
+        }
+        assertThat(told(incident, "CREW_ARRIVED"))
+                .hasSize(1)
+                .allSatisfy(detail -> assertThat(detail).containsEntry("by", "cad-" + town.organisation));
+        town.send("cad", "PUT", "/v1/incidents/" + incident + "/closure", Map.of("outcome", "TREATED"))
+                .statusCode(200);
+
+        String earlier = there.minusSeconds(60).toString();
+        crew("coordinator", incident, Map.of("at", earlier, "version", seen))
+                .statusCode(409)
+                .body("changed.what", hasItem("crew"));
+        crew("coordinator", incident, Map.of("at", earlier)).statusCode(200);
+        crew("coordinator", incident, Map.of("at", Instant.now().plusSeconds(90).toString()))
+                .statusCode(422);
+        crew("wall", incident, Map.of("at", earlier)).statusCode(403);
+
+        assertThat(town.see(incident).getString("crewArrival.arrivedAt")).isEqualTo(earlier);
+        assertThat(town.see(incident).getString("state")).isEqualTo("CLOSED");
+        town.send("coordinator", "DELETE", "/v1/incidents/" + incident + "/crew-arrival", Map.of())
+                .statusCode(200)
+                .body("crewArrival", nullValue());
+        assertThat(told(incident, "CREW_ARRIVAL_TAKEN_BACK")).hasSize(1);
+    }
+
+    private ValidatableResponse crew(String role, UUID incident, Map<String, Object> arrival) {
+        return town.send(role, "PUT", "/v1/incidents/" + incident + "/crew-arrival", arrival);
     }
 
     @Test

@@ -27,6 +27,9 @@ class OverdueCheckStoryTest {
     @Inject
     Phones phones;
 
+    @Inject
+    OverdueChecks checks;
+
     private Town town;
     private UUID incident;
     private Ring anna;
@@ -63,6 +66,7 @@ class OverdueCheckStoryTest {
                 .isNotNull();
 
         letTheTimePass();
+        checks.look().await().indefinitely();
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(words()).contains("CHECK_MISSED"));
         JsonPath missed = town.see(incident);
         assertThat(missed.getString("assignments[0].progress")).isEqualTo("WITH_PATIENT");

@@ -12,7 +12,8 @@ import org.callout.bench.PeopleSearch.Searches;
  *
  * @param byKey one person, by their id over the same road
  * @param bare the board's rows by one statement
- * @param delays from the beginning of the transaction until a console has heard of it, for each console and change
+ * @param delays from the commit of a change until a console has heard of it, for each console and change
+ * @param stored from the decision until its commit
  * @param unheard news that did not reach a console
  */
 record ConsoleReport(
@@ -22,6 +23,7 @@ record ConsoleReport(
         List<Opening> openings,
         Percentiles bare,
         Percentiles delays,
+        Percentiles stored,
         int unheard) {
 
     private static final Goal SEARCH = Goal.atMost(100);
@@ -48,7 +50,8 @@ record ConsoleReport(
         print(out, ROW, "and each of them whole", times(Opening::whole).columns());
         print(out, ROW, "the same rows by one statement (reference)", bare.columns());
         print(out, HEADING, "live, ms", "p50", "p99", "max");
-        print(out, ROW, "change begun to be stored, heard by a console", delays.columns());
+        print(out, ROW, "change committed, heard by a console", delays.columns());
+        print(out, ROW, "change decided, committed (before that)", stored.columns());
         print(
                 out,
                 "ratios of medians: search to reading by id %.1f, board to one statement %.1f",

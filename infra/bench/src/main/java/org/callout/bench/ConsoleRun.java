@@ -9,9 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -26,10 +24,12 @@ final class ConsoleRun {
     /** Calls that stay open while others are raised: nobody answers, so more are asked in the meantime, as on a bad night. */
     private static final int RAISED_A_SECOND = 10;
 
-    /** The news that left, and when their rows were written: shortly before the commit. */
+    /** Each new version of a callout, when it was there for others, and when it was decided: microseconds since 1970. */
     private static final String TOLD = """
-            select key::uuid, (data::json ->> 'version')::bigint, (extract(epoch from at) * 1000000)::bigint
-            from outbox where topic = 'callout.event' and key = any (?) and at between ? and ?
+            select callout_id, version, (extract(epoch from max(pg_xact_commit_timestamp(xmin))) * 1000000)::bigint as committed,
+                   (extract(epoch from min(at)) * 1000000)::bigint as decided
+            from timeline_entry where callout_id = any (?) and at between ? and ?
+            group by callout_id, version
             """;
 
     private final ProductStack stack;
@@ -59,13 +59,22 @@ final class ConsoleRun {
             Board board = board(web, token);
             Live live = live(web, token, open);
             return new ConsoleReport(
-                    size, searches, byKey, board.openings(), board.bare(), live.delays(), live.unheard());
+                    size,
+                    searches,
+                    byKey,
+                    board.openings(),
+                    board.bare(),
+                    live.delays(),
+                    live.stored(),
+                    live.unheard());
         }
     }
 
     private record Board(List<Opening> openings, Percentiles bare) {}
 
-    private record Live(Percentiles delays, int unheard) {}
+    private record Live(Percentiles delays, Percentiles stored, int unheard) {}
+
+    private record Told(News news, long committed, long decided) {}
 
     private List<UUID> raise(Web web) throws Exception {
         var places = Crowd.places(stack, Math.min(size.crowd().onDuty(), 5_000));
@@ -100,11 +109,15 @@ final class ConsoleRun {
             Instant from = Instant.now();
             change(web, token, open);
             Instant until = Instant.now();
-            Map<News, Long> told = told(open, from, until);
+            List<Told> told = told(open, from, until);
             awaitHeard(desks, told);
             var delays = new ArrayList<Long>();
-            told.forEach((news, at) -> desks.heard(news).forEach(heard -> delays.add(heard - at)));
-            return new Live(Percentiles.of(delays), told.size() * size.desks() - delays.size());
+            for (Told each : told) {
+                desks.heard(each.news()).forEach(heard -> delays.add(heard - each.committed()));
+            }
+            var stored =
+                    told.stream().map(each -> each.committed() - each.decided()).toList();
+            return new Live(Percentiles.of(delays), Percentiles.of(stored), told.size() * size.desks() - delays.size());
         }
     }
 
@@ -120,29 +133,29 @@ final class ConsoleRun {
         answers.forEach(CompletableFuture::join);
     }
 
-    private Map<News, Long> told(List<UUID> open, Instant from, Instant until) throws SQLException {
+    private List<Told> told(List<UUID> open, Instant from, Instant until) throws SQLException {
         try (Connection connection = stack.database("dispatch");
                 PreparedStatement statement = connection.prepareStatement(TOLD)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", open.stream().map(UUID::toString).toArray()));
+            statement.setArray(1, connection.createArrayOf("uuid", open.toArray()));
             statement.setObject(2, from.atOffset(ZoneOffset.UTC));
             statement.setObject(3, until.atOffset(ZoneOffset.UTC));
             try (ResultSet rows = statement.executeQuery()) {
-                var told = new LinkedHashMap<News, Long>();
+                var told = new ArrayList<Told>();
                 while (rows.next()) {
-                    told.put(new News(rows.getObject(1, UUID.class), rows.getLong(2)), rows.getLong(3));
+                    told.add(new Told(
+                            new News(rows.getObject(1, UUID.class), rows.getLong(2)),
+                            rows.getLong(3),
+                            rows.getLong(4)));
                 }
                 return told;
             }
         }
     }
 
-    private void awaitHeard(Desks desks, Map<News, Long> told) throws InterruptedException {
+    private void awaitHeard(Desks desks, List<Told> told) throws InterruptedException {
         Instant deadline = Instant.now().plus(ConsoleBenchmark.LONGEST_WAIT);
         while (Instant.now().isBefore(deadline)
-                && told.keySet().stream().anyMatch(news -> desks.heard(news).size() < size.desks())) {
+                && told.stream().anyMatch(each -> desks.heard(each.news()).size() < size.desks())) {
             Thread.sleep(100);
         }
     }

@@ -47,11 +47,19 @@ final class PositionsBenchmark implements Benchmark {
                 .print(out);
     }
 
-    static PositionsReport measure(ProductSettings settings, Size size, PrintStream progress) throws Exception {
+    private static PositionsReport measure(ProductSettings settings, Size size, PrintStream progress) throws Exception {
+        PositionsReport.Straight straight = straight(settings, size, progress);
+        try (ProductStack stack = ProductStack.start(settings, progress)) {
+            return new PositionsReport(size, straight, throughKafka(stack, size, progress));
+        }
+    }
+
+    /** On a database of its own. */
+    static PositionsReport.Straight straight(ProductSettings settings, Size size, PrintStream progress)
+            throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
-            PositionsReport.Straight straight = straight(settings, vertx, size, progress);
-            return new PositionsReport(size, straight, throughKafka(settings, size, progress));
+            return straight(settings, vertx, size, progress);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
@@ -83,11 +91,9 @@ final class PositionsBenchmark implements Benchmark {
         }
     }
 
-    private static PositionsReport.ThroughKafka throughKafka(ProductSettings settings, Size size, PrintStream progress)
+    static PositionsReport.ThroughKafka throughKafka(ProductStack stack, Size size, PrintStream progress)
             throws Exception {
-        try (ProductStack stack = ProductStack.start(settings, progress)) {
-            progress.printf("settling %,d volunteers in the product%n", size.volunteers());
-            return new FixesThroughKafka(stack, size).measure();
-        }
+        progress.printf("settling %,d volunteers in the product%n", size.volunteers());
+        return new FixesThroughKafka(stack, size).measure();
     }
 }

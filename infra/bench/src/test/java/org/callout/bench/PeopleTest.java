@@ -4,32 +4,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import org.callout.local.ProductSettings;
 import org.callout.local.ProductStack;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The small measurements of those who register and are woken, for correctness alone, on what this build has just made. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedProduct.class)
 class PeopleTest {
 
-    private final ProductStack stack;
-
-    PeopleTest() throws Exception {
-        stack = ProductStack.start(ProductSettings.ofBuild("infra/bench", "people"), System.err);
-    }
-
-    @AfterAll
-    void stop() {
-        stack.close();
-    }
-
     @Test
-    void everybodyWhoRegistersHasAnAccount() throws Exception {
+    void everybodyWhoRegistersHasAnAccount(ProductStack stack) throws Exception {
         var size = RegistrationsBenchmark.Size.SMALL;
         long before;
         try (var registrations = new Registrations(stack, size)) {
@@ -44,7 +30,7 @@ class PeopleTest {
     }
 
     @Test
-    void aPhoneThatLiesClosedShowsTheAlertFromThePushAndItsYesArrives() throws Exception {
+    void aPhoneThatLiesClosedShowsTheAlertFromThePushAndItsYesArrives(ProductStack stack) throws Exception {
         PhoneReport report = PhoneOpenings.measure(stack, PhoneBenchmark.Size.SMALL, System.err);
 
         assertThat(report.woken())

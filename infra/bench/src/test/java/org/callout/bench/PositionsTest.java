@@ -4,19 +4,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.callout.local.ProductSettings;
+import org.callout.local.ProductStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The small measurement, for correctness alone, on the production jars that this build has just made. */
+@ExtendWith(SharedProduct.class)
 class PositionsTest {
 
     @Test
-    void fixesAreKeptStraightAndThroughKafkaWhileOthersSearch() throws Exception {
+    void fixesAreKeptStraightAndThroughKafkaWhileOthersSearch(ProductStack stack) throws Exception {
         var size = PositionsBenchmark.Size.SMALL;
+        var settings = ProductSettings.ofBuild("infra/bench", "positions");
 
-        PositionsReport report =
-                PositionsBenchmark.measure(ProductSettings.ofBuild("infra/bench", "positions"), size, System.err);
+        var report = new PositionsReport(
+                size,
+                PositionsBenchmark.straight(settings, size, System.err),
+                PositionsBenchmark.throughKafka(stack, size, System.err));
 
         assertThat(report.straight().perSecond()).isPositive();
         assertThat(report.straight().whileBusy()).isPositive();

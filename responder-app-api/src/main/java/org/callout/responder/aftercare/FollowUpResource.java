@@ -1,5 +1,6 @@
 package org.callout.responder.aftercare;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.UUID;
 import org.callout.platform.identity.Caller;
@@ -18,6 +20,7 @@ import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -63,11 +66,36 @@ class FollowUpResource {
     @Operation(operationId = "takeFollowUp", summary = "Makes a task the caller's own")
     @APIResponse(responseCode = "204", description = "Taken; again is harmless")
     @APIResponse(responseCode = "404", description = "No open task of this organisation")
-    public Uni<Void> take(@RestPath UUID id) {
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody else has it; `owner` tells who. With `from` of that name it is taken from them")
+    public Uni<Void> take(
+            @RestPath UUID id,
+            @Parameter(description = "From whom it is taken, by the name that the list told")
+                    @QueryParam("from")
+                    @Size(max = 200)
+                    @Nullable
+                    String from) {
         return followUps
-                .take(caller.getOrganisation(), id, caller.subject(), caller.displayName())
-                .invoke(FollowUpResource::mustExist)
+                .take(caller.getOrganisation(), id, caller.subject(), caller.displayName(), from)
+                .invoke(FollowUpResource::check)
                 .replaceWithVoid();
+    }
+
+    private static void check(FollowUps.Taking taking) {
+        switch (taking) {
+            case FollowUps.Taking.Taken taken -> {
+                // nothing to say
+            }
+            case FollowUps.Taking.NotFound notFound -> throw Problems.notFound();
+            case FollowUps.Taking.OfAnother other ->
+                throw HttpProblem.builder()
+                        .withStatus(Status.CONFLICT)
+                        .withTitle(Status.CONFLICT.getReasonPhrase())
+                        .withDetail(other.name() + " has it")
+                        .with("owner", other.name())
+                        .build();
+        }
     }
 
     @PUT

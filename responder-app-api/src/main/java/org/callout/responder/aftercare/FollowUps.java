@@ -3,6 +3,7 @@ package org.callout.responder.aftercare;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,9 +42,14 @@ class FollowUps {
     private static final String CLOSED =
             SHOW + "where f.organisation = $1 and f.closed_at is not null order by f.closed_at desc limit 200";
 
+    /** Nobody has it, they have it already, or they take it from whom they were told that has it. */
     private static final String TAKE = """
-            update follow_up set owner = $3, owner_name = $4 where organisation = $1 and id = $2 and closed_at is null
+            update follow_up set owner = $3, owner_name = $4
+            where organisation = $1 and id = $2 and closed_at is null and (owner is null or owner = $3 or owner_name = $5::text)
             """;
+
+    private static final String OWNER =
+            "select owner_name from follow_up where organisation = $1 and id = $2 and closed_at is null";
 
     private static final String CLOSE = """
             update follow_up set closed_at = $3, closed_by = $4, note = $5
@@ -84,9 +90,37 @@ class FollowUps {
                         .toList());
     }
 
-    /** Makes it somebody's own; whether there is such a task that is open. */
-    Uni<Boolean> take(String organisation, UUID id, String subject, String name) {
-        return change(TAKE, Tuple.of(organisation, id, subject, name));
+    /** What became of reaching for a task. */
+    sealed interface Taking {
+
+        /** It is theirs. */
+        record Taken() implements Taking {}
+
+        /** Somebody else has it, of that name. */
+        record OfAnother(String name) implements Taking {}
+
+        /** There is no such task that is open. */
+        record NotFound() implements Taking {}
+    }
+
+    /**
+     * Makes it somebody's own.
+     *
+     * @param from by name, from whom they know that they take it; null for one that nobody has
+     */
+    Uni<Taking> take(String organisation, UUID id, String subject, String name, @Nullable String from) {
+        return change(TAKE, Tuple.of(organisation, id, subject, name, from))
+                .chain(taken -> taken
+                        ? Uni.createFrom().<Taking>item(new Taking.Taken())
+                        : pool.preparedQuery(OWNER)
+                                .execute(Tuple.of(organisation, id))
+                                .map(FollowUps::ofAnother));
+    }
+
+    private static Taking ofAnother(RowSet<Row> rows) {
+        return rows.size() == 0
+                ? new Taking.NotFound()
+                : new Taking.OfAnother(rows.iterator().next().getString("owner_name"));
     }
 
     /** Notes that it is done; whether there was such a task that was open. */

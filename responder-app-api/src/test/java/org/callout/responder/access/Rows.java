@@ -145,6 +145,8 @@ final class Rows {
     private static List<Row> joining() {
         return List.of(
                 Row.of("GET /v1/retention", DESK, NOTHING, 200),
+                Row.of("PUT /v1/retention/{setting}", ADMINISTRATION, """
+                        {"keptFor": "P20D", "reason": "asked for"}""", 204).with("setting", "callout.keep.alerts"),
                 Row.of("GET /v1/organisations", PEOPLE, NOTHING, 200),
                 // there is none of that name
                 Row.of("GET /v1/organisations/{id}", PEOPLE, NOTHING, 404).with("id", "nobody"),

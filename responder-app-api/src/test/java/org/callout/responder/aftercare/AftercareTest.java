@@ -116,8 +116,16 @@ class AftercareTest {
                 .isEqualTo(1);
 
         String task = followUps(false).extract().path("[0].id");
-        desk("coordinator", "PUT", "/v1/follow-ups/" + task + "/owner", Map.of())
-                .statusCode(204);
+        String owner = "/v1/follow-ups/" + task + "/owner";
+        desk("coordinator", "PUT", owner, Map.of())
+                .statusCode(409)
+                .body("owner", equalTo("Lea Care"))
+                .body("detail", equalTo("Lea Care has it"));
+        desk("coordinator", "PUT", owner + "?from=Nobody", Map.of()).statusCode(409);
+        followUps(false).body("ownerName", contains("Lea Care"));
+        desk("coordinator", "PUT", owner + "?from=Lea Care", Map.of()).statusCode(204);
+        desk("coordinator", "PUT", owner, Map.of()).statusCode(204);
+        followUps(false).body("ownerName", contains("coordinator"));
         desk("coordinator", "PUT", "/v1/follow-ups/" + task + "/closure", Map.of("note", "talked for an hour"))
                 .statusCode(204);
         desk("coordinator", "PUT", "/v1/follow-ups/" + task + "/closure", Map.of())

@@ -1,26 +1,18 @@
 package org.callout.responder.position;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
 import java.util.Map;
+import org.callout.responder.world.Hardship;
 import org.callout.responder.world.Phone;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
-@TestProfile(PositionWithoutBrokerTest.NoBroker.class)
+@TestProfile(Hardship.class)
 class PositionWithoutBrokerTest {
-
-    /** Nothing listens on that port. */
-    public static class NoBroker implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("callout.position.producer.\"bootstrap.servers\"", "localhost:1");
-        }
-    }
 
     @Test
     void aFixThatTheBrokerDoesNotTakeIsNotClaimedToBeTaken() {

@@ -1,6 +1,6 @@
 /**
- * How long a service keeps what, by its settings, and what it has erased when. Whoever erases notes it here; it calls nobody.
- * The story starts with {@link org.callout.platform.retention.Erasures}.
+ * How long a service keeps what: by its settings, by the word of an organisation where that is shorter, and what it has erased
+ * when. Whoever erases does it by way of {@link org.callout.platform.retention.Erasing}; it calls nobody.
  */
 @NullMarked
 package org.callout.platform.retention;

@@ -78,8 +78,8 @@ function overlayLayers(c: Palette, scale: number): LayerSpecification[] {
       id: 'callout-rings', type: 'circle', source: 'callouts', filter: ['get', 'selected'],
       paint: { 'circle-radius': 25 * scale, 'circle-color': 'transparent', 'circle-stroke-color': c.ink, 'circle-stroke-width': 2.5 },
     },
-    calloutLayer('callouts', ['!', ['get', 'alarming']], c, scale),
-    calloutLayer('callouts-alarming', ['get', 'alarming'], c, scale),
+    calloutLayer('callouts', false, c, scale),
+    calloutLayer('callouts-alarming', true, c, scale),
     {
       id: 'wave-labels', type: 'symbol', source: 'wave', filter: ['==', ['geometry-type'], 'Point'],
       layout: { 'text-font': FONT, 'text-field': ['get', 'label'], 'text-size': 12 * scale, 'text-allow-overlap': true },
@@ -117,12 +117,13 @@ function peopleLayer(c: Palette, scale: number): LayerSpecification {
   };
 }
 
-function calloutLayer(id: string, filter: ExpressionSpecification, c: Palette, scale: number): LayerSpecification {
+/** Among many, what runs by itself is small and silent until one comes nearer: what needs a person is what one sees. */
+function calloutLayer(id: string, alarming: boolean, c: Palette, scale: number): LayerSpecification {
   return {
-    id, type: 'symbol', source: 'callouts', filter,
+    id, type: 'symbol', source: 'callouts', filter: ['==', ['get', 'alarming'], alarming],
     layout: {
-      'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-size': scale, 'symbol-sort-key': ['get', 'order'],
-      'text-font': BOLD, 'text-field': ['get', 'label'], 'text-optional': true,
+      'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-size': alarming ? scale : ['interpolate', ['linear'], ['zoom'], 11, 0.6 * scale, 14, scale], 'symbol-sort-key': ['get', 'order'],
+      'text-font': BOLD, 'text-field': alarming ? ['get', 'label'] : ['step', ['zoom'], ['case', ['get', 'selected'], ['get', 'label'], ''], 13, ['get', 'label']], 'text-optional': true,
       'text-size': 13.5 * scale, 'text-anchor': 'bottom', 'text-max-width': 14,
       'text-offset': ['case', ['get', 'selected'], ['literal', [0, -2.1]], ['literal', [0, -1.5]]],
     },

@@ -5,6 +5,7 @@ import { isActive } from '../board/attention';
 import { useLive } from '../live/store';
 import type { Callouts, Known } from '../live/merge';
 import { fixOf } from './features';
+import { boxAround } from './ground';
 import { useSelected } from './useSelected';
 import type { DrawnMap } from './useMapLibre';
 
@@ -58,7 +59,8 @@ function fit(map: MapLibre, callouts: readonly Known[]): void {
   const { fixes } = useLive.getState();
   const bounds = new LngLatBounds();
   for (const { callout } of callouts) {
-    bounds.extend([callout.location.lon, callout.location.lat]);
+    const [west, south, east, north] = boxAround(callout.location, callout.location.accuracyMetres ?? 0);
+    bounds.extend([west, south]).extend([east, north]);
     for (const each of callout.assignments.filter(isActive)) {
       const fix = fixOf(each.responderId, each.position, fixes);
       if (fix) bounds.extend([fix.lon, fix.lat]);

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import type { FoundPlace } from '../api/types';
 import { choosePlace, rounded, usePlace } from '../map/place';
+import { useMapPlace } from '../map/useMapPlace';
 import { useDesk } from '../shell/desk';
 import { Button } from '../ui/buttons';
 import { OneOf, Words } from '../ui/fields';
@@ -16,7 +16,7 @@ export function PlaceFields({ value, onChange }: PlaceFieldsProps) {
   const { config } = useDesk();
   const middle = usePlace((state) => state.middle);
   const parse = (text: string) => parseCoordinates(text, config.map.bounds);
-  useSharedPlace(value.coordinates, parse, (coordinates, street) => onChange((place) => (place.coordinates === coordinates ? place : {
+  useMapPlace(value.coordinates, (coordinates, street) => onChange((place) => (place.coordinates === coordinates ? place : {
     ...place, ...pointAt(place, coordinates), address: addressBeside(place.address, street),
   })));
   const set = (change: Partial<PlaceForm>) => onChange((place) => ({ ...place, ...change }));
@@ -55,21 +55,4 @@ function addressBeside(typed: string, street: string | undefined): string {
   const ours = typed === '' || typed.startsWith('near ');
   if (!ours || street === undefined) return typed;
   return street ? `near ${street}` : '';
-}
-
-/** Keeps the field and the mark on the map the same, and takes the mark away with the form. */
-function useSharedPlace(
-  coordinates: string, parse: (text: string) => ReturnType<typeof parseCoordinates>, take: (coordinates: string, street: string | undefined) => void,
-): void {
-  const draft = usePlace((state) => state.draft);
-  useEffect(() => {
-    if (draft) take(coordinateWords(draft), usePlace.getState().street);
-    // Only a newly chosen place fills the field.
-  }, [draft]);
-  useEffect(() => {
-    const typed = parse(coordinates);
-    const chosen = usePlace.getState().draft;
-    if (typed && (typed.lon !== chosen?.lon || typed.lat !== chosen.lat)) choosePlace(typed);
-  }, [coordinates]);
-  useEffect(() => () => choosePlace(undefined), []);
 }

@@ -14,13 +14,14 @@ export function Refusal({ cause, shown = [], failed = 'Not done' }: RefusalProps
   if (!cause) return null;
   const refused = cause instanceof Problem ? Object.entries(cause.fields) : [];
   const rest = refused.filter(([field]) => !shown.includes(field));
+  const meanwhile = cause instanceof Problem ? changedWords(cause) : [];
   const atFields = refused.length > 0 && rest.length === 0;
   return (
     <div role="alert" className="refusal">
       <strong>{failed}: {atFields ? 'see what is marked above' : whyOf(cause)}</strong>
       {cause instanceof Unreachable && failed === 'Not done' && <p>Nothing is known to have changed.</p>}
-      {cause instanceof Problem && cause.detail && cause.detail !== cause.title && <p>{cause.detail}</p>}
-      {cause instanceof Problem && changedWords(cause).map((words) => <p key={words}>{words}</p>)}
+      {cause instanceof Problem && cause.detail && cause.detail !== cause.title && meanwhile.length === 0 && <p>{cause.detail}</p>}
+      {meanwhile.map((words) => <p key={words}>{words}</p>)}
       {rest.length > 0 && <ul>{rest.map(([field, message]) => <li key={field}>{field}: {message}</li>)}</ul>}
     </div>
   );

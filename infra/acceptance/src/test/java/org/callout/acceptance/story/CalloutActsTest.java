@@ -1,5 +1,6 @@
 package org.callout.acceptance.story;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -72,7 +73,8 @@ class CalloutActsTest {
         assertThat(console.getByRole(AriaRole.REGION, named("Raise incident"))).isVisible();
         console.keyboard().press("Space");
         tabTo(console, "[name='location.lon']");
-        console.keyboard().type("9.5030, 47.0680");
+        // as a human being types: what is half a number is not taken for a place
+        console.keyboard().type("9.5030, 47.0680", new Keyboard.TypeOptions().setDelay(60));
         console.keyboard().press("Enter");
         Locator timeline = console.getByRole(AriaRole.REGION, named("Timeline"));
         assertThat(timeline).containsText("Wave 1 sent, 2 volunteers alerted");

@@ -76,7 +76,7 @@ function overlayLayers(c: Palette, scale: number): LayerSpecification[] {
     peopleLayer(c, scale),
     {
       id: 'callout-rings', type: 'circle', source: 'callouts', filter: ['get', 'selected'],
-      paint: { 'circle-radius': 25 * scale, 'circle-color': 'transparent', 'circle-stroke-color': c.ink, 'circle-stroke-width': 2.5 },
+      paint: { 'circle-radius': 25 * scale, 'circle-color': 'transparent', 'circle-stroke-color': c.ink, 'circle-stroke-width': 2.5, 'circle-stroke-opacity': GONE_WHERE_AN_AREA_IS_SEEN },
     },
     calloutLayer('callouts', false, c, scale),
     calloutLayer('callouts-alarming', true, c, scale),

@@ -36,7 +36,7 @@ export function CalloutRow(row: BoardRow) {
         <span className="row-place">{placeOf(callout)}</span>
         {attention && <span className="row-because">{attention.because}</span>}
         <SeenTo calloutId={callout.id} />
-        {row.suspects > 0 && <span className="row-suspect"><span aria-hidden>⧉ </span>{suspectWords(row.suspects)}</span>}
+        {row.suspects > 0 && <span className="row-suspect"><span aria-hidden>≈ </span>{suspectWords(row.suspects)}</span>}
         {care ? <CareFacts known={row} now={now} /> : <IncidentFacts known={row} now={now} />}
       </Row>
     </li>

@@ -14,9 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.geo.policy.CalloutKind;
-import org.callout.geo.policy.Case;
 import org.callout.geo.policy.Category;
-import org.callout.geo.policy.Circumstance;
 import org.callout.geo.policy.Objection;
 import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.policy.WithheldReason;
@@ -98,66 +96,6 @@ public class Callout {
         this.overriddenObjections = Set.of();
         this.standingAlarms = Set.of();
         this.known = new KnownFacts(request.facts());
-    }
-
-    /**
-     * What the requester sent.
-     *
-     * @param reference the requester's own name of the case, unique for ever within the organisation; opaque
-     * @param revision counts the requester's corrections, from 1
-     * @param bodyHash fingerprint of the body, by which a repeated request is told from a contradicting one
-     */
-    public record Request(
-            String reference,
-            int revision,
-            String bodyHash,
-            @Nullable Instant occurredAt,
-            Facts facts) {}
-
-    /** All that can be corrected about a callout. */
-    public record Facts(
-            Category category,
-            @Nullable String determinant,
-            Location location,
-            @Nullable Patient patient,
-            Scene scene,
-            @Nullable AmbulanceEta ambulance,
-            Set<Circumstance> circumstances,
-            @Nullable String notes,
-            @Nullable CareDetails care,
-            @Nullable CallerDetails caller) {
-
-        /** Of whose caller nothing is known. */
-        public Facts(
-                Category category,
-                @Nullable String determinant,
-                Location location,
-                @Nullable Patient patient,
-                Scene scene,
-                @Nullable AmbulanceEta ambulance,
-                Set<Circumstance> circumstances,
-                @Nullable String notes,
-                @Nullable CareDetails care) {
-            this(category, determinant, location, patient, scene, ambulance, circumstances, notes, care, null);
-        }
-
-        /** What an alerting policy looks at. */
-        public Case asCase() {
-            return new Case(
-                    category,
-                    determinant,
-                    location.position(),
-                    location.placeType(),
-                    patient == null ? null : patient.ageYears(),
-                    scene.state() == Scene.State.HAZARD,
-                    Set.copyOf(scene.hazards()),
-                    circumstances);
-        }
-
-        @Override
-        public String toString() {
-            return "Facts[category=" + category + ", rest=[redacted]]";
-        }
     }
 
     /** What is known now. */

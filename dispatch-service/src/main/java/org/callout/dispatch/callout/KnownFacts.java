@@ -48,7 +48,7 @@ class KnownFacts {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected KnownFacts() {}
 
-    KnownFacts(Callout.Facts facts) {
+    KnownFacts(Facts facts) {
         category = facts.category();
         determinant = facts.determinant();
         location = facts.location();
@@ -62,8 +62,8 @@ class KnownFacts {
         notes = facts.notes();
     }
 
-    Callout.Facts facts() {
-        return new Callout.Facts(
+    Facts facts() {
+        return new Facts(
                 category,
                 determinant,
                 location,

@@ -15,6 +15,7 @@ import org.callout.dispatch.alerting.WayFinder;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.decision.Author;
 import org.callout.dispatch.decision.CorrectionRule;
@@ -78,7 +79,7 @@ public class Corrections {
      * @param underLock what else is to be noted about a callout that is not closed, after {@code change}
      */
     public Uni<Optional<Decision>> correct(
-            UUID calloutId, Author author, Function<Callout, Callout.Facts> change, Consumer<Callout> underLock) {
+            UUID calloutId, Author author, Function<Callout, Facts> change, Consumer<Callout> underLock) {
         Instant now = clock.instant();
         return situations
                 .find(calloutId)
@@ -101,7 +102,7 @@ public class Corrections {
                         })));
     }
 
-    private Uni<VersionedPolicy> policy(Mutiny.Session session, Situation situation, Callout.Facts facts) {
+    private Uni<VersionedPolicy> policy(Mutiny.Session session, Situation situation, Facts facts) {
         Callout callout = situation.callout();
         return CorrectionRule.mayRunByAnother(callout.facts(), facts)
                 ? policies.choose(session, callout.organisation(), facts.asCase())
@@ -110,14 +111,14 @@ public class Corrections {
 
     /** Read under the lock: a wave may have gone out since the situation was read without it. */
     private Uni<Map<UUID, Tier>> tiers(
-            Mutiny.Session session, Situation situation, VersionedPolicy policy, Callout.Facts facts, Instant now) {
+            Mutiny.Session session, Situation situation, VersionedPolicy policy, Facts facts, Instant now) {
         Callout callout = situation.callout();
         if (!CorrectionRule.asksMoreTrust(situation, policy, facts))
             return Uni.createFrom().item(Map.of());
         return memberships.find(session, callout.organisation(), situation.involved(), now);
     }
 
-    private Uni<Map<UUID, Way>> newWays(Situation situation, Function<Callout, Callout.Facts> change, Instant now) {
+    private Uni<Map<UUID, Way>> newWays(Situation situation, Function<Callout, Facts> change, Instant now) {
         Location before = situation.callout().location();
         Location after = change.apply(situation.callout()).location();
         if (isSameWay(before, after)) return Uni.createFrom().item(Map.of());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.Warning;
 import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.TimelineWord;
@@ -20,9 +21,9 @@ public final class ContactRule {
     private ContactRule() {}
 
     /** Warns everybody assigned when the scene has moved or a danger is told that was not known. */
-    static void warn(Decision decision, Callout.Facts before) {
+    static void warn(Decision decision, Facts before) {
         Callout callout = decision.situation().callout();
-        Callout.Facts after = callout.facts();
+        Facts after = callout.facts();
         boolean sceneMoved = isElsewhere(before.location(), after.location());
         boolean newHazard = !before.scene().hazards().containsAll(after.scene().hazards());
         if (!sceneMoved && !newHazard) return;

@@ -15,6 +15,7 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.callout.TimelineWord;
@@ -52,7 +53,7 @@ public final class CorrectionRule {
      * Whether the policy is to be chosen again. A version published in the meantime changes nothing for a callout whose case
      * stays what it was.
      */
-    public static boolean mayRunByAnother(Callout.Facts before, Callout.Facts after) {
+    public static boolean mayRunByAnother(Facts before, Facts after) {
         return PolicyChoice.isOpenAgain(before.asCase(), after.asCase());
     }
 
@@ -61,7 +62,7 @@ public final class CorrectionRule {
      *
      * @param next the policy for what is known then
      */
-    public static boolean asksMoreTrust(Situation situation, VersionedPolicy next, Callout.Facts after) {
+    public static boolean asksMoreTrust(Situation situation, VersionedPolicy next, Facts after) {
         Tier before = leastTier(situation.policy(), situation.callout().facts());
         return leastTier(next.terms(), after).compareTo(before) > 0;
     }
@@ -73,15 +74,10 @@ public final class CorrectionRule {
      * @param ids identities for needs that another policy brings
      */
     public static Decision correct(
-            Situation situation,
-            Callout.Facts facts,
-            VersionedPolicy next,
-            People people,
-            Supplier<UUID> ids,
-            Instant now) {
+            Situation situation, Facts facts, VersionedPolicy next, People people, Supplier<UUID> ids, Instant now) {
         Decision decision = new Decision(situation, now);
         Callout callout = situation.callout();
-        Callout.Facts before = callout.facts();
+        Facts before = callout.facts();
         if (facts.equals(before) || !(callout.life() instanceof CalloutLife.Ongoing)) return decision;
         List<Alert> involved =
                 situation.alerts().stream().filter(situation::isInvolved).toList();
@@ -136,12 +132,12 @@ public final class CorrectionRule {
                 .forEach(assignment -> ClosureRule.standDownIfComing(decision, assignment, "NOT_FOR_THEIR_TIER"));
     }
 
-    private static Tier leastTier(AlertingPolicy policy, Callout.Facts facts) {
+    private static Tier leastTier(AlertingPolicy policy, Facts facts) {
         return Withholding.leastTier(policy, facts.asCase());
     }
 
     /** Whether people who have not answered yet would now be asked something else. */
-    private static boolean isAnotherOffer(Callout.Facts before, Callout.Facts after) {
+    private static boolean isAnotherOffer(Facts before, Facts after) {
         return before.category() != after.category()
                 || before.location().placeType() != after.location().placeType()
                 || Patient.ageGroupOf(before.patient()) != Patient.ageGroupOf(after.patient())
@@ -176,7 +172,7 @@ public final class CorrectionRule {
         }
     }
 
-    private static Map<String, Object> detail(Decision decision, VersionedPolicy running, Callout.Facts before) {
+    private static Map<String, Object> detail(Decision decision, VersionedPolicy running, Facts before) {
         Situation situation = decision.situation();
         List<String> fields = changed(before, situation.callout().facts());
         return situation.running().isSameAs(running)
@@ -184,7 +180,7 @@ public final class CorrectionRule {
                 : Map.of("fields", fields, "policy", situation.policy().name());
     }
 
-    private static List<String> changed(Callout.Facts before, Callout.Facts after) {
+    private static List<String> changed(Facts before, Facts after) {
         List<String> fields = new ArrayList<>();
         if (before.category() != after.category()) fields.add("category");
         if (!Objects.equals(before.determinant(), after.determinant())) fields.add("determinant");

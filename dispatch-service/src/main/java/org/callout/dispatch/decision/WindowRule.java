@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Outcome;
 
 /** The end of a care request's window: nobody is asked for a visit that can no longer begin in time. */
@@ -14,7 +15,7 @@ public final class WindowRule {
     private WindowRule() {}
 
     /** Whether the visit can no longer begin in time; never for an incident. */
-    public static boolean isOver(Callout.Facts facts, Instant now) {
+    public static boolean isOver(Facts facts, Instant now) {
         CareDetails care = facts.care();
         return care != null && !now.isBefore(care.windowTo());
     }

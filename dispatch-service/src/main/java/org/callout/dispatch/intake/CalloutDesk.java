@@ -15,10 +15,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.CrewArrival;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Outcome;
+import org.callout.dispatch.callout.Request;
 import org.callout.dispatch.correction.Corrections;
 import org.callout.dispatch.decision.Author;
 import org.callout.dispatch.decision.Decision;
@@ -81,7 +82,7 @@ class CalloutDesk {
      * @param path where callouts of this kind are found
      * @param revision what the request makes of what is known, where it corrects a callout
      */
-    Uni<Response> receive(String path, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
+    Uni<Response> receive(String path, Request request, UnaryOperator<Facts> revision) {
         CalloutKind kind = request.facts().category().kind();
         return intake.receive(caller.getOrganisation(), author(null), request, revision)
                 .chain(receipt -> switch (receipt) {
@@ -150,7 +151,7 @@ class CalloutDesk {
     }
 
     /** @param seen the version that the caller was looking at; null when they do not say */
-    Uni<CalloutView> correct(CalloutKind kind, UUID id, @Nullable Long seen, UnaryOperator<Callout.Facts> change) {
+    Uni<CalloutView> correct(CalloutKind kind, UUID id, @Nullable Long seen, UnaryOperator<Facts> change) {
         return ofCaller(
                 kind,
                 id,

@@ -4,8 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
-import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.Facts;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Category;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ record CareCorrection(
         @Valid @Nullable CallerRequest caller,
         @Nullable Long version) {
 
-    Callout.Facts applyTo(Callout.Facts known, Instant now) {
-        return new Callout.Facts(
+    Facts applyTo(Facts known, Instant now) {
+        return new Facts(
                 category == null ? known.category() : category,
                 known.determinant(),
                 location == null ? known.location() : location.applyTo(known.location()),

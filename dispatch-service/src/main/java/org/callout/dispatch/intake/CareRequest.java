@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.Facts;
+import org.callout.dispatch.callout.Request;
 import org.callout.dispatch.callout.Scene;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Category;
@@ -79,13 +80,13 @@ public record CareRequest(
                 otherReference, 1, category, location, new Window(from, to), preferences, person, notes, caller);
     }
 
-    Callout.Request toRequest(String bodyHash) {
-        return new Callout.Request(reference, Objects.requireNonNull(revision), bodyHash, null, facts());
+    Request toRequest(String bodyHash) {
+        return new Request(reference, Objects.requireNonNull(revision), bodyHash, null, facts());
     }
 
     /** What is to be known when this corrects what is known: saying nothing about the place's sort takes nothing back. */
-    Callout.Facts revise(Callout.Facts known) {
-        return new Callout.Facts(
+    Facts revise(Facts known) {
+        return new Facts(
                 category,
                 known.determinant(),
                 location.toLocation(known.location().placeType()),
@@ -98,8 +99,8 @@ public record CareRequest(
                 caller == null ? known.caller() : CallerRequest.of(caller));
     }
 
-    private Callout.Facts facts() {
-        return new Callout.Facts(
+    private Facts facts() {
+        return new Facts(
                 category,
                 null,
                 location.toLocation(),

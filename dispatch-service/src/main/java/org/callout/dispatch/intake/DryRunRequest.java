@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.Facts;
+import org.callout.dispatch.callout.Request;
 import org.callout.dispatch.callout.Scene;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Category;
@@ -42,7 +44,7 @@ record DryRunRequest(
         CareDetails care = wanted.kind() == CalloutKind.CARE_REQUEST
                 ? new CareDetails(asked, asked.plus(WINDOW), List.of(), null, null, null)
                 : null;
-        var facts = new Callout.Facts(
+        var facts = new Facts(
                 wanted,
                 determinant,
                 location.toLocation(),
@@ -52,8 +54,7 @@ record DryRunRequest(
                 circumstances == null ? Set.of() : circumstances,
                 null,
                 care);
-        return new Callout(
-                new UUID(0, 0), organisation, new Callout.Request("dry run", 1, "dry run", null, facts), asked);
+        return new Callout(new UUID(0, 0), organisation, new Request("dry run", 1, "dry run", null, facts), asked);
     }
 
     @Override

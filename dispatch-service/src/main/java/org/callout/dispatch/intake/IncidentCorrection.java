@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
-import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Facts;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Category;
 import org.callout.geo.policy.Circumstance;
@@ -29,8 +29,8 @@ record IncidentCorrection(
         @Valid @Nullable CallerRequest caller,
         @Nullable Long version) {
 
-    Callout.Facts applyTo(Callout.Facts known, Instant now) {
-        return new Callout.Facts(
+    Facts applyTo(Facts known, Instant now) {
+        return new Facts(
                 category == null ? known.category() : category,
                 Texts.corrected(determinant, known.determinant()),
                 location == null ? known.location() : location.applyTo(known.location()),

@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Facts;
+import org.callout.dispatch.callout.Request;
 import org.callout.dispatch.callout.Scene;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Category;
@@ -41,16 +42,16 @@ record IncidentRequest(
         circumstances = circumstances == null ? null : new LinkedHashSet<>(Canonical.inOrder(circumstances));
     }
 
-    Callout.Request toRequest(String bodyHash, Instant now) {
-        return new Callout.Request(cadReference, Objects.requireNonNull(revision), bodyHash, occurredAt, facts(now));
+    Request toRequest(String bodyHash, Instant now) {
+        return new Request(cadReference, Objects.requireNonNull(revision), bodyHash, occurredAt, facts(now));
     }
 
     /**
      * What is to be known when this corrects what is known. Dangers, the sort of place, circumstances and the ambulance may
      * have been told by others meanwhile: saying nothing about them takes nothing back.
      */
-    Callout.Facts revise(Callout.Facts known, Instant now) {
-        return new Callout.Facts(
+    Facts revise(Facts known, Instant now) {
+        return new Facts(
                 category,
                 determinant,
                 location.toLocation(known.location().placeType()),
@@ -63,8 +64,8 @@ record IncidentRequest(
                 caller == null ? known.caller() : CallerRequest.of(caller));
     }
 
-    private Callout.Facts facts(Instant now) {
-        return new Callout.Facts(
+    private Facts facts(Instant now) {
+        return new Facts(
                 category,
                 determinant,
                 location.toLocation(),

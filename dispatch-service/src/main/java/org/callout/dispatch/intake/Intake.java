@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Callouts;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Outcome;
+import org.callout.dispatch.callout.Request;
 import org.callout.dispatch.correction.Corrections;
 import org.callout.dispatch.decision.Author;
 import org.callout.dispatch.decision.Decision;
@@ -78,8 +80,7 @@ class Intake {
      * @param author who asks
      * @param revision what the request makes of what is known, where it corrects a callout
      */
-    Uni<Receipt> receive(
-            String organisation, Author author, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
+    Uni<Receipt> receive(String organisation, Author author, Request request, UnaryOperator<Facts> revision) {
         return find(organisation, request)
                 .chain(known -> known.map(callout -> recognise(callout, author, request, revision))
                         .orElseGet(() -> create(organisation, request)))
@@ -87,17 +88,17 @@ class Intake {
                 .recoverWithUni(() -> receiveWhatSomebodyElseCreated(organisation, author, request, revision));
     }
 
-    private Uni<Optional<Callout>> find(String organisation, Callout.Request request) {
+    private Uni<Optional<Callout>> find(String organisation, Request request) {
         return transactions.read(session -> callouts.findByReference(session, organisation, request.reference()));
     }
 
     /** Two requests with one reference came at the same instant, and the other was first. */
     private Uni<Receipt> receiveWhatSomebodyElseCreated(
-            String organisation, Author author, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
+            String organisation, Author author, Request request, UnaryOperator<Facts> revision) {
         return find(organisation, request).chain(known -> recognise(known.orElseThrow(), author, request, revision));
     }
 
-    private Uni<Receipt> create(String organisation, Callout.Request request) {
+    private Uni<Receipt> create(String organisation, Request request) {
         var now = clock.instant();
         if (WindowRule.isOver(request.facts(), now)) return Uni.createFrom().item(new Receipt.TooLate());
         Callout callout = new Callout(ids.next(), organisation, request, now);
@@ -110,8 +111,7 @@ class Intake {
                 .map(created -> new Receipt.Created(created.orElseThrow()));
     }
 
-    private Uni<Receipt> recognise(
-            Callout known, Author author, Callout.Request request, UnaryOperator<Callout.Facts> revision) {
+    private Uni<Receipt> recognise(Callout known, Author author, Request request, UnaryOperator<Facts> revision) {
         if (!isNewer(request, known)) return Uni.createFrom().item(receipt(known, request));
         return corrections
                 .correct(
@@ -122,21 +122,21 @@ class Intake {
                 .map(decision -> receipt(decision.orElseThrow().situation().callout(), request));
     }
 
-    private static void note(Callout callout, Callout.Request request) {
+    private static void note(Callout callout, Request request) {
         if (isNewer(request, callout)) callout.revisedTo(request.revision(), request.bodyHash());
     }
 
     /** Asked under the lock: of two corrections at the same instant the higher one counts, whichever comes first. */
-    private static boolean isNewer(Callout.Request request, Callout callout) {
+    private static boolean isNewer(Request request, Callout callout) {
         return isSameKind(request, callout) && request.revision() > callout.revision();
     }
 
-    private static boolean isSameKind(Callout.Request request, Callout callout) {
+    private static boolean isSameKind(Request request, Callout callout) {
         return request.facts().category().kind() == callout.kind();
     }
 
     /** What became of a request, told by the callout as it stands after it. */
-    private static Receipt receipt(Callout callout, Callout.Request request) {
+    private static Receipt receipt(Callout callout, Request request) {
         if (!isSameKind(request, callout)) return new Receipt.Contradiction(callout.revision());
         if (isNewer(request, callout)) return new Receipt.Over(Objects.requireNonNull(callout.outcome()));
         boolean contradicts =

@@ -12,8 +12,10 @@ import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.callout.Request;
 import org.callout.dispatch.callout.Scene;
 import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
@@ -101,7 +103,7 @@ class WaveRuleTest {
     }
 
     private static NextStep nextStep(Situation situation, WavePlan wave, List<Choice> won) {
-        var match = new Match(situation.running(), wave, people(wave), List.of(), Set.of(), Map.of());
+        var match = new Match(situation.running(), wave, people(wave), List.of(), Map.of(), Map.of());
         var plan = new PlannedWave(1, match, Map.of());
         Set<UUID> lost = wave.chosen().stream()
                 .filter(choice -> !won.contains(choice))
@@ -120,8 +122,7 @@ class WaveRuleTest {
 
     private static Candidate anna(UUID responderId) {
         var fix = new PositionFix(new Position(9.52, 47.14), new Distance(10), NOW);
-        return new Candidate(
-                responderId, "Anna", fix, new Distance(80), Set.of(TravelMode.FOOT), 2, Set.of(), Set.of(), false);
+        return new Candidate(responderId, fix, false, new Distance(80), Set.of(TravelMode.FOOT), 2, Set.of(), false);
     }
 
     private static Reserve reserve() {
@@ -144,9 +145,8 @@ class WaveRuleTest {
     /** @param asked who have not answered yet, and have until {@link #PATIENCE_ENDS} */
     private static Situation choking(Alert.Recipient... asked) {
         var location = new Location(9.52, 47.14, null, null, null, null, PlaceType.PUBLIC);
-        var facts =
-                new Callout.Facts(Category.CHOKING, null, location, null, Scene.UNKNOWN, null, Set.of(), null, null);
-        var callout = new Callout(UUID.randomUUID(), "demo", new Callout.Request("CAD-1", 1, "hash", null, facts), NOW);
+        var facts = new Facts(Category.CHOKING, null, location, null, Scene.UNKNOWN, null, Set.of(), null, null);
+        var callout = new Callout(UUID.randomUUID(), "demo", new Request("CAD-1", 1, "hash", null, facts), NOW);
         var need = new Need(UUID.randomUUID(), callout.id(), Role.DIRECT, 2, 3);
         List<Alert> alerts = Stream.of(asked)
                 .map(recipient -> new Alert(UUID.randomUUID(), need, recipient, 1, NOW.minusSeconds(20), PATIENCE_ENDS))

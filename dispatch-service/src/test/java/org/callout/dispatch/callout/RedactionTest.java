@@ -14,11 +14,11 @@ class RedactionTest {
     @Test
     void whatIsKnownOfACalloutSaysItsCategoryOnly() {
         var location = new Location(9.52, 47.14, null, "Staedtle 1", null, "key under the mat", PlaceType.PRIVATE_HOME);
-        var facts = new Callout.Facts(
+        var facts = new Facts(
                 Category.FALL_NON_INJURY, null, location, null, Scene.UNKNOWN, null, Set.of(), "lives alone", null);
 
         assertThat(facts).hasToString("Facts[category=FALL_NON_INJURY, rest=[redacted]]");
-        assertThat(new Callout.Request("CAD-1", 1, "hash", null, facts).toString())
+        assertThat(new Request("CAD-1", 1, "hash", null, facts).toString())
                 .doesNotContain("Staedtle", "47.14", "mat", "alone");
     }
 

@@ -10,7 +10,7 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.IdentityCode;
 import org.callout.dispatch.assignment.Warning;
 import org.callout.dispatch.assignment.WithdrawalReason;
-import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Scene;
@@ -38,7 +38,7 @@ class ContactRuleTest {
 
     @Test
     void aMovedSceneWarnsEverybodyUntilTheySayThatTheyHaveReadIt() {
-        Callout.Facts before = situation.callout().facts();
+        Facts before = situation.callout().facts();
         situation.callout().know(with(before, "Aeulestrasse 2", Scene.UNKNOWN));
 
         ContactRule.warn(new Decision(situation, NOW), before);
@@ -58,9 +58,8 @@ class ContactRuleTest {
 
     @Test
     void aDangerIsWarnedOfAndItsEndIsNot() {
-        Callout.Facts calm = situation.callout().facts();
-        Callout.Facts dangerous =
-                with(calm, "Städtle 1", new Scene(Scene.State.HAZARD, List.of(Hazard.DOG), null, null));
+        Facts calm = situation.callout().facts();
+        Facts dangerous = with(calm, "Städtle 1", new Scene(Scene.State.HAZARD, List.of(Hazard.DOG), null, null));
         situation.callout().know(dangerous);
         ContactRule.warn(new Decision(situation, NOW), calm);
         assertThat(warningOf(anna).newHazard()).isTrue();
@@ -74,8 +73,8 @@ class ContactRuleTest {
 
     @Test
     void whatWasNotReadBeforeIsPartOfTheNextWarning() {
-        Callout.Facts before = situation.callout().facts();
-        Callout.Facts moved = with(before, "Aeulestrasse 2", Scene.UNKNOWN);
+        Facts before = situation.callout().facts();
+        Facts moved = with(before, "Aeulestrasse 2", Scene.UNKNOWN);
         situation.callout().know(moved);
         ContactRule.warn(new Decision(situation, NOW), before);
 
@@ -172,7 +171,7 @@ class ContactRuleTest {
         return decision.happenings().stream().map(Happening::word).toList();
     }
 
-    private static Callout.Facts with(Callout.Facts facts, String address, Scene scene) {
+    private static Facts with(Facts facts, String address, Scene scene) {
         Location known = facts.location();
         var location = new Location(
                 known.lon(),
@@ -182,7 +181,7 @@ class ContactRuleTest {
                 known.floor(),
                 known.access(),
                 known.placeType());
-        return new Callout.Facts(
+        return new Facts(
                 facts.category(),
                 facts.determinant(),
                 location,

@@ -8,9 +8,9 @@ import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.alert.AlertState;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.AssignmentState;
-import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CalloutState;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.callout.Scene;
 import org.callout.geo.policy.Category;
@@ -35,11 +35,11 @@ class CorrectionRuleTest {
 
     private static final Scene FIRE = new Scene(Scene.State.HAZARD, List.of(Hazard.FIRE), "CAD", NOW);
 
-    private static Decision correct(Fixture story, Callout.Facts facts) {
+    private static Decision correct(Fixture story, Facts facts) {
         return correct(story, facts, Map.of(), Map.of());
     }
 
-    private static Decision correct(Fixture story, Callout.Facts facts, Map<UUID, Way> ways, Map<UUID, Tier> tiers) {
+    private static Decision correct(Fixture story, Facts facts, Map<UUID, Way> ways, Map<UUID, Tier> tiers) {
         return CorrectionRule.correct(
                 story.situation(),
                 facts,
@@ -161,7 +161,7 @@ class CorrectionRuleTest {
         var story = a(Category.CHOKING);
         var near = story.alerted(Role.DIRECT, 100);
         var far = story.alerted(Role.DIRECT, 100);
-        Callout.Facts moved = facts(Category.CHOKING, PlaceType.WORKPLACE, Scene.UNKNOWN);
+        Facts moved = facts(Category.CHOKING, PlaceType.WORKPLACE, Scene.UNKNOWN);
         Map<UUID, Way> ways = Map.of(near.responderId(), way(200), far.responderId(), way(16 * 60));
 
         Decision decision = correct(story, moved, ways, Map.of());
@@ -219,7 +219,7 @@ class CorrectionRuleTest {
 
     @ParameterizedTest
     @MethodSource("otherOffers")
-    void whoeverHasNotAnsweredYetHearsThatTheOfferIsAnother(Callout.Facts facts) {
+    void whoeverHasNotAnsweredYetHearsThatTheOfferIsAnother(Facts facts) {
         var story = a(Category.CHOKING);
         var asked = story.alerted(Role.DIRECT, 200);
 
@@ -229,13 +229,13 @@ class CorrectionRuleTest {
         assertThat(decision.announced()).contains(asked);
     }
 
-    static Stream<Callout.Facts> otherOffers() {
-        Callout.Facts known = facts(Category.CHOKING, PlaceType.PUBLIC, Scene.UNKNOWN);
+    static Stream<Facts> otherOffers() {
+        Facts known = facts(Category.CHOKING, PlaceType.PUBLIC, Scene.UNKNOWN);
         return Stream.of(
                 facts(Category.UNCONSCIOUS, PlaceType.PUBLIC, Scene.UNKNOWN),
                 facts(Category.CHOKING, PlaceType.WORKPLACE, Scene.UNKNOWN),
                 facts(Category.CHOKING, PlaceType.PUBLIC, hazards(Hazard.DOG)),
-                new Callout.Facts(
+                new Facts(
                         known.category(),
                         null,
                         known.location(),
@@ -251,8 +251,8 @@ class CorrectionRuleTest {
     void whatIsNotPartOfTheOfferIsNotToldToWhoeverHasNotAnswered() {
         var story = a(Category.CHOKING);
         var asked = story.alerted(Role.DIRECT, 200);
-        Callout.Facts known = story.callout().facts();
-        var withNotes = new Callout.Facts(
+        Facts known = story.callout().facts();
+        var withNotes = new Facts(
                 known.category(),
                 null,
                 known.location(),

@@ -14,8 +14,10 @@ import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.callout.Request;
 import org.callout.dispatch.callout.Scene;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Category;
@@ -52,17 +54,17 @@ final class Fixture {
         return new Fixture(callout(facts(category, PlaceType.PUBLIC, Scene.UNKNOWN)));
     }
 
-    static Callout callout(Callout.Facts facts) {
+    static Callout callout(Facts facts) {
         return new Callout(
-                UUID.randomUUID(), "demo", new Callout.Request("CAD-1", 1, "hash", null, facts), NOW.minusSeconds(60));
+                UUID.randomUUID(), "demo", new Request("CAD-1", 1, "hash", null, facts), NOW.minusSeconds(60));
     }
 
-    static Callout.Facts facts(Category category, PlaceType placeType, Scene scene) {
+    static Facts facts(Category category, PlaceType placeType, Scene scene) {
         @Nullable
         CareDetails care = category.kind() == CalloutKind.CARE_REQUEST
                 ? new CareDetails(NOW.plusSeconds(3600), NOW.plusSeconds(7200), List.of(), null, null, null)
                 : null;
-        return new Callout.Facts(
+        return new Facts(
                 category,
                 null,
                 new Location(9.52, 47.14, null, "Städtle 1", null, null, placeType),

@@ -15,6 +15,7 @@ import org.callout.dispatch.assignment.Progress;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CalloutState;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Merger;
 import org.callout.dispatch.callout.Outcome;
@@ -229,7 +230,7 @@ class MergerRuleTest {
     private static void move(Callout callout, double lon) {
         var facts = callout.facts();
         var place = facts.location();
-        callout.know(new Callout.Facts(
+        callout.know(new Facts(
                 facts.category(),
                 null,
                 new Location(lon, place.lat(), null, place.address(), null, null, place.placeType()),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callout.dispatch.alert.AlertState;
-import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Need;
 import org.callout.geo.policy.AlertingPolicy;
 import org.callout.geo.policy.Category;
@@ -36,8 +36,8 @@ class PolicyChangeTest {
                         any.reach()));
     }
 
-    private static Callout.Facts coded(Callout.Facts facts, String determinant) {
-        return new Callout.Facts(
+    private static Facts coded(Facts facts, String determinant) {
+        return new Facts(
                 facts.category(),
                 determinant,
                 facts.location(),

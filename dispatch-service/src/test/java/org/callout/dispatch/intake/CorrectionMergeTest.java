@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.callout.dispatch.callout.AmbulanceEta;
-import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.callout.Scene;
@@ -26,7 +26,7 @@ class CorrectionMergeTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
     private static final Instant BEFORE = NOW.minusSeconds(600);
 
-    private static final Callout.Facts INCIDENT = new Callout.Facts(
+    private static final Facts INCIDENT = new Facts(
             Category.UNCONSCIOUS,
             "31D02",
             new Location(9.5, 47.1, 20.0, "Städtle 1", "2", "ring twice", PlaceType.CARE_HOME),
@@ -37,7 +37,7 @@ class CorrectionMergeTest {
             "in the kitchen",
             null);
 
-    private static final Callout.Facts CARE = new Callout.Facts(
+    private static final Facts CARE = new Facts(
             Category.SHOPPING,
             null,
             INCIDENT.location(),
@@ -48,11 +48,11 @@ class CorrectionMergeTest {
             "milk",
             new CareDetails(NOW, NOW.plusSeconds(3600), List.of("de", "en"), "no dogs", "Rosa", "+423 1"));
 
-    private static Callout.Facts correct(String correction) throws JsonProcessingException {
+    private static Facts correct(String correction) throws JsonProcessingException {
         return JSON.readValue(correction, IncidentCorrection.class).applyTo(INCIDENT, NOW);
     }
 
-    private static Callout.Facts correctCare(String correction) throws JsonProcessingException {
+    private static Facts correctCare(String correction) throws JsonProcessingException {
         return JSON.readValue(correction, CareCorrection.class).applyTo(CARE, NOW);
     }
 
@@ -74,7 +74,7 @@ class CorrectionMergeTest {
 
     @Test
     void anEmptyTextTakesTheKnownOneAway() throws JsonProcessingException {
-        Callout.Facts corrected = correct("""
+        Facts corrected = correct("""
                 {"determinant": "", "notes": "", "location": {"address": "", "floor": ""}, "patient": {"sex": ""}}
                 """);
 
@@ -87,7 +87,7 @@ class CorrectionMergeTest {
 
     @Test
     void patientAndAmbulanceAreMergedToo() throws JsonProcessingException {
-        Callout.Facts corrected = correct("""
+        Facts corrected = correct("""
                 {"patient": {"ageYears": 64}, "ambulance": {"etaSeconds": 300}}
                 """);
 
@@ -107,7 +107,7 @@ class CorrectionMergeTest {
 
     @Test
     void aHigherRevisionThatIsSilentAboutDangersLeavesThemAsTheyWere() throws JsonProcessingException {
-        Callout.Facts revised = revise("");
+        Facts revised = revise("");
 
         assertThat(revised.scene()).isEqualTo(INCIDENT.scene());
         assertThat(revised.circumstances()).isEqualTo(INCIDENT.circumstances());
@@ -119,13 +119,13 @@ class CorrectionMergeTest {
 
     @Test
     void aHigherRevisionLiftsADangerBySayingSo() throws JsonProcessingException {
-        Callout.Facts revised = revise(", \"scene\": {\"state\": \"CLEARED\"}, \"circumstances\": []");
+        Facts revised = revise(", \"scene\": {\"state\": \"CLEARED\"}, \"circumstances\": []");
 
         assertThat(revised.scene()).isEqualTo(new Scene(Scene.State.CLEARED, List.of(), null, NOW));
         assertThat(revised.circumstances()).isEmpty();
     }
 
-    private static Callout.Facts revise(String rest) throws JsonProcessingException {
+    private static Facts revise(String rest) throws JsonProcessingException {
         String body = """
                 {"cadReference": "CAD-1", "revision": 2, "category": "OTHER", "location": {"lon": 9.5, "lat": 47.1}%s}
                 """.formatted(rest);

@@ -9,8 +9,10 @@ import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Need;
+import org.callout.dispatch.callout.Request;
 import org.callout.dispatch.callout.Scene;
 import org.callout.dispatch.callout.Widening;
 import org.callout.dispatch.decision.Situation;
@@ -132,8 +134,7 @@ class MomentTest {
 
     private static Callout arrest() {
         var location = new Location(9.52, 47.14, null, null, null, null, PlaceType.PUBLIC);
-        var facts = new Callout.Facts(
-                Category.CARDIAC_ARREST, null, location, null, Scene.UNKNOWN, null, Set.of(), null, null);
-        return new Callout(UUID.randomUUID(), "demo", new Callout.Request("CAD-1", 1, "hash", null, facts), NOW);
+        var facts = new Facts(Category.CARDIAC_ARREST, null, location, null, Scene.UNKNOWN, null, Set.of(), null, null);
+        return new Callout(UUID.randomUUID(), "demo", new Request("CAD-1", 1, "hash", null, facts), NOW);
     }
 }

@@ -6,8 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.callout.platform.id.Ids;
 import org.callout.platform.outbox.Announcement;
 import org.callout.platform.outbox.Outbox;
@@ -57,11 +56,8 @@ class Assignments {
         return report(
                 responderId,
                 assignmentId,
-                (session, assignment) -> tell(
-                        session,
-                        assignment,
-                        assignment.step(step, now),
-                        () -> ProgressMessage.step(assignment, step, now)));
+                assignment -> assignment.step(step, now),
+                assignment -> ProgressMessage.step(assignment, step, now));
     }
 
     /**
@@ -74,12 +70,8 @@ class Assignments {
         return report(
                 responderId,
                 assignmentId,
-                (session, assignment) -> session.fetch(assignment.toldFindings())
-                        .chain(fetched -> tell(
-                                session,
-                                assignment,
-                                assignment.tell(told),
-                                () -> ProgressMessage.finding(assignment, told))));
+                assignment -> assignment.tell(told),
+                assignment -> ProgressMessage.finding(assignment, told));
     }
 
     Uni<Optional<Report>> withdraw(UUID responderId, UUID assignmentId, @Nullable String reason) {
@@ -87,11 +79,8 @@ class Assignments {
         return report(
                 responderId,
                 assignmentId,
-                (session, assignment) -> tell(
-                        session,
-                        assignment,
-                        assignment.withdraw(now),
-                        () -> ProgressMessage.withdrawal(assignment, reason, now)));
+                assignment -> assignment.withdraw(now),
+                assignment -> ProgressMessage.withdrawal(assignment, reason, now));
     }
 
     /** The volunteer has read what they were warned of. */
@@ -100,11 +89,8 @@ class Assignments {
         return report(
                 responderId,
                 assignmentId,
-                (session, assignment) -> tell(
-                        session,
-                        assignment,
-                        assignment.acknowledge(version, now),
-                        () -> ProgressMessage.acknowledgement(assignment, version, now)));
+                assignment -> assignment.acknowledge(version, now),
+                assignment -> ProgressMessage.acknowledgement(assignment, version, now));
     }
 
     /**
@@ -118,11 +104,8 @@ class Assignments {
         return report(
                 responderId,
                 assignmentId,
-                (session, assignment) -> tell(
-                        session,
-                        assignment,
-                        assignment.raiseAlarm(id, now),
-                        () -> ProgressMessage.alarm(assignment, id, now)));
+                assignment -> assignment.raiseAlarm(id, now),
+                assignment -> ProgressMessage.alarm(assignment, id, now));
     }
 
     /** The volunteer writes to the control room, once by the phone's id of the message. */
@@ -131,18 +114,8 @@ class Assignments {
         return report(
                 responderId,
                 assignmentId,
-                (session, assignment) -> tell(
-                        session,
-                        assignment,
-                        assignment.write(message),
-                        () -> ProgressMessage.message(assignment, message)));
-    }
-
-    private Uni<StepDecision> tell(
-            Mutiny.Session session, Assignment assignment, StepDecision decision, Supplier<Announcement> news) {
-        return decision instanceof StepDecision.Advance
-                ? announce(session, assignment, news.get()).replaceWith(decision)
-                : Uni.createFrom().item(decision);
+                assignment -> assignment.write(message),
+                assignment -> ProgressMessage.message(assignment, message));
     }
 
     /** The volunteer is all right, as they were asked. */
@@ -151,11 +124,8 @@ class Assignments {
         return report(
                 responderId,
                 assignmentId,
-                (session, assignment) -> tell(
-                        session,
-                        assignment,
-                        assignment.allRight(now),
-                        () -> ProgressMessage.allRight(assignment, now)));
+                assignment -> assignment.allRight(now),
+                assignment -> ProgressMessage.allRight(assignment, now));
     }
 
     /** Where the AED went that the volunteer brought. */
@@ -164,11 +134,35 @@ class Assignments {
         return report(
                 responderId,
                 assignmentId,
-                (session, assignment) -> tell(
-                        session,
-                        assignment,
-                        assignment.tellAed(whereabouts),
-                        () -> ProgressMessage.aed(assignment, whereabouts, now)));
+                assignment -> assignment.tellAed(whereabouts),
+                assignment -> ProgressMessage.aed(assignment, whereabouts, now));
+    }
+
+    /** Empty if the volunteer has no such assignment. What is decided about it is announced if it is news. */
+    private Uni<Optional<Report>> report(
+            UUID responderId,
+            UUID assignmentId,
+            Function<Assignment, StepDecision> take,
+            Function<Assignment, Announcement> news) {
+        return transactions.run(session -> session.find(Assignment.class, assignmentId, LockModeType.PESSIMISTIC_WRITE)
+                .chain(found -> found == null || !found.responderId().equals(responderId)
+                        ? Uni.createFrom().item(Optional.<Report>empty())
+                        : session.fetch(found.toldFindings())
+                                .chain(fetched -> take(session, found, take.apply(found), news))
+                                .map(decision -> Optional.of(new Report(decision, AssignmentView.of(found))))));
+    }
+
+    private Uni<StepDecision> take(
+            Mutiny.Session session,
+            Assignment assignment,
+            StepDecision decision,
+            Function<Assignment, Announcement> news) {
+        Uni<Void> told = decision instanceof StepDecision.Advance
+                ? announce(session, assignment, news.apply(assignment))
+                : Uni.createFrom().voidItem();
+        return told.call(() ->
+                        assignment.isActive() ? Uni.createFrom().voidItem() : callEnding.note(session, assignment.id()))
+                .replaceWith(decision);
     }
 
     /** Tells dispatch; of training nobody hears but who plays it. */
@@ -177,21 +171,6 @@ class Assignments {
             return outbox.add(session, news);
         }
         return assignment.isActive() ? Uni.createFrom().voidItem() : practice.ended(session, assignment);
-    }
-
-    private Uni<Optional<Report>> report(
-            UUID responderId,
-            UUID assignmentId,
-            BiFunction<Mutiny.Session, Assignment, Uni<? extends StepDecision>> take) {
-        return transactions.run(session -> session.find(Assignment.class, assignmentId, LockModeType.PESSIMISTIC_WRITE)
-                .chain(found -> found == null || !found.responderId().equals(responderId)
-                        ? Uni.createFrom().item(Optional.<Report>empty())
-                        : take.apply(session, found)
-                                .call(() -> found.isActive()
-                                        ? Uni.createFrom().voidItem()
-                                        : callEnding.note(session, assignmentId))
-                                .chain(decision -> view(session, found).map(view -> new Report(decision, view)))
-                                .map(Optional::of)));
     }
 
     private static Uni<AssignmentView> view(Mutiny.Session session, Assignment assignment) {

@@ -142,6 +142,10 @@ class BoardTest {
 
         assertThat(console.getByText("Not live since")).hasCount(0);
         assertThat(alarms(console).filter(with("Alpstrasse 30"))).isVisible();
+        for (String place : List.of("Alpstrasse 9", "Alpstrasse 30")) {
+            assertThat(console.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(with(place)))
+                    .containsText("Perhaps the same as another call");
+        }
         browsers.lookAtDesk(console, "board-back");
     }
 

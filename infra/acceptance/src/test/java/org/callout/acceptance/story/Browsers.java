@@ -1,27 +1,25 @@
 package org.callout.acceptance.story;
 
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.callout.acceptance.world.Town;
 import org.callout.acceptance.world.Volunteer;
 
-/** The machine's Chromium: a desk for the coordinator, a phone for each volunteer. */
+/** Windows of the machine's Chromium: a desk for the coordinator, a phone for each volunteer. */
 final class Browsers implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = Duration.ofSeconds(30).toMillis();
@@ -59,45 +57,26 @@ final class Browsers implements AutoCloseable {
             })();
             """;
 
+    /** Unless pictures of them are wanted, maps are drawn with a sixteenth of the dots: here the processor draws them. */
+    private static final String COARSE_MAPS = "Object.defineProperty(window, 'devicePixelRatio', { get: () => 0.25 });";
+
     private static final Pattern SIGN_IN = Pattern.compile("^Sign in( again)?$");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser;
-    private final Looks looks;
+    private final Looks looks = new Looks();
+    private final List<BrowserContext> windows = new ArrayList<>();
 
     Browsers() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        this.looks = new Looks();
-        String chromium = Objects.requireNonNull(
-                System.getenv("CALLOUT_TEST_CHROMIUM"), "CALLOUT_TEST_CHROMIUM is not set: start with infra/test");
-        this.browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(chromium))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--use-angle=swiftshader",
-                                "--enable-unsafe-swiftshader",
-                                "--autoplay-policy=document-user-activation-required")));
     }
 
     /** The console, signed in by the provider's own page. */
     Page console(URI service, String person) {
-        return signedIn(
-                browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1280, 800)
-                        .setColorScheme(ColorScheme.LIGHT)),
-                service,
-                person);
+        return signedIn(window(desk(1280, 800)), service, person);
     }
 
     /** The screen on the wall. */
     Page wall(URI service) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1920, 1080).setColorScheme(ColorScheme.LIGHT));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        Page page = context.newPage();
+        Page page = window(desk(1920, 1080)).newPage();
         page.navigate(service.toString());
         page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
         page.getByRole(AriaRole.TEXTBOX, named("Name")).fill("wall");
@@ -122,7 +101,6 @@ final class Browsers implements AutoCloseable {
         if (fast.isPositive()) {
             context.addInitScript(FAST_CLOCK.formatted(fast.toMillis()));
         }
-        context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.navigate(town.world().responder().toString());
         signIn(page, volunteer);
@@ -131,9 +109,7 @@ final class Browsers implements AutoCloseable {
 
     /** The phone of somebody who has never been there and only looks. */
     Page stranger(URI service) {
-        BrowserContext context = pocket(0, 0);
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        Page page = context.newPage();
+        Page page = pocket(0, 0).newPage();
         page.navigate(service.toString());
         return page;
     }
@@ -145,8 +121,16 @@ final class Browsers implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
     }
 
+    /** Its map does not fly anywhere: every step of that would be drawn by the processor. */
+    private static NewContextOptions desk(int width, int height) {
+        return new NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
     private BrowserContext pocket(double lon, double lat) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        BrowserContext context = window(new NewContextOptions()
                 .setViewportSize(390, 780)
                 .setHasTouch(true)
                 .setGeolocation(lat, lon)
@@ -155,11 +139,17 @@ final class Browsers implements AutoCloseable {
         return context;
     }
 
+    private BrowserContext window(NewContextOptions options) {
+        BrowserContext window = Chromium.running().newContext(options);
+        windows.add(window);
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        if (!looks.takePictures()) window.addInitScript(COARSE_MAPS);
+        return window;
+    }
+
     /** The phone of somebody whom the provider's page does not offer by name. */
     Page phoneOf(URI service, String login, double lon, double lat) {
-        BrowserContext context = pocket(lon, lat);
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        Page page = context.newPage();
+        Page page = pocket(lon, lat).newPage();
         page.navigate(service.toString());
         page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
         page.getByRole(AriaRole.TEXTBOX, named("Name")).fill(login);
@@ -183,7 +173,6 @@ final class Browsers implements AutoCloseable {
     }
 
     private static Page signedIn(BrowserContext context, URI service, String person) {
-        context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.navigate(service.toString());
         page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
@@ -219,9 +208,9 @@ final class Browsers implements AutoCloseable {
         looks.atDesk(console, screen);
     }
 
+    /** Closes every window that is left. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        windows.forEach(BrowserContext::close);
     }
 }

@@ -1,6 +1,6 @@
 package org.callout.acceptance.story;
 
-import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Keyboard.TypeOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -29,6 +29,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @ExtendWith(WorldExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class CalloutActsTest {
+
+    /** Slow enough for the page to do something with each. */
+    private static final double BETWEEN_KEYS_MILLIS = 50;
 
     private static final String IS_AT = "selector => document.activeElement?.matches(selector) ?? false";
 
@@ -73,8 +76,8 @@ class CalloutActsTest {
         assertThat(console.getByRole(AriaRole.REGION, named("Raise incident"))).isVisible();
         console.keyboard().press("Space");
         tabTo(console, "[name='location.lon']");
-        // as a human being types: what is half a number is not taken for a place
-        console.keyboard().type("9.5030, 47.0680", new Keyboard.TypeOptions().setDelay(60));
+        console.keyboard().type("9.5030, 47.0680", new TypeOptions().setDelay(BETWEEN_KEYS_MILLIS));
+        assertThat(console.locator("[name='location.lon']")).hasValue("9.5030, 47.0680");
         console.keyboard().press("Enter");
         Locator timeline = console.getByRole(AriaRole.REGION, named("Timeline"));
         assertThat(timeline).containsText("Wave 1 sent, 2 volunteers alerted");
@@ -175,6 +178,17 @@ class CalloutActsTest {
                 .click();
         assertThat(clara.getByRole(AriaRole.REGION, named("Timeline")))
                 .containsText("Everybody was stood down by Lena Lead: “Enough help is there”");
+        clara.getByRole(AriaRole.BUTTON, named("Crew on scene…")).click();
+        question(clara).getByLabel("Minutes ago").fill("3");
+        question(clara).getByLabel("Source (optional)").fill("radio");
+        browsers.assertAccessible(clara);
+        browsers.lookAtDesk(clara, "callout-crew");
+        question(clara).getByLabel("Minutes ago").press("Enter");
+        for (Page console : List.of(clara, lena)) {
+            assertThat(console.getByRole(AriaRole.REGION, named("Timeline")))
+                    .containsText("The crew is on scene since 3 min before, told by Clara Coordinator (radio)");
+            assertThat(row(console, "Possible cardiac arrest")).containsText("crew arrived 3 min ago (radio)");
+        }
         clara.context().close();
         lena.context().close();
     }

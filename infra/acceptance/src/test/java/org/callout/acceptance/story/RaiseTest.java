@@ -126,8 +126,10 @@ class RaiseTest {
                 .click();
         Locator form = console.getByRole(AriaRole.REGION, named("Care request"));
         form.getByText("Shopping").click();
-        form.getByLabel("Address or plus code").pressSequentially("landstrasse 1 vaduz");
-        console.getByRole(AriaRole.OPTION).first().click();
+        // At once: what is found for half an address goes away under the pointer.
+        form.getByLabel("Address or plus code").fill("landstrasse 1 vaduz");
+        console.getByRole(AriaRole.OPTION).filter(with("Landstrasse 1")).first().click();
+        assertThat(form.getByLabel("Coordinates (longitude, latitude)")).not().hasValue("");
         form.getByLabel("Person's name").fill("Herta Marxer");
         for (String day : List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")) {
             form.getByText(day, new Locator.GetByTextOptions().setExact(true)).click();

@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
 public record Volunteer(World world, String login, UUID id) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     /** The address of their phone at the FCM emulator. */
     public String pushToken() {
@@ -87,7 +87,7 @@ public record Volunteer(World world, String login, UUID id) {
     public String accept(String alert) {
         Response answer = reply(alert, "ACCEPT");
         if (answer.statusCode() == 200) {
-            return answer.path("verdict");
+            return World.told(answer).path("verdict").asText();
         }
         return await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)

@@ -52,7 +52,7 @@ export function CausesPart({ causes, report: { from, to, total } }: { causes: Ca
       <Sheet title="Channels" file={file('channels')} columns={CHANNELS} rows={causes.channels} printed
         note="Alerts by the channel that the volunteer's phone first answered on." />
       <Sheet title="The ambulance's time" file={file('ambulance-sources')} columns={SOURCES} rows={causes.ambulanceSources} printed
-        note={`Somebody told when the ambulance would come for ${told} of ${total.calls} calls. Its arrival itself is not reported to Callout.`} />
+        note={`Somebody told when the ambulance would come for ${told} of ${total.calls} calls. Whether the arrival itself was told stands beneath “Before the ambulance”.`} />
     </>
   );
 }

@@ -38,10 +38,8 @@ class CoverageResource {
 
     private static final String PEOPLE = """
             select floor(lon / $6)::int as x, floor(lat / $6)::int as y, count(*)::int as number
-            from presence p
-            where ready and lon between $2 and $4 and lat between $3 and $5
-              and (organisation = $1 or organisation = '*' and exists (
-                select from presence_membership m where m.responder_id = p.responder_id and m.organisation = $1))
+            from ready_member
+            where organisation = $1 and lon between $2 and $4 and lat between $3 and $5
             group by 1, 2
             """;
 

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class Histories {
 
     private static final String OF_MANY = """
-            select p.responder_id, p.born_on, p.quiet_from, p.quiet_to, p.wake_for_arrest,
-                   p.wanted_kinds, p.most_distance_metres, p.most_alerts_per_week, p.placed,
+            select p.responder_id, p.display_name, p.languages, p.born_on, p.quiet_from, p.quiet_to, p.wake_for_arrest,
+                   p.wanted_kinds, p.most_distance_metres, p.most_alerts_per_week,
                    coalesce(h.asked, 0) as asked, coalesce(h.accepted, 0) as accepted, h.hard_call_at,
                    coalesce(h.turnouts_by_day, 0) as turnouts_by_day,
                    coalesce(h.log_seconds_by_day, 0) as log_seconds_by_day,
@@ -78,7 +79,8 @@ public class Histories {
                 row.getLocalDate("born_on"),
                 quietHours(row),
                 wishes(row),
-                row.getBoolean("placed"));
+                row.getString("display_name"),
+                Set.copyOf(List.of(row.getArrayOfStrings("languages"))));
     }
 
     private static Wishes wishes(Row row) {

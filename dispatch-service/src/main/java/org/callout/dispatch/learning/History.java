@@ -2,6 +2,7 @@ package org.callout.dispatch.learning;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.callout.geo.acceptance.AcceptanceHistory;
 import org.callout.geo.policy.QuietHours;
 import org.callout.geo.policy.Wishes;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bornOn null when not told
  * @param quietHours null when there are none
  * @param wishes what they want to be asked for
- * @param placed they count as being at a place of their choice, since nothing newer is known
+ * @param displayName empty while no profile has come
+ * @param languages that they speak
  */
 public record History(
         AcceptanceHistory answers,
@@ -26,11 +28,16 @@ public record History(
         @Nullable LocalDate bornOn,
         @Nullable QuietHours quietHours,
         Wishes wishes,
-        boolean placed) {
+        String displayName,
+        Set<String> languages) {
 
     /** Of somebody of whom nothing is known. */
     public static final History NONE =
-            new History(AcceptanceHistory.NONE, TurnoutHistory.NONE, 0, null, null, null, Wishes.NONE, false);
+            new History(AcceptanceHistory.NONE, TurnoutHistory.NONE, 0, null, null, null, Wishes.NONE, "", Set.of());
+
+    public History {
+        languages = Set.copyOf(languages);
+    }
 
     @Override
     public String toString() {

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which callouts each responder is bound to, as heard from events and put right by snapshots of the database. Looking a
- * responder up takes no lock: it happens for every position of every volunteer.
+ * Which callouts each responder is bound to, as heard from events and put right by snapshots of the database. Looking
+ * responders up takes no lock.
  */
 @ApplicationScoped
 class EngagedResponders {
@@ -35,9 +35,15 @@ class EngagedResponders {
         return byResponder.getOrDefault(responderId, List.of());
     }
 
-    /** Whether no position is of interest at the moment. */
-    boolean isNobody() {
-        return byResponder.isEmpty();
+    /** Whoever is bound to a callout of one of the organisations. */
+    Set<UUID> of(Set<String> organisations) {
+        Set<UUID> engaged = new HashSet<>();
+        byResponder.forEach((responder, bonds) -> {
+            if (bonds.stream().anyMatch(bond -> organisations.contains(bond.organisation()))) {
+                engaged.add(responder);
+            }
+        });
+        return engaged;
     }
 
     /** An event told whom a callout has engaged. */

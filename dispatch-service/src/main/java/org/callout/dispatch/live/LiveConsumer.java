@@ -4,21 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
-import org.callout.dispatch.live.EngagedResponders.Bond;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hears what happens and tells the feed. Nothing here is durable, and what cannot be read is left out: pages are only
- * told that there is something new, and where people are.
+ * told that there is something new.
  */
 @ApplicationScoped
 class LiveConsumer {
@@ -39,8 +36,6 @@ class LiveConsumer {
     }
 
     private record AedMessage(@Nullable UUID aedId) {}
-
-    private record PositionMessage(double lon, double lat, double accuracyMetres, Instant at) {}
 
     /** A page reads again what has changed, so of what arrives together it is told the newest of each subject alone. */
     @Incoming("live-callout-event")
@@ -72,41 +67,6 @@ class LiveConsumer {
     private LiveFact heard(CalloutEventMessage event) {
         engaged.hear(event.engaged());
         return event.changed();
-    }
-
-    @Incoming("live-responder-position")
-    void onPositions(ConsumerRecords<String, byte[]> batch) {
-        if (engaged.isNobody()) {
-            return;
-        }
-        for (ConsumerRecord<String, byte[]> message : batch) {
-            onPosition(message);
-        }
-    }
-
-    private void onPosition(ConsumerRecord<String, byte[]> message) {
-        try {
-            UUID responderId = UUID.fromString(message.key());
-            // Most positions are of people whom nobody has called: they are not even read.
-            List<Bond> bonds = engaged.of(responderId);
-            if (!bonds.isEmpty()) {
-                PositionMessage position = json.readValue(message.value(), PositionMessage.class);
-                bonds.forEach(bond -> feed.tell(moved(responderId, bond, position)));
-            }
-        } catch (IOException | IllegalArgumentException unreadable) {
-            leaveOut(message);
-        }
-    }
-
-    private static LiveFact moved(UUID responderId, Bond bond, PositionMessage position) {
-        return new LiveFact.ResponderMoved(
-                responderId,
-                bond.calloutId(),
-                bond.organisation(),
-                position.lon(),
-                position.lat(),
-                position.accuracyMetres(),
-                position.at());
     }
 
     private static String typeOf(ConsumerRecord<String, byte[]> message) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.callout.dispatch.region.RegionView;
 
 /**
@@ -33,6 +34,11 @@ class LiveFeed {
         Multi<LiveFact> facts =
                 Multi.createFrom().emitter(emitter -> connect(new Listener(organisation, emitter)), WAITING_AT_MOST);
         return facts.select().first(allowed);
+    }
+
+    /** Of whom a page is listening now. */
+    Set<String> organisations() {
+        return listeners.stream().map(listener -> listener.organisation).collect(Collectors.toUnmodifiableSet());
     }
 
     void tell(LiveFact fact) {

@@ -93,7 +93,7 @@ class Bystanders {
             History history = known.getOrDefault(one.responderId(), History.NONE);
             why(moment, one, history)
                     .map(why -> Considered.passedOver(
-                            one.responderId(), one.displayName(), one.distance().metres(), history.placed(), why))
+                            one.responderId(), one.displayName(), one.distance().metres(), one.placed(), why))
                     .ifPresent(told::add);
         }
         return told;

@@ -116,7 +116,7 @@ final class Explaining {
                 choice.aed() instanceof AedWay.Carried ? Boolean.TRUE : null,
                 match.expectations().containsKey(choice.responderId()) ? (Double) choice.chance() : null,
                 bySurvival ? (Double) choice.gain() : null,
-                match.placed().contains(choice.responderId()) ? Boolean.TRUE : null,
+                match.candidate(choice.responderId()).placed() ? Boolean.TRUE : null,
                 reason);
     }
 
@@ -125,16 +125,16 @@ final class Explaining {
                 passedOver.responderId(),
                 match.nameOf(passedOver.responderId()),
                 passedOver.distance().metres(),
-                match.placed().contains(passedOver.responderId()),
+                match.candidate(passedOver.responderId()).placed(),
                 passedOver.reason().name());
     }
 
     private Considered considered(Refused refused) {
         return Considered.passedOver(
                 refused.candidate().responderId(),
-                refused.candidate().displayName(),
+                match.nameOf(refused.candidate().responderId()),
                 refused.candidate().distance().metres(),
-                match.placed().contains(refused.candidate().responderId()),
+                refused.candidate().placed(),
                 refused.why().iterator().next().name());
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CareDetails;
+import org.callout.dispatch.learning.History;
 import org.callout.geo.match.Candidate;
 import org.callout.geo.match.CareFit;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ class Fairness {
         static final Recent NONE = new Recent(0, 0);
     }
 
-    Uni<List<Candidate>> fairestFirst(List<Candidate> candidates, Callout callout, Instant now) {
-        return recentAlerts(candidates, now).map(recent -> order(candidates, recent, callout.care()));
+    Uni<List<Candidate>> fairestFirst(Judged people, Callout callout, Instant now) {
+        return recentAlerts(people.admitted(), now).map(recent -> order(people, recent, callout.care()));
     }
 
     private Uni<Map<UUID, Recent>> recentAlerts(List<Candidate> candidates, Instant now) {
@@ -63,22 +64,25 @@ class Fairness {
         return recent;
     }
 
-    private static List<Candidate> order(
-            List<Candidate> candidates, Map<UUID, Recent> recent, @Nullable CareDetails care) {
+    private static List<Candidate> order(Judged people, Map<UUID, Recent> recent, @Nullable CareDetails care) {
         Map<UUID, Candidate> byId =
-                candidates.stream().collect(Collectors.toMap(Candidate::responderId, Function.identity()));
-        return candidates.stream()
-                .map(candidate -> fit(candidate, recent.getOrDefault(candidate.responderId(), Recent.NONE), care))
+                people.admitted().stream().collect(Collectors.toMap(Candidate::responderId, Function.identity()));
+        return people.admitted().stream()
+                .map(candidate -> fit(
+                        candidate,
+                        people.historyOf(candidate),
+                        recent.getOrDefault(candidate.responderId(), Recent.NONE),
+                        care))
                 .sorted(CareFit.FAIREST_FIRST)
                 .map(fit -> byId.get(fit.responderId()))
                 .toList();
     }
 
-    private static CareFit fit(Candidate candidate, Recent recent, @Nullable CareDetails care) {
+    private static CareFit fit(Candidate candidate, History history, Recent recent, @Nullable CareDetails care) {
         int wishesMet = care == null
                 ? 0
                 : (int) care.languages().stream()
-                        .filter(candidate.languages()::contains)
+                        .filter(history.languages()::contains)
                         .count();
         return new CareFit(candidate.responderId(), recent.week(), recent.month(), wishesMet, candidate.distance());
     }

@@ -47,12 +47,11 @@ record Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History
      */
     record Refused(Candidate candidate, Set<Hindrance> why) {}
 
-    /** Who counts as being at a place of their choice. */
-    Set<UUID> placed() {
+    /** Of all of them, by responder. */
+    Map<UUID, String> names() {
         return histories.entrySet().stream()
-                .filter(known -> known.getValue().placed())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, known -> known.getValue().displayName()));
     }
 
     History historyOf(Candidate candidate) {

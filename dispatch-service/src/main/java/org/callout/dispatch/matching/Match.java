@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan nobody when nothing is missing
  * @param people everybody in the plan, by responder
  * @param refused whom the policy does not allow to ask
- * @param placed who counts as being at a place of their choice
+ * @param names of everybody in the plan and of those refused, by responder
  * @param expectations what is reckoned with of people in the plan, by responder; absent where it plays no part
  */
 public record Match(
@@ -30,24 +30,24 @@ public record Match(
         WavePlan plan,
         Map<UUID, Candidate> people,
         List<Refused> refused,
-        Set<UUID> placed,
+        Map<UUID, String> names,
         Map<UUID, Expectation> expectations) {
 
     public Match {
         people = Map.copyOf(people);
         refused = List.copyOf(refused);
-        placed = Set.copyOf(placed);
+        names = Map.copyOf(names);
         expectations = Map.copyOf(expectations);
     }
 
     /** When nobody is to be asked. */
     public static Match nobody(VersionedPolicy policy) {
-        return new Match(policy, WavePlan.nobody(), Map.of(), List.of(), Set.of(), Map.of());
+        return new Match(policy, WavePlan.nobody(), Map.of(), List.of(), Map.of(), Map.of());
     }
 
-    /** The name of somebody in the plan. */
+    /** The name of somebody in the plan, or refused; empty when it is not known. */
     public String nameOf(UUID responderId) {
-        return candidate(responderId).displayName();
+        return names.getOrDefault(responderId, "");
     }
 
     Candidate candidate(UUID responderId) {

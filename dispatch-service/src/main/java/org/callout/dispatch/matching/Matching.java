@@ -90,7 +90,7 @@ public class Matching {
     private Uni<Judged> judged(Moment moment, Set<TravelMode> modes) {
         return people.find(moment, modes)
                 .chain(judged -> moment.policy().objective().aim() == Aim.FAIREST
-                        ? fairness.fairestFirst(judged.admitted(), moment.callout(), moment.seen())
+                        ? fairness.fairestFirst(judged, moment.callout(), moment.seen())
                                 .map(ordered -> new Judged(ordered, judged.refused(), judged.histories()))
                                 .chain(fair -> wishes.of(moment.callout().id()).map(fair::withFirst))
                         : Uni.createFrom().item(judged));
@@ -121,7 +121,7 @@ public class Matching {
                 planner.plan(question),
                 known,
                 judged.refused(),
-                judged.placed(),
+                judged.names(),
                 expectations.told());
     }
 }

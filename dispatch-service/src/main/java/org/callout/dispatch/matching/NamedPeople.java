@@ -33,13 +33,14 @@ import org.jspecify.annotations.Nullable;
 public class NamedPeople {
 
     private static final String ONE = """
-            select p.display_name, p.travel_modes, p.carries_aed, p.lon, p.lat,
-                   case when p.placed then $3 else p.fix_at end as fix_at,
+            select p.display_name, p.travel_modes, p.carries_aed, w.lon, w.lat,
+                   case when w.placed then $3 else w.fix_at end as fix_at,
                    p.on_duty and (p.paused_until is null or p.paused_until <= $3) as available,
                    m.tier,
                    case when m.qualifications_until is null or m.qualifications_until > $3 then m.qualifications end
                      as qualifications
             from presence p
+            join whereabouts w using (responder_id)
             left join presence_membership m
               on m.responder_id = p.responder_id and m.organisation = $2 and (m.valid_until is null or m.valid_until > $3)
             where p.responder_id = $1

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class PresenceReader {
 
     private static final String NAMES_AND_FIXES = """
-            select responder_id, display_name, carries_aed,
-                   case when not placed then lon end as lon, lat, accuracy_metres, fix_at
-            from presence where responder_id = any($1)
+            select p.responder_id, p.display_name, p.carries_aed,
+                   case when not w.placed then w.lon end as lon, w.lat, w.accuracy_metres, w.fix_at
+            from presence p join whereabouts w using (responder_id) where p.responder_id = any($1)
             """;
 
     private final Pool pool;

@@ -59,9 +59,13 @@ class PresenceStore {
             select responder_id, duty::text, memberships::text, places::text, fix_at, placed from presence
             """;
 
-    private static final String ONE = TOLD + "where responder_id = $1";
+    private static final String OF_SOME = TOLD + "where responder_id = any ($1)";
 
-    private static final String LOCK_DUE = TOLD + """
+    /** Where those who are ready are is written elsewhere, by whoever hears of it: for what follows it stands still here. */
+    private static final String BRING_FIXES_HOME = "select bring_fixes_home($1)";
+
+    private static final String LOCK_DUE = """
+            select responder_id from presence
             where standing_until <= $1
             order by responder_id limit $2
             for update skip locked
@@ -95,10 +99,7 @@ class PresenceStore {
     Uni<Boolean> apply(ResponderProfile profile, Instant now) {
         return pool.withTransaction(connection -> upsert(connection, profile)
                 .call(applied -> applied
-                        ? connection
-                                .preparedQuery(ONE)
-                                .execute(Tuple.of(profile.responderId()))
-                                .chain(rows -> refresh(connection, rows, now))
+                        ? refresh(connection, new UUID[] {profile.responderId()}, now)
                         : Uni.createFrom().voidItem()));
     }
 
@@ -122,7 +123,10 @@ class PresenceStore {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(LOCK_DUE)
                 .execute(Tuple.of(utc(now), limit))
-                .flatMap(rows -> refresh(connection, rows, now)));
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID(0))
+                        .toArray(UUID[]::new))
+                .flatMap(due -> refresh(connection, due, now)));
     }
 
     /** Deletes the fixes of those of whom no profile came; returns how many. */
@@ -156,11 +160,19 @@ class PresenceStore {
         return connection.preparedQuery(APPLY_PROFILE).execute(values).map(result -> result.rowCount() == 1);
     }
 
-    private Uni<Integer> refresh(SqlConnection connection, RowSet<Row> rows, Instant now) {
-        List<StandingRows.Person> people = StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> person(row, now))
-                .toList();
-        return StandingRows.write(connection, people).replaceWith(people.size());
+    /** The caller holds the locks of their rows. */
+    private Uni<Integer> refresh(SqlConnection connection, UUID[] responders, Instant now) {
+        if (responders.length == 0) return Uni.createFrom().item(0);
+        Tuple whom = Tuple.tuple().addArrayOfUUID(responders);
+        return connection
+                .preparedQuery(BRING_FIXES_HOME)
+                .execute(whom)
+                .chain(() -> connection.preparedQuery(OF_SOME).execute(whom))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> person(row, now))
+                        .toList())
+                .chain(people -> StandingRows.write(connection, people))
+                .replaceWith(responders.length);
     }
 
     private StandingRows.Person person(Row row, Instant now) {

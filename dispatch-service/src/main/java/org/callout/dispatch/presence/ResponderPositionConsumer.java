@@ -22,8 +22,8 @@ class ResponderPositionConsumer {
     }
 
     @Incoming("responder-position")
-    Uni<Void> receive(ConsumerRecords<String, String> batch) {
-        return messages.applyAllBare(batch, TYPE, ResponderPosition.class, this::move);
+    Uni<Void> receive(ConsumerRecords<byte[], byte[]> batch) {
+        return messages.applyAllBare(batch, TYPE, ResponderPosition.class, PlainFix::find, this::move);
     }
 
     private Uni<Void> move(List<ResponderPosition> fixes) {

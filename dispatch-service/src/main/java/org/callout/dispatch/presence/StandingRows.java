@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is true of responders by the clock, of many by few statements: at six in the evening half a country goes on duty.
- * The caller holds the locks of their rows, which the database copies an only membership to.
+ * The caller holds the locks of their rows; the database brings {@code ready_member} up to date with them.
  */
 final class StandingRows {
 

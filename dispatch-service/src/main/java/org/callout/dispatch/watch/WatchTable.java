@@ -61,7 +61,7 @@ class WatchTable {
             from due
             join assignment a on a.id = due.assignment_id
             join callout c on c.id = a.callout_id
-            join presence p on p.responder_id = a.responder_id
+            join whereabouts p on p.responder_id = a.responder_id
               and p.fix_at > coalesce((due.trail ->> 'seen')::timestamptz, a.accepted_at)
             left join aed s on s.id = a.aed_id and a.state <> 'AED_COLLECTED'
             """;

@@ -103,7 +103,7 @@ class WaveRuleTest {
     }
 
     private static NextStep nextStep(Situation situation, WavePlan wave, List<Choice> won) {
-        var match = new Match(situation.running(), wave, people(wave), List.of(), Set.of(), Map.of());
+        var match = new Match(situation.running(), wave, people(wave), List.of(), Map.of(), Map.of());
         var plan = new PlannedWave(1, match, Map.of());
         Set<UUID> lost = wave.chosen().stream()
                 .filter(choice -> !won.contains(choice))
@@ -122,8 +122,7 @@ class WaveRuleTest {
 
     private static Candidate anna(UUID responderId) {
         var fix = new PositionFix(new Position(9.52, 47.14), new Distance(10), NOW);
-        return new Candidate(
-                responderId, "Anna", fix, new Distance(80), Set.of(TravelMode.FOOT), 2, Set.of(), Set.of(), false);
+        return new Candidate(responderId, fix, false, new Distance(80), Set.of(TravelMode.FOOT), 2, Set.of(), false);
     }
 
     private static Reserve reserve() {

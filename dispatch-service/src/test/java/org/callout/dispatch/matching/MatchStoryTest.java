@@ -93,7 +93,8 @@ class MatchStoryTest {
     void whoeverCountsAsBeingAtAPlaceOfTheirChoiceIsAskedFromThereAndThatIsSaid() {
         UUID anna = town.responder("Anna", 100, Town.BLS_AED);
         matches.execute(
-                "update presence set placed = true, fix_at = now() - interval '3 days' where responder_id = $1", anna);
+                "update ready_member set placed = true, fix_at = now() - interval '3 days' where responder_id = $1",
+                anna);
 
         JsonPath match = matches.matchOf(matches.raised("CHOKING", body -> {}), 1);
 

@@ -83,7 +83,7 @@ final class Matches {
 
     /** Somebody whose last position is of the day before yesterday. */
     void notLocatedLately(UUID responderId) {
-        execute("update presence set fix_at = now() - interval '2 days' where responder_id = $1", responderId);
+        execute("update ready_member set fix_at = now() - interval '2 days' where responder_id = $1", responderId);
     }
 
     /** Sets everybody of this town free again. */

@@ -49,7 +49,7 @@ class PositionStoreTest {
     void theFixOfSomebodyUnknownIsKeptAndMakesNobodyReady() {
         await(store.move(List.of(fix(ANNA, 9.52, NOW))));
 
-        Row row = database.row("select ready, lon from presence");
+        Row row = database.row("select ready, w.lon from presence join whereabouts w using (responder_id)");
         assertThat(row.getDouble("lon")).isEqualTo(9.52);
         assertThat(row.getBoolean("ready")).isFalse();
     }
@@ -62,7 +62,7 @@ class PositionStoreTest {
         int repeated = await(store.move(List.of(fix(ANNA, 9.54, NOW))));
 
         assertThat(moved + repeated).isZero();
-        assertThat(database.row("select lon from presence").getDouble("lon")).isEqualTo(9.52);
+        assertThat(database.row("select lon from whereabouts").getDouble("lon")).isEqualTo(9.52);
     }
 
     @Test
@@ -90,7 +90,7 @@ class PositionStoreTest {
 
         await(Uni.join().all(batches).andFailFast());
 
-        assertThat(database.row("select count(*) as moved from presence where fix_at = '2026-03-01T10:00:07Z'")
+        assertThat(database.row("select count(*) as moved from whereabouts where fix_at = '2026-03-01T10:00:07Z'")
                         .getLong("moved"))
                 .isEqualTo(500);
     }

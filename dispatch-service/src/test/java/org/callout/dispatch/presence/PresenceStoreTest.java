@@ -214,7 +214,7 @@ class PresenceStoreTest {
     private static String whereabouts() {
         return database.row("""
                         select format('%s %s %s %s', lon, lat, accuracy_metres, case when placed then 'true' else 'false' end) as told
-                        from presence
+                        from whereabouts
                         """).getString("told");
     }
 

@@ -9,8 +9,9 @@ import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.Traveller;
 
 /**
- * A responder who may be asked: ready, qualified, a member, not engaged, and recently seen.
+ * A responder who may be asked: ready, qualified, a member, not engaged, and recently seen. Planning needs no name.
  *
+ * @param placed they count as being at a place of their choice, since nothing newer is known; the fix is that place
  * @param distance straight line to the scene
  * @param tier of the membership: 1 BYSTANDER, 2 COMMUNITY, 3 CLINICAL
  * @param qualifications as verified by the asking organisation
@@ -18,19 +19,17 @@ import org.callout.geo.travel.Traveller;
  */
 public record Candidate(
         UUID responderId,
-        String displayName,
         PositionFix fix,
+        boolean placed,
         Distance distance,
         Set<TravelMode> modes,
         int tier,
         Set<Qualification> qualifications,
-        Set<String> languages,
         boolean carriesAed) {
 
     public Candidate {
         modes = Set.copyOf(modes);
         qualifications = Set.copyOf(qualifications);
-        languages = Set.copyOf(languages);
     }
 
     /** The same person with only the given modes of those at hand. */
@@ -41,7 +40,7 @@ public record Candidate(
         return new Traveller(responderId, fix.position(), usable);
     }
 
-    /** Prints no name and no place. */
+    /** Prints no place. */
     @Override
     public String toString() {
         return "Candidate[responder=" + responderId + ", tier=" + tier + ", rest=[redacted]]";

@@ -23,32 +23,33 @@ import org.jspecify.annotations.Nullable;
 public final class NearestOnDuty {
 
     /**
-     * Those who are ready are in the index of {@link NearestResponders}, the few others in one of their own. Only members of the
-     * organisation are told, whatever it has granted them. {@code offset 0} keeps the database from turning loops inside out: what
-     * is granted to somebody is looked up one by one, nearest first, until there are enough.
+     * Those who are ready are in the table of {@link NearestResponders}, the few others in an index of their own. Only members of
+     * the organisation are told, whatever it has granted them. {@code offset 0} keeps the database from turning loops inside out:
+     * who somebody is, and what is granted to them, is looked up one by one, nearest first, until there are enough.
      */
     private static final String AROUND = """
-            select p.responder_id, p.display_name, p.travel_modes, p.lon, p.lat, p.fix_at, m.tier, m.qualifications, e.kind
+            select p.responder_id, who.display_name, p.travel_modes, p.lon, p.lat, p.fix_at, p.placed, m.tier, m.qualifications,
+                   e.kind
             from (
               select found.*,
                      sin(radians(lat - $7) / 2) ^ 2
                        + cos(radians($7)) * cos(radians(lat)) * sin(radians(lon - $8) / 2) ^ 2 as far
               from unnest($1::bigint[], $2::bigint[]) as range (first, last)
               cross join lateral (
-                select responder_id, display_name, travel_modes, lon, lat,
-                       case when placed then $4 else fix_at end as fix_at, on_duty, paused_until, memberships
-                from presence
-                where ready and organisation = any (array[$3, '*']) and cell between range.first and range.last
+                select responder_id, travel_modes, lon, lat, case when placed then $4 else fix_at end as fix_at, placed
+                from ready_member
+                where organisation = $3 and cell between range.first and range.last and asked_from <= $4
                 union all
-                select responder_id, display_name, travel_modes, lon, lat,
-                       case when placed then $4 else fix_at end as fix_at, on_duty, paused_until, memberships
+                select responder_id, travel_modes, lon, lat, case when placed then $4 else fix_at end as fix_at, placed
                 from presence
-                where on_duty and not ready and cell between range.first and range.last) found
-              where on_duty
-                and (paused_until is null or paused_until <= $4)
-                and responder_id <> all ($5)
+                where on_duty and not ready and cell between range.first and range.last
+                  and (paused_until is null or paused_until <= $4)) found
+              where responder_id <> all ($5)
               order by far, responder_id
               offset 0) p
+            cross join lateral (
+              select display_name, memberships from presence where responder_id = p.responder_id
+              offset 0) who
             left join lateral (
               select true as active, tier,
                      case when qualifications_until is null or qualifications_until > $4 then qualifications end as qualifications
@@ -58,7 +59,7 @@ public final class NearestOnDuty {
             left join lateral (
               select kind from engagement where responder_id = p.responder_id
               offset 0) e on true
-            where m.active or p.memberships @> jsonb_build_array(jsonb_build_object('organisation', $3::text))
+            where m.active or who.memberships @> jsonb_build_array(jsonb_build_object('organisation', $3::text))
             order by p.far, p.responder_id
             limit $6
             """;
@@ -104,6 +105,7 @@ public final class NearestOnDuty {
                 scene.distanceTo(new Position(row.getDouble("lon"), row.getDouble("lat"))),
                 TravelMode.fromBits(row.getShort("travel_modes")),
                 row.getOffsetDateTime("fix_at").toInstant(),
+                row.getBoolean("placed"),
                 tier == null ? null : (Integer) (int) tier,
                 qualifications == null ? Set.of() : Qualification.fromBits(qualifications),
                 row.getString("kind"));

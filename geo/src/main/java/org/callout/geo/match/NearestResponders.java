@@ -5,11 +5,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.geo.place.PositionFix;
@@ -24,56 +25,40 @@ import org.callout.geo.travel.TravelMode;
 public final class NearestResponders {
 
     /**
-     * The nearest in ranges of cells, in two steps. All that the index leads to are judged on their row, which knows what the
-     * only organisation of a responder has granted, and are ordered by the haversine of {@link Position#distanceTo}, which grows
-     * with the distance. Then, nearest first and only until there are enough, those of several organisations, who are under '*'
-     * in the index, are looked up, and whoever is engaged is left out: each of these probes is a page or two somewhere else, and
-     * costs as much as a person. {@code offset 0} keeps the database from probing for everybody first. The stored readiness is
-     * checked again against the clock, since it is flipped on schedule. Where somebody has chosen to be asked from counts as if they
-     * were there now.
+     * The nearest in ranges of cells, in two steps. Whoever the index leads to is judged on their row, which holds nothing else
+     * than that ({@code ready_member}, one for each organisation that may ask somebody), and ordered by the haversine of
+     * {@link Position#distanceTo}, which grows with the distance. Then, nearest first and only until there are enough, whoever is
+     * engaged is left out: each of these probes is a page or two somewhere else. {@code offset 0} keeps the database from
+     * probing for everybody first. The stored readiness is checked again against the clock, since it is flipped on schedule.
+     * Where somebody has chosen to be asked from counts as if they were there now.
      */
     static final String NEAREST_READY = """
-            select p.responder_id, p.display_name, p.languages, p.travel_modes, p.carries_aed, p.lon, p.lat,
-                   p.accuracy_metres, p.fix_at, coalesce(p.tier, m.tier), coalesce(p.qualifications, m.qualifications)
+            select p.responder_id, p.lon, p.lat, p.accuracy_metres, p.fix_at, p.placed, p.travel_modes, p.carries_aed, p.tier,
+                   p.qualifications
             from (
               select ready.*,
                      sin(radians(lat - $13) / 2) ^ 2
                        + cos(radians($13)) * cos(radians(lat)) * sin(radians(lon - $14) / 2) ^ 2 as haversine
               from unnest($1::bigint[], $2::bigint[]) as range (first, last)
               cross join lateral (
-                select responder_id, display_name, languages, travel_modes, carries_aed, lon, lat, accuracy_metres,
-                       case when placed then $4 else fix_at end as fix_at, organisation, tier, qualifications
-                from presence
-                where ready
-                  and organisation = any (array[$3, '*'])
+                select responder_id, lon, lat, accuracy_metres, fix_at, placed, travel_modes, carries_aed, tier, qualifications
+                from ready_member
+                where organisation = $3
                   and cell between range.first and range.last
-                  and coalesce(qualifications, 9223372036854775807) >= $15
+                  and qualifications >= $15
                   and case when travel_modes & 1 <> 0 then 3 when travel_modes & 2 <> 0 then 2 else 1 end >= $16
-                  and on_duty
-                  and (on_duty_until > $4) is not false
-                  and (paused_until is null or paused_until <= $4)
                   and (fix_at >= $5 or placed)
+                  and asked_until > $4
+                  and asked_from <= $4
                   and (travel_modes & $6) <> 0
-                  and (organisation = '*'
-                       or tier >= $7
-                          and ($8 = 0 or (qualifications & $8) <> 0)
-                          and (qualifications & $9) = $9
-                          and (granted_until > $4) is not false)
+                  and tier >= $7
+                  and ($8 = 0 or (qualifications & $8) <> 0)
+                  and (qualifications & $9) = $9
                   and responder_id <> all ($10)
                 offset 0) ready
               order by haversine, responder_id
               offset 0) p
-            left join lateral (
-              select tier, qualifications
-              from presence_membership
-              where p.organisation = '*' and responder_id = p.responder_id and organisation = $3
-                and tier >= $7
-                and ($8 = 0 or (qualifications & $8) <> 0)
-                and (qualifications & $9) = $9
-                and (least(valid_until, qualifications_until) > $4) is not false
-              offset 0) m on true
-            where (p.organisation <> '*' or m.tier is not null)
-              and (select true from engagement e where e.responder_id = p.responder_id and e.kind <> all ($11)) is null
+            where (select true from engagement e where e.responder_id = p.responder_id and e.kind <> all ($11)) is null
             order by p.haversine, p.responder_id
             limit $12
             """;
@@ -96,7 +81,7 @@ public final class NearestResponders {
     private Uni<List<Candidate>> findWithin(NearestQuery query, Distance reach) {
         return pool.preparedQuery(NEAREST_READY)
                 .execute(parameters(query, reach))
-                .map(rows -> candidates(query.scene(), rows))
+                .map(rows -> candidates(query, rows))
                 .flatMap(found -> found(query, reach, found));
     }
 
@@ -152,26 +137,27 @@ public final class NearestResponders {
         return modes.contains(TravelMode.BIKE) ? 2 : 3;
     }
 
-    private static List<Candidate> candidates(Position scene, RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> candidate(scene, row))
-                .toList();
+    private static List<Candidate> candidates(NearestQuery query, RowSet<Row> rows) {
+        List<Candidate> found = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            found.add(candidate(query, row));
+        }
+        return found;
     }
 
     /** By column number, in the order of the statement: looking names up takes longer than the search itself. */
-    private static Candidate candidate(Position scene, Row row) {
-        var position = new Position(row.getDouble(5), row.getDouble(6));
-        Float accuracyMetres = row.getFloat(7);
-        var accuracy = accuracyMetres == null ? Distance.ZERO : new Distance(accuracyMetres);
+    private static Candidate candidate(NearestQuery query, Row row) {
+        var position = new Position(row.getDouble(1), row.getDouble(2));
+        boolean placed = row.getBoolean(5);
+        Instant at = placed ? query.now() : row.getOffsetDateTime(4).toInstant();
         return new Candidate(
                 row.getUUID(0),
-                row.getString(1),
-                new PositionFix(position, accuracy, row.getOffsetDateTime(8).toInstant()),
-                scene.distanceTo(position),
-                TravelMode.fromBits(row.getShort(3)),
-                row.getShort(9),
-                Qualification.fromBits(row.getLong(10)),
-                Set.of(row.getArrayOfStrings(2)),
-                row.getBoolean(4));
+                new PositionFix(position, new Distance(row.getFloat(3)), at),
+                placed,
+                query.scene().distanceTo(position),
+                TravelMode.fromBits(row.getShort(6)),
+                row.getShort(8),
+                Qualification.fromBits(row.getLong(9)),
+                row.getBoolean(7));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param distance straight line to the scene
  * @param fixAt when they were last located
+ * @param placed they count as being at a place of their choice, since nothing newer is known
  * @param tier of the membership, from 1; null when the organisation has granted none that holds now
  * @param qualifications as verified by the organisation and valid now
  * @param engagedAs kind of engagement; null when free
@@ -22,6 +23,7 @@ public record OnDuty(
         Distance distance,
         Set<TravelMode> modes,
         Instant fixAt,
+        boolean placed,
         @Nullable Integer tier,
         Set<Qualification> qualifications,
         @Nullable String engagedAs) {

@@ -74,7 +74,10 @@ final class Neighbourhood implements AutoCloseable {
     long cellOf(Position place) {
         var found = new AtomicLong();
         store(volunteer(1, place));
-        database.pool().query("select cell from presence").executeAndAwait().forEach(row -> found.set(row.getLong(0)));
+        database.pool()
+                .query("select cell from ready_member join presence using (responder_id, cell)")
+                .executeAndAwait()
+                .forEach(row -> found.set(row.getLong(0)));
         empty();
         return found.get();
     }

@@ -120,13 +120,12 @@ class WaveCandidatesTest {
     private Candidate responder(boolean carriesAed, Qualification held) {
         return new Candidate(
                 new UUID(0, 1),
-                "Anna",
                 new PositionFix(town.at('R'), new Distance(10), MORNING),
+                false,
                 town.at('R').distanceTo(town.at('S')),
                 Set.of(TravelMode.FOOT, TravelMode.CAR),
                 2,
                 Set.of(held),
-                Set.of(),
                 carriesAed);
     }
 

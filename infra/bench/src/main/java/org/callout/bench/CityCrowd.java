@@ -44,38 +44,40 @@ final class CityCrowd {
               from town
             """.formatted(WEST, DEGREES_EAST, SOUTH, DEGREES_NORTH);
 
-    /** What the database copies from an only membership is written with it: it would take as long again by its trigger. */
     private static final String PRESENCE = """
             insert into presence (responder_id, display_name, languages, travel_modes, profile_version, on_duty, ready,
-                                  lon, lat, accuracy_metres, fix_at, memberships, organisation, tier, qualifications)
+                                  lon, lat, accuracy_metres, fix_at, memberships)
             select md5('bench-' || i)::uuid, 'Volunteer ' || i, '{de,en}', case when kind between 62 and 68 then 4 else 3 end,
                    1, i %% 5 = 0, i %% 5 = 0,
                    case when elsewhere < 0.05 then %1$s + %2$s * a
                         else lon + metres * far * cos(2 * pi() * a) / (111195 * cos(radians(lat))) end,
                    case when elsewhere < 0.05 then %3$s + %4$s * b
                         else lat + metres * far * sin(2 * pi() * a) / 111195 end,
-                   15, now() - case when kind between 52 and 61 then interval '2 days' else interval '1 minute' end,
-                   '[]', case when kind >= 70 then 'other' when kind %% 10 = 0 then '*' else 'demo' end,
-                   case when kind < 70 and kind %% 10 = 0 then null else 2 end,
-                   case when kind < 70 and kind %% 10 = 0 then null when kind between 40 and 51 then 1 else 3 end
+                   15, now() - case when kind between 52 and 61 then interval '2 days' else interval '1 minute' end, '[]'
             from (select i, i / 5 %% 100 as kind, random() as u, sqrt(-2 * ln(1 - random())) as far, random() as a,
                          random() as b, random() as elsewhere
                   from generate_series(1, ?) i) volunteer
             join share on u >= first and u < last
             """.formatted(WEST, DEGREES_EAST, SOUTH, DEGREES_NORTH);
 
+    /** Copied by the database when people come one by one; in no order, as people come. */
+    static final String READY_MEMBERS = """
+            insert into ready_member (responder_id, lon, lat, fix_at, qualifications, asked_from, asked_until, accuracy_metres, tier,
+                                      travel_modes, placed, carries_aed, organisation)
+            select * from ready_member_as_found order by random()
+            """;
+
     private static final List<String> MEMBERSHIPS = List.of("""
             insert into presence_membership (responder_id, organisation, tier, qualifications)
-            select responder_id, organisation, tier, qualifications from presence where organisation <> '*'
-            """, """
-            insert into presence_membership (responder_id, organisation, tier, qualifications)
-            select responder_id, asking, 2, case when substr(display_name, 11)::int / 5 % 100 between 40 and 51 then 1 else 3 end
-            from presence, unnest(array['demo', 'another']) asking where organisation = '*'
+            select responder_id, organisation, 2, case when kind between 40 and 51 then 1 else 3 end
+            from (select responder_id, substr(display_name, 11)::int / 5 % 100 as kind from presence) volunteer
+            cross join lateral unnest(case when kind >= 70 then array['other'] when kind % 10 = 0 then array['demo', 'another']
+                                           else array['demo'] end) organisation
             """, """
             insert into engagement (responder_id, callout_id, alert_id, kind, since)
             select responder_id, gen_random_uuid(), gen_random_uuid(), 'INCIDENT', now()
             from presence where ready and substr(display_name, 11)::int / 5 % 100 = 69
-            """);
+            """, READY_MEMBERS);
 
     /** Written anew from the memberships, so that it also shows whether the search is right to trust their copies. */
     private static final String ELIGIBLE = """
@@ -87,7 +89,7 @@ final class CityCrowd {
 
     /** One of them, whose fix is as old as everybody's. */
     static final String SEEN_LATELY = """
-            select count(*) from presence
+            select count(*) from whereabouts
             where responder_id = md5('bench-5')::uuid and fix_at > now() - interval '6 hours'
             """;
 
@@ -127,8 +129,8 @@ final class CityCrowd {
     static void settle(Connection connection, int volunteers) throws SQLException {
         run(connection, "set session_replication_role = replica");
         run(connection, "set maintenance_work_mem = '512MB'");
-        String index = text(connection, "select pg_get_indexdef('presence_nearest'::regclass)");
-        run(connection, "drop index presence_nearest");
+        String index = text(connection, "select pg_get_indexdef('ready_member_nearest'::regclass)");
+        run(connection, "drop index ready_member_nearest");
         run(connection, COUNTRY);
         try (PreparedStatement statement = connection.prepareStatement(PRESENCE)) {
             statement.setInt(1, volunteers);
@@ -139,7 +141,7 @@ final class CityCrowd {
         }
         run(connection, index);
         run(connection, "set session_replication_role = origin");
-        run(connection, "vacuum (analyze) presence, presence_membership, engagement");
+        run(connection, "vacuum (analyze) presence, presence_membership, ready_member, engagement");
     }
 
     /** Those who may be asked for a cardiac arrest on foot or by bike. */

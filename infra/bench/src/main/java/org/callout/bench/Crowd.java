@@ -34,7 +34,7 @@ final class Crowd {
     private static final String FORGET_RESPONDERS = "truncate responder cascade";
 
     /** A crowd that is there already has slept; its phones have just told where they are. */
-    private static final String WAKE_PRESENCES = "update presence set fix_at = now() where on_duty";
+    private static final String WAKE_PRESENCES = "update ready_member set fix_at = now()";
 
     /** Written last: says that a crowd is whole, and which one it is. */
     private static final String REMEMBER = "comment on database %s is '%s'";
@@ -49,9 +49,9 @@ final class Crowd {
               from generate_series(1, ?) i),
             presences as (
               insert into presence (responder_id, display_name, languages, travel_modes, profile_version, on_duty, ready,
-                                    organisation, tier, qualifications, lon, lat, accuracy_metres, fix_at)
+                                    lon, lat, accuracy_metres, fix_at)
               select id, %s, '{de}', 3, 1, i <= ?, i <= ?,
-                     'demo', 2, 3, ? + east * ?, ? + north * ?, 15, now()
+                     ? + east * ?, ? + north * ?, 15, now()
               from crowd)
             insert into presence_membership (responder_id, organisation, tier, qualifications)
             select id, 'demo', 2, 3 from crowd
@@ -95,7 +95,7 @@ final class Crowd {
         var presences = CompletableFuture.runAsync(() -> enlist(
                 stack,
                 "dispatch",
-                new Rows(FORGET_CALLS, FORGET_PRESENCES, WAKE_PRESENCES, PRESENCE, NOTHING),
+                new Rows(FORGET_CALLS, FORGET_PRESENCES, WAKE_PRESENCES, PRESENCE, CityCrowd.READY_MEMBERS),
                 load.volunteers(),
                 load.onDuty(),
                 load.onDuty(),

@@ -19,7 +19,7 @@ import org.callout.geo.match.ResponderFixes;
 /** Batches as the consumer of positions writes them, as fast as they are kept; then so many a second while others search. */
 final class FixWriting {
 
-    /** As the consumer is given at most, and by as many at once as two replicas have. */
+    /** Half of what the consumer is given at most: Redis' client lets no more wait. By as many at once as two replicas have. */
     private static final int BATCH = 1_000;
 
     private static final int AT_ONCE = 2;

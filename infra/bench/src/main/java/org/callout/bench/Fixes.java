@@ -27,7 +27,7 @@ record Fixes(int sent, int taken, Map<String, Integer> refusals, Percentiles ans
             select count(*)
             from unnest(?::text[], ?::timestamptz[]) as taken (subject, at)
             where not exists (
-              select from presence where responder_id = md5(subject)::uuid and fix_at >= taken.at)
+              select from whereabouts where responder_id = md5(subject)::uuid and fix_at >= taken.at)
             """;
 
     /** How many phones are not where their newest fix said, even after a while. */

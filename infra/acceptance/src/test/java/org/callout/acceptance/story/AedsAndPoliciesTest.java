@@ -91,6 +91,7 @@ class AedsAndPoliciesTest {
                 .isVisible();
         assertThat(task).hasCount(0);
 
+        listsWhatCanBeHadNow(console, device);
         console.navigate(world.dispatch() + "/aeds/devices/" + device);
         Locator check = console.getByRole(AriaRole.FORM, named("Check"));
         check.getByLabel("Every so many days").fill("14");
@@ -102,6 +103,25 @@ class AedsAndPoliciesTest {
                 .containsText("due in 14 days");
         browsers.lookAtDesk(console, "aeds-checks");
         console.context().close();
+    }
+
+    /** A list says nothing of hours; once somebody does, the device is among those that can be had. */
+    private void listsWhatCanBeHadNow(Page console, String device) {
+        console.navigate(world.dispatch() + "/aeds");
+        console.getByLabel("List", labelled()).selectOption(list);
+        console.getByLabel("Can be had", labelled()).selectOption("OPEN");
+        assertThat(console.getByText("No device fits.")).isVisible();
+        vaduz.as("coordinator")
+                .body(Map.of("openingHours", "24/7"))
+                .put("/v1/aeds/" + device + "/opening-hours")
+                .then()
+                .statusCode(200);
+        console.getByLabel("Can be had", labelled()).selectOption("");
+        console.getByLabel("Can be had", labelled()).selectOption("OPEN");
+        assertThat(console.getByRole(AriaRole.ROW).filter(Browsers.with("Hall of the school")))
+                .containsText("Usable now");
+        assertThat(console.getByText("1 device, here and on the map.")).isVisible();
+        browsers.lookAtDesk(console, "aeds-usable-now");
     }
 
     /** Two rows that can be read, and two that cannot; then one row less. */
@@ -207,6 +227,10 @@ class AedsAndPoliciesTest {
                 .getByText("Try it")
                 .click();
         Locator form = console.getByRole(AriaRole.FORM, named("Try it"));
+        form.getByLabel("Address or plus code").pressSequentially("landstrasse 1 vaduz");
+        console.getByRole(AriaRole.OPTION).first().click();
+        assertThat(form.getByLabel("Place (longitude, latitude)")).not().hasValue("");
+        browsers.lookAtDesk(console, "policies-try-address");
         form.getByLabel("Place (longitude, latitude)").fill(vaduz.lon() + ", " + vaduz.lat());
         form.getByLabel("Age of the patient").fill("6");
         button(form, "Try it").click();

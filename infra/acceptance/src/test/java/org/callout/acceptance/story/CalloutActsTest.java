@@ -175,6 +175,17 @@ class CalloutActsTest {
                 .click();
         assertThat(clara.getByRole(AriaRole.REGION, named("Timeline")))
                 .containsText("Everybody was stood down by Lena Lead: “Enough help is there”");
+        clara.getByRole(AriaRole.BUTTON, named("Crew on scene…")).click();
+        question(clara).getByLabel("Minutes ago").fill("3");
+        question(clara).getByLabel("Source (optional)").fill("radio");
+        browsers.assertAccessible(clara);
+        browsers.lookAtDesk(clara, "callout-crew");
+        question(clara).getByLabel("Minutes ago").press("Enter");
+        for (Page console : List.of(clara, lena)) {
+            assertThat(console.getByRole(AriaRole.REGION, named("Timeline")))
+                    .containsText("The crew is on scene since 3 min before, told by Clara Coordinator (radio)");
+            assertThat(row(console, "Possible cardiac arrest")).containsText("crew arrived 3 min ago (radio)");
+        }
         clara.context().close();
         lena.context().close();
     }

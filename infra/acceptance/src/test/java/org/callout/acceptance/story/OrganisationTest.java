@@ -62,6 +62,7 @@ class OrganisationTest {
         question.getByLabel("Requests a minute").fill("30000");
         question.getByLabel("Requests a minute").press("Enter");
         assertThat(clients.getByText("set by Ada Admin")).isVisible();
+        hasMessagesGoSooner(console);
         browsers.lookAtDesk(console, "organisation");
         console.context().close();
 
@@ -71,6 +72,36 @@ class OrganisationTest {
         assertThat(coordinator.getByRole(AriaRole.REGION, named("Staff and roles")))
                 .hasCount(0);
         assertThat(coordinator.getByRole(AriaRole.BUTTON, named("Save"))).hasCount(0);
+        assertThat(messagesKept(coordinator)).containsText("12 hours");
+        assertThat(messagesKept(coordinator)).containsText("set by Ada Admin");
+        assertThat(messagesKept(coordinator).getByRole(AriaRole.BUTTON)).hasCount(0);
         coordinator.context().close();
+    }
+
+    /** By keyboard, and as it is refused on the way: for longer than the installation, and without a word why. */
+    private void hasMessagesGoSooner(Page console) {
+        assertThat(messagesKept(console)).containsText("as for everybody");
+        messagesKept(console).getByRole(AriaRole.BUTTON).press("Enter");
+        Locator question = console.getByRole(AriaRole.ALERTDIALOG);
+        Locator keptFor = question.getByLabel("Kept for");
+        keptFor.fill("2 days");
+        keptFor.press("Enter");
+        assertThat(question).containsText("must not be longer than this installation keeps it");
+        keptFor.fill("12 hours");
+        keptFor.press("Enter");
+        assertThat(question).containsText("is needed where something is to go sooner");
+        browsers.assertAccessible(console);
+        browsers.lookAtDesk(console, "organisation-retention");
+        question.getByLabel("Why").fill("agreed with the data protection officer");
+        keptFor.press("Enter");
+        assertThat(messagesKept(console)).containsText("12 hours");
+        assertThat(messagesKept(console)).containsText("set by Ada Admin");
+        assertThat(messagesKept(console)).containsText("agreed with the data protection officer");
+    }
+
+    private static Locator messagesKept(Page console) {
+        return console.getByRole(AriaRole.REGION, named("What is kept: calls and console"))
+                .getByRole(AriaRole.ROW)
+                .filter(Browsers.with("Messages between control room and volunteers"));
     }
 }

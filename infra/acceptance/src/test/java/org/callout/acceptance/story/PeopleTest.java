@@ -6,7 +6,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.callout.acceptance.world.Town;
 import org.callout.acceptance.world.Volunteer;
 import org.callout.acceptance.world.World;
@@ -71,6 +73,11 @@ class PeopleTest {
         Page clara = browsers.console(world.dispatch(), "Clara");
         clara.getByRole(AriaRole.LINK, named("People")).click();
 
+        zoe.request()
+                .body(Map.of("home", Map.of("lon", vaduz.lon(), "lat", vaduz.lat())))
+                .patch("/v1/me")
+                .then()
+                .statusCode(200);
         search(clara);
         suspendAndLift(clara);
         lookAfter(clara, zoe);
@@ -102,7 +109,21 @@ class PeopleTest {
         assertThat(clara.getByText("Nobody of your organisation is like that.")).isVisible();
         clara.getByLabel("Skill").selectOption("BLS_AED");
         assertThat(clara.getByText("One person.")).isVisible();
+        livesNearAnAddress(clara);
         browsers.lookAtDesk(clara, "people-search");
+    }
+
+    /** An address of the region, or coordinates; both in one field. */
+    private void livesNearAnAddress(Page clara) {
+        Locator near = clara.getByLabel("Lives near");
+        near.fill("46.9, 9.1");
+        assertThat(clara.getByText("Nobody of your organisation is like that.")).isVisible();
+        near.fill("");
+        near.pressSequentially("landstrasse 1 vaduz");
+        clara.getByRole(AriaRole.OPTION).first().click();
+        assertThat(near).hasValue(Pattern.compile("Landstrasse 1.*"));
+        assertThat(clara).hasURL(Pattern.compile("near=9\\.5"));
+        assertThat(clara.getByText("One person.")).isVisible();
     }
 
     private void suspendAndLift(Page clara) {
@@ -137,12 +158,29 @@ class PeopleTest {
 
         task.getByRole(AriaRole.BUTTON, button("Take it")).click();
         assertThat(task).containsText("Clara Coordinator has it");
+        takeOverAsks(task);
         task.getByRole(AriaRole.BUTTON, button("Done…")).click();
         clara.getByRole(AriaRole.TEXTBOX).fill("Talked for an hour");
         clara.getByRole(AriaRole.BUTTON, named("Close")).click();
         assertThat(task).hasCount(0);
         clara.getByRole(AriaRole.BUTTON, named("Done")).click();
         assertThat(task).containsText("Talked for an hour");
+    }
+
+    /** Whoever comes second is told who has it, and may take it over from them. */
+    private void takeOverAsks(Locator ofClara) {
+        assertThat(ofClara.getByRole(AriaRole.BUTTON, button("Take over…"))).hasCount(0);
+        Page lena = browsers.console(world.dispatch(), "Lena");
+        lena.getByRole(AriaRole.LINK, named("People")).click();
+        open(lena, "After-care");
+        Locator task = lena.getByRole(AriaRole.ARTICLE, named("Zoë Müller-" + rare));
+        assertThat(task).containsText("Clara Coordinator has it");
+        task.getByRole(AriaRole.BUTTON, button("Take over…")).click();
+        assertThat(lena.getByRole(AriaRole.ALERTDIALOG)).containsText("Clara Coordinator has it. Take it over?");
+        browsers.assertAccessible(lena);
+        lena.getByRole(AriaRole.BUTTON, named("Take it over")).click();
+        assertThat(task).containsText("Lena Lead has it (you)");
+        lena.context().close();
     }
 
     private void seeWhoIsAsked(Page clara, Volunteer zoe) {

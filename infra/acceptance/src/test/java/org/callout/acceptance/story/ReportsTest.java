@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,7 @@ class ReportsTest {
         assertThat(after.getInt("total.firstWithPatient.known"))
                 .isEqualTo(before.getInt("total.firstWithPatient.known") + 1);
         assertThat(after.getInt("total.arrests.helperFirst")).isEqualTo(before.getInt("total.arrests.helperFirst") + 1);
+        assertThat(after.getInt("total.arrests.arrived")).isEqualTo(before.getInt("total.arrests.arrived") + 1);
 
         Page console = browsers.console(world.dispatch(), "Lena");
         console.getByRole(AriaRole.LINK, named("Reports")).click();
@@ -78,6 +80,9 @@ class ReportsTest {
                 .containsText(String.valueOf(callsOfCategory(today, "CARDIAC_ARREST")));
         assertThat(calls.locator("svg")).isVisible();
         assertThat(console.getByText("Arrests with a helper before the ambulance")
+                        .first())
+                .isVisible();
+        assertThat(console.getByText("by the crew's told arrival in " + after.getInt("total.arrests.arrived") + ",")
                         .first())
                 .isVisible();
 
@@ -125,6 +130,13 @@ class ReportsTest {
         await().atMost(PATIENCE_SECONDS, SECONDS)
                 .until(() -> "WITH_PATIENT".equals(town.see(callout).getString("assignments[0].progress")));
         town.close(callout);
+        // with a few seconds between, for the times are told by two services
+        world.asStaff("cad", "demo")
+                .contentType(ContentType.JSON)
+                .body(Map.of("at", Instant.now().plusSeconds(10).toString(), "source", "status 4"))
+                .put("/v1/incidents/" + callout + "/crew-arrival")
+                .then()
+                .statusCode(200);
     }
 
     private JsonPath report(LocalDate day) {

@@ -29,8 +29,8 @@ public record Town(World world, String organisation, double lon, double lat) {
     private static final int SHORTEST_PATIENCE_SECONDS = 5;
 
     private static final String READY = """
-            select count(*) from presence p join presence_membership m using (responder_id)
-            where responder_id = any (string_to_array(?, ',')::uuid[]) and m.organisation = ? and p.ready and p.fix_at is not null
+            select count(*) from presence p join whereabouts w using (responder_id) join presence_membership m using (responder_id)
+            where responder_id = any (string_to_array(?, ',')::uuid[]) and m.organisation = ? and p.ready and w.fix_at is not null
             """;
 
     /** Far from every other town, on 20 million of them. */

@@ -34,7 +34,7 @@ class DeadLetters {
     }
 
     /** Puts the message away; ends only when the broker has it. */
-    Uni<Void> put(ConsumerRecord<String, String> message, String reason) {
+    Uni<Void> put(ConsumerRecord<?, ?> message, String reason) {
         LOG.errorf(
                 "dead letter topic=%s partition=%d offset=%d reason=\"%s\"",
                 message.topic(), message.partition(), message.offset(), reason);
@@ -42,16 +42,20 @@ class DeadLetters {
         return perseverance.untilDone(Uni.createFrom().deferred(() -> channel.sendMessage(letter(message, reason))));
     }
 
-    private static Message<String> letter(ConsumerRecord<String, String> message, String reason) {
+    private static Message<String> letter(ConsumerRecord<?, ?> message, String reason) {
         Headers headers = new RecordHeaders(message.headers().toArray())
                 .add("callout-reason", reason.getBytes(StandardCharsets.UTF_8))
                 .add("callout-partition", String.valueOf(message.partition()).getBytes(StandardCharsets.UTF_8))
                 .add("callout-offset", String.valueOf(message.offset()).getBytes(StandardCharsets.UTF_8));
-        return Message.of(message.value())
+        return Message.of(text(message.value()))
                 .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
                         .withTopic(message.topic() + ".dead-letter")
-                        .withKey(message.key())
+                        .withKey(message.key() == null ? null : text(message.key()))
                         .withHeaders(headers)
                         .build());
+    }
+
+    private static String text(Object keyOrValue) {
+        return keyOrValue instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : keyOrValue.toString();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MessageReader {
 
+    private static final String TYPE = "ce_type";
+
     private final ObjectMapper json;
 
     /** By type: looking its deserializer up costs as much as a short message. */
@@ -31,8 +34,26 @@ class MessageReader {
         this.json = json;
     }
 
-    String type(ConsumerRecord<String, String> message) {
-        return attribute(message, "ce_type");
+    String type(ConsumerRecord<?, ?> message) {
+        return attribute(message, TYPE);
+    }
+
+    /** Whether the message is of that type; of most it is, and then nothing is made of it. */
+    boolean isOf(ConsumerRecord<?, ?> message, String type) {
+        Header header = message.headers().lastHeader(TYPE);
+        return header != null && isLatin(header.value(), type) || type(message).equals(type);
+    }
+
+    private static boolean isLatin(byte @Nullable [] bytes, String text) {
+        if (bytes == null || bytes.length != text.length()) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param type as it was told before */
@@ -41,19 +62,35 @@ class MessageReader {
         if (key == null) {
             throw new UnreadableMessageException("no key");
         }
-        return new Event<>(attribute(message, "ce_id"), type, key, at(message), data(message, data));
+        return new Event<>(
+                attribute(message, "ce_id"),
+                type,
+                key,
+                at(message),
+                data(data, reader -> reader.readValue(message.value())));
     }
 
     /** Without its envelope. */
-    <T> T data(ConsumerRecord<String, String> message, Class<T> type) {
+    <T> T data(byte[] message, Class<T> type) {
+        return data(type, reader -> reader.readValue(message));
+    }
+
+    /** How a value is read. */
+    private interface Reading<T> {
+        T by(ObjectReader reader) throws IOException;
+    }
+
+    private <T> T data(Class<T> type, Reading<T> reading) {
         T data;
         try {
-            data = readers.computeIfAbsent(type, this::readerFor).readValue(message.value());
+            data = reading.by(readers.computeIfAbsent(type, this::readerFor));
         } catch (JsonMappingException e) {
             throw new UnreadableMessageException("wrong value at /" + JsonField.of(e));
         } catch (JsonProcessingException e) {
             throw new UnreadableMessageException(
                     "not JSON at " + e.getLocation().offsetDescription());
+        } catch (IOException e) {
+            throw new UnreadableMessageException("not JSON: " + e.getClass().getSimpleName());
         }
         if (data == null) {
             throw new UnreadableMessageException("no data");
@@ -81,7 +118,7 @@ class MessageReader {
         }
     }
 
-    private static String attribute(ConsumerRecord<String, String> message, String name) {
+    private static String attribute(ConsumerRecord<?, ?> message, String name) {
         String value = find(message, name);
         if (value == null || value.isBlank()) {
             throw new UnreadableMessageException("no " + name);
@@ -89,7 +126,7 @@ class MessageReader {
         return value;
     }
 
-    private static @Nullable String find(ConsumerRecord<String, String> message, String name) {
+    private static @Nullable String find(ConsumerRecord<?, ?> message, String name) {
         Header header = message.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -1,0 +1,146 @@
+package org.callout.dispatch.presence;
+
+import com.fasterxml.jackson.core.io.NumberInput;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.callout.platform.json.PlainInstant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads fixes that are written as phones' fixes are published: all fields, in their order, without a blank. Thousands come a
+ * second, and JSON in general costs many times as much. Whatever is written in another way is left to Jackson, which also says
+ * what is wrong with what nobody can read.
+ */
+final class PlainFix {
+
+    private static final byte[] RESPONDER = ascii("{\"responderId\":\"");
+    private static final byte[] LON = ascii("\",\"lon\":");
+    private static final byte[] LAT = ascii(",\"lat\":");
+    private static final byte[] ACCURACY = ascii(",\"accuracyMetres\":");
+    private static final byte[] AT = ascii(",\"at\":\"");
+    private static final byte[] END = ascii("\"}");
+
+    private static final int LENGTH_OF_UUID = 36;
+
+    private final byte[] json;
+    private int next;
+
+    private PlainFix(byte[] json) {
+        this.json = json;
+    }
+
+    /** Null when it is written in another way, or is no fix. */
+    static @Nullable ResponderPosition find(byte[] json) {
+        try {
+            return new PlainFix(json).read();
+        } catch (IllegalArgumentException notPlain) {
+            return null;
+        }
+    }
+
+    private @Nullable ResponderPosition read() {
+        expect(RESPONDER);
+        UUID responder = uuid();
+        expect(LON);
+        double lon = number();
+        expect(LAT);
+        double lat = number();
+        expect(ACCURACY);
+        double accuracyMetres = number();
+        expect(AT);
+        Instant at = PlainInstant.find(textBefore((byte) '"'));
+        expect(END);
+        return at == null || next < json.length ? null : new ResponderPosition(responder, lon, lat, accuracyMetres, at);
+    }
+
+    private void expect(byte[] words) {
+        int end = next + words.length;
+        if (end > json.length || !Arrays.equals(json, next, end, words, 0, words.length)) {
+            throw NotPlain.HERE;
+        }
+        next = end;
+    }
+
+    private String textBefore(byte last) {
+        int from = next;
+        while (next < json.length && json[next] != last) {
+            next++;
+        }
+        return new String(json, from, next - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private UUID uuid() {
+        if (next + LENGTH_OF_UUID > json.length) {
+            throw NotPlain.HERE;
+        }
+        long most = hex(8) << 32 | dashed(4) << 16 | dashed(4);
+        long least = dashed(4) << 48 | dashed(12);
+        return new UUID(most, least);
+    }
+
+    private long dashed(int digits) {
+        if (json[next++] != '-') {
+            throw NotPlain.HERE;
+        }
+        return hex(digits);
+    }
+
+    private long hex(int digits) {
+        long value = 0;
+        for (int end = next + digits; next < end; next++) {
+            int digit = Character.digit(json[next], 16);
+            if (digit < 0) {
+                throw NotPlain.HERE;
+            }
+            value = value << 4 | digit;
+        }
+        return value;
+    }
+
+    /** As JSON writes numbers, without an exponent. */
+    private double number() {
+        int from = next;
+        if (next < json.length && json[next] == '-') {
+            next++;
+        }
+        int first = next;
+        int whole = digits();
+        if (whole == 0 || whole > 1 && json[first] == '0') {
+            throw NotPlain.HERE;
+        }
+        if (next < json.length && json[next] == '.') {
+            next++;
+            if (digits() == 0) {
+                throw NotPlain.HERE;
+            }
+        }
+        return NumberInput.parseDouble(new String(json, from, next - from, StandardCharsets.ISO_8859_1), true);
+    }
+
+    private int digits() {
+        int from = next;
+        while (next < json.length && json[next] >= '0' && json[next] <= '9') {
+            next++;
+        }
+        return next - from;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Not told to anybody, and so without a trace of where it was. */
+    private static final class NotPlain extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        static final NotPlain HERE = new NotPlain();
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+}

@@ -26,7 +26,7 @@ export function GuardianPart({ aedId, at }: { aedId: string; at: string }) {
 function Known({ aedId }: { aedId: string }) {
   const { known, trouble, keep, forget } = useGuardian(aedId);
   const [writing, setWriting] = useState(false);
-  if (!known) return trouble ? <Refusal cause={trouble} /> : <p role="status" className="quiet">Reading…</p>;
+  if (!known) return trouble ? <Refusal cause={trouble} failed="Could not be read" /> : <p role="status" className="quiet">Reading…</p>;
   const { guardian, notices } = known;
   return (
     <>

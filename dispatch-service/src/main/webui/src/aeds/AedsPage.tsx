@@ -7,7 +7,6 @@ import { HoursTab } from './HoursTab';
 import { ImportTab } from './ImportTab';
 import { TasksTab } from './TasksTab';
 import '../map/map.css';
-import '../raise/raise.css';
 import '../ui/pages.css';
 import './aeds.css';
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../ui/buttons';
 import { OneOf } from '../ui/fields';
-import { Refusal } from '../ui/Refusal';
+import { Reading } from '../ui/Reading';
+import { counted } from '../words/counted';
 import { dayAfter } from './days';
 import { DeviceTable } from './DeviceTable';
 import type { Wanted } from './types';
@@ -21,9 +22,8 @@ export function ChecksTab() {
   return (
     <div className="checks">
       <OneOf<Ahead> name="ahead" label="To be checked" names={AHEAD} value={ahead} onChange={setAhead} />
-      {trouble !== undefined && <div className="stack"><Refusal cause={trouble} /><Button onPress={again}>Try again</Button></div>}
-      {!read && reading && <p role="status" className="quiet">Reading…</p>}
-      {read && <p role="status" className="quiet">{read.total === 1 ? '1 device' : `${read.total} devices`}{reading && ' Reading…'}</p>}
+      <Reading waiting={!read && reading} trouble={trouble} again={again} />
+      {read && <p role="status" className="quiet">{counted(read.total, 'device', 'devices')}{reading && ' Reading…'}</p>}
       {read?.total === 0 && <p className="empty">None has to be checked by then. A device says when, once somebody has set how often.</p>}
       {read && read.devices.length > 0 && <DeviceTable devices={read.devices} caption="AEDs to be checked, the most urgent first" />}
       {more && <Button onPress={more} isDisabled={reading}>Show more</Button>}

@@ -9,6 +9,7 @@ import { useTyped } from '../shell/typing';
 import { Button } from '../ui/buttons';
 import { OneOf, Words } from '../ui/fields';
 import { PickOne } from '../ui/PickOne';
+import { Reading } from '../ui/Reading';
 import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
 import { ACCESS } from '../words/names';
@@ -24,8 +25,7 @@ export function DeviceForm({ id }: { id?: string }) {
   if (id === undefined) {
     return <Fields title="Add a device" start={NOTHING_DESCRIBED} back="/aeds" save={async (request) => navigate(`/aeds/devices/${(await aeds.add(request)).id}`)} />;
   }
-  if (trouble !== undefined) return <div className="stack"><Refusal cause={trouble} /><Button onPress={() => void read()}>Try again</Button></div>;
-  if (!device) return <p role="status" className="quiet">Reading…</p>;
+  if (trouble !== undefined || !device) return <Reading trouble={trouble} again={read} />;
   const back = `/aeds/devices/${id}`;
   return (
     <Fields

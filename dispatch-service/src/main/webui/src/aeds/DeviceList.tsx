@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { Button, ButtonLink } from '../ui/buttons';
 import { Words } from '../ui/fields';
 import { PickOne } from '../ui/PickOne';
-import { Refusal } from '../ui/Refusal';
+import { Reading } from '../ui/Reading';
+import { counted } from '../words/counted';
 import { CONDITIONS, USABILITIES } from '../words/names';
 import { DeviceTable } from './DeviceTable';
 import type { Device, Source, Wanted } from './types';
@@ -37,9 +38,8 @@ export function DeviceList({ found, wanted, want }: DeviceListProps) {
         <PickOne label="List" names={names} none="All lists" value={wanted.source} onChange={(source) => want({ ...wanted, source })} />
         <ButtonLink href="/aeds/new" look="primary">Add a device</ButtonLink>
       </div>
-      {trouble !== undefined && <div className="stack"><Refusal cause={trouble} /><Button onPress={again}>Try again</Button></div>}
+      <Reading waiting={!read && reading} trouble={trouble} again={again} />
       {read && <p role="status" className="quiet">{countWords(read.devices.length, read.total)}{reading && ' Reading…'}</p>}
-      {!read && reading && <p role="status" className="quiet">Reading…</p>}
       {read?.total === 0 && (
         <p className="empty">{narrowed ? 'No device fits. Search for less.' : 'No device is known yet. Add one, or import a list.'}</p>
       )}
@@ -51,7 +51,7 @@ export function DeviceList({ found, wanted, want }: DeviceListProps) {
 
 const countWords = (shown: number, total: number): string => {
   if (total === 0) return 'None.';
-  const all = total === 1 ? '1 device' : `${total} devices`;
+  const all = counted(total, 'device', 'devices');
   return shown < total ? `The first ${shown} of ${all}, here and on the map.` : `${all}, here and on the map.`;
 };
 

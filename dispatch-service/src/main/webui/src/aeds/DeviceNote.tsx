@@ -8,8 +8,8 @@ import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { millis } from '../time/words';
 import { Ask } from '../ui/Ask';
-import { Button, ButtonLink } from '../ui/buttons';
-import { Refusal } from '../ui/Refusal';
+import { ButtonLink } from '../ui/buttons';
+import { Reading } from '../ui/Reading';
 import { ACCESS, named } from '../words/names';
 import { CheckPart } from './CheckPart';
 import { Photo } from './Photo';
@@ -25,8 +25,7 @@ export function DeviceNote({ id }: { id: string }) {
   return (
     <section className="device" aria-label="AED">
       <Link href="/aeds" className="button plain small">← All devices</Link>
-      {trouble !== undefined && <div className="stack"><Refusal cause={trouble} /><Button onPress={() => void read()}>Try again</Button></div>}
-      {!device && trouble === undefined && <p role="status" className="quiet">Reading…</p>}
+      <Reading waiting={!device} trouble={trouble} again={read} />
       {device && <Known device={device} read={read} />}
     </section>
   );

@@ -1,7 +1,7 @@
 import { MendForm } from '../mend/MendForm';
 import { useUnknownHours } from '../mend/useUnknownHours';
 import { Button } from '../ui/buttons';
-import { Refusal } from '../ui/Refusal';
+import { Reading } from '../ui/Reading';
 import '../mend/mend.css';
 
 /** AEDs whose hours only a human can find out: what the list says, and a field for what is so. */
@@ -10,8 +10,7 @@ export function HoursTab() {
   return (
     <div className="hours">
       <p className="quiet">Runners are sent to these only where no other AED is known to be open.</p>
-      {trouble !== undefined && <div className="stack"><Refusal cause={trouble} /><Button onPress={again}>Try again</Button></div>}
-      {reading && <p role="status" className="quiet">Reading…</p>}
+      <Reading waiting={reading} trouble={trouble} again={again} />
       {!reading && trouble === undefined && aeds.length === 0 && <p role="status" className="empty">The hours of all AEDs are known.</p>}
       <ul className="mends">
         {aeds.map((aed) => <li key={aed.id}><MendForm aed={aed} mend={mend} /></li>)}

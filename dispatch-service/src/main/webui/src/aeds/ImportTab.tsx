@@ -3,7 +3,9 @@ import { useDesk } from '../shell/desk';
 import { millis } from '../time/words';
 import { Ask } from '../ui/Ask';
 import { Button } from '../ui/buttons';
+import { Reading } from '../ui/Reading';
 import { Refusal } from '../ui/Refusal';
+import { counted } from '../words/counted';
 import { ImportForm } from './ImportForm';
 import { ReportPart } from './ReportPart';
 import type { ImportReport, Source } from './types';
@@ -23,8 +25,7 @@ export function ImportTab({ admin }: { admin: boolean }) {
     <div className="lists">
       <section aria-label="Lists">
         <h2>Lists</h2>
-        {trouble !== undefined && <div className="stack"><Refusal cause={trouble} /><Button onPress={() => void read()}>Try again</Button></div>}
-        {!sources && trouble === undefined && <p role="status" className="quiet">Reading…</p>}
+        <Reading waiting={!sources} trouble={trouble} again={read} />
         <ul className="cards">
           {sources?.map((source) => <li key={source.name}><SourceCard source={source} admin={admin} changed={read} /></li>)}
         </ul>
@@ -43,7 +44,7 @@ function SourceCard({ source, admin, changed }: { source: Source; admin: boolean
   return (
     <article className="card" aria-label={source.name}>
       <h3>{byHand ? 'Added by hand' : source.name}</h3>
-      <p>{source.devices === 1 ? '1 device' : `${source.devices} devices`}{source.importedAt && `, taken in on ${time.day(millis(source.importedAt))}`}</p>
+      <p>{counted(source.devices, 'device', 'devices')}{source.importedAt && `, taken in on ${time.day(millis(source.importedAt))}`}</p>
       {!byHand && <p className="quiet">{[source.licence, source.attribution].filter(Boolean).join(' · ')}</p>}
       {!byHand && (
         <div className="actions">
@@ -75,7 +76,7 @@ function LastImport({ name }: { name: string }) {
       <Button look="small" onPress={() => (report ? setReport(undefined) : open())} aria-expanded={report !== undefined}>
         {report ? 'Hide its report' : 'Report of its last import'}
       </Button>
-      <Refusal cause={trouble} />
+      <Refusal cause={trouble} failed="Could not be read" />
       {report && <ReportPart report={report} />}
     </div>
   );

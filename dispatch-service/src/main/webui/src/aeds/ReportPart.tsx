@@ -8,7 +8,7 @@ export function ReportPart({ report }: { report: ImportReport }) {
   const { time } = useDesk();
   const title = report.preview ? 'What the list would change; nothing has changed yet' : `Taken in on ${time.day(millis(report.at))}`;
   return (
-    <section className="report" aria-label={report.preview ? 'What the list would change' : 'Report of the import'}>
+    <section className="import-report" aria-label={report.preview ? 'What the list would change' : 'Report of the import'}>
       <h3>{title}</h3>
       <ul className="report-parts">
         {partsOf(report).map(({ words, names, more }) => (

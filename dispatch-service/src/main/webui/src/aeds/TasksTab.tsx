@@ -4,6 +4,7 @@ import { placeInBuilding } from '../aed/nearby';
 import { useNow } from '../time/clock';
 import { millis } from '../time/words';
 import { Button } from '../ui/buttons';
+import { Reading } from '../ui/Reading';
 import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
 import { CONDITIONS, named } from '../words/names';
@@ -24,8 +25,7 @@ export function TasksTab() {
   return (
     <div className="tasks">
       <p className="quiet">Nobody is sent to these. Once somebody has looked and all is well, they are available again.</p>
-      {trouble !== undefined && <div className="stack"><Refusal cause={trouble} /><Button onPress={again}>Try again</Button></div>}
-      {!read && reading && <p role="status" className="quiet">Reading…</p>}
+      <Reading waiting={!read && reading} trouble={trouble} again={again} />
       {last && <p role="status">{last}</p>}
       {read?.total === 0 && <p className="empty">Every device is in its place.</p>}
       <ul className="cards">{tasks.map((device) => <li key={device.id}><Task device={device} done={(words) => { setLast(words); again(); }} /></li>)}</ul>

@@ -1,6 +1,7 @@
+import { counted } from '../words/counted';
 import type { ImportReport } from './types';
 
-const devices = (count: number): string => (count === 1 ? '1 device' : `${count} devices`);
+const devices = (count: number): string => counted(count, 'device', 'devices');
 
 /** What a list did, or would do, each with the names where they are known. */
 export interface Part { words: string; names: readonly string[]; more: number }

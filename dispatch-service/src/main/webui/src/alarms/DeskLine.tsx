@@ -3,6 +3,7 @@ import { Ask } from '../ui/Ask';
 import { Button } from '../ui/buttons';
 import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
+import { counted } from '../words/counted';
 import { HandOver } from './HandOver';
 import { LimitsAsk } from './LimitsAsk';
 import { useAlarms } from './store';
@@ -24,7 +25,7 @@ export function DeskLine() {
       <p role="status">{desk.attended ? `At the desk: ${desk.people.map(({ name }) => name).join(', ')}` : deskWords(desk)}</p>
       {works && (
         <div className="alarm-acts">
-          {offered > 0 && <Button look="primary" isDisabled={sending} onPress={() => void send(() => api.takeOver())}>Take over {offered === 1 ? 'one alarm' : `${offered} alarms`}</Button>}
+          {offered > 0 && <Button look="primary" isDisabled={sending} onPress={() => void send(() => api.takeOver())}>Take over {counted(offered, 'alarm', 'alarms')}</Button>}
           {mine > 0 && <HandOver open="Hand over my shift…" title="Hand over all that you see to" act={api.handOver} />}
           {desk.leftBy
             ? <Button look="primary" isDisabled={sending} onPress={() => void send(async () => void (await api.leaveAlone(false)))}>We are back at the desk</Button>

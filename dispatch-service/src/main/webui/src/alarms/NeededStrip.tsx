@@ -3,11 +3,10 @@ import { Link } from 'wouter';
 import { useBoardRows } from '../board/useBoardRows';
 import { useKnownNow } from '../live/knownNow';
 import { KEYS } from '../shell/shortcuts';
+import { counted } from '../words/counted';
 import { calls, isLoud } from './order';
 import { useAlarms } from './store';
 import './alarms.css';
-
-const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
 /** What the board would say, wherever else in the console one is: nobody misses an alarm while they read about people. */
 export function NeededStrip() {
@@ -19,8 +18,8 @@ export function NeededStrip() {
   const callouts = needing.length + care.filter(({ attention }) => attention).length;
   if (waiting.length + callouts === 0) return null;
   const words = [
-    waiting.length > 0 && count(waiting.length, 'alarm that nobody sees to', 'alarms that nobody sees to'),
-    callouts > 0 && count(callouts, 'callout needs you', 'callouts need you'),
+    waiting.length > 0 && counted(waiting.length, 'alarm that nobody sees to', 'alarms that nobody sees to'),
+    callouts > 0 && counted(callouts, 'callout needs you', 'callouts need you'),
   ].filter(Boolean).join(', ');
   return (
     <aside aria-label="Waiting for somebody">

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { after, RECEIVED } from '../words/fixtures';
 import { calls, inOrder, isLoud } from './order';
 import type { Alarm } from './types';
-import { deskWords, ownerWords } from './words';
+import { deskWords, ownerWords, seenToWords } from './words';
 
 const alarm = (over: Partial<Alarm>): Alarm => ({
   id: 'a', kind: 'NOBODY_ACCEPTED', calloutId: 'c', calloutKind: 'INCIDENT', category: 'CARDIAC_ARREST', subject: 'c',
@@ -43,6 +43,14 @@ describe('alarms', () => {
       .toBe('Nobody sees to it, for 60 s. The duty phone is told in 2 min');
     expect(ownerWords(owned({ owner: { ...lena, present: false } }), 'clara', RECEIVED))
       .toBe('Lena sees to it, but is not at a desk');
+  });
+
+  it('name on the row of a callout each who has one of its alarms, once', () => {
+    const mine = owned({ id: 'mine', owner: { ...lena, subject: 'clara', name: 'Clara' } });
+    expect(seenToWords([alarm({})], 'clara')).toBe('');
+    expect(seenToWords([owned({}), owned({ id: 'other' })], 'clara')).toBe('Lena sees to it');
+    expect(seenToWords([mine], 'clara')).toBe('You see to it');
+    expect(seenToWords([owned({}), mine], 'clara')).toBe('Lena and you see to it');
   });
 
   it('say honestly that nobody outside would hear', () => {

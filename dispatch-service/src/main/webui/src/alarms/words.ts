@@ -1,5 +1,6 @@
+import type { Role } from '../api/types';
 import { millis, spanWords } from '../time/words';
-import { titleOf } from '../words/names';
+import { ROLES, titleOf } from '../words/names';
 import type { Alarm, AlarmKind, DeskView } from './types';
 
 export const ALARMS: Record<AlarmKind, string> = {
@@ -23,8 +24,8 @@ const DO: Record<AlarmKind, string> = {
   DISTRESS: 'Ring them; see the aftercare list',
 };
 
-/** "Anna Frick: ring them", "Widen, or ring somebody". */
-export const doWords = ({ about, kind }: Alarm): string => (about ? `${about}. ${DO[kind]}` : DO[kind]);
+/** "Anna Frick. Ring them", "Widen, or ring somebody"; a wall is told a role in place of a name. */
+export const doWords = ({ about, kind }: Alarm): string => (about ? `${ROLES[about as Role] ?? about}. ${DO[kind]}` : DO[kind]);
 
 /** "Possible cardiac arrest, Städtle 1". */
 export const whereWords = ({ calloutKind, category, address }: Alarm): string =>
@@ -43,6 +44,14 @@ export function ownerWords(alarm: Alarm, me: string | undefined, now: number): s
   if (!noticeAt) return nobody;
   const left = millis(noticeAt) - now;
   return left > 0 ? `${nobody}. The duty phone is told in ${spanWords(left).replace('now', 'a moment')}` : `${nobody}. The duty phone is being told`;
+}
+
+/** "Clara Coordinator sees to it", "You see to it": each who has one of these alarms once; nothing when nobody has. */
+export function seenToWords(alarms: readonly Alarm[], me: string | undefined): string {
+  const owners = new Map(alarms.flatMap(({ owner }) => (owner ? [[owner.subject, owner.name] as const] : [])));
+  const others = [...owners].filter(([subject]) => subject !== me).map(([, name]) => name);
+  if (owners.size === others.length) return others.length === 0 ? '' : `${others.join(' and ')} ${others.length === 1 ? 'sees' : 'see'} to it`;
+  return others.length === 0 ? 'You see to it' : `${others.join(', ')} and you see to it`;
 }
 
 /** Who hears of alarms when nobody is at the desk. */

@@ -7,6 +7,7 @@ import { useLive } from '../live/store';
 import { CalloutRow } from './CalloutRow';
 import { arrowKeysMove } from './arrowKeys';
 import { KEYS } from '../shell/shortcuts';
+import { counted } from '../words/counted';
 import { useBoardRows } from './useBoardRows';
 import type { BoardRow, BoardRows } from './urgency';
 import './board.css';
@@ -43,11 +44,13 @@ function Headline({ rows, read }: { rows: BoardRows; read: boolean }) {
   const needing = [...rows.needing, ...rows.care.filter(({ attention }) => attention)].map(({ callout }) => callout.id);
   const alarming = alarms.filter((alarm) => calls(alarm, me)).map(({ calloutId }) => calloutId);
   const waiting = new Set([...needing, ...alarming]).size;
+  const mine = me === undefined ? 0 : alarms.filter(({ owner }) => owner?.subject === me).length;
   if (!read) return <h1 className="headline quiet">{lost ? 'The board cannot be read' : 'Reading the board…'}</h1>;
+  if (waiting === 0 && mine > 0) return <h1 className="headline">You see to {counted(mine, 'alarm', 'alarms')}</h1>;
   if (waiting === 0) return <h1 className={lost ? 'headline quiet' : 'headline calm'}>{lost ? 'Nothing needed you then' : 'Nothing needs you'}</h1>;
   return (
     <h1 className="headline alarm" aria-keyshortcuts={KEYS.next}>
-      {waiting === 1 ? '1 callout needs you' : `${waiting} callouts need you`} <kbd aria-hidden>{KEYS.next}</kbd>
+      {counted(waiting, 'callout needs you', 'callouts need you')} <kbd aria-hidden>{KEYS.next}</kbd>
     </h1>
   );
 }

@@ -1,6 +1,8 @@
 import { isWall, useStaff } from '../auth/roles';
 import { useEffect, useRef } from 'react';
 import { Link, useRoute } from 'wouter';
+import { useAlarms } from '../alarms/store';
+import { seenToWords } from '../alarms/words';
 import type { CalloutView } from '../api/types';
 import type { Known } from '../live/merge';
 import { useDesk } from '../shell/desk';
@@ -33,11 +35,20 @@ export function CalloutRow(row: BoardRow) {
         <span className="row-title">{titleOf(callout)}</span>
         <span className="row-place">{placeOf(callout)}</span>
         {attention && <span className="row-because">{attention.because}</span>}
+        <SeenTo calloutId={callout.id} />
         {row.suspects > 0 && <span className="row-suspect"><span aria-hidden>≈ </span>{suspectWords(row.suspects)}</span>}
         {care ? <CareFacts known={row} now={now} /> : <IncidentFacts known={row} now={now} />}
       </Row>
     </li>
   );
+}
+
+/** Who has taken an alarm of this callout, so that nobody else thinks that it is theirs. */
+function SeenTo({ calloutId }: { calloutId: string }) {
+  const me = useStaff()?.subject;
+  const alarms = useAlarms((state) => state.alarms);
+  const words = seenToWords(alarms?.filter((alarm) => alarm.calloutId === calloutId) ?? [], me);
+  return words && <span className="row-seen-to">{words}</span>;
 }
 
 const suspectWords = (others: number): string =>

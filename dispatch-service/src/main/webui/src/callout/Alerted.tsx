@@ -14,7 +14,8 @@ import { Unread } from './Unread';
 /** Everybody who has been asked, wave by wave, the latest first, with what is known of delivery. */
 export function Alerted({ known }: { known: Known }) {
   const { callout, whole } = known;
-  if (callout.state === 'WITHHELD') return null;
+  // Whoever was asked for a merged one is asked for the other now.
+  if (callout.state === 'WITHHELD' || callout.mergedInto) return null;
   return (
     <Section title={whole ? `Asked: ${callout.alerts.length}` : 'Asked'}>
       {!whole && <Unread known={known} />}

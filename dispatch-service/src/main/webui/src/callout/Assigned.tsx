@@ -19,6 +19,7 @@ import { Unread } from './Unread';
 /** Who has accepted, where they are, and when they will be there. */
 export function Assigned({ known }: { known: Known }) {
   const { callout, whole, readAt } = known;
+  if (callout.mergedInto) return null;
   const active = callout.assignments.filter(isActive);
   const ended = callout.assignments.filter((each) => !isActive(each));
   return (

@@ -6,8 +6,8 @@ import type { Known } from '../live/merge';
 import { PanelFrame } from '../shell/PanelFrame';
 import { useNow } from '../time/clock';
 import { clockWords, millis } from '../time/words';
-import { Button, ButtonLink } from '../ui/buttons';
-import { Refusal } from '../ui/Refusal';
+import { ButtonLink } from '../ui/buttons';
+import { Reading } from '../ui/Reading';
 import { OUTCOMES, placeOf, STATES, titleOf } from '../words/names';
 import { Actions } from './Actions';
 import { Assigned } from './Assigned';
@@ -37,8 +37,7 @@ export function CalloutPanel({ id }: { id: string }) {
     );
     case 'failed': return (
       <Waiting title="The callout could not be read">
-        <Refusal cause={looked.cause} />
-        <Button onPress={looked.again}>Try again</Button>
+        <Reading trouble={looked.cause} again={looked.again} />
       </Waiting>
     );
   }

@@ -42,12 +42,13 @@ export function Facts({ callout }: { callout: CalloutView }) {
 }
 
 function Place({ callout: { location } }: { callout: CalloutView }) {
+  const address = [location.address, location.floor && `floor ${location.floor}`].filter(Boolean).join(', ');
   return (
     <>
-      {[location.address, location.floor && `floor ${location.floor}`].filter(Boolean).join(', ')}
+      {address && <span>{address}</span>}
       <span className="figures quiet place-figures">
         {location.lon.toFixed(5)}, {location.lat.toFixed(5)}
-        {location.accuracyMetres !== undefined && `, known to ${Math.round(location.accuracyMetres)} m`}
+        {location.accuracyMetres !== undefined && location.accuracyMetres >= 1 && `, known to ${Math.round(location.accuracyMetres)} m`}
       </span>
     </>
   );

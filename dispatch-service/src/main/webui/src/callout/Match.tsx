@@ -31,7 +31,7 @@ function Explanation({ callout }: { callout: CalloutView }) {
     dispatch.match({ kind, id }).then(setMatch, setTrouble);
   }, [dispatch, kind, id, waves.length, state]);
 
-  if (trouble) return <Refusal cause={trouble} />;
+  if (trouble) return <Refusal cause={trouble} failed="Could not be read" />;
   if (!match) return <p role="status" className="quiet">Reading the explanation…</p>;
   if (match.waves.length === 0) return <p className="quiet">Nothing has been written down yet.</p>;
   return [...match.waves].reverse().map((wave) => (

@@ -1,5 +1,5 @@
 import type { CalloutRef, Dispatch } from '../api/dispatch';
-import { Problem, type TokenSource } from '../api/http';
+import { Problem, Unreachable, type TokenSource } from '../api/http';
 import type { CalloutEvent, PositionEvent, RegionView } from '../api/types';
 import { endSession, SignedOut } from '../auth/session';
 import { byUrgency } from '../board/urgency';
@@ -198,6 +198,6 @@ const isRefusedToken = (cause: unknown): boolean =>
 
 function whyOf(cause: unknown): string {
   if (cause instanceof SignedOut) return 'signed out';
-  if (cause instanceof TypeError) return 'the service cannot be reached';
+  if (cause instanceof TypeError || cause instanceof Unreachable) return 'the service cannot be reached';
   return cause instanceof Error ? cause.message : 'the connection broke';
 }

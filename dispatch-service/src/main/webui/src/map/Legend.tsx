@@ -9,6 +9,7 @@ const MARKS: [icon: string, words: string][] = [
   ['callout-alarm', 'Incident that needs a person'],
   ['callout-running', 'Incident running by itself'],
   ['callout-care', 'Care request'],
+  ['place-rough', 'Somewhere in here: the place is known roughly'],
   ['person-alerted', 'Volunteer being asked, roughly there'],
   ['person-direct', 'Going directly'],
   ['person-runner', 'Fetching an AED'],

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { AedNote } from '../aed/AedNote';
 import { useAedsInSight } from '../aed/useAedsInSight';
 import { useLive } from '../live/store';
+import { counted } from '../words/counted';
 import { Button } from '../ui/buttons';
 import { COVERAGE_WORDS, type Covered } from './coverage';
 import { CoverageChoice } from './CoverageChoice';
@@ -15,6 +16,7 @@ import { useClicks } from './useClicks';
 import { useCoverage } from './useCoverage';
 import { useMapData } from './useMapData';
 import { useMapLibre } from './useMapLibre';
+import { useOutOfSight } from './useOutOfSight';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 
@@ -27,6 +29,7 @@ export default function MapView() {
   useAedsInSight(drawn);
   const aedsStale = useLive((state) => state.aedsStale);
   const { showAll } = useCamera(drawn);
+  const outOfSight = useOutOfSight(drawn);
   const [picked, setPicked] = useClicks(drawn);
   const staff = useStaff();
   const [covered, setCovered] = useState<Covered>();
@@ -38,7 +41,9 @@ export default function MapView() {
       {drawn.failed && <p className="empty">This computer cannot draw the map. The list says everything in words.</p>}
       <div className="map-canvas" ref={setElement} />
       <div className="map-tools">
-        <Button look="small" onPress={showAll}>Show all callouts</Button>
+        <Button look="small" onPress={showAll}>
+          {outOfSight > 0 ? <strong className="out-of-sight">{counted(outOfSight, 'that needs you is', 'that need you are')} not in sight: show all</strong> : 'Show all callouts'}
+        </Button>
         <CoverageChoice value={covered} onChange={setCovered} />
         <Legend />
       </div>

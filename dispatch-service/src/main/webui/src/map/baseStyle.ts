@@ -17,12 +17,12 @@ const STREETS = ['tertiary', 'tertiary_link', 'unclassified', 'residential', 'li
 const PATHS = ['footway', 'path', 'steps', 'cycleway', 'track', 'bridleway', 'corridor'];
 
 /** Our own style over the offline tiles: no glyph or sprite server, labels in the browser's own fonts. */
-export function baseStyle(pmtilesUrl: string, attribution: string, colours: Palette): StyleSpecification {
+export function baseStyle(pmtilesUrl: string, attribution: string, colours: Palette, scale: number): StyleSpecification {
   const url = new URL(pmtilesUrl, window.location.href).href;
   return {
     version: 8,
     sources: { [SOURCE]: { type: 'vector', url: `pmtiles://${url}`, attribution } },
-    layers: [...areas(colours), ...roads(colours), ...labels(colours)],
+    layers: [...areas(colours), ...roads(colours), ...labels(colours, scale)],
   };
 }
 
@@ -62,28 +62,28 @@ function roads(colours: Palette): LayerSpecification[] {
   ];
 }
 
-function labels(colours: Palette): LayerSpecification[] {
+function labels(colours: Palette, scale: number): LayerSpecification[] {
   const text = (color: string) => ({ 'text-color': color, 'text-halo-color': colours.halo, 'text-halo-width': 1.6 });
   return [
     {
       id: 'road-names', type: 'symbol', source: SOURCE, 'source-layer': 'roads', minzoom: 14, filter: ['has', 'name'],
-      layout: { 'symbol-placement': 'line', 'text-font': FONT, 'text-field': ['get', 'name'], 'text-size': width(14, 10.5, 18, 14), 'symbol-spacing': 320 },
+      layout: { 'symbol-placement': 'line', 'text-font': FONT, 'text-field': ['get', 'name'], 'text-size': width(14, 10.5 * scale, 18, 14 * scale), 'symbol-spacing': 320 },
       paint: text(colours.label),
     },
     {
       id: 'house-numbers', type: 'symbol', source: SOURCE, 'source-layer': 'buildings', minzoom: 17, filter: ['has', 'hn'],
-      layout: { 'text-font': FONT, 'text-field': ['get', 'hn'], 'text-size': 10.5 }, paint: text(colours.label),
+      layout: { 'text-font': FONT, 'text-field': ['get', 'hn'], 'text-size': 10.5 * scale }, paint: text(colours.label),
     },
     {
       id: 'water-names', type: 'symbol', source: SOURCE, 'source-layer': 'water_lines', minzoom: 12, filter: ['has', 'name'],
-      layout: { 'symbol-placement': 'line', 'text-font': FONT, 'text-field': ['get', 'name'], 'text-size': 11.5, 'symbol-spacing': 500 },
+      layout: { 'symbol-placement': 'line', 'text-font': FONT, 'text-field': ['get', 'name'], 'text-size': 11.5 * scale, 'symbol-spacing': 500 },
       paint: text(colours.waterLabel),
     },
     {
       id: 'place-names', type: 'symbol', source: SOURCE, 'source-layer': 'places',
       layout: {
         'text-font': FONT, 'text-field': ['get', 'name'],
-        'text-size': ['match', ['get', 'kind'], ['city', 'town'], 17, ['village', 'suburb'], 14.5, 12],
+        'text-size': ['match', ['get', 'kind'], ['city', 'town'], 17 * scale, ['village', 'suburb'], 14.5 * scale, 12 * scale],
         'symbol-sort-key': ['match', ['get', 'kind'], 'city', 0, 'town', 1, 'village', 2, 'suburb', 3, 9],
         'text-max-width': 8,
       },

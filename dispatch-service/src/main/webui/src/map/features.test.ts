@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { aCallout, aFix, aKnown, after, anAlert, anAssignment, RECEIVED } from '../words/fixtures';
 import type { Callouts, Fixes } from '../live/merge';
@@ -45,12 +46,29 @@ describe('the map', () => {
   });
 
   it('shows who is being asked as an area that is the same wherever in it they are, and holds them', () => {
-    const areaAt = (lon: number, lat: number) =>
-      featuresOf({ alerts: [anAlert({ position: { ...here, lon, lat } })] }).asked.features[0]?.geometry.coordinates[0] ?? [];
+    const areaAt = (lon: number, lat: number): Position[] => {
+      const area = featuresOf({ alerts: [anAlert({ position: { ...here, lon, lat } })] }).asked.features[0]?.geometry;
+      return area?.type === 'Polygon' ? (area.coordinates[0] ?? []) : [];
+    };
     expect(areaAt(9.5201, 47.1401)).toEqual(areaAt(9.5239, 47.1439));
     const [lons, lats] = [0, 1].map((axis) => areaAt(9.5201, 47.1401).map((corner) => corner[axis] ?? 0));
     expect(Math.min(...(lons ?? []))).toBeLessThan(9.5201);
     expect(Math.max(...(lats ?? []))).toBeGreaterThan(47.1439);
+  });
+
+  it('shows all who are being asked within an area as one', () => {
+    const { asked } = featuresOf({ alerts: [anAlert({ position: here }), anAlert({ responderId: 'ben', position: here })] });
+    expect(asked.features).toHaveLength(1);
+    expect(asked.features[0]?.properties?.['label']).toMatch(/^2 being asked/);
+  });
+
+  it('shows a place that is known roughly as an area instead of a mark, from where one sees how large it is', () => {
+    const areaFrom = (accuracyMetres: number | undefined) =>
+      featuresOf({ location: { ...aCallout().location, accuracyMetres } }).callouts.features[0]?.properties?.['areaFrom'];
+    expect(areaFrom(400)).toBe(12);
+    expect(areaFrom(100)).toBe(14);
+    expect(areaFrom(10)).toBeGreaterThan(22);
+    expect(areaFrom(undefined)).toBeGreaterThan(22);
   });
 
   it('shows the callouts of the list, no more and no fewer', () => {

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
-import type { AedCondition, AedView, AlertSummary, AssignmentSummary, CalloutView, Fix, LonLat } from '../api/types';
+import type { AedCondition, AedView, AssignmentSummary, CalloutView, Fix, LonLat } from '../api/types';
 import { attentionOf, isActive } from '../board/attention';
 import type { Callouts, Fixes, Known } from '../live/merge';
 import { ageWords, millis } from '../time/words';
@@ -13,7 +13,7 @@ export interface MapFeatures {
   doubts: FeatureCollection<Polygon>;
   people: FeatureCollection<Point>;
   /** Roughly where those are who are being asked: more is nobody's business before they accept. */
-  asked: FeatureCollection<Polygon>;
+  asked: FeatureCollection<Polygon | Point>;
   lines: FeatureCollection<LineString>;
 }
 
@@ -27,14 +27,14 @@ export function mapFeatures(
   const open = [...callouts.values()].filter(({ callout }) => callout.state !== 'CLOSED' || callout.id === selected);
   return {
     callouts: collection(open.map((known) => calloutPoint(known, selected, knownNow))),
-    doubts: collection(open.flatMap(({ callout }) => doubtArea(callout))),
+    doubts: collection(open.flatMap((known) => doubtArea(known, knownNow))),
     asked: collection(open.flatMap((known) => askedAreas(known, fixes, selected, now))),
     people: collection(open.flatMap((known) => peopleOf(known, fixes, now))),
     lines: collection(open.flatMap((known) => linesOf(known, fixes, selected))),
   };
 }
 
-const collection = <G extends Point | Polygon | LineString>(features: Feature<G>[]): FeatureCollection<G> =>
+const collection = <G extends Point | Polygon | LineString | (Polygon | Point)>(features: Feature<G>[]): FeatureCollection<G> =>
   ({ type: 'FeatureCollection', features });
 
 const position = ({ lon, lat }: LonLat): [number, number] => [lon, lat];
@@ -52,6 +52,7 @@ function calloutPoint(known: Known, selected: string | undefined, now: number): 
       alarming: attention !== undefined,
       order: callout.kind === 'INCIDENT' ? 1 : 0,
       selected: callout.id === selected,
+      areaFrom: areaFrom(callout),
     },
   };
 }
@@ -61,10 +62,27 @@ function calloutIcon({ kind }: CalloutView, alarming: boolean): string {
   return alarming ? 'callout-alarm' : 'callout-running';
 }
 
-function doubtArea({ location }: CalloutView): Feature<Polygon>[] {
-  if ((location.accuracyMetres ?? 0) < ROUGH) return [];
+/** A circle this large on the screen is seen for what it is, pixels. */
+const SEEN = 18;
+/** At the equator, where all of the world is 512 pixels wide. */
+const METRES_PER_PIXEL = 78_271.5;
+const NEVER = 99;
+
+const isRough = ({ location }: CalloutView): boolean => (location.accuracyMetres ?? 0) >= ROUGH;
+
+/** The zoom from which a roughly known place is seen as an area and not as a point; {@link NEVER} where it is known well. */
+function areaFrom(callout: CalloutView): number {
+  const { lat, accuracyMetres = 0 } = callout.location;
+  if (!isRough(callout)) return NEVER;
+  return Math.ceil(Math.log2((SEEN * METRES_PER_PIXEL * Math.cos((lat * Math.PI) / 180)) / accuracyMetres));
+}
+
+function doubtArea(known: Known, now: number): Feature<Polygon>[] {
+  const { callout } = known;
+  const { location } = callout;
+  if (!isRough(callout)) return [];
   return [{
-    type: 'Feature', properties: {},
+    type: 'Feature', properties: { alarming: attentionOf(known, now) !== undefined },
     geometry: { type: 'Polygon', coordinates: [circle(location, location.accuracyMetres ?? 0)] },
   }];
 }
@@ -101,18 +119,30 @@ const toCell = (degrees: number) => (Math.floor(degrees / CELL) + 0.5) * CELL;
 /** Covers a cell, wherever in it they are, metres. */
 const ASKED_RADIUS = 320;
 
-function askedAreas({ callout }: Known, fixes: Fixes, selected: string | undefined, now: number): Feature<Polygon>[] {
+/** One area for all who are being asked within it, with its words in the middle where the callout is looked at. */
+function askedAreas({ callout }: Known, fixes: Fixes, selected: string | undefined, now: number): Feature<Polygon | Point>[] {
   const bound = new Set(callout.assignments.filter(isActive).map(({ responderId }) => responderId));
   const asked = callout.alerts.filter(({ state, responderId }) => state === 'OPEN' && !bound.has(responderId));
-  return asked.flatMap((alert: AlertSummary) => {
-    const fix = fixOf(alert.responderId, alert.position, fixes);
-    return fix === undefined ? [] : [{
-      type: 'Feature' as const,
-      geometry: { type: 'Polygon' as const, coordinates: [circle(coarse(fix), ASKED_RADIUS)] },
-      properties: { callout: callout.id, label: callout.id === selected ? `asked, ${ageWords(millis(fix.at), now)}` : '' },
-    }];
+  const cells = new Map<string, { middle: LonLat; seenAt: number[] }>();
+  for (const { responderId, position: read } of asked) {
+    const fix = fixOf(responderId, read, fixes);
+    if (!fix) continue;
+    const middle = coarse(fix);
+    const cell = cells.get(`${middle.lon} ${middle.lat}`) ?? { middle, seenAt: [] };
+    cell.seenAt.push(millis(fix.at));
+    cells.set(`${middle.lon} ${middle.lat}`, cell);
+  }
+  return [...cells.values()].flatMap(({ middle, seenAt }) => {
+    const properties = { callout: callout.id, label: askedWords(seenAt, now) };
+    const area: Feature<Polygon> = { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [circle(middle, ASKED_RADIUS)] } };
+    const words: Feature<Point> = { type: 'Feature', properties, geometry: { type: 'Point', coordinates: position(middle) } };
+    return callout.id === selected ? [area, words] : [area];
   });
 }
+
+/** "2 being asked\nroughly here, 14 s ago": of several positions the oldest counts. */
+const askedWords = (seenAt: readonly number[], now: number): string =>
+  `${seenAt.length} being asked\nroughly here, ${ageWords(Math.min(...seenAt), now)}`;
 
 const isThere = ({ progress }: AssignmentSummary) => progress === 'ON_SCENE' || progress === 'WITH_PATIENT';
 

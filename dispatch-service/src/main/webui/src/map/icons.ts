@@ -14,6 +14,7 @@ const ICONS: Record<string, Draw> = {
   'callout-running': (pen, c) => { diamond(pen, 15, c.calm, c.paper); disc(pen, 4, c.paper); },
   'callout-care': (pen, c) => { square(pen, 11.5, c.care, c.paper); disc(pen, 4, c.paper); },
   'callout-care-alarm': (pen, c) => { square(pen, 12.5, c.alarm, c.paper); glyph(pen, '!', 18, c.paper); },
+  'place-rough': (pen, c) => ring(pen, 17, c.alarm, [6, 4]),
   'person-alerted': (pen, c) => ring(pen, 15, c.mute, [3.5, 2.6]),
   'person-direct': (pen, c) => { disc(pen, 13, c.helper, c.paper); glyph(pen, 'D', 15, c.paper); },
   'person-runner': (pen, c) => { disc(pen, 13, c.runner, c.paper); heart(pen, 0.52, c.paper, undefined); },

@@ -8,6 +8,7 @@ import { baseStyle } from './baseStyle';
 import { installOverlay } from './overlay';
 import { DARK, LIGHT } from './palette';
 import { usePlace } from './place';
+import { useScale } from './scale';
 
 addProtocol('pmtiles', new Protocol().tile);
 
@@ -16,28 +17,36 @@ export interface DrawnMap { map: MapLibre | undefined; styled: number; failed: b
 
 const NOT_DRAWN: DrawnMap = { map: undefined, styled: 0, failed: false };
 
-/** One MapLibre map in the given element, in the theme's colours. */
+/** How it is drawn: in which colours, and how large. */
+interface Look { dark: boolean; scale: number }
+
+const coloursOf = ({ dark }: Look) => (dark ? DARK : LIGHT);
+
+/** One MapLibre map in the given element, in the theme's colours and as large as the page's letters; busy while something is yet to be drawn. */
 export function useMapLibre(element: HTMLDivElement | null): DrawnMap {
   const { config } = useDesk();
   const dark = useDark();
+  const scale = useScale();
   const [drawn, setDrawn] = useState<DrawnMap>(NOT_DRAWN);
-  const shownDark = useRef(dark);
+  const shown = useRef<Look>({ dark, scale });
 
   useEffect(() => {
     if (!element) return undefined;
     let map: MapLibre;
     try {
-      map = createMap(element, config.map, shownDark.current);
+      map = createMap(element, config.map, shown.current);
     } catch {
       setDrawn({ map: undefined, styled: 0, failed: true });
       return undefined;
     }
     map.on('style.load', () => {
-      installOverlay(map, shownDark.current ? DARK : LIGHT);
+      installOverlay(map, coloursOf(shown.current), shown.current.scale);
       setDrawn(({ styled }) => ({ map, styled: styled + 1, failed: false }));
     });
     const tellMiddle = () => usePlace.setState({ middle: { lon: map.getCenter().lng, lat: map.getCenter().lat } });
     map.on('moveend', tellMiddle);
+    for (const begun of ['dataloading', 'movestart'] as const) map.on(begun, () => element.setAttribute('aria-busy', 'true'));
+    map.on('idle', () => element.setAttribute('aria-busy', 'false'));
     tellMiddle();
     return () => {
       // Another region has another map: nobody may draw on this one while that one comes.
@@ -48,21 +57,21 @@ export function useMapLibre(element: HTMLDivElement | null): DrawnMap {
 
   const { map } = drawn;
   useEffect(() => {
-    if (!map || shownDark.current === dark) return;
-    shownDark.current = dark;
-    map.setStyle(styleOf(config.map, dark), { diff: false });
-  }, [map, dark, config]);
+    if (!map || (shown.current.dark === dark && shown.current.scale === scale)) return;
+    shown.current = { dark, scale };
+    map.setStyle(styleOf(config.map, shown.current), { diff: false });
+  }, [map, dark, scale, config]);
 
   return drawn;
 }
 
-const styleOf = (settings: Config['map'], dark: boolean) =>
-  settings.styleUrl ?? baseStyle(settings.pmtilesUrl, settings.attribution, dark ? DARK : LIGHT);
+const styleOf = (settings: Config['map'], look: Look) =>
+  settings.styleUrl ?? baseStyle(settings.pmtilesUrl, settings.attribution, coloursOf(look), look.scale);
 
-function createMap(container: HTMLDivElement, settings: Config['map'], dark: boolean): MapLibre {
+function createMap(container: HTMLDivElement, settings: Config['map'], look: Look): MapLibre {
   const map = new MapLibre({
     container,
-    style: styleOf(settings, dark),
+    style: styleOf(settings, look),
     center: settings.center,
     zoom: settings.zoom,
     maxZoom: 19,
@@ -75,6 +84,6 @@ function createMap(container: HTMLDivElement, settings: Config['map'], dark: boo
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-  map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left');
+  map.addControl(new ScaleControl({ maxWidth: 120 * look.scale }), 'bottom-left');
   return map;
 }

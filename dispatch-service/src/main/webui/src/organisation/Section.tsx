@@ -1,6 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { Button } from '../ui/buttons';
-import { Refusal } from '../ui/Refusal';
+import { Reading } from '../ui/Reading';
 
 interface SectionProps {
   title: string;
@@ -19,8 +18,7 @@ export function Section({ title, note, trouble, again, reading, children }: Sect
     <section className="matter" aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       {note && <p className="quiet matter-note">{note}</p>}
-      {trouble !== undefined && <><Refusal cause={trouble} /><Button onPress={again}>Try again</Button></>}
-      {reading && trouble === undefined && <p role="status" className="quiet">Reading…</p>}
+      <Reading waiting={reading} trouble={trouble} again={again} />
       {children}
     </section>
   );

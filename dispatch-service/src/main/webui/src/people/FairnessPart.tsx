@@ -64,7 +64,7 @@ function AskedTable({ title, people, days, none }: AskedTableProps) {
     <section aria-label={title}>
       <h2>{title}</h2>
       {people.length === 0 ? <p className="quiet">{none}</p> : (
-        <table className="people-table">
+        <table className="listing">
           <thead>
             <tr><th scope="col">Name</th><th scope="col">Asked</th><th scope="col">Yes</th><th scope="col">No</th><th scope="col">No answer</th><th scope="col">Last</th></tr>
           </thead>

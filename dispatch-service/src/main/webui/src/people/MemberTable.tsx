@@ -5,7 +5,7 @@ import { dutyWords, MEMBERSHIP_STATES, QUALIFICATIONS, RINGS, SHORT_TIERS } from
 /** People found, one a line. */
 export function MemberTable({ members }: { members: readonly Member[] }) {
   return (
-    <table className="people-table">
+    <table className="listing">
       <thead>
         <tr>
           <th scope="col">Name</th><th scope="col">Membership</th><th scope="col">Verified</th><th scope="col">Now</th><th scope="col">Phone</th>

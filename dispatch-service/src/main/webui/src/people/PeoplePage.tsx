@@ -23,13 +23,15 @@ export default function PeoplePage() {
   const [location] = useLocation();
   const open = PAGES.find(({ path }) => path === location.replace(/\/$/, ''));
   return (
-    <div className="people">
-      <header className="people-head">
+    <div className="people-page">
+      <header className="page-head">
         <h1>People</h1>
         <PartTabs label="Pages about people" tabs={PAGES} open={open?.path ?? ''} />
         <RingingLine />
       </header>
-      {open ? <open.Page /> : <PersonPart key={location} id={decodeURIComponent(location.slice('/people/'.length))} />}
+      <div className="page-body">
+        {open ? <open.Page /> : <PersonPart key={location} id={decodeURIComponent(location.slice('/people/'.length))} />}
+      </div>
     </div>
   );
 }

@@ -61,7 +61,7 @@ function Begin({ organisation, again }: { organisation: string; again(): void })
 function CampaignTable({ campaigns }: { campaigns: readonly Campaign[] }) {
   const zone = useDesk().config.region.timeZone;
   return (
-    <table className="people-table">
+    <table className="listing">
       <thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">Practised</th><th scope="col">Still to come</th><th scope="col">Left out</th></tr></thead>
       <tbody>
         {campaigns.map((each) => (

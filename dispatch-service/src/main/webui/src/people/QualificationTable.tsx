@@ -17,7 +17,7 @@ export function QualificationTable({ member, waiting, learn }: QualificationTabl
       <h3>Qualifications</h3>
       {qualifications.length === 0 && <p className="quiet">None claimed, none verified.</p>}
       {qualifications.length > 0 && (
-        <table className="people-table">
+        <table className="listing">
           <thead><tr><th scope="col">Qualification</th><th scope="col">State</th><th scope="col">Last day</th><th scope="col"><span className="hidden-words">Acts</span></th></tr></thead>
           <tbody>
             {qualifications.map((each) => (

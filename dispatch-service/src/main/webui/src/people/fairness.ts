@@ -1,3 +1,4 @@
+import { counted } from '../words/counted';
 import type { AskedMember, Fairness, FairnessBand } from './types';
 
 const DAYS_A_WEEK = 7;
@@ -17,8 +18,7 @@ export const isAskedTooOften = ({ asked, wishPerWeek }: Pick<AskedMember, 'asked
 /** The whole in a sentence or two. */
 export function fairnessWords({ alerts, accepted, members, busiestTenthShare }: Fairness): string {
   if (alerts === 0) return 'Nobody was asked in these days.';
-  const count = (n: number) => n.toLocaleString('en-GB');
   const percent = (share: number) => `${Math.round(100 * share)} %`;
-  return `${count(alerts)} alerts to ${count(members)} members, ${percent(accepted / alerts)} accepted. `
+  return `${counted(alerts, 'alert', 'alerts')} to ${counted(members, 'member', 'members')}, ${percent(accepted / alerts)} accepted. `
     + `The tenth who were asked most got ${percent(busiestTenthShare)} of them.`;
 }

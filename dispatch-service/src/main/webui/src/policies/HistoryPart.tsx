@@ -62,7 +62,7 @@ function Acts({ id, versions }: { id: string; versions: readonly Version[] }) {
     <section aria-label="What was done">
       <h2>What was done</h2>
       {!value && <Reading trouble={trouble} again={again} />}
-      <ol className="acts">
+      <ol className="versions">
         {[...(value ?? [])].reverse().map((act) => (
           <li key={`${act.at} ${act.act}`}>
             <time className="quiet figures">{time.day(millis(act.at))}</time> {DID[act.act](act)}{act.reason ? `: “${act.reason}”` : '.'}

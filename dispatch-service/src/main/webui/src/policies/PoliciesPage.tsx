@@ -4,7 +4,6 @@ import { NewPage } from './NewPage';
 import { PolicyList } from './PolicyList';
 import { PolicyPage } from './PolicyPage';
 import '../map/map.css';
-import '../raise/raise.css';
 import '../ui/pages.css';
 import './policies.css';
 

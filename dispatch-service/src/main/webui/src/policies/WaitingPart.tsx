@@ -13,7 +13,7 @@ export function WaitingPart({ policy, versions, lead, done }: WaitingPartProps) 
   const waiting = waitingOf(policy, versions);
   if (!waiting) return null;
   return (
-    <section className="waiting" aria-label="Waiting for a second person">
+    <section className="second-pair" aria-label="Waiting for a second person">
       <p>
         <strong>Version {waiting.version} waits for a second person.</strong> {waiting.writtenBy} wrote it
         {waiting.writtenAt && ` on ${time.day(millis(waiting.writtenAt))}`}{waiting.comment ? `: “${waiting.comment}”` : '.'}

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { Refusal } from '../ui/Refusal';
-import { Button } from '../ui/buttons';
+import { Reading } from '../ui/Reading';
 import type { Reports } from './api';
 import { calibrationDrawing } from './drawings';
 import { Sheet } from './Sheet';
@@ -29,8 +28,7 @@ const COLUMNS: readonly Column<Tenth>[] = [
 export function CalibrationPart({ reports }: { reports: Reports }) {
   const { value, trouble, again } = useReading(reports.acceptance);
   const draw = useMemo(() => (value ? calibrationDrawing(value.calibration) : undefined), [value]);
-  if (trouble !== undefined) return <><Refusal cause={trouble} /><Button onPress={again}>Try again</Button></>;
-  if (!value) return <p role="status" className="quiet">Reading the calibration…</p>;
+  if (trouble !== undefined || !value) return <Reading trouble={trouble} again={again} />;
   return (
     <Sheet
       title="Is the chance of a yes told rightly?"

@@ -5,6 +5,7 @@ import { Ask } from '../ui/Ask';
 import { Words } from '../ui/fields';
 import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
+import { counted } from '../words/counted';
 import type { Reports } from './api';
 import type { AreaLayer } from './types';
 
@@ -20,7 +21,7 @@ export function LayersPart({ reports, layers, mayChange, changed }: LayersPartPr
       <ul className="layers">
         {layers.map(({ id, name, property, values, addedBy }) => (
           <li key={id}>
-            <strong>{name}</strong> <span className="quiet">{values} values of “{property}”, added by {addedBy}</span>
+            <strong>{name}</strong> <span className="quiet">{counted(values, 'value', 'values')} of “{property}”, added by {addedBy}</span>
             {mayChange && (
               <Ask open={`Remove ${name}…`} look="small" title={`Remove ${name}?`} confirm="Remove the layer"
                 act={async () => { await reports.removeLayer(id); changed(); }}>

@@ -5,7 +5,7 @@ import { isClinicalLead, useStaff } from '../auth/roles';
 import { useDesk } from '../shell/desk';
 import { serverNow } from '../time/clock';
 import { Button } from '../ui/buttons';
-import { Refusal } from '../ui/Refusal';
+import { Reading } from '../ui/Reading';
 import { reportsOver, type Question } from './api';
 import { AlarmsPart } from './AlarmsPart';
 import { CalibrationPart } from './CalibrationPart';
@@ -34,8 +34,8 @@ export default function ReportsPage() {
   const causes = useReading(useCallback(() => reports.causes({ from, to, kind, by: 'HOUR', layer: undefined }), [reports, from, to, kind]));
   const alarms = useReading(useCallback(() => reports.alarms({ from, to }), [reports, from, to]));
   const layers = useReading(reports.layers);
-  const trouble = calls.trouble ?? causes.trouble ?? alarms.trouble;
-  const again = () => { calls.again(); causes.again(); alarms.again(); };
+  const trouble = calls.trouble ?? causes.trouble ?? alarms.trouble ?? layers.trouble;
+  const again = () => { calls.again(); causes.again(); alarms.again(); layers.again(); };
   return (
     <div className="report">
       <header className="report-head">
@@ -47,7 +47,7 @@ export default function ReportsPage() {
         <Button onPress={() => window.print()} look={undefined}>Print</Button>
       </header>
       <GroupBar kind={kind} by={by} layer={layer} layers={layers.value ?? NO_LAYERS} choose={choose} />
-      {trouble !== undefined && <><Refusal cause={trouble} /><Button onPress={again}>Try again</Button></>}
+      <Reading waiting={false} trouble={trouble} again={again} />
       {!calls.value && trouble === undefined && <p role="status" className="quiet">Counting…</p>}
       {calls.value?.total.calls === 0 && <p className="empty">No calls in {daysWords(question)}.</p>}
       {calls.value && calls.value.total.calls > 0 && (
@@ -61,7 +61,7 @@ export default function ReportsPage() {
         {alarms.value && <AlarmsPart alarms={alarms.value} report={question} />}
         <CalibrationPart reports={reports} />
       </div>
-      <LayersPart reports={reports} layers={layers.value ?? NO_LAYERS} mayChange={isClinicalLead(staff)} changed={layers.again} />
+      {layers.value && <LayersPart reports={reports} layers={layers.value} mayChange={isClinicalLead(staff)} changed={layers.again} />}
       <p className="quiet report-foot">
         Times of {config.region.timeZone}. Counted at {time.minute(serverNow())} from what volunteers, phones and the control room reported; nobody is named.
       </p>

@@ -42,7 +42,7 @@ function Opened() {
     return (
       <>
         <NeededStrip />
-        <main className="desk-part" aria-label={part.label}>
+        <main className="desk-part" aria-label={part.label} tabIndex={0}>
           <Suspense fallback={<p role="status" className="quiet">One moment…</p>}><part.Page /></Suspense>
         </main>
       </>

@@ -9,6 +9,7 @@ interface AskProps {
   open: string;
   /** What it is called where several say the same. */
   label?: string | undefined;
+  /** A danger is bright only in the question itself: on a calm screen nothing calls louder than what needs somebody. */
   look?: 'danger' | 'small' | undefined;
   title: string;
   /** The button that does it; says what it does. */
@@ -33,7 +34,7 @@ export function Ask({ open, label, look, title, confirm, children, act, fields =
   });
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={(opened) => { if (opened) onOpen?.(); setOpen(opened); }}>
-      <Button look={look} {...(label && { 'aria-label': label })}>{open}</Button>
+      <Button look={look === 'danger' ? 'grave' : look} {...(label && { 'aria-label': label })}>{open}</Button>
       <ModalOverlay className="curtain" isDismissable={!sending}>
         <Modal>
           <Dialog className="dialog" role="alertdialog">

@@ -1,7 +1,7 @@
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
 import { Link, type LinkProps } from 'wouter';
 
-type Look = 'primary' | 'danger' | 'plain' | 'small' | 'plain small' | undefined;
+type Look = 'primary' | 'danger' | 'grave' | 'plain' | 'small' | 'plain small' | undefined;
 
 export function Button({ look, ...props }: ButtonProps & { look?: Look }) {
   return <AriaButton {...props} className={`button ${look ?? ''}`} />;

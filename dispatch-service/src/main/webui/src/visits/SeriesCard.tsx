@@ -10,7 +10,7 @@ import { useSending } from '../ui/useSending';
 import { CARE_CATEGORIES, named } from '../words/names';
 import type { Series, Visit } from './types';
 import type { Acts } from './useSeries';
-import { daysWords, VISIT_STATES, whomWords } from './words';
+import { dayWords, daysWords, VISIT_STATES, whomWords } from './words';
 
 interface SeriesCardProps { series: Series; acts: Acts }
 
@@ -22,7 +22,7 @@ export function SeriesCard({ series, acts }: SeriesCardProps) {
     <article className="series" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className="quiet">
-        {`${daysWords(series.days)} until ${series.until}, by ${series.createdBy}`}
+        {`${daysWords(series.days)} until ${dayWords(series.until)}, by ${series.createdBy}`}
         {series.endedBy && <strong>{`; ended by ${series.endedBy}`}</strong>}
       </p>
       <ol className="visit-rows">

@@ -17,6 +17,11 @@ export function daysWords(days: readonly Weekday[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
+const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+
+/** "Mon 18 Jan 2027", of a day as the API writes it. */
+export const dayWords = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+
 /** Who is visited and where, as far as it was told. */
 export const whomWords = ({ first }: Series): string =>
   [first.person?.name, first.location.address].filter(Boolean).join(', ') || first.reference;

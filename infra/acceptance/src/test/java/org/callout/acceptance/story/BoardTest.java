@@ -21,6 +21,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callout.acceptance.story.Browsers.named;
 import static org.callout.acceptance.story.Browsers.with;
+import static org.hamcrest.Matchers.lessThan;
 
 /** The live board of two coordinators and of the screen on their wall. */
 @ExtendWith(WorldExtension.class)
@@ -45,8 +46,9 @@ class BoardTest {
     }
 
     @Test
-    void anAlarmHasOneOwnerIsHandedOverAndNobodyMissesItAndTheWallShowsItToo() {
+    void anAlarmHasOneOwnerIsHandedOverAndNobodyMissesItAndTheWallShowsItToo() throws IOException {
         hills.closeAll();
+        endAllAlarms();
         Page clara = browsers.console(world.dispatch(), "Clara");
         assertThat(clara.getByText("Nothing needs you")).isVisible();
         browsers.lookAtDesk(clara, "board-empty");
@@ -67,7 +69,7 @@ class BoardTest {
                         400,
                         "placeType",
                         "PUBLIC"));
-        hills.raise(arrest);
+        String arrested = hills.raise(arrest);
 
         for (Page screen : new Page[] {clara, lena, wall}) {
             assertThat(alarm(screen)).containsText("Nobody sees to it");
@@ -95,6 +97,10 @@ class BoardTest {
         assertThat(alarm(lena)).containsText("Clara Coordinator asks you to take it over");
         button(alarm(lena), "Take it over: Nobody accepted").click();
         assertThat(alarm(clara)).containsText("Lena Lead sees to it");
+        for (Page screen : new Page[] {clara, wall}) {
+            assertThat(row(screen)).containsText("Lena Lead sees to it");
+        }
+        assertThat(row(lena)).containsText("You see to it");
         browsers.lookAtDesk(clara, "board-alarm-owned");
 
         button(clara.getByRole(AriaRole.MAIN), "Leave the desk…").click();
@@ -109,6 +115,7 @@ class BoardTest {
 
         theWallIsReadOnly(wall);
         whatWasMissedIsReadAgain(clara);
+        theOneOfTwoHundredThatNeedsSomebodyIsFirst(clara, arrested);
         for (Page screen : new Page[] {clara, lena, wall}) screen.context().close();
     }
 
@@ -124,8 +131,9 @@ class BoardTest {
     private void whatWasMissedIsReadAgain(Page console) {
         console.navigate(world.dispatch().toString());
         assertThat(alarm(console)).isVisible();
+        assertThat(row(console)).isVisible();
         console.context().setOffline(true);
-        assertThat(console.getByText("Not live since")).isVisible();
+        assertThat(console.getByText("All you see is from then")).isVisible();
         browsers.lookAtDesk(console, "board-disconnected");
         Map<String, Object> fall = new HashMap<>(hills.incident("FALL_NON_INJURY"));
         fall.put("location", Map.of("lon", 9.612, "lat", 47.081, "address", "Alpstrasse 30", "placeType", "PUBLIC"));
@@ -139,6 +147,51 @@ class BoardTest {
                     .containsText("Perhaps the same as another call");
         }
         browsers.lookAtDesk(console, "board-back");
+    }
+
+    /** A new coordinator finds it within five seconds: in the first words, in the first row, in the title, and on the map. */
+    private void theOneOfTwoHundredThatNeedsSomebodyIsFirst(Page console, String arrested) throws IOException {
+        FullHouse house = FullHouse.of(hills.see(arrested).prettify());
+        house.openOn(console, world.dispatch());
+
+        assertThat(console.getByRole(AriaRole.HEADING, named("1 callout needs you")))
+                .isVisible();
+        assertThat(console).hasTitle("(1) needs you · Callout");
+        Locator rows = console.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(with("Possible "));
+        assertThat(rows).hasCount(FullHouse.CALLOUTS);
+        assertThat(rows.first()).containsText("Nobody left");
+        assertThat(rows.first()).containsText(house.addressInNeed());
+        assertThat(rows.first()).isInViewport();
+        browsers.lookAtDesk(console, "board-200");
+        console.keyboard().press("F8");
+        assertThat(console).hasURL(Pattern.compile(house.idInNeed()));
+        browsers.lookAtDesk(console, "board-200-open");
+        house.assertFluid(console);
+    }
+
+    /** Of whatever others have left behind. */
+    private void endAllAlarms() {
+        List<String> standing = hills.as("coordinator")
+                .get("/v1/alarms")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("alarms.id");
+        for (String alarm : standing) {
+            hills.as("coordinator").put("/v1/alarms/" + alarm + "/owner").then().statusCode(lessThan(300));
+            hills.as("coordinator")
+                    .body(Map.of("note", "over"))
+                    .put("/v1/alarms/" + alarm + "/resolution")
+                    .then()
+                    .statusCode(lessThan(300));
+        }
+    }
+
+    private static Locator row(Page page) {
+        return page.getByRole(
+                        AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^Needs a person now")))
+                .getByRole(AriaRole.LISTITEM)
+                .filter(with("Alpstrasse 9"));
     }
 
     private static Locator alarm(Page page) {

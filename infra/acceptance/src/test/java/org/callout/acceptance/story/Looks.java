@@ -2,6 +2,7 @@ package org.callout.acceptance.story;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
@@ -26,6 +27,8 @@ final class Looks {
 
     /** The narrowest phone that is promised to lose nothing. */
     private static final int NARROW = 360;
+
+    private static final double MAP_MILLIS = 8_000;
 
     /** Tabs beyond the number of controls: the page's end and its beginning may each take one. */
     private static final int ROUND = 3;
@@ -151,8 +154,9 @@ final class Looks {
     }
 
     private static void assertNothingBeyondTheEdge(Page console, String screen) {
-        assertThat(console.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-                .as("%s is wider than the screen", screen)
+        assertThat(console.evaluate("() => document.documentElement.scrollWidth <= innerWidth"
+                        + " && document.documentElement.scrollHeight <= innerHeight"))
+                .as("%s is larger than the screen: only what is within scrolls", screen)
                 .isEqualTo(true);
     }
 
@@ -195,10 +199,25 @@ final class Looks {
         phone.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
     }
 
-    private void take(Page phone, String name) {
-        pictures.ifPresent(directory -> phone.screenshot(new Page.ScreenshotOptions()
-                .setPath(directory.resolve(name + ".png"))
-                .setFullPage(true)));
+    private void take(Page page, String name) {
+        pictures.ifPresent(directory -> {
+            awaitTheMap(page);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(directory.resolve(name + ".png"))
+                    .setFullPage(true));
+        });
+    }
+
+    /** A map is drawn in its own time, and where nothing can be read never to its end. */
+    private static void awaitTheMap(Page page) {
+        try {
+            page.waitForFunction(
+                    "() => !document.querySelector('.map-canvas[aria-busy=true]')",
+                    null,
+                    new Page.WaitForFunctionOptions().setTimeout(MAP_MILLIS));
+        } catch (TimeoutError stillBusy) {
+            System.out.println("the map is still being drawn on " + page.url());
+        }
     }
 
     private static List<?> told(Page page, String script, @Nullable Object argument) {

@@ -228,7 +228,9 @@ class AedsAndPoliciesTest {
                 .click();
         Locator form = console.getByRole(AriaRole.FORM, named("Try it"));
         form.getByLabel("Address or plus code").pressSequentially("landstrasse 1 vaduz");
-        console.getByRole(AriaRole.OPTION).filter(Browsers.with("Landstrasse 1, Vaduz")).click();
+        console.getByRole(AriaRole.OPTION)
+                .filter(Browsers.with("Landstrasse 1, Vaduz"))
+                .click();
         assertThat(form.getByLabel("Place (longitude, latitude)")).not().hasValue("");
         browsers.lookAtDesk(console, "policies-try-address");
         form.getByLabel("Place (longitude, latitude)").fill(vaduz.lon() + ", " + vaduz.lat());

@@ -9,7 +9,7 @@ import { Words } from '../ui/fields';
 import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
 import { HandOver } from './HandOver';
-import { calls, isLoud } from './order';
+import { calls, isLoud, isSeenTo } from './order';
 import type { Alarm } from './types';
 import { useAlarmsApi } from './useAlarmsApi';
 import { ALARMS, doWords, ownerWords, whereWords } from './words';
@@ -40,12 +40,13 @@ function AlarmActs({ alarm, me }: { alarm: Alarm; me: string }) {
   const api = useAlarmsApi();
   const { sending, refusal, send } = useSending(alarm.owner?.subject);
   const mine = alarm.owner?.subject === me;
+  const take = alarm.owner && isSeenTo(alarm, me) ? 'Take it over' : 'Take it';
   const named = `${ALARMS[alarm.kind]}, ${whereWords(alarm)}`;
   return (
     <div className="alarm-acts">
       {calls(alarm, me) && (
-        <Button look="primary" isDisabled={sending} aria-label={`${alarm.owner ? 'Take it over' : 'Take it'}: ${named}`} onPress={() => void send(() => api.take(alarm.id))}>
-          {alarm.owner ? 'Take it over' : 'Take it'}
+        <Button look="primary" isDisabled={sending} aria-label={`${take}: ${named}`} onPress={() => void send(() => api.take(alarm.id))}>
+          {take}
         </Button>
       )}
       <ButtonLink href={`/callouts/${alarm.calloutId}`} look="small" aria-label={`Open: ${named}`}>Open</ButtonLink>

@@ -38,6 +38,19 @@ describe('alarms', () => {
     expect(isLoud(owned({}), RECEIVED + 90_000)).toBe(false);
   });
 
+  it('call everybody else when whoever has one is not at a desk, and are then nobody\'s to the callout\'s row', () => {
+    const left = { ...owned({ owner: { ...lena, present: false }, noticeAt: after(120) }), louderAt: after(60) };
+    expect(calls(left, 'clara')).toBe(true);
+    expect(calls(left, undefined)).toBe(true);
+    expect(calls(left, 'lena')).toBe(false);
+    expect(calls(owned({}), 'clara')).toBe(false);
+    expect(isLoud(left, RECEIVED + 60_000)).toBe(true);
+    expect(seenToWords([left], 'clara')).toBe('');
+    expect(ownerWords(left, 'clara', RECEIVED + 60_000)).toBe('Lena sees to it, but is not at a desk. The duty phone is told in 60 s');
+    const toldBefore = { ...left, noticeSentAt: after(2), noticeAt: undefined };
+    expect(ownerWords(toldBefore, 'clara', RECEIVED)).toBe('Lena sees to it, but is not at a desk');
+  });
+
   it('say who is told next, and that an owner has gone', () => {
     expect(ownerWords(alarm({ noticeAt: after(180) }), 'clara', RECEIVED + 60_000))
       .toBe('Nobody sees to it, for 60 s. The duty phone is told in 2 min');

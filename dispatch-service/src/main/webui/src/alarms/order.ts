@@ -6,9 +6,13 @@ const GRAVITY: readonly AlarmKind[] = [
   'PANIC', 'NOBODY_ACCEPTED', 'OVERDUE_CHECK', 'WARNING_UNREAD', 'DELIVERY_FAILING', 'AED_GONE', 'DISTRESS',
 ];
 
-/** Whether somebody has to do something about it at this desk: nobody has it, or this person is asked to take it over. */
+/** Whether it has an owner who is at a desk; whoever reads this is. */
+export const isSeenTo = ({ owner }: Alarm, me: string | undefined): boolean =>
+  owner !== undefined && (owner.present || owner.subject === me);
+
+/** Whether somebody has to do something about it at this desk: nobody who is there has it, or this person is asked to take it over. */
 export const calls = (alarm: Alarm, me: string | undefined): boolean =>
-  !alarm.owner || (me !== undefined && alarm.offeredTo?.subject === me);
+  !isSeenTo(alarm, me) || (me !== undefined && alarm.offeredTo?.subject === me);
 
 /** Whether it has waited for so long that every desk is to notice. */
 export const isLoud = (alarm: Alarm, now: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Role } from '../api/types';
 import { millis, spanWords } from '../time/words';
 import { ROLES, titleOf } from '../words/names';
+import { isSeenTo } from './order';
 import type { Alarm, AlarmKind, DeskView } from './types';
 
 export const ALARMS: Record<AlarmKind, string> = {
@@ -33,22 +34,30 @@ export const whereWords = ({ calloutKind, category, address }: Alarm): string =>
 
 /** Who has it, and what comes next if nobody takes it. */
 export function ownerWords(alarm: Alarm, me: string | undefined, now: number): string {
-  const { owner, offeredTo, unownedSince, noticeAt, noticeSentAt } = alarm;
+  const { owner, offeredTo, unownedSince } = alarm;
   if (owner) {
-    const who = owner.subject === me ? 'You see to it' : `${owner.name} sees to it${owner.present ? '' : ', but is not at a desk'}`;
+    const away = isSeenTo(alarm, me) ? '' : `, but is not at a desk${noticeWords(alarm, now)}`;
+    const who = owner.subject === me ? 'You see to it' : `${owner.name} sees to it${away}`;
     if (!offeredTo) return who;
     return offeredTo.subject === me ? `${owner.name} asks you to take it over` : `${who}; ${offeredTo.name} is asked to take it over`;
   }
   const nobody = `Nobody sees to it${unownedSince ? `, for ${spanWords(now - millis(unownedSince)).replace('now', 'a moment')}` : ''}`;
-  if (noticeSentAt) return `${nobody}. The duty phone was told ${spanWords(now - millis(noticeSentAt)).replace('now', 'a moment')} ago`;
-  if (!noticeAt) return nobody;
-  const left = millis(noticeAt) - now;
-  return left > 0 ? `${nobody}. The duty phone is told in ${spanWords(left).replace('now', 'a moment')}` : `${nobody}. The duty phone is being told`;
+  return nobody + noticeWords(alarm, now);
 }
 
-/** "Clara Coordinator sees to it", "You see to it": each who has one of these alarms once; nothing when nobody has. */
+/** ". The duty phone is told in 2 min"; nothing when it is not. What was told before the owner took it is told again. */
+function noticeWords({ owner, noticeAt, noticeSentAt }: Alarm, now: number): string {
+  if (noticeSentAt && !(owner && millis(noticeSentAt) < millis(owner.since))) {
+    return `. The duty phone was told ${spanWords(now - millis(noticeSentAt)).replace('now', 'a moment')} ago`;
+  }
+  if (!noticeAt) return '';
+  const left = millis(noticeAt) - now;
+  return left > 0 ? `. The duty phone is told in ${spanWords(left).replace('now', 'a moment')}` : '. The duty phone is being told';
+}
+
+/** "Clara Coordinator sees to it", "You see to it": each at a desk who has one of these alarms once; nothing when nobody has. */
 export function seenToWords(alarms: readonly Alarm[], me: string | undefined): string {
-  const owners = new Map(alarms.flatMap(({ owner }) => (owner ? [[owner.subject, owner.name] as const] : [])));
+  const owners = new Map(alarms.flatMap((alarm) => (alarm.owner && isSeenTo(alarm, me) ? [[alarm.owner.subject, alarm.owner.name] as const] : [])));
   const others = [...owners].filter(([subject]) => subject !== me).map(([, name]) => name);
   if (owners.size === others.length) return others.length === 0 ? '' : `${others.join(' and ')} ${others.length === 1 ? 'sees' : 'see'} to it`;
   return others.length === 0 ? 'You see to it' : `${others.join(', ')} and you see to it`;

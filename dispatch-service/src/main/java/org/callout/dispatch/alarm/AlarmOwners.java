@@ -2,6 +2,7 @@ package org.callout.dispatch.alarm;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AlarmOwners {
 
-    /** Nobody has it, they have it already, or it was offered to them. */
+    /** Whoever has not said for so long that they are at a desk is not there: three beats of a page. */
+    public static final Duration THERE_FOR = Duration.ofSeconds(45);
+
+    /** Nobody has it, they have it already, it was offered to them, or whoever took it is not at a desk any more. */
     private static final String TAKE = """
             update alarm
             set owner = :who, owner_name = :name, owned_at = case when owner = :who then owned_at else :now end,
                 unowned_since = null, offered_to = null, offered_to_name = null
             where id = :id and organisation = :organisation and cleared_at is null
-              and (owner is null or owner = :who or offered_to = :who)
+              and (owner is null or owner = :who or offered_to = :who
+                   or greatest(owned_at, (select p.seen_at from desk_presence p
+                                          where p.organisation = alarm.organisation and p.subject = alarm.owner)) <= :there)
             """;
 
     private static final String OFFER = """
@@ -110,7 +116,8 @@ public class AlarmOwners {
     /** Whether it is theirs now. */
     public Uni<Boolean> take(Mutiny.Session session, UUID id, Keeper who, Instant now) {
         var change = change(session, TAKE, id, who).setParameter("name", who.name());
-        return noted(session, change.setParameter("now", now), id, who, now, "TAKEN", null);
+        change.setParameter("now", now).setParameter("there", now.minus(THERE_FOR));
+        return noted(session, change, id, who, now, "TAKEN", null);
     }
 
     /** Whether it was theirs to offer. */

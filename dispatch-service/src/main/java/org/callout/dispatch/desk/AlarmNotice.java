@@ -28,7 +28,7 @@ record AlarmNotice(UUID id, AlarmKind kind, UUID calloutId, Instant raisedAt, St
     }
 
     static AlarmNotice of(UUID id, AlarmKind kind, UUID calloutId, Instant raisedAt, Duty duty) {
-        return new AlarmNotice(id, kind, calloutId, raisedAt, what(kind) + " Nobody at the desk has taken it.", duty);
+        return new AlarmNotice(id, kind, calloutId, raisedAt, what(kind) + " Nobody at the desk sees to it.", duty);
     }
 
     private static String what(AlarmKind kind) {

@@ -26,8 +26,9 @@ import org.callout.platform.transaction.Transactions;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the clinical lead or duty phone of alarms that nobody at a desk takes: after the time that the organisation gives, at
- * once where nobody is there. Any number of replicas may run it; what the gateway did not take is tried again.
+ * Tells the clinical lead or duty phone of alarms that nobody at a desk has: after the time that the organisation gives, at
+ * once where nobody is there. Whoever took one and is not there any more has it no longer. Any number of replicas may run it;
+ * what the gateway did not take is tried again.
  */
 @ApplicationScoped
 class AlarmNotices {
@@ -45,9 +46,12 @@ class AlarmNotices {
               join alarm_setting s
                 on s.organisation = a.organisation and (s.duty_phone is not null or s.duty_email is not null)
               left join desk d on d.organisation = a.organisation
-              where a.cleared_at is null and a.owner is null and a.notice_sent_at is null and a.notice_due_at <= $1
+              left join desk_presence o on o.organisation = a.organisation and o.subject = a.owner
+              where a.cleared_at is null and a.notice_due_at <= $1
+                and (a.owner is null or greatest(a.owned_at, o.seen_at) <= $2)
+                and (a.notice_sent_at is null or a.notice_sent_at < a.owned_at)
                 and (coalesce(d.unattended, false)
-                     or a.unowned_since + s.notice_after * interval '1 second' <= $1
+                     or coalesce(a.unowned_since, greatest(a.owned_at, o.seen_at)) + s.notice_after * interval '1 second' <= $1
                      or not exists (
                        select from desk_presence p where p.organisation = a.organisation and p.seen_at > $2))
               order by a.raised_at limit $4 for update of a skip locked
@@ -101,7 +105,7 @@ class AlarmNotices {
     private Uni<List<Due>> claim() {
         Instant now = clock.instant();
         return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(utc(now), utc(now.minus(Desks.THERE_FOR)), utc(now.plus(LEASE)), A_PASS))
+                .execute(Tuple.of(utc(now), utc(now.minus(AlarmOwners.THERE_FOR)), utc(now.plus(LEASE)), A_PASS))
                 .map(AlarmNotices::due);
     }
 

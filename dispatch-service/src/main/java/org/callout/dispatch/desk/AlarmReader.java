@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.callout.dispatch.alarm.AlarmKind;
+import org.callout.dispatch.alarm.AlarmOwners;
 import org.callout.dispatch.desk.AlarmView.AlarmOwner;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Category;
@@ -28,15 +28,15 @@ class AlarmReader {
     private static final String STANDING = """
             select a.id, a.kind, a.callout_id, c.kind as callout_kind, c.category, c.address, a.subject,
                    s.responder_name, s.role, d.description, a.raised_at, a.unowned_since, a.owner, a.owner_name, a.owned_at,
-                   a.offered_to, a.offered_to_name, a.notice_sent_at, p.subject is not null as owner_present
+                   a.offered_to, a.offered_to_name, a.notice_sent_at, greatest(a.owned_at, p.seen_at) as owner_seen
             from alarm a
             join callout c on c.id = a.callout_id
             left join assignment s on s.id = a.subject
             left join aed d on d.id = a.subject
-            left join desk_presence p on p.organisation = a.organisation and p.subject = a.owner and p.seen_at > $2
+            left join desk_presence p on p.organisation = a.organisation and p.subject = a.owner
             where a.organisation = $1 and a.cleared_at is null
             order by a.raised_at, a.id
-            limit $3
+            limit $2
             """;
 
     private static final Comparator<AlarmView> GRAVEST_FIRST =
@@ -59,23 +59,25 @@ class AlarmReader {
         return limits.get(organisation)
                 .chain(settings -> desks.view(organisation)
                         .chain(desk -> pool.preparedQuery(STANDING)
-                                .execute(Tuple.of(
-                                        organisation,
-                                        clock.instant().minus(Desks.THERE_FOR).atOffset(ZoneOffset.UTC),
-                                        MOST))
+                                .execute(Tuple.of(organisation, MOST))
                                 .map(rows -> new AlarmBoard(views(rows, settings, desk, named), desk))));
     }
 
-    private static List<AlarmView> views(RowSet<Row> rows, AlarmSettings settings, DeskView desk, boolean named) {
+    private List<AlarmView> views(RowSet<Row> rows, AlarmSettings settings, DeskView desk, boolean named) {
+        Instant there = clock.instant().minus(AlarmOwners.THERE_FOR);
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> view(row, settings, desk, named))
+                .map(row -> view(row, there, settings, desk, named))
                 .sorted(GRAVEST_FIRST)
                 .toList();
     }
 
-    private static AlarmView view(Row row, AlarmSettings settings, DeskView desk, boolean named) {
+    /** @param there who was seen at a desk since then is there */
+    private static AlarmView view(Row row, Instant there, AlarmSettings settings, DeskView desk, boolean named) {
         Instant unowned = instant(row, "unowned_since");
         String owner = row.getString("owner");
+        Instant seen = instant(row, "owner_seen");
+        boolean present = seen != null && seen.isAfter(there);
+        Instant waiting = owner == null ? unowned : present ? null : seen;
         String offered = row.getString("offered_to");
         return new AlarmView(
                 row.getUUID("id"),
@@ -94,15 +96,15 @@ class AlarmReader {
                                 owner,
                                 row.getString("owner_name"),
                                 row.getOffsetDateTime("owned_at").toInstant(),
-                                row.getBoolean("owner_present")),
+                                present),
                 offered == null ? null : new DeskPerson(offered, row.getString("offered_to_name")),
-                unowned == null ? null : unowned.plusSeconds(settings.louderAfterSeconds()),
-                unowned == null || desk.notices() != DeskView.Notices.READY ? null : noticeAt(unowned, settings, desk),
+                waiting == null ? null : waiting.plusSeconds(settings.louderAfterSeconds()),
+                waiting == null || desk.notices() != DeskView.Notices.READY ? null : noticeAt(waiting, settings, desk),
                 instant(row, "notice_sent_at"));
     }
 
-    private static Instant noticeAt(Instant unowned, AlarmSettings settings, DeskView desk) {
-        return desk.attended() ? unowned.plusSeconds(settings.noticeAfterSeconds()) : unowned;
+    private static Instant noticeAt(Instant waiting, AlarmSettings settings, DeskView desk) {
+        return desk.attended() ? waiting.plusSeconds(settings.noticeAfterSeconds()) : waiting;
     }
 
     private static @Nullable String about(Row row, boolean named) {

@@ -55,7 +55,9 @@ class AlarmResource {
     @Path("/{id}/owner")
     @Operation(
             summary = "The caller sees to an alarm",
-            description = "Also when it was offered to them. Of two who reach for it at once exactly one has it.")
+            description =
+                    "Also when it was offered to them, or whoever has it has not been at a desk for 45 s. Of two who reach"
+                            + " for it at once exactly one has it.")
     @APIResponse(responseCode = "204", description = "It is theirs, now or before")
     @APIResponse(responseCode = "409", description = "Somebody else sees to it; the detail says who")
     public Uni<Void> take(@RestPath UUID id) {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the callout, assignment or device that it is about
  * @param about whom or what it is about, in a word; null when it is the callout
- * @param unownedSince null while somebody sees to it
+ * @param unownedSince null while it has an owner, at a desk or not
  * @param owner who sees to it; null while nobody does
  * @param offeredTo who is asked to take it over; the owner stays until they do
- * @param louderAt when it becomes louder on every desk unless somebody takes it; null while somebody has
- * @param noticeAt when somebody outside is told unless somebody takes it; null while somebody has, or nobody would be told
+ * @param louderAt when it becomes louder on every desk unless somebody takes it; null while an owner is at a desk
+ * @param noticeAt when somebody outside is told unless somebody takes it; null while an owner is at a desk, or nobody
+ *     would be told
  * @param noticeSentAt when somebody outside was told; null when nobody was
  */
 @Schema(name = "AlarmOnBoard")
@@ -43,7 +44,7 @@ record AlarmView(
     /**
      * Who sees to an alarm.
      *
-     * @param present whether they are at a desk now
+     * @param present whether they are at a desk now, or took it a moment ago; otherwise anybody may take it
      */
     record AlarmOwner(String subject, String name, Instant since, boolean present) {}
 }

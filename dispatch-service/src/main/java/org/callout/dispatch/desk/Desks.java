@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.callout.dispatch.alarm.AlarmOwners;
 import org.callout.dispatch.alarm.AlarmOwners.Keeper;
 import org.callout.dispatch.alarm.Alarms;
 import org.callout.dispatch.guardian.GuardianGateway;
@@ -24,9 +24,6 @@ import org.callout.platform.transaction.Transactions;
 /** Who is at a desk: whose page has said so a moment ago. */
 @ApplicationScoped
 class Desks {
-
-    /** Three beats of a page; whoever is silent for longer is not there. */
-    static final Duration THERE_FOR = Duration.ofSeconds(45);
 
     private static final String SEEN = """
             insert into desk_presence (organisation, subject, name, seen_at) values ($1, $2, $3, $4)
@@ -126,7 +123,7 @@ class Desks {
 
     private Uni<List<DeskPerson>> people(String organisation) {
         return pool.preparedQuery(PEOPLE)
-                .execute(Tuple.of(organisation, utc(clock.instant().minus(THERE_FOR))))
+                .execute(Tuple.of(organisation, utc(clock.instant().minus(AlarmOwners.THERE_FOR))))
                 .map(Desks::people);
     }
 

@@ -6,6 +6,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -133,10 +134,7 @@ class AlarmStoryTest {
     void aMissingDefibrillatorIsAnAlarmUntilItCanBeHadAgain() {
         UUID aed = town.aed(30);
         Underway anna = underway();
-        pool.preparedQuery("update assignment set aed_id = $1, role = 'AED_RUNNER' where id = $2")
-                .execute(io.vertx.mutiny.sqlclient.Tuple.of(aed, anna.assignment()))
-                .await()
-                .indefinitely();
+        update("update assignment set aed_id = $1, role = 'AED_RUNNER' where id = $2", aed, anna.assignment());
         phones.finding(anna.ring(), anna.assignment(), "AED_MISSING");
         standing("AED_GONE");
 
@@ -193,6 +191,63 @@ class AlarmStoryTest {
                 .first()
                 .satisfies(notice -> assertThat(notice.text()).contains("nobody has accepted"));
         assertThat(board().getString("alarms[0].noticeSentAt")).isNotNull();
+    }
+
+    @Test
+    void whoeverHasOneAndIsNotAtADeskAnyMoreHasItNoLonger() {
+        Underway anna = underway();
+        phones.alarm(anna.ring(), anna.assignment());
+        UUID alarm = standing("PANIC");
+        town.send(
+                        "clinical-lead",
+                        "PUT",
+                        "/v1/alarms/settings",
+                        Map.of("louderAfterSeconds", 60, "noticeAfterSeconds", 180, "dutyPhone", "+4179"))
+                .statusCode(200);
+        here("Lena");
+        take("Lena", alarm).statusCode(204);
+        here("Clara");
+        var told = new Told();
+        var notices = new AlarmNotices(pool, transactions, alarms, owners, told, clock);
+
+        silent("Lena", alarm, 40);
+        assertThat(board().getBoolean("alarms[0].owner.present")).isTrue();
+        assertThat(board().getString("alarms[0].louderAt")).isNull();
+        take("Clara", alarm).statusCode(409);
+
+        silent("Lena", alarm, 100);
+        assertThat(board().getBoolean("alarms[0].owner.present")).isFalse();
+        assertThat(board().getString("alarms[0].louderAt")).isNotNull();
+        notices.look().await().indefinitely();
+        assertThat(told.of(alarm))
+                .as("somebody else is there, and it is not time yet")
+                .isEmpty();
+
+        silent("Lena", alarm, 100);
+        notices.look().await().indefinitely();
+        notices.look().await().indefinitely();
+        assertThat(told.of(alarm)).as("once").hasSize(1);
+
+        take("Clara", alarm).statusCode(204);
+        take("Lena", alarm).statusCode(409);
+        assertThat(board().getString("alarms[0].owner.name")).isEqualTo("Clara");
+        assertThat(town.see(anna.ring().callout()).getString("assignments[0].alarm.takenBy"))
+                .as("whoever is in danger hears who sees to them now")
+                .isEqualTo("Clara");
+    }
+
+    /** Somebody has been away for longer by so many seconds, and took the alarm before that. */
+    private void silent(String name, UUID alarm, int seconds) {
+        update(
+                "update desk_presence set seen_at = seen_at - $3::int * interval '1 second' where organisation = $1 and name = $2",
+                town.organisation,
+                name,
+                seconds);
+        update("update alarm set owned_at = owned_at - $2::int * interval '1 second' where id = $1", alarm, seconds);
+    }
+
+    private void update(String sql, Object... values) {
+        pool.preparedQuery(sql).execute(Tuple.from(values)).await().indefinitely();
     }
 
     private record Underway(Ring ring, UUID assignment) {}

@@ -16,6 +16,8 @@ export const isWall = (staff: Staff | undefined): boolean => has(staff, 'wall') 
 /** Whoever may open the console at all, if only to look. */
 export const mayLook = (staff: Staff | undefined): boolean => isAtTheDesk(staff) || isWall(staff);
 export const isClinicalLead = (staff: Staff | undefined): boolean => has(staff, 'clinical-lead', 'admin');
+/** Who answers for alerting volunteers to what was withheld: a clinical judgement, so nobody by being above. */
+export const mayOverride = (staff: Staff | undefined): boolean => has(staff, 'clinical-lead');
 export const isAdmin = (staff: Staff | undefined): boolean => has(staff, 'admin');
 /** Who may read and write whom to tell about a device. */
 export const mayKnowGuardians = (staff: Staff | undefined): boolean => has(staff, 'coordinator', 'admin');

@@ -1,4 +1,4 @@
-import { isClinicalLead } from '../auth/roles';
+import { mayOverride } from '../auth/roles';
 import { useSession } from '../auth/session';
 import { CrewAsk } from '../crew/CrewAsk';
 import type { Known } from '../live/merge';
@@ -16,7 +16,7 @@ export function Actions({ known }: { known: Known }) {
   if (callout.state === 'CLOSED') return whole && <footer className="panel-foot"><ReopenAsk callout={callout} />{callout.kind === 'INCIDENT' && <CrewAsk callout={callout} />}</footer>;
   const withheld = callout.kind === 'INCIDENT' && callout.state === 'WITHHELD';
   const asking = callout.state === 'ALERTING' || callout.state === 'EXHAUSTED';
-  const allowed = 'staff' in session && isClinicalLead(session.staff);
+  const allowed = 'staff' in session && mayOverride(session.staff);
   return (
     <footer className="panel-foot">
       {withheld && (allowed

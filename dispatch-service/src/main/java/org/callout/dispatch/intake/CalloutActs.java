@@ -129,7 +129,7 @@ abstract class CalloutActs {
 
     @PUT
     @Path("/{id}/withholding")
-    @RolesAllowed({"clinical-lead", "admin"})
+    @RolesAllowed("clinical-lead")
     @Operation(summary = "Withholds again what a clinical lead has had alerted all the same")
     @APIResponse(responseCode = "200", description = "Nobody answers for it any more")
     @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")

@@ -135,7 +135,7 @@ class CareRequestResource {
 
     @PUT
     @Path("/{id}/override")
-    @RolesAllowed({"clinical-lead", "admin"})
+    @RolesAllowed("clinical-lead")
     @Operation(summary = "Alerts for a withheld care request; a clinical lead answers for it")
     public Uni<CalloutView> override(@RestPath UUID id, @NotNull @Valid ReasonRequest request) {
         return desk.override(CalloutKind.CARE_REQUEST, id, request);

@@ -166,7 +166,7 @@ class IncidentResource {
 
     @PUT
     @Path("/{id}/override")
-    @RolesAllowed({"clinical-lead", "admin"})
+    @RolesAllowed("clinical-lead")
     @Operation(summary = "Alerts for a withheld incident; a clinical lead answers for it")
     public Uni<CalloutView> override(@RestPath UUID id, @NotNull @Valid ReasonRequest request) {
         return desk.override(CalloutKind.INCIDENT, id, request);

@@ -26,6 +26,8 @@ enum Access {
     CONTROL_ROOM(EnumSet.of(COORDINATOR_ELSEWHERE, COORDINATOR, CLINICAL_LEAD, ADMIN, CAD)),
     /** All of a control room: people, system and screen. */
     WHOLE_ROOM(EnumSet.of(COORDINATOR_ELSEWHERE, COORDINATOR, CLINICAL_LEAD, ADMIN, CAD, WALL)),
+    /** What nobody but a clinical lead answers for, however much else they may do. */
+    CLINICAL_LEAD_ALONE(EnumSet.of(CLINICAL_LEAD)),
     CLINICAL_LEADS(EnumSet.of(CLINICAL_LEAD, ADMIN)),
     ADMINISTRATION(EnumSet.of(ADMIN)),
     /** Whoever sees to the devices: not a clinical lead's business. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import static org.callout.dispatch.access.Access.ADMINISTRATION;
 import static org.callout.dispatch.access.Access.AED_KEEPERS;
 import static org.callout.dispatch.access.Access.CLINICAL_LEADS;
+import static org.callout.dispatch.access.Access.CLINICAL_LEAD_ALONE;
 import static org.callout.dispatch.access.Access.CONTROL_ROOM;
 import static org.callout.dispatch.access.Access.DESK;
 import static org.callout.dispatch.access.Access.OWN_CONTROL_ROOM;
@@ -75,7 +76,7 @@ final class Rows {
                         {"outcome": "CANCELLED"}""", 200),
                 Row.on("GET " + path + "/{id}/match", OWN_CONTROL_ROOM, one, NOTHING, 200),
                 // nothing is withheld
-                Row.on("PUT " + path + "/{id}/override", CLINICAL_LEADS, one, """
+                Row.on("PUT " + path + "/{id}/override", CLINICAL_LEAD_ALONE, one, """
                         {"reason": "asked for"}""", 409),
                 // nobody is assigned
                 Row.on("PUT " + path + "/{id}/assignments/{assignmentId}/release", OWN_CONTROL_ROOM, one, """
@@ -93,7 +94,7 @@ final class Rows {
                         .with("role", role),
                 Row.on("PUT " + path + "/{id}/stand-down", OWN_DESK, one, REASON, 200),
                 Row.on("PUT " + path + "/{id}/reopening", OWN_DESK, one, REASON, 200),
-                Row.on("PUT " + path + "/{id}/withholding", CLINICAL_LEADS, one, REASON, 200),
+                Row.on("PUT " + path + "/{id}/withholding", CLINICAL_LEAD_ALONE, one, REASON, 200),
                 Row.on("GET " + path + "/{id}/messages", OWN_DESK, one, NOTHING, 200),
                 Row.on("POST " + path + "/{id}/messages", OWN_DESK, one, """
                         {"id": "ID", "text": "Hello"}""", 201));

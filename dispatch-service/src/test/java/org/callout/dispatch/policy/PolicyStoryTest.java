@@ -144,6 +144,12 @@ class PolicyStoryTest {
         awaitAlerts(town.raise(beside), 4);
 
         town.send("admin", "PUT", "/v1/incidents/" + inside + "/override", Map.of("reason", "agreed with the club"))
+                .statusCode(403);
+        town.send(
+                        "clinical-lead",
+                        "PUT",
+                        "/v1/incidents/" + inside + "/override",
+                        Map.of("reason", "agreed with the club"))
                 .statusCode(200);
         assertThat(town.see(inside).getString("state")).isNotEqualTo("WITHHELD");
     }

@@ -12,7 +12,7 @@ public final class Roles {
     /** A coordinator who may also override what was withheld. */
     public static final String CLINICAL_LEAD = "clinical-lead";
 
-    /** A clinical lead who may also change what an organisation consists of. */
+    /** May do what a clinical lead may, but for overriding, and also change what an organisation consists of. */
     public static final String ADMIN = "admin";
 
     /** A screen on the wall: sees what a coordinator sees of callouts under way, and changes nothing. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-import { useStaff } from '../auth/roles';
+import { isWall, useStaff } from '../auth/roles';
 import { useRef } from 'react';
 import { AlarmSection } from '../alarms/AlarmSection';
 import { calls } from '../alarms/order';
@@ -38,7 +38,10 @@ function Sections({ needing, running, care }: BoardRows) {
 
 function Headline({ rows, read }: { rows: BoardRows; read: boolean }) {
   const lost = useLive((state) => state.connection.phase === 'lost');
-  const me = useStaff()?.subject;
+  const staff = useStaff();
+  const me = staff?.subject;
+  // Nobody sits at a wall: what it says is said to a room.
+  const whom = isWall(staff) ? 'a person' : 'you';
   const alarms = useAlarms((state) => state.alarms) ?? [];
   // A callout that both needs a person and has an alarm is one thing to see to.
   const needing = [...rows.needing, ...rows.care.filter(({ attention }) => attention)].map(({ callout }) => callout.id);
@@ -47,10 +50,10 @@ function Headline({ rows, read }: { rows: BoardRows; read: boolean }) {
   const mine = me === undefined ? 0 : alarms.filter(({ owner }) => owner?.subject === me).length;
   if (!read) return <h1 className="headline quiet">{lost ? 'The board cannot be read' : 'Reading the board…'}</h1>;
   if (waiting === 0 && mine > 0) return <h1 className="headline">You see to {counted(mine, 'alarm', 'alarms')}</h1>;
-  if (waiting === 0) return <h1 className={lost ? 'headline quiet' : 'headline calm'}>{lost ? 'Nothing needed you then' : 'Nothing needs you'}</h1>;
+  if (waiting === 0) return <h1 className={lost ? 'headline quiet' : 'headline calm'}>{lost ? `Nothing needed ${whom} then` : `Nothing needs ${whom}`}</h1>;
   return (
     <h1 className="headline alarm" aria-keyshortcuts={KEYS.next}>
-      {counted(waiting, 'callout needs you', 'callouts need you')} <kbd aria-hidden>{KEYS.next}</kbd>
+      {counted(waiting, `callout needs ${whom}`, `callouts need ${whom}`)} <kbd aria-hidden>{KEYS.next}</kbd>
     </h1>
   );
 }

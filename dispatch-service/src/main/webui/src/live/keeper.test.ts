@@ -198,6 +198,38 @@ it('keeps the board when the service refuses one callout, says so, and tries tha
   expect(useLive.getState().callouts.get('a')).toMatchObject({ refused: false, callout: { version: 2 } });
 });
 
+it('asks when the next step is of whatever has passed the time for it, since a step that finds nothing is no news', async () => {
+  service = aCallout({ id: 'a', version: 2, nextStepAt: after(5) });
+  services = [aCallout({ id: 'later', nextStepAt: after(60) }), aCallout({ id: 'resting' })];
+  for (const each of [service, ...services]) lines[0]?.say({ event: 'callout', data: { ...each, type: 'WAVE_SENT' } });
+  await settle();
+  reads = 0;
+
+  service = aCallout({ id: 'a', version: 2, nextStepAt: after(20) });
+  await vi.advanceTimersByTimeAsync(10_000);
+  lines[0]?.say(HEARTBEAT);
+  await settle();
+  expect(useLive.getState().callouts.get('a')?.callout).toMatchObject({ version: 2, nextStepAt: after(20) });
+  expect(reads).toBe(1);
+});
+
+it('asks no more than some of many whose step is due at one heartbeat, and those who have waited longest first', async () => {
+  services = Array.from({ length: 200 }, (_, i) => aCallout({ id: `due-${i}`, version: 1, nextStepAt: after(-i) }));
+  for (const each of services) lines[0]?.say({ event: 'callout', data: { ...each, type: 'WAVE_SENT' } });
+  await settle();
+  reads = 0;
+
+  services = services.map((each) => ({ ...each, nextStepAt: after(15) }));
+  await vi.advanceTimersByTimeAsync(10_000);
+  lines[0]?.say(HEARTBEAT);
+  await settle();
+  expect(reads).toBeGreaterThan(0);
+  expect(reads).toBeLessThanOrEqual(100);
+  const stepOf = (id: string) => useLive.getState().callouts.get(id)?.callout.nextStepAt;
+  expect(stepOf('due-199')).toBe(after(15));
+  expect(stepOf('due-1')).toBe(after(-1));
+});
+
 it('takes a new callout from the list when the service refuses it on its own', async () => {
   refusal = new Problem(500, 'Internal error', undefined, {});
   services = [aCallout({ id: 'b', version: 1 })];

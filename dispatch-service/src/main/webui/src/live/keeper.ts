@@ -4,7 +4,8 @@ import type { CalloutEvent, PositionEvent, RegionView } from '../api/types';
 import { endSession, SignedOut } from '../auth/session';
 import { byUrgency } from '../board/urgency';
 import { learnServerTime, serverNow } from '../time/clock';
-import { isNews } from './merge';
+import { millis } from '../time/words';
+import { isNews, type Known } from './merge';
 import { Rereader } from './rereader';
 import { learn, useLive } from './store';
 import { readStream, StreamEnded, type LiveMessage } from './stream';
@@ -18,6 +19,8 @@ const READ_BEFORE_LIVE = 200;
 const READERS = 6;
 /** Live ETAs are the service's: they are asked for again while people move, this often at most. */
 const ETA_REFRESH_MS = 8_000;
+/** A step that finds nothing to do is no news, it only sets the next time: so many callouts are asked at a heartbeat when theirs is. */
+const STEPS_A_BEAT = 80;
 
 /**
  * Keeps the page true: connects first, reads everything second, then reads again whatever the stream says has
@@ -32,6 +35,7 @@ export class LiveKeeper {
   #failures = 0;
   #lastHeard = serverNow();
   #liveSince = Infinity;
+  #readingSteps = false;
 
   constructor(private readonly dispatch: Dispatch, private readonly token: TokenSource) {}
 
@@ -158,12 +162,25 @@ export class LiveKeeper {
     learn.refused(ref.id);
   }
 
-  /** Tries again what was refused, and forgets what is past. */
+  /** Tries again what was refused, asks what comes next where it is not known, and forgets what is past. */
   #tidy(): void {
     learn.tidy(serverNow());
     const { callouts } = useLive.getState();
     for (const id of this.#etaAsked.keys()) if (!callouts.has(id)) this.#etaAsked.delete(id);
     for (const { callout, refused } of callouts.values()) if (refused) void this.#rereader.wish(callout);
+    void this.#readSteps();
+  }
+
+  /** Asks when the next step is of those whose time for it has passed, the longest first, and a few at a time. */
+  async #readSteps(): Promise<void> {
+    if (this.#readingSteps) return;
+    this.#readingSteps = true;
+    const now = serverNow();
+    const stepOf = ({ callout }: Known) => (callout.state === 'CLOSED' || !callout.nextStepAt ? Infinity : millis(callout.nextStepAt));
+    const passed = [...useLive.getState().callouts.values()].filter((known) => !known.refused && stepOf(known) < now);
+    passed.sort((a, b) => stepOf(a) - stepOf(b));
+    await this.#readEach(passed.slice(0, STEPS_A_BEAT).map(({ callout }) => callout));
+    this.#readingSteps = false;
   }
 
   #restart(cause: unknown): void {

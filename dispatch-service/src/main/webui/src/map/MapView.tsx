@@ -34,6 +34,7 @@ export default function MapView() {
   const staff = useStaff();
   const [covered, setCovered] = useState<Covered>();
   const coverageUnread = useCoverage(drawn, covered);
+  const whom = isWall(staff) ? 'a person' : 'you';
   const close = useCallback(() => setPicked(undefined), [setPicked]);
 
   return (
@@ -42,14 +43,14 @@ export default function MapView() {
       <div className="map-canvas" ref={setElement} />
       <div className="map-tools">
         <Button look="small" onPress={showAll}>
-          {outOfSight > 0 ? <strong className="out-of-sight">{counted(outOfSight, 'that needs you is', 'that need you are')} not in sight: show all</strong> : 'Show all callouts'}
+          {outOfSight > 0 ? <strong className="out-of-sight">{counted(outOfSight, `that needs ${whom} is`, `that need ${whom} are`)} not in sight: show all</strong> : 'Show all callouts'}
         </Button>
         <CoverageChoice value={covered} onChange={setCovered} />
         <Legend />
       </div>
       {covered && <p className="map-doubt" role="status">{coverageUnread ? 'The coverage could not be read.' : COVERAGE_WORDS[covered]}</p>}
       {aedsStale && <p className="map-doubt" role="status">AEDs could not be read. Their marks may be missing or out of date.</p>}
-      {drawn.map && picked && !(staff && isWall(staff)) && (
+      {drawn.map && picked && !isWall(staff) && (
         <MapPopover map={drawn.map} at={picked.at} onClose={close}>
           {picked.is === 'aed' ? <AedNote id={picked.id} /> : <HereNote at={picked.at} street={picked.street} done={close} />}
         </MapPopover>

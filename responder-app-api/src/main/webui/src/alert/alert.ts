@@ -1,6 +1,12 @@
 import { parseJson } from '../api/json';
 import type { AlertState, AlertView, Answer, Channel, Contact, Kind, Offer } from '../api/types';
 
+/** Where this phone keeps all alerts it knows. */
+export const ALERTS = 'alerts';
+
+/** By the alert's id. */
+export type Alerts = Readonly<Record<string, PhoneAlert>>;
+
 /** One alert as this phone knows it, whichever way it came: push, stream or request. */
 export interface PhoneAlert {
   readonly view: AlertView;

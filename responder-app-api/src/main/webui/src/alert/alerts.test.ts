@@ -130,3 +130,16 @@ describe('a page opened days after a push', () => {
     expect(alertOnScreen([page.shown()], Date.now())).toBeUndefined();
   });
 });
+
+describe('what was pushed while the page was closed', () => {
+  it.each(['WEB_PUSH', 'FCM'] as const)('came by the transport of this phone, %s, and is so receipted', async (channel) => {
+    kept.set('push-channel', channel);
+    kept.set('pushed:a1', aPush());
+
+    const page = await openTab();
+
+    expect(page.shown().channel).toBe(channel);
+    await vi.waitFor(() => expect(kept.get('outbox')).toMatchObject([{ kind: 'RECEIPT', body: { state: 'RECEIVED', channel } }]));
+    expect(kept.has('pushed:a1')).toBe(false);
+  });
+});

@@ -6,13 +6,14 @@ import type {
   ContactRequest, Finding, FindingRequest, MessageText, ProgressRequest, ReceiptRequest, ReceiptState,
   ReplyRequest, ReplyView, Step, WithdrawalRequest,
 } from '../api/types';
+import { pushChannel } from '../channels/transport';
 import { now } from '../clock/clock';
 import { deviceId } from '../device/deviceId';
 import { Shared } from '../device/shared';
 import { noteFailure } from '../identity/session';
 import type { Deed } from '../outbox/command';
 import { post, unsent } from '../outbox/outbox';
-import { isClosing, isUnderWay, readPush, withAnswer, type LocalAnswer, type PhoneAlert } from './alert';
+import { ALERTS, isClosing, isUnderWay, readPush, withAnswer, type Alerts, type LocalAnswer, type PhoneAlert } from './alert';
 import { mergePush, mergeView } from './merge';
 
 /** Where the service worker leaves what came while the page was closed. */
@@ -22,20 +23,19 @@ const FORGET_AFTER_MS = 24 * 3600_000;
 const ANSWER_KEPT_FOR_MS = { INCIDENT: 10 * 60_000, CARE_REQUEST: 2 * 3600_000 };
 const DEED_KEPT_FOR_MS = 12 * 3600_000;
 
-type Alerts = Readonly<Record<string, PhoneAlert>>;
-const kept = new Shared<Alerts>('alerts', {}, () => state.value.alerts, (alerts) => {
+const kept = new Shared<Alerts>(ALERTS, {}, () => state.value.alerts, (alerts) => {
   clock.value = now();
   change({ alerts });
 });
 
 /** Brings back what the phone knew before, and what was pushed meanwhile. */
 export async function openAlerts(): Promise<void> {
-  const [left] = await Promise.all([entries<IDBValidKey, unknown>(), kept.takeUp()]);
+  const [left, channel] = await Promise.all([entries<IDBValidKey, unknown>(), pushChannel(), kept.takeUp()]);
   if (Object.values(state.value.alerts).some(isOld)) void kept.change(withoutOld);
   await askAgainWhatIsNotSent();
   for (const [key, data] of left) {
     if (!String(key).startsWith(PUSHED)) continue;
-    hearPush(data, 'FCM', sentAtOf(data));
+    hearPush(data, channel, sentAtOf(data));
     void del(key);
   }
 }

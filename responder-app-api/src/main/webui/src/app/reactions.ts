@@ -2,6 +2,7 @@ import { computed, effect } from '@preact/signals';
 import { acknowledge } from '../alert/alerts';
 import { alertOnScreen, isOver, phaseOf, staysLit } from '../alert/phase';
 import { what } from '../alert/words';
+import { forgetWithTheCall } from '../assignment/running';
 import { now } from '../clock/clock';
 import { unreadOf } from '../contact/talk';
 import { changed, chime, spokenTo, startSiren, stopSiren } from '../device/sound';
@@ -9,7 +10,7 @@ import { keepAwake } from '../device/wakeLock';
 import { follow } from '../position/tracker';
 import { followingOf } from '../position/schedule';
 import { text } from '../text/text';
-import { assignmentScreen } from './assignmentScreen';
+import { assignmentScreen, isWantedAhead } from './assignmentScreen';
 import { bringAhead } from './Later';
 import { whenIdle } from './painted';
 import { clock, state } from './store';
@@ -34,6 +35,7 @@ export function startReactions(): void {
   effect(closeNotifications);
   effect(nameThePage);
   effect(bringWhatAYesNeeds);
+  forgetWithTheCall();
   document.addEventListener('visibilitychange', acknowledgeSight);
   effect(acknowledgeSight);
 }
@@ -76,9 +78,11 @@ function tellOfMessages(): void {
   heard = written.value;
 }
 
-/** The line may be gone when the yes has been given, so its screen is brought while the alert rings. */
+const wantsTheNext = computed(() => isWantedAhead(state.value.stream, currentPhase.value));
+
+/** The line may be gone when the yes has been given, so its screen is there before. */
 function bringWhatAYesNeeds(): void {
-  if (current.value && currentPhase.value === 'RINGING') whenIdle(() => void bringAhead(assignmentScreen).catch(() => undefined));
+  if (wantsTheNext.value) whenIdle(() => void bringAhead(assignmentScreen).catch(() => undefined));
 }
 
 /** Among many tabs, and to a screen reader, the page is called by what it is about. */

@@ -1,10 +1,11 @@
 import { del, get, set } from 'idb-keyval';
 import { picture, sendPicture } from '../api/pictures';
+import { AED_PHOTO, type OfCall } from '../assignment/kept';
+import { running } from '../assignment/running';
 
 const PORTRAIT = 'portrait';
-const PHOTO = 'aed-photo';
 
-interface KeptPhoto {
+interface KeptPhoto extends OfCall {
   readonly aedId: string;
   readonly picture: Blob;
 }
@@ -24,14 +25,14 @@ export async function changePortrait(file: Blob): Promise<void> {
   await set(PORTRAIT, small);
 }
 
-/** How the cabinet of that AED looks; kept, since there may be no line where it hangs. */
+/** How the cabinet of that AED looks; kept for the call, since there may be no line where it hangs. */
 export async function aedPhoto(assignmentId: string, aedId: string): Promise<Blob | undefined> {
   const fresh = await picture(`/v1/me/assignments/${assignmentId}/aed-photo`).catch(() => 'OFFLINE' as const);
   if (fresh === 'OFFLINE') {
-    const kept = await get<KeptPhoto>(PHOTO);
+    const kept = await get<KeptPhoto>(AED_PHOTO);
     return kept?.aedId === aedId ? kept.picture : undefined;
   }
-  if (fresh) await set(PHOTO, { aedId, picture: fresh } satisfies KeptPhoto);
+  if (fresh && running.value.includes(assignmentId)) await set(AED_PHOTO, { assignmentId, aedId, picture: fresh } satisfies KeptPhoto);
   return fresh;
 }
 

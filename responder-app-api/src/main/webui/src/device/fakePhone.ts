@@ -16,7 +16,7 @@ export function fakePhone(store: Map<string, unknown>, writing?: () => Promise<v
       store.set(key, structuredClone(step(structuredClone(store.get(key)))));
     },
   }));
-  vi.stubGlobal('navigator', { locks: { request: fakeLocks() } });
+  vi.stubGlobal('navigator', { languages: ['en'], locks: { request: fakeLocks() } });
 }
 
 /** Web locks that give up at once when taken: `ifAvailable` is the only way this page asks for them in tests. */

@@ -1,65 +1,25 @@
 /// <reference lib="webworker" />
 import { get, set } from 'idb-keyval';
-import { readPush, type PushedAlert } from '../alert/alert';
+import { isClosing, readPush, type PushedAlert } from '../alert/alert';
 import { blurOf } from '../alert/words';
 import { ask } from '../api/http';
 import type { ReceiptRequest, ResponderView } from '../api/types';
+import { forgetPlaceOf } from '../assignment/kept';
 import { acknowledgeProbe, readCheckIn, readProbe } from '../channels/probe';
 import { pushChannel } from '../channels/transport';
 import { deviceId } from '../device/deviceId';
-import { languageInUse } from '../text/choice';
+import { answerTo, keepShell, takeOver } from './generations';
 import { noticeOf, noticeOfCheckIn, noticeOfTest } from './notice';
 import { speakAsThePage } from './words';
 
 declare const self: ServiceWorkerGlobalScope;
-declare const __SHELL_FILES__: string[];
-declare const __LANGUAGE_FILES__: Record<string, string>;
-declare const __SHELL_VERSION__: string;
-
-const SHELL = `shell-${__SHELL_VERSION__}`;
-/** What is fetched only when wanted, such as the map's code or another language: kept once it was. */
-const LATER = 'later';
 
 self.addEventListener('install', (event) => event.waitUntil(keepShell().then(() => self.skipWaiting())));
-
-/** The page with all its screens, in the language that this phone speaks. */
-async function keepShell(): Promise<void> {
-  const words = __LANGUAGE_FILES__[await languageInUse(Object.keys(__LANGUAGE_FILES__))];
-  const cache = await caches.open(SHELL);
-  await cache.addAll([...__SHELL_FILES__, ...(words ? [words] : [])].map((file) => new Request(file, { cache: 'reload' })));
-}
-
-self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
-
-async function takeOver(): Promise<void> {
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name !== SHELL).map((name) => caches.delete(name)));
-  await self.clients.claim();
-}
-
+self.addEventListener('activate', (event) => event.waitUntil(takeOver().then(() => self.clients.claim())));
 self.addEventListener('fetch', (event) => {
-  const { request } = event;
-  const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (request.mode === 'navigate' && url.pathname === '/') event.respondWith(shellFirst('/', request));
-  else if (__SHELL_FILES__.includes(url.pathname)) event.respondWith(shellFirst(url.pathname, request));
-  else if (url.pathname.startsWith('/assets/')) event.respondWith(keepLater(request));
+  const answer = answerTo(event.request, self.location.origin);
+  if (answer) event.respondWith(answer);
 });
-
-/** The page opens from the phone itself, at once and without a connection. */
-async function shellFirst(path: string, request: Request): Promise<Response> {
-  const kept = await caches.match(path, { cacheName: SHELL });
-  return kept ?? fetch(request);
-}
-
-async function keepLater(request: Request): Promise<Response> {
-  const kept = await caches.match(request);
-  if (kept) return kept;
-  const cache = await caches.open(LATER);
-  const response = await fetch(request);
-  if (response.ok) await cache.put(request, response.clone());
-  return response;
-}
 
 self.addEventListener('push', (event) => {
   const data: unknown = readJson(event.data);
@@ -89,7 +49,9 @@ async function hear(data: unknown): Promise<void> {
   pages.forEach((page) => page.postMessage({ type: 'push', data }));
   await show(push, false);
   pages.forEach((page) => page.postMessage({ type: 'shown' }));
-  if (pages.length === 0 && push.state === 'OPEN') await acknowledge(push);
+  if (pages.length > 0) return;
+  if (push.state === 'OPEN') await acknowledge(push);
+  else if (isClosing(push.state)) await forgetPlaceOf(push);
 }
 
 /** A test push shows itself and tells the service that it came, and then an open page, which reads what the service knows. */

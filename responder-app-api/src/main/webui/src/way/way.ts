@@ -1,12 +1,13 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { get, set } from 'idb-keyval';
 import { obtain } from '../api/http';
 import type { AssignmentView, Place, WayLeg, WayRequest, WayView } from '../api/types';
+import { WAY } from '../assignment/kept';
+import { running } from '../assignment/running';
 import { noteFailure } from '../identity/session';
 import { spoken } from '../text/text';
 import { beside } from './geometry';
 
-const KEY = 'way';
 /** Farther beside the way than this, and it is another way. */
 const OFF_THE_WAY_METRES = 50;
 /** A new way is asked for no more often than this, however one wanders. */
@@ -21,6 +22,10 @@ export interface KeptWay {
 }
 
 export const way = signal<KeptWay | undefined>(undefined);
+
+effect(() => {
+  if (way.value && !running.value.includes(way.value.assignmentId)) way.value = undefined;
+});
 
 let askedAt = -Infinity;
 let asking = false;
@@ -42,7 +47,7 @@ export function needsAnother(
 
 /** Brings back the way that this phone kept, before it knows where it is, and without a connection. */
 export async function takeUpTheWay(): Promise<void> {
-  const kept = way.value ?? await get<KeptWay>(KEY).catch(() => undefined);
+  const kept = way.value ?? await get<KeptWay>(WAY).catch(() => undefined);
   way.value ??= kept;
 }
 
@@ -59,8 +64,9 @@ export async function keepTheWay(
   try {
     const question: WayRequest = { lon: here.lon, lat: here.lat, language: spoken() as WayRequest['language'], byAed };
     const found = await obtain<WayView>('PUT', `/v1/me/assignments/${assignment.id}/route`, question);
+    if (!running.value.includes(assignment.id)) return;
     way.value = { assignmentId: assignment.id, goal, way: found };
-    await set(KEY, way.value);
+    await set(WAY, way.value);
   } catch (failure) {
     noteFailure(failure); // the way before it, or the address, has to do
   } finally {

@@ -9,22 +9,21 @@ import { SignInNotice } from '../identity/SignInNotice';
 import { text, type Key } from '../text/text';
 import { Company } from '../contact/Company';
 import { IdentityCard } from '../contact/IdentityCard';
-import { Panic } from '../contact/Panic';
 import { Talk } from '../contact/Talk';
 import { WarningCard } from '../contact/WarningCard';
 import { warningOf } from '../contact/talk';
+import { wayOf } from '../way/way';
 import { WayCard } from '../way/WayCard';
 import { AedCard, OwnAedCard } from './AedCard';
 import { closureAround } from './closure';
 import { Findings } from './Findings';
 import { MapCard } from './MapCard';
-import { NextStep } from './NextStep';
 import { PatientCard } from './PatientCard';
 import { PersonCard } from './PersonCard';
 import { PlaceCard } from './PlaceCard';
 import { goesByAed, isThere, progressWith, withdrawal } from './steps';
 import { Stopping } from './Stopping';
-import { Withdraw } from './Withdraw';
+import { WithinReach } from './WithinReach';
 import { AedAfter } from '../scene/AedAfter';
 import { AllRight } from '../scene/AllRight';
 import { OnScene } from '../scene/OnScene';
@@ -90,7 +89,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       {treats && !stopping && <Help assignment={assignment} kind={kind} />}
       {aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first />}
       {aedFirst && ownAed(alert) && <OwnAedCard />}
-      <PlaceCard details={details} />
+      <PlaceCard details={details} estimated={!arrived && wayOf(assignment) === undefined} />
       {!arrived && <WayCard assignment={assignment} kind={kind} byAed={aedFirst && details.aed !== undefined} />}
       {!arrived && <MapCard assignment={assignment} details={details} aedFirst={aedFirst} />}
       <IdentityCard assignment={assignment} organisation={alert.view.offer.organisationName} />
@@ -100,9 +99,10 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <Company others={details.others ?? []} />
       {!alert.view.practice && <Talk view={alert.view} assignment={assignment} />}
       {!treats && !stopping && <Help assignment={assignment} kind={kind} />}
+      {!stopping && broughtAed(assignment) && <AedAfter assignment={assignment} />}
       {stopping
         ? <Stopping assignment={assignment} />
-        : <WhatComesNext assignment={assignment} kind={kind} practice={alert.view.practice} />}
+        : <WithinReach assignment={assignment} kind={kind} practice={alert.view.practice} />}
     </>
   );
 }
@@ -113,17 +113,6 @@ function Help({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) 
     <>
       <OnScene assignment={assignment} kind={kind} reached={progressWith(assignment, state.value.outbox)} />
       <Findings assignment={assignment} kind={kind} />
-    </>
-  );
-}
-
-function WhatComesNext({ assignment, kind, practice }: { assignment: AssignmentView; kind: Kind; practice: boolean }) {
-  return (
-    <>
-      {broughtAed(assignment) && <AedAfter assignment={assignment} />}
-      <Panic assignment={assignment} practice={practice} />
-      <Withdraw assignment={assignment} />
-      <NextStep assignment={assignment} kind={kind} />
     </>
   );
 }

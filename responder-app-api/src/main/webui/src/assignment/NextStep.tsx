@@ -7,7 +7,7 @@ import { text, type Key } from '../text/text';
 import { CallControlRoom } from './CallControlRoom';
 import { nextStep, progressWith, stepsAhead } from './steps';
 
-/** The one big button, always under the thumb; the other steps one tap away. Only the last one asks back. */
+/** The one big button; the other steps and the control room one tap away. Only the last one asks back. */
 export function NextStep({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
   const [finishing, setFinishing] = useState(false);
   const { outbox, stream, signIn } = state.value;
@@ -25,7 +25,7 @@ export function NextStep({ assignment, kind }: { assignment: AssignmentView; kin
   }
 
   return (
-    <footer class="thumb next-step">
+    <>
       {(kept || stream === 'LOST') && (
         <p class="quiet" role="status">{text(kept ? keptWords('step.kept', signIn) : 'connection.LOST')}</p>
       )}
@@ -53,7 +53,7 @@ export function NextStep({ assignment, kind }: { assignment: AssignmentView; kin
         )}
         {assignment.details && <CallControlRoom phone={assignment.details.controlRoomPhone} />}
       </div>
-    </footer>
+    </>
   );
 }
 

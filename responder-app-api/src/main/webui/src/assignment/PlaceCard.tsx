@@ -5,9 +5,14 @@ import { distance, text, timeWindow, word } from '../text/text';
 import { Symbol } from '../ui/Symbol';
 import { navigationLink } from './navigation';
 
-export function PlaceCard({ details }: { details: AssignmentDetails }) {
+interface PlaceCardProps {
+  readonly details: AssignmentDetails;
+  /** Whether to say how far it is as reckoned for the alert; not beside the way itself, which knows better. */
+  readonly estimated: boolean;
+}
+
+export function PlaceCard({ details, estimated }: PlaceCardProps) {
   const { location, travel } = details;
-  const length = distance(Math.round(travel.distanceMetres / 10) * 10);
   return (
     <section class="card" aria-labelledby="place">
       <h2 id="place"><Symbol name="place" />{text('assigned.place')}</h2>
@@ -16,9 +21,7 @@ export function PlaceCard({ details }: { details: AssignmentDetails }) {
       {location.access && <p class="strong">{location.access}</p>}
       <p class="quiet">
         {word('place', location.placeType)}
-        {' · '}
-        {text('assigned.travel', { distance: length, minutes: minutesOf(travel.etaSeconds) })}
-        {travel.source === 'STRAIGHT_LINE' && ` (${text('assigned.straight')})`}
+        {estimated && ` · ${estimate(travel)}`}
       </p>
       {details.windowFrom && details.windowTo && (
         <p class="strong">
@@ -28,4 +31,10 @@ export function PlaceCard({ details }: { details: AssignmentDetails }) {
       <a class="button" href={navigationLink(location, location.address)}>{text('assigned.navigate')}</a>
     </section>
   );
+}
+
+function estimate({ distanceMetres, etaSeconds, source }: AssignmentDetails['travel']): string {
+  const length = distance(Math.round(distanceMetres / 10) * 10);
+  const words = text('assigned.travel', { distance: length, minutes: minutesOf(etaSeconds) });
+  return source === 'STRAIGHT_LINE' ? `${words} (${text('assigned.straight')})` : words;
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param chance of a yes, 0 to 1
  * @param etaSeconds turnout and travel by the straight way, at that time
  * @param tier of the membership: 1 BYSTANDER, 2 COMMUNITY, 3 CLINICAL
- * @param fixAgeSeconds how long ago they had been located
+ * @param fixAgeSeconds how long ago they had been located, at least; nothing less than hours where a chosen place counted
  */
 @Embeddable
 public record Expectation(
@@ -19,7 +19,7 @@ public record Expectation(
         @Column(name = "asked_tier") Integer tier,
         @Column(name = "fix_age_seconds") Integer fixAgeSeconds) {
 
-    /** @param fixAge how long ago they had been located */
+    /** @param fixAge how long ago they had been located, at least */
     public static Expectation of(double chance, Duration eta, int tier, Duration fixAge) {
         return new Expectation(chance, (int) eta.toSeconds(), tier, (int) fixAge.toSeconds());
     }

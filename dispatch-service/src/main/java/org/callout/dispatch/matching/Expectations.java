@@ -39,14 +39,22 @@ final class Expectations implements WaveCandidates.Expectation {
 
     @Override
     public Willingness willingness(Candidate candidate, Duration eta) {
-        Instant fixedAt = moment.asOfThen(candidate.fix().at());
-        var circumstances = Circumstances.at(moment.now(), zone, eta, candidate.tier(), fixedAt);
+        Circumstances circumstances = circumstances(candidate, eta);
         Willingness willingness =
                 model.willingness(circumstances, judged.historyOf(candidate).answers());
         told.put(
                 candidate.responderId(),
                 Expectation.of(willingness.chance(), eta, candidate.tier(), circumstances.fixAge()));
         return willingness;
+    }
+
+    /** The fix of somebody who is placed is as of now, and tells nothing of when their app was heard of. */
+    private Circumstances circumstances(Candidate candidate, Duration eta) {
+        if (candidate.placed()) {
+            return Circumstances.unheard(moment.now(), zone, eta, candidate.tier());
+        }
+        Instant fixedAt = moment.asOfThen(candidate.fix().at());
+        return Circumstances.at(moment.now(), zone, eta, candidate.tier(), fixedAt);
     }
 
     /** By responder. */

@@ -10,7 +10,7 @@ import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.geo.place.PositionFix;
 
-/** Writes the fix columns of {@code presence}. */
+/** Writes where responders are: in {@code ready_member} while they may be asked, in {@code presence} otherwise. */
 @ApplicationScoped
 class PositionStore {
 

@@ -11,7 +11,8 @@ import org.callout.geo.travel.Traveller;
 /**
  * A responder who may be asked: ready, qualified, a member, not engaged, and recently seen. Planning needs no name.
  *
- * @param placed they count as being at a place of their choice, since nothing newer is known; the fix is that place
+ * @param placed they count as being at a place of their choice, since nothing newer is known; the fix is that place, as of
+ *     now, and not when they were last heard of
  * @param distance straight line to the scene
  * @param tier of the membership: 1 BYSTANDER, 2 COMMUNITY, 3 CLINICAL
  * @param qualifications as verified by the asking organisation

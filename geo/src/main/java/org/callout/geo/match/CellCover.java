@@ -6,7 +6,7 @@ import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 
 /**
- * Ranges of {@code presence.cell} that together hold every place within a distance of a scene, and some more.
+ * Ranges of {@code ready_member.cell} that together hold every place within a distance of a scene, and some more.
  *
  * <p>Cells are twice as high as wide in degrees, and so about as high again on the ground, {@value #ROWS} rows of {@value
  * #COLUMNS} to a tile: near the scene a row of cells within

@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.callout.geo.place.PositionFix;
 
 /**
- * Writes where responders are, many by one statement. Rows are locked in the order of their ids, as everywhere, so that batches
- * of several replicas and decisions never wait for each other in a circle.
+ * Writes where responders are, many by one statement. Rows of {@code presence} are locked in the order of their ids, as
+ * everywhere. Rows of {@code ready_member} are as a rule: the batch comes sorted, but an update promises no order, so that it may
+ * wait in a circle with whoever settles the same people, and fail with SQLSTATE 40P01. Then the caller does it again, as through
+ * any outage; nothing is done twice, since what is not newer is left out.
  *
  * <p>Nearly all who tell where they are on duty: their rows of {@code ready_member} are moved first. Whoever has none, and
  * whoever's row is gone or come this moment, is moved in {@code presence}; what is written there reaches the other table by

@@ -93,7 +93,9 @@ final class CityCrowd {
             where responder_id = md5('bench-5')::uuid and fix_at > now() - interval '6 hours'
             """;
 
-    private static final String ON_DUTY = "select responder_id, lon, lat from presence where ready";
+    private static final String ON_DUTY = """
+            select responder_id, w.lon, w.lat from presence join whereabouts w using (responder_id) where ready
+            """;
 
     private CityCrowd() {}
 

@@ -128,7 +128,7 @@ class DocumentsTest {
     }
 
     private static Stream<Path> files() {
-        return Stream.of("CONTRIBUTING.md", "infra/deploy", "infra/docs", "infra/local/data")
+        return Stream.of("CONTRIBUTING.md", "geo/README.md", "infra/deploy", "infra/docs", "infra/local/data")
                 .flatMap(folder -> Checkout.list(folder).stream())
                 .filter(file -> name(file).endsWith(".md"));
     }

@@ -94,8 +94,12 @@ class AlertOnThePhoneTest {
     void aYesWithoutAConnectionIsKeptThroughAReloadAndSentWhenThereIsOne() {
         Page phone = connected();
         browsers.look(phone, "home");
-        town.raise("CARDIAC_ARREST");
+        town.raise(aChildAtHomeWithADog());
         assertThat(heading(phone, POSSIBLE)).isVisible();
+        for (String fact : List.of("Go straight to the patient", "Child", "Private home", "Known hazards: dog")) {
+            assertThat(phone.getByText(fact, new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
+        }
         assertThat(phone.getByText("sober, rested and safe to leave")).isVisible();
         browsers.look(phone, "alert");
 
@@ -259,6 +263,16 @@ class AlertOnThePhoneTest {
         assertThat(phone.getByRole(AriaRole.SWITCH)).isVisible();
         assertThat(List.of(tones(phone))).containsExactly(0);
         leave(phone);
+    }
+
+    private Map<String, Object> aChildAtHomeWithADog() {
+        Map<String, Object> child = town.incident("CARDIAC_ARREST");
+        child.put("patient", Map.of("ageYears", 6));
+        child.put("scene", Map.of("state", "HAZARD", "hazards", List.of("DOG")));
+        child.put(
+                "location",
+                Map.of("lon", town.lon(), "lat", town.lat(), "address", ADDRESS, "placeType", "PRIVATE_HOME"));
+        return child;
     }
 
     private static String offerOf(Map<String, Object> offer) {

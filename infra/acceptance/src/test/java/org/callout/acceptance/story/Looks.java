@@ -98,6 +98,17 @@ final class Looks {
             }).map(each => each.outerHTML.slice(0, 160))
             """;
 
+    /** What a yes is about and confirms, and that the buttons for it lie upon. */
+    private static final String COVERED = """
+            () => {
+              const buttons = document.querySelector('.alert > .thumb')?.getBoundingClientRect();
+              return [...document.querySelectorAll('.alert :is(h1, .role, .facts, .hazards, .fit)')].filter(each => {
+                const { top, bottom } = each.getBoundingClientRect();
+                return top < buttons.bottom && bottom > buttons.top + 1;
+              }).map(each => each.outerHTML.slice(0, 160));
+            }
+            """;
+
     private static final String MOVING = """
             () => document.getAnimations().filter(({ playState }) => playState === 'running')
               .map(({ animationName, effect }) => animationName + ' of ' + effect?.target?.className)
@@ -185,6 +196,9 @@ final class Looks {
         phone.evaluate("() => document.documentElement.style.fontSize = '200%'");
         assertThat(told(phone, LOST, null))
                 .as("lost from %s in letters of double size", screen)
+                .isEmpty();
+        assertThat(told(phone, COVERED, null))
+                .as("under the buttons of %s in letters of double size", screen)
                 .isEmpty();
         take(phone, screen + "-large");
         phone.evaluate("() => document.documentElement.style.fontSize = ''");

@@ -2,6 +2,7 @@ package org.callout.acceptance.story;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
@@ -92,6 +93,7 @@ class OnTheWayTest {
                 .hasCount(1);
         assertThat(region(eva, "Who else is coming")).not().containsText("Finn");
         assertThat(region(finn, "The way")).containsText("To the patient");
+        assertThat(region(finn, "Where to go")).not().containsText("minute");
         Locator card = finn.getByText("Who I am, to show at the door");
         card.click();
         assertThat(finn.getByText("The control room has told the caller this code."))
@@ -146,7 +148,11 @@ class OnTheWayTest {
     }
 
     private void anAlarmIsTaken(Page console, Page eva) {
-        eva.getByRole(AriaRole.BUTTON, named("I am in danger")).click();
+        Locator danger = underTheThumb(eva, "I am in danger");
+        danger.click();
+        eva.getByRole(AriaRole.BUTTON, named("No, close this")).click();
+        assertThat(danger).isFocused();
+        danger.click();
         assertThat(eva.getByRole(AriaRole.LINK, named("Ring 112"))).hasAttribute("href", "tel:112");
         browsers.look(eva, "in-danger");
         eva.getByRole(AriaRole.BUTTON, named("Alarm the control room")).click();
@@ -159,11 +165,22 @@ class OnTheWayTest {
     }
 
     private void whoKnowsThePatientMayLeave(Page console, Page finn) {
-        finn.getByRole(AriaRole.BUTTON, named("I cannot go on")).click();
+        underTheThumb(finn, "I cannot go on").click();
         browsers.look(finn, "cannot-go-on");
         finn.getByRole(AriaRole.BUTTON, named("I know this patient")).click();
         assertThat(console.getByText("Finn Beck knows the patient and has left it to others"))
                 .isVisible();
+    }
+
+    /** Without scrolling, however long the page and however large its letters. */
+    private static Locator underTheThumb(Page phone, String name) {
+        Locator button = phone.getByRole(AriaRole.BUTTON, named(name));
+        for (String letters : List.of("200%", "")) {
+            phone.evaluate(
+                    "letters => { document.documentElement.style.fontSize = letters; scrollTo(0, 0); }", letters);
+            assertThat(button).isInViewport(new IsInViewportOptions().setRatio(1));
+        }
+        return button;
     }
 
     private static Locator button(Locator within, String name) {

@@ -17,9 +17,13 @@ final class Tokens {
     }
 
     String ofStaff(String role, String organisation) {
+        return ofStaff(role + "@" + organisation, role, organisation);
+    }
+
+    String ofStaff(String subject, String role, String organisation) {
         return known.computeIfAbsent(
-                role + "@" + organisation,
-                who -> fetch(Map.of("client_id", who, "scope", role, "organisation", organisation)));
+                String.join(" ", subject, role, organisation),
+                who -> fetch(Map.of("client_id", subject, "scope", role, "organisation", organisation)));
     }
 
     String ofVolunteer(String login) {

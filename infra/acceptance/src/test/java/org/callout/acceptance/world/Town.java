@@ -48,6 +48,11 @@ public record Town(World world, String organisation, double lon, double lat) {
         return world.asStaff(role, organisation);
     }
 
+    /** The one whom tokens call so, as a coordinator of this organisation. */
+    public RequestSpecification asPerson(String subject) {
+        return world.asPerson(subject, "coordinator", organisation);
+    }
+
     /** A request to responder-app-api by a coordinator of this organisation. */
     public RequestSpecification atTheDesk() {
         return atTheDesk("coordinator");

@@ -78,6 +78,11 @@ public final class World implements AutoCloseable {
         return request(stack.dispatch(), tokens.ofStaff(role, organisation));
     }
 
+    /** A request to dispatch-service by the one whom tokens call so. */
+    RequestSpecification asPerson(String subject, String role, String organisation) {
+        return request(stack.dispatch(), tokens.ofStaff(subject, role, organisation));
+    }
+
     /** A request to responder-app-api by a coordinator of this organisation. */
     RequestSpecification atTheDesk(String organisation) {
         return atTheDesk("coordinator", organisation);

@@ -15,16 +15,25 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Serves the pages of a service as they are, and from one moment on with another service worker, as after an update. */
+/**
+ * Serves the pages of a service as they are, and from one moment on as after an update: with the service worker of another
+ * version, and with the screen of an assignment under another name and no longer under its own.
+ */
 final class ChangingService implements AutoCloseable {
 
     private static final List<String> HEADERS = List.of("Content-Type", "Cache-Control", "ETag");
+
+    private static final String SCREEN = "/assets/AssignmentScreen-";
+    private static final String NEXT = "next-";
+
+    /** How the build names a version of the page: by twelve digits of a hash. */
+    private static final String VERSION = "\\b[0-9a-f]{12}\\b";
 
     private final URI service;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
-    private volatile String appended = "";
+    private volatile boolean changed;
 
     ChangingService(URI service) throws IOException {
         this.service = service;
@@ -40,27 +49,36 @@ final class ChangingService implements AutoCloseable {
 
     /** Another version has been put there. */
     void change() {
-        appended = "\n// the next version";
+        changed = true;
     }
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var request = HttpRequest.newBuilder(service.resolve(exchange.getRequestURI()))
+            String path = exchange.getRequestURI().toString();
+            if (changed && path.startsWith(SCREEN) && !path.startsWith(SCREEN + NEXT)) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            var request = HttpRequest.newBuilder(service.resolve(path.replace(SCREEN + NEXT, SCREEN)))
                     .build();
             var answer = client.send(request, BodyHandlers.ofByteArray());
             HEADERS.forEach(name -> answer.headers()
                     .firstValue(name)
                     .ifPresent(value -> exchange.getResponseHeaders().set(name, value)));
             var body = new ByteArrayOutputStream();
-            body.write(answer.body());
-            if (exchange.getRequestURI().getPath().equals("/sw.js")) {
-                body.write(appended.getBytes(StandardCharsets.UTF_8));
-            }
+            body.write(changed && path.equals("/sw.js") ? next(answer.body()) : answer.body());
             exchange.sendResponseHeaders(answer.statusCode(), body.size() == 0 ? -1 : body.size());
             body.writeTo(exchange.getResponseBody());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static byte[] next(byte[] worker) {
+        return new String(worker, StandardCharsets.UTF_8)
+                .replace(SCREEN, SCREEN + NEXT)
+                .replaceAll(VERSION, "next")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

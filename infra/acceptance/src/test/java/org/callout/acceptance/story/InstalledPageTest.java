@@ -32,6 +32,18 @@ class InstalledPageTest {
             }
             """;
 
+    /** Where the worker of the page has put the screen of an assignment. */
+    private static final String SCREEN = """
+            async () => {
+              const shell = await caches.open((await caches.keys()).find(name => name.startsWith('shell-')));
+              const paths = (await shell.keys()).map(({ url }) => new URL(url).pathname);
+              return paths.find(path => /AssignmentScreen-.*js$/.test(path));
+            }
+            """;
+
+    /** As the worker answers, and not what the browser may remember by itself. */
+    private static final String STATUS = "async path => (await fetch(path, { cache: 'no-store' })).status";
+
     private final World world;
 
     InstalledPageTest(World world) {
@@ -39,7 +51,7 @@ class InstalledPageTest {
     }
 
     @Test
-    void thePageCanBeInstalledAndANewVersionTakesOverAtOnce() throws IOException {
+    void thePageCanBeInstalledAndANewVersionTakesOverAtOnceAndLeavesThePageBeforeItsScreens() throws IOException {
         try (var browsers = new Browsers();
                 var service = new ChangingService(world.responder())) {
             Page page = browsers.stranger(service.address());
@@ -51,9 +63,12 @@ class InstalledPageTest {
             assertInstallable(browser);
             assertThat(icons(browser.send("Page.getAppManifest"))).contains("192x192", "512x512", "maskable");
 
+            var screen = (String) page.evaluate(SCREEN);
             service.change();
             page.evaluate(UPDATE);
             page.waitForFunction("() => window.old === undefined && " + WORKER);
+            assertThat(page.evaluate(STATUS, screen)).isEqualTo(200);
+            assertThat(page.request().get(service.address() + screen).status()).isEqualTo(404);
             page.context().close();
         }
     }

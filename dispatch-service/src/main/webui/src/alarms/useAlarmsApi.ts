@@ -16,6 +16,7 @@ export function useAlarmsApi(): AlarmsApi {
       release: thenRead(api.release),
       offer: thenRead(api.offer),
       resolve: thenRead(api.resolve),
+      reopen: thenRead(api.reopen),
       handOver: thenRead(api.handOver),
       takeOver: thenRead(api.takeOver),
       leaveAlone: thenRead(api.leaveAlone),

@@ -11,6 +11,7 @@ import { Reading } from '../ui/Reading';
 import { OUTCOMES, placeOf, STATES, titleOf } from '../words/names';
 import { Actions } from './Actions';
 import { Assigned } from './Assigned';
+import { AlarmLog } from './AlarmLog';
 import { Alerted } from './Alerted';
 import { Duplicates } from './Duplicates';
 import { Facts } from './Facts';
@@ -58,6 +59,7 @@ function Opened({ known }: { known: Known }) {
         {callout.kind === 'INCIDENT' && <AedsNearby place={callout.location} />}
         <Alerted known={known} />
         <Match callout={callout} />
+        <AlarmLog calloutId={callout.id} />
         <Timeline known={known} />
       </div>
       <Actions known={known} />

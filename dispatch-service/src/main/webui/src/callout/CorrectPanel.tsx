@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { CalloutView, Correction, TimelineEntry } from '../api/types';
 import { learn } from '../live/store';
@@ -10,6 +10,7 @@ import { FormPanel } from '../raise/FormPanel';
 import { IncidentFields } from '../raise/IncidentFields';
 import { useDesk } from '../shell/desk';
 import { PanelFrame } from '../shell/PanelFrame';
+import { Words } from '../ui/fields';
 import { serverNow } from '../time/clock';
 import { millis, minutesWords } from '../time/words';
 import { isAct } from '../words/acts';
@@ -61,24 +62,30 @@ function CorrectForm({ callout, form, correction, children }: CorrectFormProps) 
   const [opened] = useState(callout.version);
   const { onIt } = useSeen(opened);
   const [, navigate] = useLocation();
+  const [reason, setReason] = useState('');
   const back = `/callouts/${callout.id}`;
+  const typed = useMemo(() => ({ form, reason }), [form, reason]);
 
   async function correct(): Promise<void> {
     const askedAt = serverNow();
     const said = correction();
     if (Object.keys(said).length > 0) {
-      learn.callout(await onIt((version) => dispatch.correct(callout, { ...said, version })), askedAt);
+      learn.callout(await onIt((version) => dispatch.correct(callout, { ...said, ...(reason.trim() && { reason: reason.trim() }), version })), askedAt);
     }
     navigate(back);
   }
 
   return (
     <FormPanel
-      title={`Correct: ${titleOf(callout)}`} back={back} submit="Correct" form={form} act={correct}
+      title={`Correct: ${titleOf(callout)}`} back={back} submit="Correct" form={typed} act={correct}
       hint="Only what you change is sent. More is asked for at once; what is no longer needed is stood down."
     >
       <Meanwhile callout={callout} since={opened} />
       {children}
+      <Words
+        name="reason" label="Why" value={reason} onChange={setReason} maxLength={500}
+        hint="Need not be said. Kept in the timeline, with your name; name no patient."
+      />
     </FormPanel>
   );
 }

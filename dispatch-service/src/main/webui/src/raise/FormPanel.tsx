@@ -24,7 +24,7 @@ interface FormPanelProps {
 const SHOWN = [
   'category', 'location.lon', 'location.address', 'location.floor', 'location.access', 'location.placeType', 'scene.state',
   'scene.hazards', 'patient.ageYears', 'patient.sex', 'ambulance.etaSeconds', 'notes', 'reference', 'cadReference',
-  'window.from', 'window.to', 'person.name', 'person.phone', 'caller.name', 'caller.phone', 'days', 'until', 'preferences.languages',
+  'window.from', 'window.to', 'person.name', 'person.phone', 'caller.name', 'caller.phone', 'days', 'until', 'reason', 'preferences.languages',
 ];
 
 /** A form beside the map, in which the map still answers. */

@@ -26,6 +26,16 @@ it.each([
   [entry('WITHHELD', { reason: 'SCENE_HAZARD' }), 'Withheld, nobody is alerted: scene hazard'],
   [entry('CORRECTED', { fields: ['determinant'] }), 'Corrected: determinant'],
   [entry('CORRECTED', { fields: ['determinant'], policy: 'Nine E' }), 'Corrected: determinant; goes by “Nine E” now'],
+  [
+    entry('CORRECTED', {
+      by: 'Clara', reason: 'The caller rang again', fields: ['location', 'scene', 'ambulance', 'notes'], movedMetres: 222,
+      was: { location: '47.139, 9.521', scene: 'UNKNOWN', ambulance: after(300) }, is: { location: '47.141, 9.521', scene: 'DOG, FIRE', ambulance: after(480) },
+    }),
+    'Corrected by Clara: location (222 m away, 47.141, 9.521 instead of 47.139, 9.521), scene (dog, fire instead of unknown), '
+      + 'ambulance (in 8 min instead of in 5 min), notes: “The caller rang again”',
+  ],
+  [entry('CORRECTED', { fields: ['ambulance', 'category'], was: { category: 'FALL_NON_INJURY' }, is: { ambulance: after(-130), category: 'CARDIAC_ARREST' } }),
+    'Corrected: ambulance (3 min before), category (cardiac arrest instead of fall non injury)'],
   [entry('CLOSED', { outcome: 'NOT_NEEDED' }), 'Closed: not needed'],
   [entry('CLOSED', { outcome: 'NOT_NEEDED', by: 'Clara' }), 'Closed by Clara: not needed'],
   [entry('REOPENED', { by: 'Clara', reason: 'The wrong one' }), 'Reopened by Clara: “The wrong one”'],

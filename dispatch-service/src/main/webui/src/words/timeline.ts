@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../api/types';
 import { millis, minutesWords } from '../time/words';
+import { correctedWords } from './corrected';
 import { FINDINGS, named, OUTCOMES, ROLES, spoken, WHEREABOUTS } from './names';
 import { SETBACKS } from './people';
 
@@ -50,7 +51,7 @@ export function timelineWords(entry: Entry): string {
     case 'MESSAGE': return said.text('from') === 'RESPONDER' ? `${who} wrote to the control room` : `${said.text('by') ?? 'The control room'} wrote to ${entry.responderName ?? 'everybody assigned'}`;
     case 'COVERED': return 'Covered: every need has its people';
     case 'EXHAUSTED': return 'Nobody left to ask; asking again as people appear';
-    case 'CORRECTED': return `Corrected${by}${correctedWords(said)}`;
+    case 'CORRECTED': return `Corrected${by}${correctedWords(entry)}${quoted(said.text('reason'))}`;
     case 'STOOD_DOWN': return `${who} was stood down${by}${whyWords(said)}`;
     case 'RELEASED': return `${who} was released from the patient${by}${whyWords(said)}`;
     case 'MERGED': return said.text('into')
@@ -74,14 +75,13 @@ export function timelineWords(entry: Entry): string {
   }
 }
 
-interface Said { flag(name: string): boolean; text(name: string): string | undefined; number(name: string): number | undefined; list(name: string): string[] }
+interface Said { flag(name: string): boolean; text(name: string): string | undefined; number(name: string): number | undefined }
 
 function detailOf({ detail }: Entry): Said {
   return {
     text: (name) => (typeof detail[name] === 'string' && detail[name] !== '' ? detail[name] : undefined),
     flag: (name) => detail[name] === true,
     number: (name) => (detail[name] === undefined || Number.isNaN(Number(detail[name])) ? undefined : Number(detail[name])),
-    list: (name) => (Array.isArray(detail[name]) ? detail[name].filter((each) => typeof each === 'string') : []),
   };
 }
 
@@ -117,11 +117,3 @@ function earlierWords({ at }: Entry, arrivedAt: string | undefined): string {
 const fromSource = (source: string | undefined) => (source ? ` (${source})` : '');
 
 const quoted = (reason: string | undefined) => (reason ? `: “${reason}”` : '');
-
-function correctedWords(said: Said): string {
-  const fields = [...said.list('fields'), ...said.list('changed')];
-  const revision = said.number('revision');
-  const policy = said.text('policy') ? `; goes by “${said.text('policy')}” now` : '';
-  if (fields.length > 0) return `: ${fields.map((field) => spoken(field).toLowerCase()).join(', ')}${policy}`;
-  return revision === undefined ? '' : ` (revision ${revision})`;
-}

@@ -117,26 +117,32 @@ public class AlarmOwners {
     public Uni<Boolean> take(Mutiny.Session session, UUID id, Keeper who, Instant now) {
         var change = change(session, TAKE, id, who).setParameter("name", who.name());
         change.setParameter("now", now).setParameter("there", now.minus(THERE_FOR));
-        return noted(session, change, id, who, now, "TAKEN", null);
+        return noted(session, change, id, who, now, AlarmAct.TAKEN, null);
     }
 
     /** Whether it was theirs to offer. */
     public Uni<Boolean> offer(Mutiny.Session session, UUID id, Keeper who, Keeper to, Instant now) {
         var change =
                 change(session, OFFER, id, who).setParameter("to", to.subject()).setParameter("toName", to.name());
-        return noted(session, change, id, who, now, "OFFERED", to.name());
+        return noted(session, change, id, who, now, AlarmAct.OFFERED, to.name());
     }
 
     /** Whether it was theirs to give back. */
     public Uni<Boolean> release(Mutiny.Session session, UUID id, Keeper who, Instant now) {
         return noted(
-                session, change(session, RELEASE, id, who).setParameter("now", now), id, who, now, "RELEASED", null);
+                session,
+                change(session, RELEASE, id, who).setParameter("now", now),
+                id,
+                who,
+                now,
+                AlarmAct.RELEASED,
+                null);
     }
 
     /** Whether it was theirs to end. */
     public Uni<Boolean> resolve(Mutiny.Session session, UUID id, Keeper who, String note, Instant now) {
         var change = change(session, RESOLVE, id, who).setParameter("now", now).setParameter("note", note);
-        return noted(session, change, id, who, now, "RESOLVED", note);
+        return noted(session, change, id, who, now, AlarmAct.RESOLVED, note);
     }
 
     private static Mutiny.Query<?> change(Mutiny.Session session, String sql, UUID id, Keeper who) {
@@ -152,7 +158,7 @@ public class AlarmOwners {
             UUID id,
             Keeper who,
             Instant now,
-            String act,
+            AlarmAct act,
             @Nullable String detail) {
         return change.executeUpdate()
                 .chain(changed -> changed == 0
@@ -168,12 +174,17 @@ public class AlarmOwners {
      * @param by whose act it was; null when nobody's
      */
     public Uni<Void> note(
-            Mutiny.Session session, UUID alarm, String act, @Nullable String by, @Nullable String detail, Instant now) {
+            Mutiny.Session session,
+            UUID alarm,
+            AlarmAct act,
+            @Nullable String by,
+            @Nullable String detail,
+            Instant now) {
         return session.createNativeQuery(NOTE)
                 .setParameter("id", ids.next())
                 .setParameter("alarm", alarm)
                 .setParameter("now", now)
-                .setParameter("act", act)
+                .setParameter("act", act.name())
                 .setParameter("by", by)
                 .setParameter("detail", detail)
                 .executeUpdate()

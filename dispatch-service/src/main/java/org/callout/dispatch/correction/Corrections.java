@@ -32,6 +32,7 @@ import org.callout.geo.policy.Tier;
 import org.callout.geo.policy.VersionedPolicy;
 import org.callout.platform.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Applies new knowledge about a callout. */
 @ApplicationScoped
@@ -75,11 +76,16 @@ public class Corrections {
      * as it stands then, so that the caller can tell what came of it. Fails with {@link OthersActs.Meanwhile} when somebody
      * else has changed the same since the author looked.
      *
+     * @param why in the author's words; null when they do not say
      * @param change what is to be known of a callout; asked again under the lock
      * @param underLock what else is to be noted about a callout that is not closed, after {@code change}
      */
     public Uni<Optional<Decision>> correct(
-            UUID calloutId, Author author, Function<Callout, Facts> change, Consumer<Callout> underLock) {
+            UUID calloutId,
+            Author author,
+            @Nullable String why,
+            Function<Callout, Facts> change,
+            Consumer<Callout> underLock) {
         Instant now = clock.instant();
         return situations
                 .find(calloutId)
@@ -96,7 +102,8 @@ public class Corrections {
                                             .chain(people -> others.since(same, calloutId, author)
                                                     .map(acts -> OthersActs.check(
                                                             CorrectionRule.correct(
-                                                                    situation, facts, policy, people, ids::next, now),
+                                                                    situation, facts, policy, people, ids::next, why,
+                                                                    now),
                                                             author,
                                                             acts))));
                         })));

@@ -1,7 +1,6 @@
 package org.callout.dispatch.decision;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,9 +71,16 @@ public final class CorrectionRule {
      *
      * @param next the policy for what is known now; the one that it runs by unless {@link #mayRunByAnother}
      * @param ids identities for needs that another policy brings
+     * @param why in the words of whoever says so; null when they do not say
      */
     public static Decision correct(
-            Situation situation, Facts facts, VersionedPolicy next, People people, Supplier<UUID> ids, Instant now) {
+            Situation situation,
+            Facts facts,
+            VersionedPolicy next,
+            People people,
+            Supplier<UUID> ids,
+            @Nullable String why,
+            Instant now) {
         Decision decision = new Decision(situation, now);
         Callout callout = situation.callout();
         Facts before = callout.facts();
@@ -94,7 +100,8 @@ public final class CorrectionRule {
         // what is known may change back, and then nobody is to be missing for having been stood down
         involved.stream().filter(situation::isStoodDown).forEach(Alert::retract);
         if (isAnotherOffer(before, facts)) situation.open().forEach(decision::announce);
-        decision.announceToAssigned().note(Happening.of(TimelineWord.CORRECTED, detail(decision, running, before)));
+        decision.announceToAssigned()
+                .note(Happening.of(TimelineWord.CORRECTED, detail(decision, running, before, why)));
         if (callout.life() instanceof CalloutLife.Active) decision.planNext(new NextStep.Now());
         return Settling.settle(decision);
     }
@@ -172,26 +179,13 @@ public final class CorrectionRule {
         }
     }
 
-    private static Map<String, Object> detail(Decision decision, VersionedPolicy running, Facts before) {
+    private static Map<String, Object> detail(
+            Decision decision, VersionedPolicy running, Facts before, @Nullable String why) {
         Situation situation = decision.situation();
-        List<String> fields = changed(before, situation.callout().facts());
-        return situation.running().isSameAs(running)
-                ? Map.of("fields", fields)
-                : Map.of("fields", fields, "policy", situation.policy().name());
-    }
-
-    private static List<String> changed(Facts before, Facts after) {
-        List<String> fields = new ArrayList<>();
-        if (before.category() != after.category()) fields.add("category");
-        if (!Objects.equals(before.determinant(), after.determinant())) fields.add("determinant");
-        if (!before.location().equals(after.location())) fields.add("location");
-        if (!Objects.equals(before.patient(), after.patient())) fields.add("patient");
-        if (!before.scene().equals(after.scene())) fields.add("scene");
-        if (!Objects.equals(before.ambulance(), after.ambulance())) fields.add("ambulance");
-        if (!before.circumstances().equals(after.circumstances())) fields.add("circumstances");
-        if (!Objects.equals(before.notes(), after.notes())) fields.add("notes");
-        if (!Objects.equals(before.care(), after.care())) fields.add("care");
-        if (!Objects.equals(before.caller(), after.caller())) fields.add("caller");
-        return fields;
+        Map<String, Object> detail =
+                CorrectionAccount.of(before, situation.callout().facts(), why);
+        if (!situation.running().isSameAs(running))
+            detail.put("policy", situation.policy().name());
+        return detail;
     }
 }

@@ -11,6 +11,7 @@ import org.callout.dispatch.alarm.AlarmHold;
 import org.callout.dispatch.alarm.AlarmKind;
 import org.callout.dispatch.alarm.AlarmOwners;
 import org.callout.dispatch.alarm.AlarmOwners.Keeper;
+import org.callout.dispatch.alarm.AlarmReopening;
 import org.callout.dispatch.decision.ContactRule;
 import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
@@ -26,13 +27,21 @@ class AlarmDesk {
     private final Transactions transactions;
     private final Decisions decisions;
     private final AlarmOwners owners;
+    private final AlarmReopening reopening;
     private final Desks desks;
     private final Clock clock;
 
-    AlarmDesk(Transactions transactions, Decisions decisions, AlarmOwners owners, Desks desks, Clock clock) {
+    AlarmDesk(
+            Transactions transactions,
+            Decisions decisions,
+            AlarmOwners owners,
+            AlarmReopening reopening,
+            Desks desks,
+            Clock clock) {
         this.transactions = transactions;
         this.decisions = decisions;
         this.owners = owners;
+        this.reopening = reopening;
         this.desks = desks;
         this.clock = clock;
     }
@@ -73,6 +82,24 @@ class AlarmDesk {
 
     Uni<Void> resolve(Keeper who, UUID id, String note) {
         return own(who, id, session -> owners.resolve(session, id, who, note, clock.instant()));
+    }
+
+    /** It was said to be over by mistake; the caller sees to it then. 409 when what it was raised for is so no more. */
+    Uni<Void> reopen(Keeper who, UUID id) {
+        return transactions.run(session -> reopening
+                .reopen(session, id, who, clock.instant())
+                .chain(reopened -> reopened
+                        ? Uni.createFrom().voidItem()
+                        : owners.find(session, who.organisation(), id)
+                                .chain(standing -> standing.isPresent()
+                                        ? Uni.createFrom().voidItem()
+                                        : refuseReopening(session, who, id))));
+    }
+
+    private Uni<Void> refuseReopening(Mutiny.Session session, Keeper who, UUID id) {
+        return reopening.isKnown(session, who.organisation(), id).map(known -> {
+            throw known ? Problems.conflict("What it was raised for is so no more") : Problems.notFound();
+        });
     }
 
     /** Asks a colleague who is there to take it over. */

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.callout.dispatch.alarm.AlarmAct;
 import org.callout.dispatch.alarm.AlarmKind;
 import org.callout.dispatch.alarm.AlarmOwners;
 import org.callout.dispatch.alarm.Alarms;
@@ -122,7 +123,7 @@ class AlarmNotices {
                 .setParameter("id", id)
                 .setParameter("now", now)
                 .executeUpdate()
-                .chain(() -> owners.note(session, id, "NOTICE_SENT", null, gateway.name(), now))
+                .chain(() -> owners.note(session, id, AlarmAct.NOTICE_SENT, null, gateway.name(), now))
                 .chain(() -> alarms.tell(session, id, due.organisation(), now)));
     }
 

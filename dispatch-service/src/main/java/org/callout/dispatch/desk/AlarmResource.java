@@ -10,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.callout.dispatch.alarm.AlarmOwners.Keeper;
 import org.callout.platform.identity.Caller;
@@ -26,12 +27,14 @@ import org.jboss.resteasy.reactive.RestPath;
 class AlarmResource {
 
     private final AlarmReader reader;
+    private final AlarmHistory history;
     private final AlarmDesk desk;
     private final AlarmLimits limits;
     private final Caller caller;
 
-    AlarmResource(AlarmReader reader, AlarmDesk desk, AlarmLimits limits, Caller caller) {
+    AlarmResource(AlarmReader reader, AlarmHistory history, AlarmDesk desk, AlarmLimits limits, Caller caller) {
         this.reader = reader;
+        this.history = history;
         this.desk = desk;
         this.limits = limits;
         this.caller = caller;
@@ -49,6 +52,15 @@ class AlarmResource {
     public Uni<AlarmBoard> list() {
         boolean named = caller.has(Roles.COORDINATOR) || caller.has(Roles.CLINICAL_LEAD) || caller.has(Roles.ADMIN);
         return reader.read(caller.getOrganisation(), named);
+    }
+
+    @GET
+    @Path("/of-callout/{calloutId}")
+    @Operation(
+            summary = "The alarms that a callout has or had, the oldest first, and who did what about them",
+            description = "None of a callout that is not the caller's organisation's.")
+    public Uni<List<PastAlarm>> ofCallout(@RestPath UUID calloutId) {
+        return history.read(caller.getOrganisation(), calloutId);
     }
 
     @PUT
@@ -90,6 +102,15 @@ class AlarmResource {
     @APIResponse(responseCode = "409", description = "It is not the caller's to end")
     public Uni<Void> resolve(@RestPath UUID id, @NotNull @Valid AlarmResolution request) {
         return desk.resolve(keeper(), id, request.note());
+    }
+
+    @DELETE
+    @Path("/{id}/resolution")
+    @Operation(summary = "Takes back that an alarm is over; the caller sees to it then")
+    @APIResponse(responseCode = "204", description = "It stands")
+    @APIResponse(responseCode = "409", description = "What it was raised for is so no more")
+    public Uni<Void> reopen(@RestPath UUID id) {
+        return desk.reopen(keeper(), id);
     }
 
     @PUT

@@ -150,13 +150,19 @@ class CalloutDesk {
                 .map(page -> onWall ? OnTheWall.show(page) : page);
     }
 
-    /** @param seen the version that the caller was looking at; null when they do not say */
-    Uni<CalloutView> correct(CalloutKind kind, UUID id, @Nullable Long seen, UnaryOperator<Facts> change) {
+    /**
+     * Applies what the caller knows better.
+     *
+     * @param seen the version that the caller was looking at; null when they do not say
+     * @param why in the caller's words; null when they do not say
+     */
+    Uni<CalloutView> correct(
+            CalloutKind kind, UUID id, @Nullable Long seen, @Nullable String why, UnaryOperator<Facts> change) {
         return ofCaller(
                 kind,
                 id,
                 () -> corrections
-                        .correct(id, author(seen), callout -> change.apply(callout.facts()), callout -> {})
+                        .correct(id, author(seen), why, callout -> change.apply(callout.facts()), callout -> {})
                         .invoke(CalloutDesk::check));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What has changed about a care request; whatever is absent stays as it was, within location, preferences and person too.
  * A window and a scene are said whole.
  *
+ * @param reason why the caller knows better; kept in the timeline
  * @param version that the caller was looking at; with it, what somebody else has changed since is not changed
  */
 record CareCorrection(
@@ -25,6 +26,7 @@ record CareCorrection(
         @Valid @Nullable SceneRequest scene,
         @Size(max = 2000) @Nullable String notes,
         @Valid @Nullable CallerRequest caller,
+        @Size(max = 500) @Nullable String reason,
         @Nullable Long version) {
 
     Facts applyTo(Facts known, Instant now) {

@@ -123,7 +123,11 @@ class CareRequestResource {
         Instant now = clock.instant();
         if (correction.setsWindowThatIsOver(now)) throw CalloutDesk.windowOver();
         return desk.correct(
-                CalloutKind.CARE_REQUEST, id, correction.version(), known -> correction.applyTo(known, now));
+                CalloutKind.CARE_REQUEST,
+                id,
+                correction.version(),
+                correction.reason(),
+                known -> correction.applyTo(known, now));
     }
 
     @PUT

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What has changed about an incident; whatever is absent stays as it was, within location, patient and ambulance too. A
  * scene is said whole, and circumstances are all that there are.
  *
+ * @param reason why the caller knows better; kept in the timeline
  * @param version that the caller was looking at; with it, what somebody else has changed since is not changed
  */
 record IncidentCorrection(
@@ -27,6 +28,7 @@ record IncidentCorrection(
         @Nullable Set<@NotNull Circumstance> circumstances,
         @Size(max = 2000) @Nullable String notes,
         @Valid @Nullable CallerRequest caller,
+        @Size(max = 500) @Nullable String reason,
         @Nullable Long version) {
 
     Facts applyTo(Facts known, Instant now) {

@@ -127,7 +127,11 @@ class IncidentResource {
     @APIResponse(responseCode = "410", description = "It is closed; `outcome` tells how")
     public Uni<CalloutView> correct(@RestPath UUID id, @NotNull @Valid IncidentCorrection correction) {
         return desk.correct(
-                CalloutKind.INCIDENT, id, correction.version(), known -> correction.applyTo(known, clock.instant()));
+                CalloutKind.INCIDENT,
+                id,
+                correction.version(),
+                correction.reason(),
+                known -> correction.applyTo(known, clock.instant()));
     }
 
     @PUT

@@ -117,6 +117,7 @@ class Intake {
                 .correct(
                         known.id(),
                         author,
+                        null,
                         callout -> isNewer(request, callout) ? revision.apply(callout.facts()) : callout.facts(),
                         callout -> note(callout, request))
                 .map(decision -> receipt(decision.orElseThrow().situation().callout(), request));

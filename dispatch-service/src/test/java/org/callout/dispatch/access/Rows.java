@@ -174,6 +174,9 @@ final class Rows {
     private static List<Row> alarms() {
         return List.of(
                 Row.of("GET /v1/alarms", SCREENS, NOTHING, 200),
+                // no such callout has alarms
+                Row.of("GET /v1/alarms/of-callout/{calloutId}", DESK, NOTHING, 200)
+                        .with("calloutId", SOMETHING),
                 Row.of("PUT /v1/alarms/{id}/owner", DESK, NOTHING, 404),
                 Row.of("DELETE /v1/alarms/{id}/owner", DESK, NOTHING, 404),
                 // nobody of that name is at a desk
@@ -181,6 +184,7 @@ final class Rows {
                         {"to": "nobody"}""", 422),
                 Row.of("PUT /v1/alarms/{id}/resolution", DESK, """
                         {"note": "seen to"}""", 404),
+                Row.of("DELETE /v1/alarms/{id}/resolution", DESK, NOTHING, 404),
                 Row.of("PUT /v1/alarms/hand-over", DESK, """
                         {"to": "nobody"}""", 422),
                 Row.of("PUT /v1/alarms/hand-over/acceptance", DESK, NOTHING, 204),

@@ -46,6 +46,7 @@ class CorrectionRuleTest {
                 PolicyChoice.choose(List.of(), facts.asCase()),
                 new CorrectionRule.People(ways, tiers),
                 UUID::randomUUID,
+                "rang again",
                 NOW);
     }
 

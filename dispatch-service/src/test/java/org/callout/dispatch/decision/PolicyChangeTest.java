@@ -54,7 +54,13 @@ class PolicyChangeTest {
         assertThat(CorrectionRule.mayRunByAnother(story.callout().facts(), facts))
                 .isTrue();
         return CorrectionRule.correct(
-                story.situation(), facts, next, new CorrectionRule.People(Map.of(), Map.of()), UUID::randomUUID, NOW);
+                story.situation(),
+                facts,
+                next,
+                new CorrectionRule.People(Map.of(), Map.of()),
+                UUID::randomUUID,
+                null,
+                NOW);
     }
 
     @Test

@@ -34,6 +34,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 /** Alarms of real callouts, on real PostGIS and Kafka, and who sees to them. */
 @QuarkusTest
@@ -113,6 +114,38 @@ class AlarmStoryTest {
                 .statusCode(204);
         assertThat(board().getList("alarms")).isEmpty();
         take(owner, alarm).statusCode(404);
+
+        JsonPath past = past(anna.ring().callout());
+        assertThat(past.getList("[0].acts.act"))
+                .startsWith("TAKEN")
+                .containsSubsequence("OFFERED", "TAKEN", "RESOLVED");
+        assertThat(past.getList("findAll { it.kind == 'PANIC' }.about")).containsExactly("Anna");
+        assertThat(past.getMap("[0].acts.find { it.act == 'RESOLVED' }"))
+                .containsEntry("by", other)
+                .containsEntry("detail", "is well")
+                .containsKey("at");
+        assertThat(past.getString("[0].acts.find { it.act == 'OFFERED' }.detail"))
+                .isEqualTo(other);
+        town.read("wall", "/v1/alarms/of-callout/" + anna.ring().callout()).statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of("coordinator", "another-" + town.organisation, "Eve"))
+                .get("/v1/alarms/of-callout/" + anna.ring().callout())
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(0));
+
+        assertThat(past.getBoolean("[0].mayReopen"))
+                .as("nobody has said that Anna is in danger no more")
+                .isTrue();
+        for (int i = 0; i < 2; i++) {
+            as(owner, "DELETE", "/v1/alarms/" + alarm + "/resolution", Map.of()).statusCode(204);
+        }
+        assertThat(board().getString("alarms.find { it.kind == 'PANIC' }.owner.name"))
+                .as("whoever takes it back sees to it")
+                .isEqualTo(owner);
+        assertThat(past(anna.ring().callout()).getList("[0].acts.findAll { it.act == 'REOPENED' }.by"))
+                .as("once")
+                .containsExactly(owner);
     }
 
     @Test
@@ -128,6 +161,11 @@ class AlarmStoryTest {
 
         await().atMost(10, SECONDS)
                 .untilAsserted(() -> assertThat(board().getList("alarms")).isEmpty());
+        as("Clara", "DELETE", "/v1/alarms/" + nobody + "/resolution", Map.of())
+                .statusCode(409)
+                .body("detail", equalTo("What it was raised for is so no more"));
+        assertThat(past(incident).getBoolean("find { it.id == '" + nobody + "' }.mayReopen"))
+                .isFalse();
     }
 
     @Test
@@ -272,6 +310,13 @@ class AlarmStoryTest {
 
     private JsonPath board() {
         return town.read("coordinator", "/v1/alarms").statusCode(200).extract().jsonPath();
+    }
+
+    private JsonPath past(UUID callout) {
+        return as("Clara", "GET", "/v1/alarms/of-callout/" + callout, Map.of())
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private void here(String name) {

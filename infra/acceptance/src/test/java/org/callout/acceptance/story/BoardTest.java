@@ -115,10 +115,27 @@ class BoardTest {
         button(lena.getByRole(AriaRole.MAIN), "We are back at the desk").click();
         assertThat(clara.getByText(Pattern.compile("At the desk: "))).isVisible();
 
+        whatBecameOfItIsReadByEverybodyAndTakenBack(clara, lena);
         theWallIsReadOnly(wall);
         whatWasMissedIsReadAgain(clara);
         theOneOfTwoHundredThatNeedsSomebodyIsFirst(clara, arrested);
         for (Page screen : new Page[] {clara, lena, wall}) screen.context().close();
+    }
+
+    private void whatBecameOfItIsReadByEverybodyAndTakenBack(Page clara, Page lena) {
+        button(alarm(lena), "It is over…").click();
+        Locator question = lena.getByRole(AriaRole.ALERTDIALOG);
+        question.getByLabel("What became of it").fill("A neighbour is with them");
+        button(question, "It is over").click();
+        Locator done = clara.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName("Who saw to its alarms"));
+        assertThat(done).containsText("Clara Coordinator asks Lena Lead to take it over");
+        assertThat(done).containsText("Over, says Lena Lead: “A neighbour is with them”");
+        done.scrollIntoViewIfNeeded();
+        browsers.lookAtDesk(clara, "callout-alarms");
+        button(done, "It is not over: Nobody accepted").click();
+        assertThat(alarm(clara)).containsText("You see to it");
+        assertThat(done).containsText("Not over, says Clara Coordinator, and sees to it");
     }
 
     private void theWallIsReadOnly(Page wall) {

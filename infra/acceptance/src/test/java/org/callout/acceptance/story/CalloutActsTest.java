@@ -108,8 +108,10 @@ class CalloutActsTest {
         console.keyboard().press("Enter");
         tabTo(console, "[name=notes]");
         console.keyboard().type("Third floor, dog");
+        tabTo(console, "[name=reason]");
+        console.keyboard().type("She rang again");
         press(console, "Correct");
-        assertThat(timeline).containsText("Corrected by Clara Coordinator: notes");
+        assertThat(timeline).containsText("Corrected by Clara Coordinator: notes: “She rang again”");
 
         press(console, "Change");
         assertThat(question(console).getByLabel("Wanted in all")).isFocused();

@@ -11,7 +11,7 @@ interface LockAskProps { name: string; children: ReactNode; lock(reason: string)
 export function LockAsk({ name, children, lock }: LockAskProps) {
   const [reason, setReason] = useState('');
   return (
-    <Ask open="Lock out…" label={`Lock out ${name}…`} look="small" title={`Lock ${name} out?`} confirm="Lock out"
+    <Ask open="Lock out…" label={`Lock out… ${name}`} look="small" title={`Lock ${name} out?`} confirm="Lock out"
       act={() => lock(reason)} fields={['reason']} onOpen={() => setReason('')}>
       {children}
       <Words name="reason" label="Why" hint="Kept with your name." value={reason} onChange={setReason} maxLength={500} isRequired long autoFocus />
@@ -22,7 +22,7 @@ export function LockAsk({ name, children, lock }: LockAskProps) {
 /** Opening it again. */
 export function LetInAsk({ name, letIn }: { name: string; letIn(): Promise<void> }) {
   return (
-    <Ask open="Let in…" label={`Let ${name} in again…`} look="small" title={`Let ${name} in again?`} confirm="Let in again" act={letIn}>
+    <Ask open="Let in…" label={`Let in… ${name}`} look="small" title={`Let ${name} in again?`} confirm="Let in again" act={letIn}>
       <p>Their tokens count again within seconds, with the roles that your sign-in provider gives them.</p>
     </Ask>
   );

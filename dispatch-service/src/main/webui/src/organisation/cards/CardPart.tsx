@@ -69,12 +69,12 @@ function Version({ version, title, api, mayApprove, done }: VersionProps) {
       {version.state === 'DRAFT' && mayApprove && (version.own
         ? <p className="caution">You wrote it, so another clinical lead has to approve it.</p>
         : (
-          <Ask open="Approve…" label={`Approve version ${version.version}…`} title={`Approve version ${version.version}?`} confirm="Approve it" act={approve}>
+          <Ask open="Approve…" label={`Approve… version ${version.version}`} title={`Approve version ${version.version}?`} confirm="Approve it" act={approve}>
             <p>You have read it in each of its languages. It is shown to volunteers in place of the one before, with your name kept beside it.</p>
           </Ask>
         ))}
       {version.state === 'APPROVED' && mayApprove && (
-        <Ask open="Take out of use…" look="danger" label={`Take version ${version.version} out of use…`} title={`Take version ${version.version} out of use?`} confirm="Take it out of use" act={retire}>
+        <Ask open="Take out of use…" look="danger" label={`Take out of use… version ${version.version}`} title={`Take version ${version.version} out of use?`} confirm="Take it out of use" act={retire}>
           <p>Volunteers are shown no steps then, until another version is approved. This one cannot come back; its text can be written again.</p>
         </Ask>
       )}

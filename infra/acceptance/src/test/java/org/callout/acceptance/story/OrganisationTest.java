@@ -166,7 +166,7 @@ class OrganisationTest {
         open(eve, "Step cards");
         Locator hers = fall(eve);
         browsers.lookAtDesk(eve, "organisation-cards");
-        hers.getByRole(AriaRole.BUTTON, button("Approve version 2…")).click();
+        hers.getByRole(AriaRole.BUTTON, button("Approve… version 2")).click();
         eve.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, button("Approve it"))
                 .click();
@@ -189,7 +189,9 @@ class OrganisationTest {
         await().atMost(PATIENCE_SECONDS, SECONDS).pollInSameThread().until(() -> {
             ida.reload();
             staff.locator("tbody tr, .refusal").first().waitFor();
-            return staff.getByText("Eve").isVisible();
+            return staff.getByRole(AriaRole.ROWHEADER)
+                    .filter(Browsers.with("Eve"))
+                    .isVisible();
         });
         Locator lead = ida.getByRole(AriaRole.REGION, named("Lead of after-care"));
         assertThat(lead).containsText("Nobody is named");

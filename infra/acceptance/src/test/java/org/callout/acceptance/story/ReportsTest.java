@@ -174,13 +174,23 @@ class ReportsTest {
 
     /** The region is told apart by areas further down; and everything that is drawn or listed can be taken along. */
     private static void assertToldApartByEverything(Page console, Locator calls) {
-        Map.of("PLACE", "Kind of place", "CHANNEL", "First channel", "HOUR", "Hour of the day", "POLICY", "Policy and version")
+        Map.of(
+                        "PLACE",
+                        "Kind of place",
+                        "CHANNEL",
+                        "First channel",
+                        "HOUR",
+                        "Hour of the day",
+                        "POLICY",
+                        "Policy and version")
                 .forEach((grouping, head) -> {
                     console.getByLabel("Told apart by").selectOption(grouping);
                     assertThat(calls.getByRole(AriaRole.COLUMNHEADER).first()).hasText(head);
                 });
         console.getByLabel("Told apart by").selectOption("POLICY");
-        assertThat(calls.getByRole(AriaRole.ROW).filter(Browsers.with("version")).first())
+        assertThat(calls.getByRole(AriaRole.ROW)
+                        .filter(Browsers.with("version"))
+                        .first())
                 .isVisible();
         for (String sheet : List.of(
                 "Answers",

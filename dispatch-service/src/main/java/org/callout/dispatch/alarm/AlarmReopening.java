@@ -30,7 +30,7 @@ public class AlarmReopening {
 
     /** First, and by itself: what is judged then is what the last decision about the callout has left. */
     private static final String LOCK_CALLOUT = """
-            select c.id from callout c
+            select c.organisation from callout c
             where c.id = (select callout_id from alarm where id = :id and organisation = :organisation)
             for update
             """;
@@ -58,7 +58,7 @@ public class AlarmReopening {
 
     /** Whether it stands again; not when it stands already. */
     public Uni<Boolean> reopen(Mutiny.Session session, UUID id, Keeper who, Instant now) {
-        return session.createNativeQuery(LOCK_CALLOUT, UUID.class)
+        return session.createNativeQuery(LOCK_CALLOUT, String.class)
                 .setParameter("id", id)
                 .setParameter("organisation", who.organisation())
                 .getResultList()

@@ -127,8 +127,7 @@ class BoardTest {
         Locator question = lena.getByRole(AriaRole.ALERTDIALOG);
         question.getByLabel("What became of it").fill("A neighbour is with them");
         button(question, "It is over").click();
-        Locator done = clara.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName("Who saw to its alarms"));
+        Locator done = clara.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Who saw to its alarms"));
         assertThat(done).containsText("Clara Coordinator asks Lena Lead to take it over");
         assertThat(done).containsText("Over, says Lena Lead: “A neighbour is with them”");
         done.scrollIntoViewIfNeeded();

@@ -10,11 +10,13 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
+    // Called by what it is: the library of both maps, which the build would call by whatever else they share.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'map', test: /\/node_modules\/(maplibre-gl|pmtiles)\// }] } } },
   },
   server: { proxy: { '/v1': 'http://localhost:8081', '/config.json': 'http://localhost:8081', '/basemap': 'http://localhost:8081' } },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts'],
+    include: ['{src,build}/**/*.test.ts'],
     setupFiles: ['src/text/english.setup.ts'],
     restoreMocks: true,
   },

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { build, type Plugin } from 'vite';
 import { catalogues } from './catalogues.ts';
 import { languageOf } from './firstLoad.ts';
-
-/** What the map needs is megabytes; it is fetched after a yes, never kept for a phone that only waits. */
-const fetchedWhenWanted = /^assets\/(AssignmentMap|maplibre|pmtiles|fcm)|\.map$/;
+import { shellOf } from './shell.ts';
 
 /**
  * Builds the service worker beside the page, with the list of the page's files inside it. A change of any file
@@ -23,8 +21,7 @@ export function serviceWorker(): Plugin {
         return tag ? [[tag, `/${file.fileName}`] as const] : [];
       });
       languages = Object.fromEntries(spoken);
-      shell = Object.keys(bundle)
-        .filter((file) => !fetchedWhenWanted.test(file) && !Object.values(languages).includes(`/${file}`));
+      shell = shellOf(bundle);
       const index = bundle['index.html'];
       page = index?.type === 'asset' ? String(index.source) : '';
     },

@@ -1,4 +1,5 @@
 import { AlertScreen } from '../alert/AlertScreen';
+import { WhereToGo } from '../assignment/WhereToGo';
 import { Home } from '../home/Home';
 import { SignIn } from '../identity/SignIn';
 import { Opening } from '../ui/Opening';
@@ -22,7 +23,7 @@ function Screen() {
   const { started, config, configFailed, signIn, me, stream } = state.value;
   const alert = current.value;
   const phase = currentPhase.value;
-  if (alert && phase === 'ASSIGNED') return <Later load={assignmentScreen} given={{ alert }} />;
+  if (alert && phase === 'ASSIGNED') return <Later load={assignmentScreen} given={{ alert }} meanwhile={<WhereToGo alert={alert} />} />;
   if (alert && phase) return <AlertScreen alert={alert} phase={phase} />;
   if (started && signIn !== 'SIGNED_IN') return <SignIn />;
   if (!started || !config) return <Opening failing={configFailed ?? false} />;

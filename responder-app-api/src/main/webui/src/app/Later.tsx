@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../text/text';
 import { Notice } from '../ui/Notice';
@@ -6,11 +6,18 @@ import { Opening } from '../ui/Opening';
 
 const brought = new Map<unknown, unknown>();
 
+interface LaterProps<P> {
+  readonly load: () => Promise<ComponentType<P>>;
+  readonly given: P;
+  /** What cannot wait for it, by night; without it there is the way back. */
+  readonly meanwhile?: VNode;
+}
+
 /**
  * Shows what `load` brings, at once when it was brought before. Without a connection, or when this page is older than the
- * service, it says so and offers to try again.
+ * service, it says so, offers to try again, and does so by itself when the connection is back.
  */
-export function Later<P extends object>({ load, given }: { load: () => Promise<ComponentType<P>>; given: P }) {
+export function Later<P extends object>({ load, given, meanwhile }: LaterProps<P>) {
   const [, redraw] = useState(0);
   const [failed, setFailed] = useState(false);
   const Found = brought.get(load) as ComponentType<P> | undefined;
@@ -23,13 +30,19 @@ export function Later<P extends object>({ load, given }: { load: () => Promise<C
   useEffect(() => {
     if (!Found) bring();
   }, [load]);
+  useEffect(() => {
+    if (!failed) return undefined;
+    addEventListener('online', bring);
+    return () => removeEventListener('online', bring);
+  }, [failed]);
   if (Found) return <Found {...given} />;
-  if (!failed) return <Opening />;
+  if (!failed && !meanwhile) return <Opening />;
   return (
-    <main class="page">
-      <Notice tone="bad">{text('page.notBrought')}</Notice>
-      <button type="button" onClick={bring}>{text('page.again')}</button>
-      <a class="button" href="#/">{text('page.back')}</a>
+    <main class={meanwhile ? 'night assignment' : 'page'}>
+      {meanwhile ?? <h1>{text('app.name')}</h1>}
+      {failed ? <Notice tone="bad">{text('page.notBrought')}</Notice> : <p role="status">{text('app.loading')}</p>}
+      {failed && <button type="button" onClick={bring}>{text('page.again')}</button>}
+      {failed && !meanwhile && <a class="button" href="#/">{text('page.back')}</a>}
     </main>
   );
 }

@@ -1,9 +1,10 @@
 import { del, get, update } from 'idb-keyval';
 import { ALERTS, type Alerts, type PhoneAlert, type PushedAlert } from '../alert/alert';
 
-/** The way to a call and how the cabinet beside it looks: kept, so that they are there without a connection. */
+/** The way to a call, how the cabinet beside it looks, and what to do there: kept, so that they are there without a connection. */
 export const WAY = 'way';
 export const AED_PHOTO = 'aed-photo';
+export const STEP_CARD = 'step-card';
 
 /** What is kept no longer than its assignment runs. */
 export interface OfCall {
@@ -17,7 +18,7 @@ export function runningOf(alerts: Alerts): string[] {
 
 /** Takes off this phone where every call was but those that run. */
 export async function forgetEnded(running: readonly string[]): Promise<void> {
-  for (const key of [WAY, AED_PHOTO]) {
+  for (const key of [WAY, AED_PHOTO, STEP_CARD]) {
     const kept = await get<OfCall>(key);
     if (kept && !running.includes(kept.assignmentId)) await del(key);
   }

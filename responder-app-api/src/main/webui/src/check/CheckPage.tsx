@@ -44,7 +44,10 @@ export function CheckPage({ me }: PageProps) {
             hint={text('ring.saverHint')}
             options={SAVERS.map((each) => [each, text(`ring.saver.${each}`)] as const)}
             chosen={[saver]}
-            onChoose={(chosen) => void sayBatterySaver(chosen)}
+            onChoose={(chosen) => {
+              setSaver(chosen);
+              void sayBatterySaver(chosen);
+            }}
           />
         )}
         <p class="quiet">{text('ring.limits')}</p>

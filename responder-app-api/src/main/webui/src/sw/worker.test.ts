@@ -10,6 +10,8 @@ const screenOf = (name: string): string => `/assets/AssignmentScreen-${name}.js`
 const mapOf = (name: string): string => `/assets/AssignmentMap-${name}.js`;
 const [A, B, C] = [version('A'), version('B'), version('C')] as const;
 
+const OF_THE_CALL = ['way', 'aed-photo', 'step-card'];
+
 const kept = new Map<string, unknown>();
 let browser: FakeBrowser;
 
@@ -93,16 +95,16 @@ describe('the end of a call while the page is closed', () => {
 
   beforeEach(async () => {
     kept.set('alerts', { a1: anAlert({ wasAssigned: true, view: aView({ sequence: 9, state: 'ASSIGNED', assignment: anAssignment() }) }) });
-    kept.set('way', { assignmentId: 's1' }).set('aed-photo', { assignmentId: 's1' });
+    OF_THE_CALL.forEach((key) => kept.set(key, { assignmentId: 's1' }));
     await updateTo(A);
   });
 
-  it('takes place, way and picture off the phone with the push', async () => {
+  it('takes place, way, picture and steps off the phone with the push', async () => {
     await browser.push(aPush({ sequence: 10, state: 'RELEASED' }));
 
     expect(held().view.assignment).toBeUndefined();
     expect(held().wasAssigned).toBe(true);
-    expect(kept.has('way') || kept.has('aed-photo')).toBe(false);
+    expect(OF_THE_CALL.some((key) => kept.has(key))).toBe(false);
     expect(kept.has('pushed:a1')).toBe(true);
   });
 
@@ -110,7 +112,7 @@ describe('the end of a call while the page is closed', () => {
     await browser.push(aPush({ sequence: 8, state: 'FILLED' }));
 
     expect(held().view.assignment?.details?.location.address).toBe('Städtle 14');
-    expect(kept.has('way') && kept.has('aed-photo')).toBe(true);
+    expect(OF_THE_CALL.every((key) => kept.has(key))).toBe(true);
   });
 
   it('is left to the page where one is open', async () => {
@@ -119,5 +121,31 @@ describe('the end of a call while the page is closed', () => {
     await browser.push(aPush({ sequence: 10, state: 'RELEASED' }));
 
     expect(held().view.assignment).toBeDefined();
+  });
+});
+
+describe('a notification that is tapped', () => {
+  beforeEach(() => updateTo(A));
+
+  it('opens the page, where the alert is', async () => {
+    await browser.tap({ alertId: 'a1' });
+
+    expect(browser.shown).toEqual(['notification closes', 'opens /']);
+  });
+
+  it('brings the page that is open to the front', async () => {
+    browser.pages = 1;
+
+    await browser.tap({ alertId: 'a1' });
+
+    expect(browser.shown).toEqual(['notification closes', 'comes to the front']);
+  });
+
+  it('leads where its question is answered', async () => {
+    await browser.tap({ page: '/#/checkin' });
+    browser.pages = 1;
+    await browser.tap({ page: '/#/checkin' });
+
+    expect(browser.shown.filter((step) => step.includes('checkin'))).toEqual(['opens /#/checkin', 'goes to /#/checkin']);
   });
 });

@@ -33,10 +33,12 @@ export async function openLanguage(): Promise<void> {
 
 export const chosenLanguage = (): Promise<string | undefined> => get<string>(CHOSEN);
 
-/** Chooses a language for this phone, or with `undefined` the phone's own. */
+/** Chooses a language for this phone, or with `undefined` the phone's own; kept once its words are here, for without them nothing opens. */
 export async function chooseLanguage(tag: string | undefined): Promise<void> {
+  const wanted = tag ?? firstOf(navigator.languages, languages);
+  await wordsOf(wanted);
   await (tag ? set(CHOSEN, tag) : del(CHOSEN));
-  await use(await languageInUse(languages));
+  await use(wanted);
 }
 
 const wordsOf = (tag: string): Promise<Catalogue> => files[Object.keys(files).find((each) => tagOf(each) === tag)!]!();

@@ -13,7 +13,10 @@ interface ChoicesProps<T extends string> {
   readonly onChoose?: (value: T, on: boolean) => void;
 }
 
-/** A question with its answers to tap; in a form they are read by `name`. */
+/**
+ * A question with its answers to tap. In a form they are read by `name`; with `onChoose` what is `chosen` alone is marked, so
+ * that nothing seems kept that was not.
+ */
 export function Choices<T extends string>({ name, legend, hint, options, chosen, several = false, onChoose }: ChoicesProps<T>) {
   return (
     <fieldset class="choices">
@@ -25,7 +28,7 @@ export function Choices<T extends string>({ name, legend, hint, options, chosen,
             type={several ? 'checkbox' : 'radio'}
             name={name}
             value={value}
-            defaultChecked={chosen.includes(value)}
+            {...{ [onChoose ? 'checked' : 'defaultChecked']: chosen.includes(value) }}
             onChange={(event) => onChoose?.(value, event.currentTarget.checked)}
           />
           <span>{words}</span>

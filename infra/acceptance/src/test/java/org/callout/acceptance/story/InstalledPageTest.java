@@ -7,6 +7,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.callout.acceptance.world.World;
 import org.callout.acceptance.world.WorldExtension;
@@ -32,14 +33,18 @@ class InstalledPageTest {
             }
             """;
 
-    /** Where the worker of the page has put the screen of an assignment. */
-    private static final String SCREEN = """
+    /** What the worker of the page has put where it takes no connection. */
+    private static final String KEPT = """
             async () => {
               const shell = await caches.open((await caches.keys()).find(name => name.startsWith('shell-')));
-              const paths = (await shell.keys()).map(({ url }) => new URL(url).pathname);
-              return paths.find(path => /AssignmentScreen-.*js$/.test(path));
+              return (await shell.keys()).map(({ url }) => new URL(url).pathname);
             }
             """;
+
+    private static final String SCREEN = "/assets/AssignmentScreen-";
+
+    /** What nobody needs before a yes weighs four times what everybody needs. */
+    private static final String OF_A_MAP = "/assets/(map|AssignmentMap|HomeMap)-.*";
 
     /** As the worker answers, and not what the browser may remember by itself. */
     private static final String STATUS = "async path => (await fetch(path, { cache: 'no-store' })).status";
@@ -63,7 +68,12 @@ class InstalledPageTest {
             assertInstallable(browser);
             assertThat(icons(browser.send("Page.getAppManifest"))).contains("192x192", "512x512", "maskable");
 
-            var screen = (String) page.evaluate(SCREEN);
+            List<String> kept = kept(page);
+            assertThat(kept).noneMatch(path -> path.matches(OF_A_MAP));
+            String screen = kept.stream()
+                    .filter(path -> path.startsWith(SCREEN))
+                    .findFirst()
+                    .orElseThrow();
             service.change();
             page.evaluate(UPDATE);
             page.waitForFunction("() => window.old === undefined && " + WORKER);
@@ -71,6 +81,11 @@ class InstalledPageTest {
             assertThat(page.request().get(service.address() + screen).status()).isEqualTo(404);
             page.context().close();
         }
+    }
+
+    private static List<String> kept(Page page) {
+        return ((List<?>) Objects.requireNonNull(page.evaluate(KEPT)))
+                .stream().map(String::valueOf).toList();
     }
 
     private static void assertInstallable(CDPSession browser) {

@@ -86,7 +86,8 @@ class CallerTest {
         assertThat(corrected.getMap("timeline.find { it.type == 'CORRECTED' }.detail.was"))
                 .containsEntry("scene", before.getString("scene.state"))
                 .hasEntrySatisfying(
-                        "location", place -> assertThat(String.valueOf(place)).matches("\\d+\\.\\d{3}, \\d+\\.\\d{3}"))
+                        "location",
+                        place -> assertThat(String.valueOf(place)).matches("-?\\d+\\.\\d{3}, -?\\d+\\.\\d{3}"))
                 .doesNotContainKeys("category", "patient", "notes");
         assertThat(corrected.getMap("timeline.find { it.type == 'CORRECTED' }.detail.is"))
                 .containsEntry("scene", "DOG, FIRE")

@@ -16,6 +16,8 @@ export class FakeBrowser {
   readonly served = new Map<string, string>();
   online = true;
   pages = 0;
+  /** What became of the pages, in order. */
+  readonly shown: string[] = [];
   private readonly caches = new Map<string, Map<string, Response>>();
   private handlers = new Map<string, Handler>();
 
@@ -56,7 +58,11 @@ export class FakeBrowser {
       skipWaiting: async () => undefined,
       clients: {
         claim: async () => undefined,
-        matchAll: async () => Array.from({ length: this.pages }, () => ({ postMessage: () => undefined })),
+        matchAll: async () => Array.from({ length: this.pages }, () => ({
+          postMessage: (message: { address?: string }) => message.address && this.shown.push(`goes to ${message.address}`),
+          focus: async () => this.shown.push('comes to the front'),
+        })),
+        openWindow: async (address: string) => this.shown.push(`opens ${address}`),
       },
       registration: { showNotification: async () => undefined },
     });
@@ -84,6 +90,11 @@ export class FakeBrowser {
 
   async push(data: unknown): Promise<void> {
     await happen(this.handlers, 'push', { data: { json: () => data } });
+  }
+
+  /** Somebody taps the notification that carries this. */
+  async tap(data: unknown): Promise<void> {
+    await happen(this.handlers, 'notificationclick', { notification: { data, close: () => this.shown.push('notification closes') } });
   }
 
   private async fetch(url: string): Promise<Response> {

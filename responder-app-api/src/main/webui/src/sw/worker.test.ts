@@ -123,3 +123,29 @@ describe('the end of a call while the page is closed', () => {
     expect(held().view.assignment).toBeDefined();
   });
 });
+
+describe('a notification that is tapped', () => {
+  beforeEach(() => updateTo(A));
+
+  it('opens the page, where the alert is', async () => {
+    await browser.tap({ alertId: 'a1' });
+
+    expect(browser.shown).toEqual(['notification closes', 'opens /']);
+  });
+
+  it('brings the page that is open to the front', async () => {
+    browser.pages = 1;
+
+    await browser.tap({ alertId: 'a1' });
+
+    expect(browser.shown).toEqual(['notification closes', 'comes to the front']);
+  });
+
+  it('leads where its question is answered', async () => {
+    await browser.tap({ page: '/#/checkin' });
+    browser.pages = 1;
+    await browser.tap({ page: '/#/checkin' });
+
+    expect(browser.shown.filter((step) => step.includes('checkin'))).toEqual(['opens /#/checkin', 'goes to /#/checkin']);
+  });
+});

@@ -1,10 +1,6 @@
 package org.callout.dispatch.presence;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +18,9 @@ import org.callout.geo.place.Position;
 import org.callout.geo.policy.Tier;
 import org.callout.geo.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,29 +33,14 @@ class ExpiryTest {
     private static final Position SCENE = new Position(9.52, 47.14);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    private static PresenceDatabase database;
-
-    private final ObjectMapper json = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .setSerializationInclusion(JsonInclude.Include.NON_NULL);
+    @RegisterExtension
+    static final PresenceDatabase database = new PresenceDatabase();
 
     private PresenceStore store;
 
-    @BeforeAll
-    static void open() {
-        database = new PresenceDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
     @BeforeEach
     void start() {
-        database.forgetEverybody();
-        store = new PresenceStore(database.pool(), json, () -> ZoneOffset.UTC);
+        store = database.profiles(ZoneOffset.UTC);
     }
 
     @Test
@@ -92,10 +72,11 @@ class ExpiryTest {
     /** As the message tells it; an end that is null is none. */
     private void settle(@Nullable Instant membershipUntil, Granted... granted) throws JsonProcessingException {
         var membership = new Membership("demo", Tier.COMMUNITY, State.ACTIVE, membershipUntil, List.of(granted));
-        var profile = json.readValue("""
+        var profile = PresenceDatabase.JSON.readValue(
+                """
                 {"responderId": "%s", "version": 1, "displayName": "Anna", "languages": ["de"], "travelModes": ["FOOT"],
                  "onDuty": true, "wakeForCardiacArrest": false, "carriesAed": false, "erased": false, "memberships": [%s]}
-                """.formatted(ANNA, json.writeValueAsString(membership)), ResponderProfile.class);
+                """.formatted(ANNA, PresenceDatabase.JSON.writeValueAsString(membership)), ResponderProfile.class);
         await(store.apply(profile, NOW));
         await(new PositionStore(database.pool())
                 .move(List.of(new ResponderPosition(ANNA, SCENE.lon(), SCENE.lat(), 10, NOW))));

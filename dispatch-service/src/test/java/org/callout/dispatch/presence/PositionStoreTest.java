@@ -14,10 +14,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.callout.dispatch.presence.PresenceReader.Presence;
 import org.callout.platform.transaction.Outage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,24 +40,14 @@ class PositionStoreTest {
             select id, $2, 2, 1 from unnest($1::uuid[]) id
             """;
 
-    private static PresenceDatabase database;
+    @RegisterExtension
+    static final PresenceDatabase database = new PresenceDatabase();
 
     private PositionStore store;
 
-    @BeforeAll
-    static void open() {
-        database = new PresenceDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
     @BeforeEach
     void start() {
-        database.forgetEverybody();
-        store = new PositionStore(database.pool());
+        store = database.positions();
     }
 
     @Test

@@ -1,8 +1,5 @@
 package org.callout.dispatch.presence;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.DayOfWeek;
@@ -20,10 +17,9 @@ import org.callout.geo.policy.Tier;
 import org.callout.geo.travel.TravelMode;
 import org.callout.platform.duty.WeeklyHours.Interval;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,27 +31,14 @@ class PresenceStoreTest {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final int ALL = 100;
 
-    private static PresenceDatabase database;
+    @RegisterExtension
+    static final PresenceDatabase database = new PresenceDatabase();
 
     private PresenceStore store;
 
-    @BeforeAll
-    static void open() {
-        database = new PresenceDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
     @BeforeEach
     void start() {
-        database.forgetEverybody();
-        ObjectMapper json = new ObjectMapper()
-                .registerModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        store = new PresenceStore(database.pool(), json, () -> ZoneId.of("Europe/Vaduz"));
+        store = database.profiles(ZoneId.of("Europe/Vaduz"));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package org.callout.dispatch.presence;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.DayOfWeek;
@@ -27,10 +24,9 @@ import org.callout.geo.travel.TravelMode;
 import org.callout.platform.duty.Duty;
 import org.callout.platform.duty.WeeklyHours.Interval;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,29 +62,16 @@ class ReadyMembersTest {
             having count(distinct (r.lon, r.lat, r.fix_at, r.placed)) > 1 or bool_or(p.fix_at > r.fix_at)
             """;
 
-    private static PresenceDatabase database;
+    @RegisterExtension
+    static final PresenceDatabase database = new PresenceDatabase();
 
     private PresenceStore profiles;
     private PositionStore positions;
 
-    @BeforeAll
-    static void open() {
-        database = new PresenceDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
     @BeforeEach
     void start() {
-        database.forgetEverybody();
-        ObjectMapper json = new ObjectMapper()
-                .registerModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        profiles = new PresenceStore(database.pool(), json, () -> ZONE);
-        positions = new PositionStore(database.pool());
+        profiles = database.profiles(ZONE);
+        positions = database.positions();
     }
 
     /** What is known of somebody, kept without a database. */

@@ -129,9 +129,14 @@ final class DemoStack {
         notes.say("the region is loaded");
     }
 
-    /** Documents are the responder service's alone. */
+    /** Documents and web push are the responder service's alone. */
     private Map<String, String> ofResponder(Map<String, String> told) {
         var environment = new TreeMap<>(told);
+        if (!pushesThroughGoogle() && isLocal("CALLOUT_WEB_PUSH_PUBLIC_KEY")) {
+            var keys = WebPushKeys.generate();
+            environment.put("CALLOUT_WEB_PUSH_PUBLIC_KEY", keys.publicKey());
+            environment.put("CALLOUT_WEB_PUSH_PRIVATE_KEY", keys.privateKey());
+        }
         environment.put(
                 "CALLOUT_DOCUMENTS_KEYS",
                 settings.find("CALLOUT_DOCUMENTS_KEYS")

@@ -21,6 +21,8 @@ final class RealServers {
             "CALLOUT_PUSH_EMULATOR_URL",
             "CALLOUT_FIREBASE_WEB_FILE",
             "CALLOUT_VAPID_KEY",
+            "CALLOUT_WEB_PUSH_PUBLIC_KEY",
+            "CALLOUT_WEB_PUSH_PRIVATE_KEY",
             "CALLOUT_DOCUMENTS_KEYS",
             "CALLOUT_GATEWAY_URL",
             "CALLOUT_GATEWAY_SECRET",

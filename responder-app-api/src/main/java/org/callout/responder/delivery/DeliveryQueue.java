@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.callout.responder.offer.CalloutKind;
 
@@ -60,6 +61,15 @@ class DeliveryQueue {
             where alert_id = $1 and sequence = $2 and device_id = $3 and channel = $5 and state = 'CLAIMED'
             """;
 
+    /** Where no app has been told nor may be yet, the telephone has nobody to wait for. */
+    private static final String NEED_NOT_WAIT = """
+            update delivery line set due_at = $2
+            where alert_id = $1 and channel in ('SMS', 'VOICE') and state = 'QUEUED' and attempts = 0 and due_at > $2
+              and not exists (select from delivery app
+                              where app.alert_id = line.alert_id and app.sequence = line.sequence
+                                and app.channel in ('FCM', 'WEB_PUSH') and app.state <> 'UNDELIVERABLE')
+            """;
+
     private final Pool pool;
     private final OfferJson json;
     private final Clock clock;
@@ -96,6 +106,13 @@ class DeliveryQueue {
         return note(
                 UNDELIVERABLE,
                 key(delivery).addValue(problem).addValue(delivery.channel().name()));
+    }
+
+    /** Makes the telephone's turn come now if the last app that it waited for cannot be told; whether it does. */
+    Uni<Boolean> hurryTelephones(UUID alertId) {
+        return pool.preparedQuery(NEED_NOT_WAIT)
+                .execute(Tuple.of(alertId, utc(clock.instant())))
+                .map(hurried -> hurried.rowCount() > 0);
     }
 
     private Uni<Void> note(String sql, Tuple values) {

@@ -204,11 +204,18 @@ public class Sender {
             case PushOutcome.NotNeeded() -> queue.undeliverable(delivery, "told before");
             case PushOutcome.NotNow(var reason) -> queue.again(delivery, reason);
             case PushOutcome.TokenDead(var reason) ->
-                queue.undeliverable(delivery, reason).chain(() -> devices.retire(delivery.token(), reason));
+                unreachable(delivery, reason).chain(() -> devices.retire(delivery.token(), reason));
             case PushOutcome.Refused(var reason) -> {
                 LOG.errorf("push refused: %s, %s", delivery, reason);
-                yield queue.undeliverable(delivery, reason);
+                yield unreachable(delivery, reason);
             }
         };
+    }
+
+    /** It is known now that this device will not hear of it, so that a telephone waits no longer for its receipt. */
+    private Uni<Void> unreachable(Delivery delivery, String reason) {
+        return queue.undeliverable(delivery, reason)
+                .chain(() -> queue.hurryTelephones(delivery.news().alertId()))
+                .chain(hurried -> hurried ? sendDue() : Uni.createFrom().voidItem());
     }
 }

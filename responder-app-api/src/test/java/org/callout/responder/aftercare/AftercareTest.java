@@ -183,6 +183,19 @@ class AftercareTest {
         anna.put("/v1/me/check-ins/" + id + "/answer", Map.of("mood", "FINE")).statusCode(400);
     }
 
+    @Test
+    void anotherOrganisationsTasksDoNotExist() {
+        anna.put("/v1/me/calls/" + over().alertId() + "/contact", Map.of("contact", "CALL_ME"))
+                .statusCode(204);
+        String task = "/v1/follow-ups/" + followUps(false).extract().path("[0].id");
+
+        deskOf("elsewhere", "coordinator", "PUT", task + "/owner", Map.of()).statusCode(404);
+        deskOf("elsewhere", "coordinator", "PUT", task + "/closure", Map.of("note", "seen to"))
+                .statusCode(404);
+
+        followUps(false).body("reason", contains("ASKED_TO_BE_CALLED")).body("note", contains(nullValue()));
+    }
+
     private AlertScript assigned() {
         AlertScript alert = AlertScript.to(anna).by(organisation).open().assigned();
         Arrival.of(anna, alert, "ASSIGNED");
@@ -236,8 +249,12 @@ class AftercareTest {
     }
 
     private ValidatableResponse desk(String role, String method, String path, Object body) {
+        return deskOf(organisation, role, method, path, body);
+    }
+
+    private static ValidatableResponse deskOf(String whose, String role, String method, String path, Object body) {
         return given().auth()
-                .oauth2(Tokens.token(role, role, organisation))
+                .oauth2(Tokens.token(role, role, whose))
                 .contentType(ContentType.JSON)
                 .body(body)
                 .request(method, path)

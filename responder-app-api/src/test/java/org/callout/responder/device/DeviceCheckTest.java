@@ -30,6 +30,9 @@ class DeviceCheckTest {
                 .path("id");
         var arrived = Pushes.to(anna).getFirst();
         assertThat(arrived.at("/data/probe").asText()).isEqualTo(probe);
+        Phone.thatRings("ben")
+                .put("/v1/me/devices/phone/test-pushes/" + probe + "/receipt", Map.of())
+                .statusCode(404);
         anna.put("/v1/me/devices/phone/test-pushes/" + probe + "/receipt", Map.of())
                 .statusCode(204);
 

@@ -137,6 +137,9 @@ class DocumentTest {
         var anna = applicant("anna");
         var id = sent(anna);
 
+        Phone.ofVolunteer("ben").delete("/v1/me/documents/" + id).statusCode(204);
+        anna.get("/v1/me/documents/" + id + "/content").statusCode(200);
+
         anna.delete("/v1/me/documents/" + id).statusCode(204);
 
         anna.delete("/v1/me/documents/" + id).statusCode(204);

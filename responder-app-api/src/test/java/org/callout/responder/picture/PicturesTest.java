@@ -1,9 +1,15 @@
 package org.callout.responder.picture;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -35,18 +41,19 @@ class PicturesTest {
     }
 
     @Test
-    void whatIsNoPictureIsRefusedByItsContent() {
+    void whatIsNoPictureIsRefusedByItsContent() throws IOException, InterruptedException {
         var anna = Phone.ofVolunteer("anna");
         byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII);
 
         put(anna.request(), PORTRAIT, "image/jpeg", page).statusCode(400).contentType("application/problem+json");
         put(anna.request(), PORTRAIT, "text/html", page).statusCode(400);
-        put(anna.request(), PORTRAIT, "image/jpeg", new byte[11 * 1024 * 1024]).statusCode(413);
+        assertThat(sendTwentyMegabytes(Tokens.responder(anna.subject()), PORTRAIT))
+                .isEqualTo(413);
         anna.get(PORTRAIT).statusCode(204);
     }
 
     @Test
-    void thePhotoOfAnAedIsSeenByWhoFetchesItAndByNobodyElse() throws IOException {
+    void thePhotoOfAnAedIsSeenByWhoFetchesItAndByNobodyElse() throws IOException, InterruptedException {
         var anna = Phone.ofVolunteer("anna");
         var ben = Phone.ofVolunteer("ben");
         var alert = AlertScript.to(anna).open();
@@ -59,9 +66,11 @@ class PicturesTest {
         String own = alert.assignmentPath() + "/aed-photo";
         put(anna.request(), own, "image/jpeg", "no picture".getBytes(StandardCharsets.US_ASCII))
                 .statusCode(400);
+        assertThat(sendTwentyMegabytes(Tokens.responder(anna.subject()), own)).isEqualTo(413);
         put(ben.request(), own, "image/png", RecodingTest.picture(8, 8, "png")).statusCode(404);
-        put(anna.request(), own, "image/png", RecodingTest.picture(8, 8, "png")).statusCode(204);
+        put(anna.request(), own, "image/jpeg", RecodingTest.photo(1024, 768)).statusCode(204);
         anna.get(own).statusCode(200).contentType("image/jpeg");
+        assertThat(sendTwentyMegabytes(Tokens.coordinator("demo"), photo)).isEqualTo(413);
         put(coordinator(), photo, "image/jpeg", RecodingTest.picture(2000, 1000, "jpeg"))
                 .statusCode(204);
         put(anna.request(), own, "image/png", RecodingTest.picture(8, 8, "png")).statusCode(409);
@@ -80,6 +89,19 @@ class PicturesTest {
                 .statusCode(200);
         anna.get(alert.assignmentPath() + "/aed-photo").statusCode(204);
         coordinator().delete("/v1/aeds/" + UUID.randomUUID() + "/photo").then().statusCode(204);
+    }
+
+    /** By a client that reads an answer which comes before all has been sent. */
+    private static int sendTwentyMegabytes(String token, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "image/jpeg")
+                .PUT(BodyPublishers.ofByteArray(new byte[20 * 1024 * 1024]))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private static RequestSpecification coordinator() {

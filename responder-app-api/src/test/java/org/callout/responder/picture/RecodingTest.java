@@ -73,4 +73,16 @@ class RecodingTest {
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
         return bytes.toByteArray();
     }
+
+    /** As a camera takes it: no two dots the same, and so not small. */
+    static byte[] photo(int width, int height) throws IOException {
+        var random = new SplittableRandom(7);
+        var photo = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) photo.setRGB(x, y, random.nextInt());
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(photo, "jpeg", bytes);
+        return bytes.toByteArray();
+    }
 }

@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +24,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 class TelephoneTest {
+
+    /** As configured: callout.delivery.second-channel-after. */
+    private static final Duration WAIT = Duration.ofSeconds(2);
 
     @Inject
     Pool pool;
@@ -100,9 +102,33 @@ class TelephoneTest {
 
         Told.await(anna.number(), 1);
 
-        assertThat(Duration.between(queuedAt(alert), Instant.now())).isLessThan(Duration.ofSeconds(4));
+        assertThat(waited(alert)).isBetween(WAIT, Duration.ofSeconds(3));
         Texting.texts(anna, "1");
         Awaitility.await().until(() -> firstChannel(alert), "SMS"::equals);
+    }
+
+    @Test
+    void theTelephoneDoesNotWaitForAnAppThatThePushServiceSaysIsGone() {
+        var anna = textedBesideTheApp();
+        Pushes.fail(anna, "UNREGISTERED", 1);
+
+        var alert = AlertScript.to(anna).open();
+        Told.await(anna.number(), 1);
+
+        assertThat(waited(alert)).isLessThan(WAIT);
+        assertThat(Pushes.to(anna)).isEmpty();
+    }
+
+    @Test
+    void theTelephoneWaitsWhileAnotherPhoneOfTheirsMayHaveTheAlert() {
+        var anna = textedBesideTheApp();
+        anna.register("tablet", "emu-tablet-of-" + anna.subject());
+        Pushes.fail(anna, "UNREGISTERED", 1);
+
+        var alert = AlertScript.to(anna).open();
+        Told.await(anna.number(), 1);
+
+        assertThat(waited(alert)).isGreaterThanOrEqualTo(WAIT);
     }
 
     @Test
@@ -183,13 +209,15 @@ class TelephoneTest {
                 .toList();
     }
 
-    private Instant queuedAt(AlertScript alert) {
-        return pool.preparedQuery("select min(queued_at) as at from delivery where alert_id = $1")
+    /** How long after the app its owner's telephone was told. */
+    private Duration waited(AlertScript alert) {
+        var row = pool.preparedQuery("""
+                        select queued_at, claimed_at from delivery where alert_id = $1 and channel = 'SMS'
+                        """)
                 .executeAndAwait(Tuple.of(alert.alertId()))
                 .iterator()
-                .next()
-                .getOffsetDateTime("at")
-                .toInstant();
+                .next();
+        return Duration.between(row.getOffsetDateTime("queued_at"), row.getOffsetDateTime("claimed_at"));
     }
 
     private String firstChannel(AlertScript alert) {

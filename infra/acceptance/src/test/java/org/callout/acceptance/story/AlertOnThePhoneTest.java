@@ -187,6 +187,8 @@ class AlertOnThePhoneTest {
         fast.context().setOffline(false);
         town.close(incident);
         assertThat(heading(fast, "Stood down")).isVisible();
+        fast.getByRole(AriaRole.BUTTON, named("Yes, please call me")).click();
+        assertThat(fast.getByText("Your organisation has been told")).isVisible();
         browsers.look(fast, "stood-down");
         awaitKnown(accuracy -> accuracy > HALF_A_KILOMETRE);
         leave(fast, other);

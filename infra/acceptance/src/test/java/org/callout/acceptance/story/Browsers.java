@@ -26,6 +26,8 @@ final class Browsers implements AutoCloseable {
 
     /** Counts the tones that a page starts where they can be heard; a browser keeps a page silent until it is tapped. */
     private static final String COUNT_TONES = """
+            window.shaken = [];
+            navigator.vibrate = (pattern) => window.shaken.push(pattern) > 0;
             window.tones = 0;
             const start = AudioScheduledSourceNode.prototype.start;
             AudioScheduledSourceNode.prototype.start = function (...times) {
@@ -107,6 +109,16 @@ final class Browsers implements AutoCloseable {
         return page;
     }
 
+    /** The same of which the browser has a push service. */
+    Page phone(Town town, Volunteer volunteer, PushService pushes) {
+        BrowserContext context = pocket(town.lon(), town.lat());
+        pushes.serve(context);
+        Page page = context.newPage();
+        page.navigate(town.world().responder().toString());
+        signIn(page, volunteer);
+        return page;
+    }
+
     /** The phone of somebody who has never been there and only looks. */
     Page stranger(URI service) {
         Page page = pocket(0, 0).newPage();
@@ -172,6 +184,11 @@ final class Browsers implements AutoCloseable {
     /** The phone lets more than these tones be heard. */
     static void assertSounded(Page phone, int before) {
         phone.waitForFunction("before => window.tones > before", before);
+    }
+
+    /** The phone shakes in this pattern, in milliseconds on and off; the last one that it was told since it was loaded. */
+    static void assertShakes(Page phone, String pattern) {
+        phone.waitForFunction("pattern => String(window.shaken.at(-1)) === pattern", pattern);
     }
 
     /** How many tones the page has let be heard since it was loaded. */

@@ -66,13 +66,14 @@ class JoinTest {
         prove(phone);
         theDeskDecides();
         whatIsMissingIsSaid(phone);
-        confirmTheNumber(phone);
+        confirmBothContacts(phone);
     }
 
     private void register(Page phone) {
         assertThat(heading(phone, "Welcome")).isVisible();
         fill(phone, "Your name", "Nora Newcomer");
         fill(phone, "Mobile number (optional)", number());
+        fill(phone, "E-mail (optional)", mail());
         browsers.look(phone, "join-name");
         tap(phone, "Next");
         tap(phone, "About where I am now");
@@ -168,20 +169,26 @@ class JoinTest {
         assertThat(phone.getByText("The code of conduct has changed.")).hasCount(0);
     }
 
-    private void confirmTheNumber(Page phone) {
+    private void confirmBothContacts(Page phone) {
         phone.navigate(world.responder() + "/#/contacts");
-        assertThat(phone.getByText(number() + ": not confirmed")).isVisible();
-        tap(phone, "Send me a code");
-        Locator code = phone.getByRole(AriaRole.TEXTBOX, named("Code"));
+        confirm(phone, "Mobile number", number());
+        confirm(phone, "E-mail", mail());
+        browsers.look(phone, "contacts");
+    }
+
+    private void confirm(Page phone, String kind, String address) {
+        Locator contact = phone.getByRole(AriaRole.REGION, named(kind));
+        assertThat(contact).containsText(address + ": not confirmed");
+        tap(contact, "Send me a code");
+        Locator code = contact.getByLabel("Code");
         code.waitFor();
         browsers.look(phone, "contacts-code");
         code.fill("000000");
-        tap(phone, "Confirm");
-        assertThat(phone.getByRole(AriaRole.ALERT)).isVisible();
-        code.fill(codeSent());
-        tap(phone, "Confirm");
-        assertThat(phone.getByText(": confirmed")).isVisible();
-        browsers.look(phone, "contacts");
+        tap(contact, "Confirm");
+        assertThat(contact.getByRole(AriaRole.ALERT)).isVisible();
+        code.fill(codeSentTo(address));
+        tap(contact, "Confirm");
+        assertThat(contact).containsText(address + ": confirmed");
     }
 
     private void describe(String codeOfConduct) {
@@ -204,13 +211,17 @@ class JoinTest {
         return "+4237" + Math.floorMod(stranger.login().hashCode(), 1_000_000_00) + "1";
     }
 
-    private String codeSent() {
+    private String mail() {
+        return stranger.login() + "@example.org";
+    }
+
+    private String codeSentTo(String address) {
         return await()
                 .atMost(PATIENCE)
                 .until(
                         () -> RestAssured.given()
                                 .baseUri(world.stack().push().toString())
-                                .queryParam("to", number())
+                                .queryParam("to", address)
                                 .get("/gateway/messages")
                                 .jsonPath()
                                 .getList("messages.message.text", String.class),
@@ -234,5 +245,12 @@ class JoinTest {
 
     private static void tap(Page phone, String button) {
         phone.getByRole(AriaRole.BUTTON, named(button)).click();
+    }
+
+    private static void tap(Locator within, String button) {
+        within.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 }

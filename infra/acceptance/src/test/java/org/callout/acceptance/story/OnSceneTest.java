@@ -3,10 +3,8 @@ package org.callout.acceptance.story;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,6 +94,7 @@ class OnSceneTest {
                         .contains("CHECK_ASKED", "CHECK_ANSWERED"));
 
         aNewDangerIsHeardAndRead(incident, phone);
+        tell(phone, "Obviously dead");
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         assertThat(heading(phone, "Would you like to be called?")).isVisible();
@@ -110,7 +109,7 @@ class OnSceneTest {
                 .patch("/v1/me")
                 .then()
                 .statusCode(200);
-        afterNinetyMinutes();
+        comesDue("SAME_DAY");
         phone.reload();
         phone.getByRole(AriaRole.LINK, named("Answer")).click();
         phone.getByLabel("I am not well").check();
@@ -121,11 +120,23 @@ class OnSceneTest {
         browsers.look(phone, "somebody-calls");
         assertThat(followUps().getList("reason", String.class)).containsExactly("DISTRESSED");
 
+        isAskedAgain(phone, "TWO_WEEKS", "Two weeks ago you went to an emergency. How are you now?");
+        isAskedAgain(phone, "SIX_WEEKS", "Six weeks ago you went to an emergency. How are you now?");
+
         phone.getByRole(AriaRole.LINK, named("My calls")).click();
         assertThat(phone.getByRole(AriaRole.LISTITEM).filter(with("cardiac arrest")))
                 .containsText("finished");
         browsers.look(phone, "my-calls");
         phone.context().close();
+    }
+
+    private void isAskedAgain(Page phone, String occasion, String question) {
+        comesDue(occasion);
+        phone.reload();
+        assertThat(phone.getByRole(AriaRole.GROUP, named(question))).isVisible();
+        phone.getByLabel("I am well").check();
+        phone.getByRole(AriaRole.BUTTON, named("Send")).click();
+        assertThat(phone.getByText("Thank you. Your answer has arrived.")).isVisible();
     }
 
     /** Nobody is sent away from a patient, so whoever is there is warned. */
@@ -144,54 +155,6 @@ class OnSceneTest {
         warning.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I have read it"))
                 .click();
         assertThat(warning).isHidden();
-    }
-
-    @Test
-    void aRunnerWhoseAedIsLockedFetchesAnotherPutsItBackAndShowsWhereItHangs() {
-        String bakery = town.hangUpAed("Door of the bakery", 50, 0);
-        String chapel = town.hangUpAed("Wall of the chapel", 0, 250);
-        Volunteer rita = town.open("runner-" + UUID.randomUUID(), "Rita Runner", "BYSTANDER_CPR");
-        town.goOnDuty(rita, 300);
-        town.awaitReady(List.of(rita));
-        Page phone = browsers.phone(town, rita);
-        assertThat(phone.getByText("Connected.")).isVisible();
-        town.raise("CARDIAC_ARREST");
-        assertThat(phone.getByText("Fetch a defibrillator, then go")).isVisible();
-        phone.getByRole(AriaRole.BUTTON, named("Accept")).click();
-
-        Locator aed = phone.getByRole(AriaRole.REGION, named("First: the defibrillator (AED)"));
-        assertThat(aed).containsText("Door of the bakery");
-        aed.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("It is locked"))
-                .click();
-        assertThat(aed).containsText("Here is another one.");
-        assertThat(aed).containsText("Wall of the chapel");
-        browsers.look(phone, "aed-another");
-
-        step(phone, "I have the AED");
-        phone.getByRole(AriaRole.BUTTON, named("I am at the scene")).click();
-        Locator after = phone.getByRole(AriaRole.REGION, named("Where is the AED now?"));
-        after.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Back in its place"))
-                .click();
-        assertThat(after).containsText("once its guardian has checked it");
-        sendPhoto(after, "no picture".getBytes(StandardCharsets.US_ASCII));
-        assertThat(after).containsText("This file is no picture that can be shown.");
-        sendPhoto(after, Papers.png("The cabinet, right of the door"));
-        assertThat(after).containsText("Whoever fetches it next sees it.");
-        browsers.look(phone, "aed-photo");
-
-        town.atTheDesk()
-                .get("/v1/aeds/" + chapel + "/photo")
-                .then()
-                .statusCode(200)
-                .contentType("image/jpeg");
-        List.of(bakery, chapel).forEach(device -> town.as("coordinator").delete("/v1/aeds/" + device));
-        phone.context().close();
-    }
-
-    private static void sendPhoto(Locator after, byte[] picture) {
-        after.locator("input[type=file]").setInputFiles(new FilePayload("cabinet.png", "image/png", picture));
-        after.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send the photo"))
-                .click();
     }
 
     @Test
@@ -222,6 +185,22 @@ class OnSceneTest {
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(town.seeCare(shopping).getList("timeline.type", String.class))
                         .contains("WISHED"));
+
+        anna.request()
+                .body(Map.of("onDuty", true))
+                .put("/v1/me/availability")
+                .then()
+                .statusCode(200);
+        town.awaitReady(List.of(anna));
+        town.raiseCare("SHOPPING", from, from.plus(Duration.ofHours(2)));
+        Locator decline = phone.getByRole(AriaRole.BUTTON, named("I can’t"));
+        assertThat(decline).isVisible();
+        assertThat(heading(phone, "Shopping")).isVisible();
+        browsers.look(phone, "help-wanted");
+        decline.click();
+        assertThat(heading(phone, "Thank you for answering")).isVisible();
+        assertThat(phone.getByText("It is always all right to say no.")).isVisible();
+        assertThat(heading(phone, "Would you like to be called?")).hasCount(0);
         phone.context().close();
     }
 
@@ -252,11 +231,14 @@ class OnSceneTest {
                 UUID.fromString(incident));
     }
 
-    private void afterNinetyMinutes() {
-        changeOne(
-                "responder",
-                "update check_in set due_at = now() - interval '1 second' where occasion = 'SAME_DAY' and responder_id = ?",
-                anna.id());
+    /** Ninety minutes, two weeks or six have passed since her call. */
+    private void comesDue(String occasion) {
+        assertThat(world.change(
+                        "responder",
+                        "update check_in set due_at = now() - interval '1 second' where occasion = ? and responder_id = ?",
+                        occasion,
+                        anna.id()))
+                .isOne();
     }
 
     /** Time passes by moving what is due. */

@@ -34,6 +34,7 @@ class OnTheWayTest {
 
     private static final double LON = 9.5086;
     private static final double LAT = 47.165;
+    private static final String PLACE = LAT + "," + LON;
     private static final double A_HUNDRED_METRES_NORTH = LAT + 0.0009;
     private static final String MOVED_TO = "Landstrasse 2, Schaan";
 
@@ -94,6 +95,8 @@ class OnTheWayTest {
         assertThat(region(eva, "Who else is coming")).not().containsText("Finn");
         assertThat(region(finn, "The way")).containsText("To the patient");
         assertThat(region(finn, "Where to go")).not().containsText("minute");
+        assertThat(region(finn, "Where to go").getByRole(AriaRole.LINK))
+                .hasAttribute("href", "geo:" + PLACE + "?q=" + PLACE + "(Lindenplatz%201%2C%20Schaan)");
         Locator card = finn.getByText("Who I am, to show at the door");
         card.click();
         assertThat(finn.getByText("The control room has told the caller this code."))

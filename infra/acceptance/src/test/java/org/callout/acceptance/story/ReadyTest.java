@@ -138,10 +138,22 @@ class ReadyTest {
     private void choosesPlaces(Page phone, Volunteer eva) {
         open(phone, "Home and work");
         press(phone, "Home: It is where I am now");
-        assertThat(phone.getByText("Set.", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
+        Locator work = phone.getByRole(AriaRole.REGION, named("Work"));
+        assertThat(phone.getByRole(AriaRole.REGION, named("Home"))
+                        .getByRole(AriaRole.STATUS)
+                        .first())
+                .hasText("Set.");
+        assertThat(work.getByRole(AriaRole.STATUS).first()).hasText("Not set.");
+        press(phone, "Work: It is where I am now");
+        work.getByText("Add hours").click();
+        work.getByLabel("Monday").check();
+        work.getByLabel("From").fill("09:00");
+        work.getByLabel("To", new Locator.GetByLabelOptions().setExact(true)).fill("17:00");
+        work.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add these hours"))
+                .click();
+        assertThat(work).containsText("Monday: 09:00 to 17:00");
         browsers.look(phone, "places");
-        awaitCount(1, PLACES, eva);
+        awaitCount(2, PLACES, eva);
         back(phone);
     }
 

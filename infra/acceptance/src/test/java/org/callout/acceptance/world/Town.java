@@ -91,6 +91,11 @@ public record Town(World world, String organisation, double lon, double lat) {
 
     /** Hangs up an AED that may always be had, so many metres from the middle, and gives its id. */
     public String hangUpAed(String description, double metresNorth, double metresEast) {
+        return hangUpAed(description, metresNorth, metresEast, "");
+    }
+
+    /** The same in a cabinet that opens by a code. */
+    public String hangUpAed(String description, double metresNorth, double metresEast, String cabinetCode) {
         return as("coordinator")
                 .body(Map.of(
                         "lon",
@@ -100,7 +105,9 @@ public record Town(World world, String organisation, double lon, double lat) {
                         "description",
                         description,
                         "openingHours",
-                        "24/7"))
+                        "24/7",
+                        "cabinetCode",
+                        cabinetCode))
                 .post("/v1/aeds")
                 .then()
                 .statusCode(201)

@@ -73,7 +73,8 @@ class PageConfigResource {
             Optional<String> vapidKey,
             Optional<String> webPushKey) {
         if (addresses.pushEmulator() != null) {
-            return new PageConfig.Push(PageConfig.Transport.EMULATOR, addresses.pushEmulator(), null, null);
+            return new PageConfig.Push(
+                    PageConfig.Transport.EMULATOR, addresses.pushEmulator(), null, webPushKey.orElse(null));
         }
         return firebase.map(web -> new PageConfig.Push(PageConfig.Transport.FCM, null, web, vapidKey.orElse(null)))
                 .or(() -> webPushKey.map(key -> new PageConfig.Push(PageConfig.Transport.WEB_PUSH, null, null, key)))

@@ -33,6 +33,7 @@ class PageServingTest {
                     Map.entry("quarkus.application.name", "responder-app-api"),
                     Map.entry("callout.region-dir", STORE.use("a1", REGION, MAP).toString()),
                     Map.entry("callout.push-emulator-url", "http://localhost:8082"),
+                    Map.entry("callout.web-push.public-key", "our own"),
                     Map.entry("quarkus.oidc.auth-server-url", "http://localhost:8083/callout"),
                     Map.entry("quarkus.oidc.discovery-enabled", "false"),
                     Map.entry("quarkus.oidc.jwks-path", "jwks"),
@@ -63,7 +64,8 @@ class PageServingTest {
                 .body("region.key", equalTo("a1"))
                 .body("region.timeZone", equalTo("Europe/Vaduz"))
                 .body("push.transport", equalTo("emulator"))
-                .body("push.emulatorUrl", equalTo("http://localhost:8082"));
+                .body("push.emulatorUrl", equalTo("http://localhost:8082"))
+                .body("push.vapidKey", equalTo("our own"));
     }
 
     @Test

@@ -138,19 +138,28 @@ final class Looks {
     void at(Page phone, String screen) {
         // A page that is loaded when it is first opened has its heading last.
         phone.waitForFunction("() => document.querySelector('h1')");
+        assertForEverybody(phone, screen);
         assertThat(notReachedByKeyboard(phone))
                 .as("out of the keyboard's reach on %s", screen)
                 .isEmpty();
-        briefly(phone, screen);
+        fromEverySide(phone, screen);
         inPeace(phone, screen);
     }
 
-    /** The screen of a phone under its name, for the eye and the thumb. */
+    /** The screen of a phone under its name, for the eye and the thumb alone. */
     void briefly(Page phone, String screen) {
+        assertForEverybody(phone, screen);
+        fromEverySide(phone, screen);
+    }
+
+    private void assertForEverybody(Page phone, String screen) {
         assertAccessible(phone);
         assertThat(told(phone, SMALL, null))
                 .as("too small to tap on %s", screen)
                 .isEmpty();
+    }
+
+    private void fromEverySide(Page phone, String screen) {
         assertNothingCovered(phone, screen);
         take(phone, screen + "-light");
         inTheDark(phone, screen);

@@ -56,6 +56,7 @@ class EveryState {
         screens.put("visits", "/visits");
         screens.put("reports", "/reports");
         screens.put("organisation", "/organisation");
+        screens.put("organisation-cards", "/organisation/cards");
         return screens;
     }
 

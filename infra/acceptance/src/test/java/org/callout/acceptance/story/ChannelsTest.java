@@ -133,7 +133,7 @@ class ChannelsTest {
         awaitRetired(carla, true);
         world.pushes().heal();
         town.close(incident);
-        // A page that still heard the alert would show its end instead of home.
+        // A page that is opened before would ring first, and then say how it ended.
         await().atMost(PATIENCE).until(() -> carla.alert(alert).getString("state"), "STOOD_DOWN"::equals);
         phone.navigate(world.responder().toString());
         assertThat(phone.getByText("Pushes had stopped reaching this phone.")).isVisible();

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { GuardianPart } from '../aed/GuardianPart';
 import { availabilityOf, placeInBuilding } from '../aed/nearby';
-import { mayKnowGuardians, useStaff } from '../auth/roles';
+import { isAdmin, mayKnowGuardians, useStaff } from '../auth/roles';
 import { choosePlace } from '../map/place';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
@@ -12,6 +12,7 @@ import { ButtonLink } from '../ui/buttons';
 import { Reading } from '../ui/Reading';
 import { ACCESS, named } from '../words/names';
 import { CheckPart } from './CheckPart';
+import { CodePart } from './CodePart';
 import { Photo } from './Photo';
 import type { Device } from './types';
 import { useAeds } from './useAeds';
@@ -61,6 +62,7 @@ function Known({ device, read }: { device: Device; read(): Promise<void> }) {
       <Photo id={device.id} place={place} />
       <CheckPart device={device} done={read} />
       {mayKnowGuardians(staff) && <GuardianPart aedId={device.id} at={place} />}
+      {isAdmin(staff) && <CodePart id={device.id} />}
       <Acts device={device} place={place} read={read} />
     </>
   );

@@ -6,11 +6,12 @@ import { dueWords, isOverdue } from './days';
 import type { Device } from './types';
 import { useToday } from './useAeds';
 
-/** Whether a device helps somebody now, for the mark beside the word. */
-const toneOf = ({ condition, usability }: Device): string => {
-  if (condition !== 'AVAILABLE') return 'away';
-  return usability === 'OPEN' ? 'well' : 'shut';
+const TONES: Record<Device['usability'], string> = {
+  OPEN: 'well', UNKNOWN_HOURS: 'unsure', LIKELY_SHUT: 'shut', CLOSED: 'closed', NO_ACCESS: 'closed', UNUSABLE: 'away',
 };
+
+/** Whether a device helps somebody now, for the mark beside the word: each state has a shape of its own. */
+const toneOf = ({ condition, usability }: Device): string => (condition === 'AVAILABLE' ? TONES[usability] : 'away');
 
 /** What the map shows, in words; a row's name opens the device. */
 export function DeviceTable({ devices, caption }: { devices: readonly Device[]; caption: string }) {

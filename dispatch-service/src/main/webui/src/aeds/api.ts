@@ -1,5 +1,5 @@
 import type { Http } from '../api/http';
-import type { CheckPlan, Device, DevicePage, DeviceRequest, ImportReport, Source, Wanted } from './types';
+import type { CheckPlan, Device, DevicePage, DeviceRequest, HandOut, ImportReport, Source, Wanted } from './types';
 
 export type Aeds = ReturnType<typeof aedsOver>;
 
@@ -16,6 +16,7 @@ export function aedsOver({ dispatch, responders }: { dispatch: Http; responders:
     say: (id: string, condition: Device['condition']) => dispatch.send<unknown>('PUT', `${path(id)}/condition`, { condition }),
     plan: (id: string, plan: CheckPlan) => dispatch.send<Device>('PUT', `${path(id)}/check-plan`, plan),
     checked: (id: string, plan: CheckPlan) => dispatch.send<Device>('PUT', `${path(id)}/check`, plan),
+    handOuts: (id?: string) => dispatch.get<HandOut[]>(`${id === undefined ? '/v1/aeds' : path(id)}/code-hand-outs`),
     photo: (id: string) => responders.file(`${path(id)}/photo`),
     sources: () => dispatch.get<Source[]>('/v1/aed-sources'),
     lastImport: (source: string) => dispatch.get<ImportReport>(`/v1/aed-sources/${encodeURIComponent(source)}/last-import`),

@@ -7,6 +7,7 @@ export type Device = Schemas['AedDeviceView'];
 export type DevicePage = Schemas['AedDevicePage'];
 export type DeviceRequest = Schemas['AedRequest'];
 export type GuardianWord = Schemas['GuardianWord'];
+export type HandOut = Schemas['CodeHandOutView'];
 export type ImportReport = Schemas['AedImportReport'];
 export type Source = Schemas['AedSourceView'];
 

@@ -18,6 +18,8 @@ export const mayLook = (staff: Staff | undefined): boolean => isAtTheDesk(staff)
 export const isClinicalLead = (staff: Staff | undefined): boolean => has(staff, 'clinical-lead', 'admin');
 /** Who answers for alerting volunteers to what was withheld: a clinical judgement, so nobody by being above. */
 export const mayOverride = (staff: Staff | undefined): boolean => has(staff, 'clinical-lead');
+/** Who puts a step card to use: a clinical judgement, as above. */
+export const mayApproveCards = mayOverride;
 export const isAdmin = (staff: Staff | undefined): boolean => has(staff, 'admin');
 /** Who may read and write whom to tell about a device. */
 export const mayKnowGuardians = (staff: Staff | undefined): boolean => has(staff, 'coordinator', 'admin');

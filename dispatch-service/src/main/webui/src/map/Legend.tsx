@@ -17,15 +17,20 @@ const MARKS: [icon: string, words: string][] = [
   ['person-there', 'On scene or with the patient'],
   ['aed-usable', 'AED usable now'],
   ['aed-unknown', 'AED, hours not known'],
+  ['aed-likely-shut', 'AED inside, likely locked now'],
   ['aed-closed', 'AED closed or no access'],
   ['aed-taken', 'AED taken'],
   ['aed-awaited', 'AED awaiting its return'],
   ['aed-broken', 'AED out of order'],
 ];
 
-export function Legend() {
+/** What each mark means; of a map that shows AEDs alone, only theirs. */
+export function Legend({ aedsOnly = false }: { aedsOnly?: boolean }) {
   const colours = useDark() ? DARK : LIGHT;
-  const marks = useMemo(() => MARKS.map(([icon, words]) => ({ words, url: iconUrl(icon, colours) })), [colours]);
+  const marks = useMemo(
+    () => MARKS.filter(([icon]) => !aedsOnly || icon.startsWith('aed-')).map(([icon, words]) => ({ words, url: iconUrl(icon, colours) })),
+    [aedsOnly, colours],
+  );
   return (
     <Disclosure className="legend">
       <Heading level={2}><Button slot="trigger" look="small">Signs on the map</Button></Heading>

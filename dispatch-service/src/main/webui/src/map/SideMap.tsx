@@ -5,6 +5,7 @@ import type { AedView, LonLat } from '../api/types';
 import { useDark } from '../shell/theme';
 import { aedFeatures } from './features';
 import { circle } from './ground';
+import { Legend } from './Legend';
 import { setData } from './overlay';
 import { DARK, LIGHT } from './palette';
 import { choosePlace, rounded, usePlace } from './place';
@@ -42,6 +43,7 @@ export default function SideMap({ label, aeds, areas, placing, onAed, fit }: Sid
     <section className="map" aria-label={label}>
       {drawn.failed && <p className="empty">This computer cannot draw the map. The words beside it say everything.</p>}
       <div className="map-canvas" ref={setElement} />
+      <div className="map-tools"><Legend aedsOnly /></div>
     </section>
   );
 }

@@ -96,4 +96,5 @@ it('an AED that is away is never shown as usable', () => {
   expect(aedIcon({ condition: 'AWAITING_RETURN', usability: 'OPEN' })).toBe('aed-awaited');
   expect(aedIcon({ condition: 'AVAILABLE', usability: 'OPEN' })).toBe('aed-usable');
   expect(aedIcon({ condition: 'AVAILABLE', usability: 'NO_ACCESS' })).toBe('aed-closed');
+  expect(aedIcon({ condition: 'AVAILABLE', usability: 'LIKELY_SHUT' })).not.toBe(aedIcon({ condition: 'AVAILABLE', usability: 'UNKNOWN_HOURS' }));
 });

@@ -183,8 +183,8 @@ export function aedIcon({ condition, usability }: Pick<AedView, 'condition' | 'u
   if (AWAITED.has(condition)) return 'aed-awaited';
   switch (usability) {
     case 'OPEN': return 'aed-usable';
-    case 'UNKNOWN_HOURS':
-    case 'LIKELY_SHUT': return 'aed-unknown';
+    case 'UNKNOWN_HOURS': return 'aed-unknown';
+    case 'LIKELY_SHUT': return 'aed-likely-shut';
     case 'CLOSED':
     case 'NO_ACCESS': return 'aed-closed';
     case 'UNUSABLE': return 'aed-broken';

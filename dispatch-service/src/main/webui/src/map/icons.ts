@@ -22,6 +22,7 @@ const ICONS: Record<string, Draw> = {
   'person-there': (pen, c) => { disc(pen, 13, c.aed, c.paper); tick(pen, c.paper); },
   'aed-usable': (pen, c) => { heart(pen, 1, c.aed, c.paper); bolt(pen, c.paper); },
   'aed-unknown': (pen, c) => { heart(pen, 1, c.paper, c.aed); glyph(pen, '?', 15, c.aed); },
+  'aed-likely-shut': (pen, c) => { heart(pen, 1, c.paper, c.mute); padlock(pen, c.mute, c.paper); },
   'aed-closed': (pen, c) => { heart(pen, 1, c.paper, c.mute); slash(pen, c.mute, c.paper); },
   'aed-taken': (pen, c) => { heart(pen, 1, c.mute, c.paper); arrow(pen, c.paper); },
   'aed-awaited': (pen, c) => { heart(pen, 1, c.paper, c.mute); back(pen, c.mute); },
@@ -115,6 +116,12 @@ function stroke(pen: CanvasRenderingContext2D, path: string, color: string, widt
 function slash(pen: CanvasRenderingContext2D, color: string, halo: string): void {
   stroke(pen, 'M-11 11L11 -11', halo, 6);
   stroke(pen, 'M-11 11L11 -11', color, 3);
+}
+
+function padlock(pen: CanvasRenderingContext2D, color: string, hole: string): void {
+  stroke(pen, 'M-3 -1V-3.500A3 3 0 0 1 3 -3.500V-1', color, 2);
+  shape(pen, new Path2D('M-5 -1H5V6H-5Z'), color, undefined);
+  stroke(pen, 'M0 1.500V3.500', hole, 1.8);
 }
 
 const arrow = (pen: CanvasRenderingContext2D, color: string) => stroke(pen, 'M-5 0H5M1.5 -4L5.5 0L1.5 4', color, 2.4);

@@ -12,7 +12,7 @@ export const rolesWords = (roles: readonly string[]): string => roles.map((role)
 /** What is kept, by the setting that says how long. */
 const KEPT: Readonly<Record<string, string>> = {
   'callout.keep.messages': 'Messages between control room and volunteers',
-  'callout.keep.call-details': 'Whom a call was about: patient, caller, notes, address',
+  'callout.keep.call-details': 'Whom a call, or visits that repeat, were about: person, caller, notes, address',
   'callout.keep.client-hours': 'How much API clients asked for, by the hour',
   'callout.keep.staff-seen': 'Who of the staff was at the console, and when',
   'callout.keep.details': 'Details of a call on the volunteer’s side, where its end was never heard of',

@@ -27,6 +27,7 @@ export function AftercarePart() {
         <button type="button" className="button small" aria-pressed={!closed} onClick={() => setClosed(false)}>To do</button>
         <button type="button" className="button small" aria-pressed={closed} onClick={() => setClosed(true)}>Done</button>
       </p>
+      {!closed && <LeadLine />}
       <Reading waiting={!tasks} trouble={trouble} again={again} />
       {tasks?.length === 0 && <p className="empty">{closed ? 'Nothing has been done yet.' : 'Nobody waits to be called.'}</p>}
       <ul className="follow-ups">
@@ -34,6 +35,16 @@ export function AftercarePart() {
       </ul>
     </section>
   );
+}
+
+/** Whose it is what comes in; where nobody is named, that may need somebody to do something about it. */
+function LeadLine() {
+  const people = usePeople();
+  const { value: lead } = useReading(useCallback(() => people.lead(), [people]));
+  if (!lead) return null;
+  return lead.name
+    ? <p className="quiet">What comes in is <strong>{lead.name}</strong>’s until somebody else takes it.</p>
+    : <p className="caution">Nobody leads after-care: what comes in is nobody’s until somebody takes it. An administrator names somebody under Organisation.</p>;
 }
 
 function Open({ task, again }: { task: FollowUp; again(): void }) {

@@ -17,6 +17,11 @@ export function RingingLine() {
     <section className="ringing" aria-label="Phones that ring">
       <p><strong className="figures">{share}</strong> {words.summary} <span className="quiet">(counted {ageWords(millis(value.at), now)})</span></p>
       {value.onDuty > 0 && <p className="quiet figures">{words.ages}</p>}
+      <details>
+        <summary className="quiet">What is a proof?</summary>
+        <p className="quiet">A phone of theirs received a push and said so. It proves that pushes come through to it, not that somebody is woken. Who has no phone, or
+          one on which notifications are off, cannot ring; a proof older than 30 days is none.</p>
+      </details>
     </section>
   );
 }

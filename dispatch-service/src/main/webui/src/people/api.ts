@@ -3,7 +3,7 @@ import { httpTo, type Http } from '../api/http';
 import { accessToken } from '../auth/session';
 import { useDesk } from '../shell/desk';
 import type {
-  Campaign, CampaignRequest, Fairness, FollowUp, Member, MemberPage, MemberRecord, MembershipDecision, QualificationCode, Ringing, Verification,
+  AftercareLead, Campaign, CampaignRequest, Fairness, FollowUp, Member, MemberPage, MemberRecord, MembershipDecision, QualificationCode, Ringing, Verification,
   VerificationQueue, Wanted,
 } from './types';
 
@@ -24,6 +24,7 @@ export function peopleOver(responders: Http, dispatch: Http) {
     queue: () => responders.get<VerificationQueue>('/v1/verifications'),
     ringing: () => responders.get<Ringing>('/v1/ringing'),
     fairness: (days: number) => dispatch.get<Fairness>(`/v1/fairness?days=${days}`),
+    lead: () => responders.get<AftercareLead>('/v1/follow-ups/lead'),
     followUps: (closed: boolean) => responders.get<FollowUp[]>(`/v1/follow-ups?closed=${closed}`),
     takeFollowUp: (id: string, from?: string) =>
       responders.send<void>('PUT', `/v1/follow-ups/${encodeURIComponent(id)}/owner${from ? `?from=${encodeURIComponent(from)}` : ''}`),

@@ -7,6 +7,7 @@ type Schemas = components['schemas'];
 export type AskedMember = DispatchService['schemas']['AskedMember'];
 export type Fairness = DispatchService['schemas']['Fairness'];
 export type FairnessBand = DispatchService['schemas']['FairnessBand'];
+export type AftercareLead = Schemas['AftercareLeadView'];
 export type CanRing = Schemas['CanRing'];
 export type Campaign = Schemas['CampaignView'];
 export type CampaignRequest = Schemas['CampaignRequest'];

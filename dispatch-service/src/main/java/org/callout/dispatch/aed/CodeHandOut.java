@@ -5,7 +5,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That somebody assigned was told the code of a cabinet. */
 @Entity
@@ -32,12 +31,4 @@ class CodeHandOut {
         this.assignmentId = assignmentId;
         this.at = at;
     }
-
-    View view() {
-        return new View(responderId, calloutId, assignmentId, at);
-    }
-
-    /** As an auditor reads it. */
-    @Schema(name = "CodeHandOutView")
-    record View(UUID responderId, UUID calloutId, UUID assignmentId, Instant at) {}
 }

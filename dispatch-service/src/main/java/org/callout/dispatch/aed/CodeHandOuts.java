@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.callout.platform.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -12,8 +11,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** The record of who was told the code of which cabinet, written in the transaction that tells them. */
 @ApplicationScoped
 public class CodeHandOuts {
-
-    private static final int MOST_LISTED = 500;
 
     private final Ids ids;
 
@@ -32,15 +29,5 @@ public class CodeHandOuts {
                         ids.next(), told.deviceId, told.responderId, told.calloutId, told.assignmentId, at))
                 .toArray();
         return session.persistAll(rows).chain(session::flush);
-    }
-
-    /** Who was told a device's code, latest first. */
-    Uni<List<CodeHandOut>> list(Mutiny.Session session, UUID deviceId) {
-        return session.createQuery(
-                        "from CodeHandOut where deviceId = :device order by at desc, id desc", CodeHandOut.class)
-                .setParameter("device", deviceId)
-                .setMaxResults(MOST_LISTED)
-                .setReadOnly(true)
-                .getResultList();
     }
 }

@@ -3,6 +3,7 @@ package org.callout.dispatch.usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.callout.platform.identity.Worker;
 
 /** Since when and until when somebody has been at the console since it was last taken down. Thread-safe. */
 final class StaffTally {
@@ -10,21 +11,21 @@ final class StaffTally {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private Instant takenDownAt = Instant.EPOCH;
-    private Visit who;
+    private Worker who;
     private Instant firstAt = Instant.MAX;
     private Instant lastAt = Instant.EPOCH;
     private boolean news;
 
-    StaffTally(Visit who) {
+    StaffTally(Worker who) {
         this.who = who;
     }
 
     /** Two moments, and all between them. */
-    record Stay(Visit who, Instant from, Instant until) {}
+    record Stay(Worker who, Instant from, Instant until) {}
 
     /** They were there from then until then; one moment for a request, longer for a stream. */
-    synchronized void see(Visit visitor, Instant from, Instant until) {
-        who = visitor;
+    synchronized void see(Worker worker, Instant from, Instant until) {
+        who = worker;
         if (!news || from.isBefore(firstAt)) firstAt = from;
         if (!news || until.isAfter(lastAt)) lastAt = until;
         news = true;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callout.platform.identity.Worker;
 import org.callout.platform.recurring.LastingFailures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -58,25 +59,25 @@ class Usage {
      * @param emergency whether it is let through whatever the limit
      * @return how long to wait before the next one, if this one is beyond the limit
      */
-    Optional<Duration> begin(Visit visit, boolean emergency) {
+    Optional<Duration> begin(Worker worker, boolean emergency) {
         Instant now = clock.instant();
-        return switch (visit.kind()) {
-            case CLIENT -> tally(visit).ask(now, limitOf(keyOf(visit)), emergency);
+        return switch (worker.kind()) {
+            case CLIENT -> tally(worker).ask(now, limitOf(keyOf(worker)), emergency);
             case STAFF -> {
-                stay(visit, now, now);
+                stay(worker, now, now);
                 yield Optional.empty();
             }
         };
     }
 
     /** Notes that a request was refused. */
-    void refuse(Visit visit) {
-        if (visit.kind() == Visit.Kind.CLIENT) tally(visit).refuse();
+    void refuse(Worker worker) {
+        if (worker.kind() == Worker.Kind.CLIENT) tally(worker).refuse();
     }
 
     /** Notes that somebody followed what happens until now. */
-    void stayed(Visit visit, Instant since) {
-        stay(visit, since, clock.instant());
+    void stayed(Worker worker, Instant since) {
+        stay(worker, since, clock.instant());
     }
 
     /** How many requests a minute it may make. */
@@ -88,16 +89,16 @@ class Usage {
         return usualLimit;
     }
 
-    private ClientTally tally(Visit visit) {
-        return clients.get(keyOf(visit), key -> new ClientTally());
+    private ClientTally tally(Worker worker) {
+        return clients.get(keyOf(worker), key -> new ClientTally());
     }
 
-    private void stay(Visit visit, Instant from, Instant until) {
-        staff.get(keyOf(visit), key -> new StaffTally(visit)).see(visit, from, until);
+    private void stay(Worker worker, Instant from, Instant until) {
+        staff.get(keyOf(worker), key -> new StaffTally(worker)).see(worker, from, until);
     }
 
-    private static ClientKey keyOf(Visit visit) {
-        return new ClientKey(visit.organisation(), visit.id());
+    private static ClientKey keyOf(Worker worker) {
+        return new ClientKey(worker.organisation(), worker.id());
     }
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)

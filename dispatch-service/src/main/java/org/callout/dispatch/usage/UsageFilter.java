@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.callout.platform.identity.Worker;
 import org.callout.platform.problem.Problems;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UsageFilter {
 
-    private static final String VISIT = Visit.class.getName();
+    private static final String WORKER = Worker.class.getName();
     private static final String INCIDENTS = "/v1/incidents";
     private static final String LIVE = "/v1/live";
     private static final Set<String> TELLING = Set.of("POST", "PUT", "PATCH");
@@ -48,32 +49,32 @@ class UsageFilter {
                 .onFailure()
                 .recoverWithNull()
                 .invoke(identity -> {
-                    if (identity != null) Visit.of(identity).ifPresent(visit -> begin(visit, request, routing));
+                    if (identity != null) Worker.of(identity).ifPresent(worker -> begin(worker, request, routing));
                 })
                 .replaceWithVoid();
     }
 
-    private void begin(Visit visit, ContainerRequestContext request, RoutingContext routing) {
-        request.setProperty(VISIT, visit);
+    private void begin(Worker worker, ContainerRequestContext request, RoutingContext routing) {
+        request.setProperty(WORKER, worker);
         String path = request.getUriInfo().getPath();
         boolean emergency = path.startsWith(INCIDENTS) && TELLING.contains(request.getMethod());
-        Optional<Duration> wait = usage.begin(visit, emergency);
+        Optional<Duration> wait = usage.begin(worker, emergency);
         if (wait.isPresent()) throw Problems.tooMany("This client has asked too often in this minute.", wait.get());
-        if (path.equals(LIVE) && visit.kind() == Visit.Kind.STAFF) follow(visit, routing);
+        if (path.equals(LIVE) && worker.kind() == Worker.Kind.STAFF) follow(worker, routing);
     }
 
     /** Whoever only watches makes no requests: they are there as long as their stream is open. */
-    private void follow(Visit visit, RoutingContext routing) {
+    private void follow(Worker worker, RoutingContext routing) {
         Instant since = clock.instant();
-        routing.addEndHandler(end -> usage.stayed(visit, since));
+        routing.addEndHandler(end -> usage.stayed(worker, since));
     }
 
     @ServerResponseFilter
     public void end(ContainerRequestContext request, ContainerResponseContext response) {
-        if (REFUSALS.contains(response.getStatus()) && visitOf(request) instanceof Visit visit) usage.refuse(visit);
+        if (REFUSALS.contains(response.getStatus()) && workerOf(request) instanceof Worker worker) usage.refuse(worker);
     }
 
-    private static @Nullable Object visitOf(ContainerRequestContext request) {
-        return request.getProperty(VISIT);
+    private static @Nullable Object workerOf(ContainerRequestContext request) {
+        return request.getProperty(WORKER);
     }
 }

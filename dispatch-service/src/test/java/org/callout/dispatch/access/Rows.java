@@ -55,6 +55,7 @@ final class Rows {
                 Row.of("GET /config.json", PUBLIC, NOTHING, 200),
                 Row.of("GET /v1/region", SCREENS, NOTHING, 200),
                 Row.of("GET /v1/live", SCREENS, NOTHING, 200),
+                Row.of("GET /v1/board", SCREENS, NOTHING, 200),
                 Row.of("GET /v1/organisation", CONTROL_ROOM, NOTHING, 200),
                 Row.of("PUT /v1/organisation", ADMINISTRATION, """
                         {"name": "Trust", "controlRoomPhone": "144"}""", 200),
@@ -153,6 +154,7 @@ final class Rows {
                         {"condition": "OUT_OF_ORDER"}""", 200),
                 Row.on("PUT /v1/aeds/{id}/opening-hours", DESK, World::aed, """
                         {"openingHours": "24/7"}""", 200),
+                Row.of("GET /v1/aeds/code-hand-outs", ADMINISTRATION, NOTHING, 200),
                 Row.on("GET /v1/aeds/{id}/code-hand-outs", ADMINISTRATION, World::aed, NOTHING, 200),
                 Row.on("PUT /v1/aeds/{id}/guardian", AED_KEEPERS, World::aed, """
                         {"name": "Nina", "phone": "+4232000000"}""", 200),
@@ -220,6 +222,14 @@ final class Rows {
                 Row.of("GET /v1/retention", DESK, NOTHING, 200),
                 Row.of("PUT /v1/retention/{setting}", ADMINISTRATION, KEPT, 204)
                         .with("setting", "callout.keep.messages"),
+                Row.of("GET /v1/lockouts", DESK, NOTHING, 200),
+                Row.of("PUT /v1/lockouts/{kind}/{who}", ADMINISTRATION, """
+                        {"name": "Nobody", "reason": "asked for"}""", 204)
+                        .with("kind", "CLIENT")
+                        .with("who", "nobody"),
+                Row.of("DELETE /v1/lockouts/{kind}/{who}", ADMINISTRATION, NOTHING, 204)
+                        .with("kind", "CLIENT")
+                        .with("who", "nobody"),
                 Row.of("GET /v1/staff", ADMINISTRATION, NOTHING, 200),
                 Row.of("GET /v1/api-clients", DESK, NOTHING, 200),
                 Row.of("PUT /v1/api-clients/{client}/limit", ADMINISTRATION, """

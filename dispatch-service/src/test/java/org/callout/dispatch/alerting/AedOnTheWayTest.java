@@ -10,19 +10,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.callout.dispatch.testing.Phones;
 import org.callout.dispatch.testing.Phones.Ring;
-import org.callout.dispatch.testing.Tokens;
 import org.callout.dispatch.testing.Town;
-import org.callout.platform.identity.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.startsWith;
 
 /** Who brings a defibrillator, which one, and who is told the code of its cabinet. */
 @QuarkusTest
@@ -75,11 +73,16 @@ class AedOnTheWayTest {
                 .body("calloutId", everyItem(equalTo(incident.toString())))
                 .body("assignmentId", everyItem(equalTo(town.see(incident).getString("assignments[0].id"))));
         assertThat(handOuts(device).extract().asString()).doesNotContain("4711");
-        given().auth()
-                .oauth2(Tokens.of(Roles.COORDINATOR, "demo"))
-                .get("/v1/aeds/" + device + "/code-hand-outs")
-                .then()
-                .statusCode(403);
+        town.read("admin", "/v1/aeds/code-hand-outs")
+                .statusCode(200)
+                .body("deviceId", everyItem(equalTo(device.toString())))
+                .body("responderName", everyItem(startsWith("R")))
+                .body("reference", everyItem(startsWith("CAD-")));
+        new Town(pool)
+                .read("admin", "/v1/aeds/" + device + "/code-hand-outs")
+                .statusCode(200)
+                .body("", empty());
+        town.read("coordinator", "/v1/aeds/" + device + "/code-hand-outs").statusCode(403);
     }
 
     private Ring awaitRunner(UUID incident) {
@@ -98,15 +101,11 @@ class AedOnTheWayTest {
                 .findFirst();
     }
 
-    private static List<Map<String, Object>> told(UUID device) {
+    private List<Map<String, Object>> told(UUID device) {
         return handOuts(device).extract().jsonPath().getList("");
     }
 
-    private static ValidatableResponse handOuts(UUID device) {
-        return given().auth()
-                .oauth2(Tokens.of(Roles.ADMIN, "demo"))
-                .get("/v1/aeds/" + device + "/code-hand-outs")
-                .then()
-                .statusCode(200);
+    private ValidatableResponse handOuts(UUID device) {
+        return town.read("admin", "/v1/aeds/" + device + "/code-hand-outs").statusCode(200);
     }
 }

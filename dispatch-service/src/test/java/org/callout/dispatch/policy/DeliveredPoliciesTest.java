@@ -89,7 +89,7 @@ class DeliveredPoliciesTest {
 
     @Test
     void aTextKeepsItsVersionThroughReleasesAndAnotherTextGetsTheNext() {
-        VersionedPolicy ours = ours("Fall non injury, child");
+        VersionedPolicy ours = ours("Fall without injury, child");
         VersionedPolicy theirs = reworded(ours, "Falls, child " + UUID.randomUUID());
 
         int next = startedWith(theirs);

@@ -15,14 +15,15 @@ final class PastCalls {
 
     private static final String CALLOUT = """
             insert into callout (id, organisation, kind, reference, revision, body_hash, version, category, lon, lat,
-                place_type, scene, circumstances, received_at, ambulance, crew_arrival, state, outcome, closed_at)
+                place_type, scene, circumstances, received_at, ambulance, crew_arrival, state, outcome, closed_at,
+                overridden_objections, policy_id, policy_version)
             values ($1::uuid, $2, 'INCIDENT', $1::uuid::text, 1, '', 1, $3, $4, $5, $6, '{}', '', $7::timestamptz,
                 case when $8::integer is not null
                   then jsonb_build_object('etaSeconds', $8::integer, 'source', 'AVL', 'at', $7::timestamptz) end,
                 case when $9::integer is not null
                   then jsonb_build_object('arrivedAt', $7::timestamptz + make_interval(secs => $9::integer), 'by', 'CAD',
                                           'toldAt', $7::timestamptz) end,
-                'CLOSED', 'TREATED', $7::timestamptz + interval '1 h')
+                'CLOSED', 'TREATED', $7::timestamptz + interval '1 h', $10, $11, case when $11::uuid is not null then 3 end)
             """;
     private static final String NEED =
             "insert into need (id, callout_id, role, target, ceiling) values ($1, $1, 'DIRECT', 3, 5)";
@@ -37,8 +38,9 @@ final class PastCalls {
     private static final String ASSIGNMENT = """
             insert into assignment (id, alert_id, callout_id, need_id, responder_id, responder_name, role, slot, active, state,
                 accepted_at, progress_at, eta_seconds, distance_metres, travel_mode, travel_source, way_at, code,
-                on_scene_at, with_patient_at)
-            values ($1, $1, $2, $2, $1, 'Anna', $3, 1, false, 'FINISHED', $4, $4, 1, 1, 'FOOT', 'ROAD', $4, '0042', $5, $6)
+                on_scene_at, with_patient_at, brings_own_aed)
+            values ($1, $1, $2, $2, $1, 'Anna', $3, 1, false, 'FINISHED', $4, $4, 1, 1, 'FOOT', 'ROAD', $4, '0042', $5, $6,
+                $3 = 'AED_RUNNER')
             """;
     private static final String WITHHELD = """
             insert into timeline_entry (id, callout_id, version, at, word, detail)
@@ -66,8 +68,13 @@ final class PastCalls {
     /**
      * What is known of one; seconds from the call, null for what never came about.
      *
+     * @param overridden a clinical lead let it through
+     * @param policy of which the third version held; null from before policies were kept
      * @param yeses alerts that said yes
+     * @param noes alerts that said no
      * @param silences alerts that nobody answered
+     * @param yesSeconds when the first of them said yes
+     * @param aed the one helper brings an AED
      * @param crewSeconds when the crew was last expected
      * @param crewArrivedSeconds when somebody said that it was there
      * @param patientSeconds of the one helper, who came to the scene 30 s before
@@ -80,12 +87,44 @@ final class PastCalls {
             double lon,
             double lat,
             boolean withheld,
+            boolean overridden,
+            @Nullable UUID policy,
             int yeses,
+            int noes,
             int silences,
             @Nullable String channel,
+            int yesSeconds,
+            boolean aed,
             @Nullable Integer patientSeconds,
             @Nullable Integer crewSeconds,
             @Nullable Integer crewArrivedSeconds) {
+
+        int alerts() {
+            return yeses + noes + silences;
+        }
+
+        /** Of those that count when it is asked whether helpers come before crews. */
+        boolean wantedArrest() {
+            return category.equals("CARDIAC_ARREST") && (overridden || !withheld);
+        }
+
+        @Nullable
+        Integer firstYesSeconds() {
+            return yeses == 0 ? null : (Integer) yesSeconds;
+        }
+
+        @Nullable
+        Integer aedSeconds() {
+            return aed ? patientSeconds : null;
+        }
+
+        /** By how much the helper was before the crew; null where either is not known. */
+        @Nullable
+        Integer leadSeconds() {
+            Integer scene = sceneSeconds();
+            Integer crew = crewThereSeconds();
+            return scene == null || crew == null ? null : (Integer) (crew - scene);
+        }
 
         @Nullable
         Integer sceneSeconds() {
@@ -112,8 +151,10 @@ final class PastCalls {
         Random random = new Random(seed);
         List<PastCall> calls = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            boolean withheld = random.nextInt(6) == 0;
-            int yeses = withheld ? 0 : random.nextInt(3);
+            boolean withheld = random.nextInt(4) == 0;
+            boolean overridden = withheld && random.nextInt(3) == 0;
+            boolean asked = overridden || !withheld;
+            int yeses = asked ? random.nextInt(3) : 0;
             boolean reached = yeses > 0 && random.nextInt(4) > 0;
             calls.add(new PastCall(
                     UUID.randomUUID(),
@@ -123,9 +164,14 @@ final class PastCalls {
                     9.5 + random.nextDouble() * 0.02,
                     47.1,
                     withheld,
+                    overridden,
+                    random.nextInt(3) > 0 ? new UUID(0, 1 + random.nextInt(2)) : null,
                     yeses,
-                    withheld ? 0 : random.nextInt(3),
+                    asked ? random.nextInt(2) : 0,
+                    asked ? random.nextInt(3) : 0,
                     random.nextBoolean() ? "PUSH" : null,
+                    5 + random.nextInt(25),
+                    random.nextInt(3) == 0,
                     reached ? 120 + random.nextInt(600) : null,
                     random.nextInt(3) > 0 ? 200 + random.nextInt(600) : null,
                     random.nextBoolean() ? 150 + random.nextInt(800) : null));
@@ -150,14 +196,14 @@ final class PastCalls {
                         .addString(call.place())
                         .addOffsetDateTime(call.at().atOffset(ZoneOffset.UTC))
                         .addInteger(call.crewSeconds())
-                        .addInteger(call.crewArrivedSeconds()));
+                        .addInteger(call.crewArrivedSeconds())
+                        .addString(call.overridden() ? "PLACE_EXCLUDED" : "")
+                        .addUUID(call.policy()));
         execute(pool, NEED, Tuple.of(call.id()));
         if (call.withheld()) execute(pool, WITHHELD, Tuple.of(call.id()));
         for (int i = 0; i < call.silences(); i++) alert(pool, call, "EXPIRED");
-        for (int i = 0; i < call.yeses(); i++) {
-            UUID alert = alert(pool, call, "ACCEPTED");
-            assign(pool, call, alert, i == 0 ? call.patientSeconds() : null);
-        }
+        for (int i = 0; i < call.noes(); i++) alert(pool, call, "DECLINED");
+        for (int i = 0; i < call.yeses(); i++) assign(pool, call, alert(pool, call, "ACCEPTED"), i == 0);
     }
 
     /** An alarm about a callout, so many seconds after the call, taken so many seconds after that, once or more often. */
@@ -191,16 +237,18 @@ final class PastCalls {
         return id;
     }
 
-    private static void assign(Pool pool, PastCall call, UUID alert, @Nullable Integer patientSeconds) {
+    /** @param helps whether it is the one who comes; the others said yes a little later, and never arrived */
+    private static void assign(Pool pool, PastCall call, UUID alert, boolean helps) {
         var at = call.at().atOffset(ZoneOffset.UTC);
+        Integer patientSeconds = helps ? call.patientSeconds() : null;
         execute(
                 pool,
                 ASSIGNMENT,
                 Tuple.tuple()
                         .addUUID(alert)
                         .addUUID(call.id())
-                        .addString("DIRECT")
-                        .addOffsetDateTime(at.plusSeconds(20))
+                        .addString(helps && call.aed() ? "AED_RUNNER" : "DIRECT")
+                        .addOffsetDateTime(at.plusSeconds(call.yesSeconds() + (helps ? 0 : 7)))
                         .addOffsetDateTime(patientSeconds == null ? null : at.plusSeconds(patientSeconds - 30L))
                         .addOffsetDateTime(patientSeconds == null ? null : at.plusSeconds(patientSeconds)));
     }

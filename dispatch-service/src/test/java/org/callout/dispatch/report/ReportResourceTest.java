@@ -52,6 +52,66 @@ class ReportResourceTest {
         assertFigures(report, "total", calls);
     }
 
+    /** Whoever doubts the statement and the test's own counting alike finds each figure here as it was reckoned on paper. */
+    @Test
+    void fiveCallsGiveTheFiguresThatWereReckonedOnPaper() {
+        Town paper = new Town(pool);
+        PastCalls.write(
+                pool,
+                paper.organisation,
+                List.of(
+                        // 390 s before the crew, which was expected after 600 s; the AED came along
+                        new Paper("CARDIAC_ARREST")
+                                .answers(2, 0, 1)
+                                .yes(20)
+                                .patient(240, true)
+                                .crew(600, null)
+                                .call(),
+                        // 20 s after the crew, which was there after 280 s although it was expected later
+                        new Paper("CARDIAC_ARREST")
+                                .answers(1, 1, 0)
+                                .yes(40)
+                                .patient(330, false)
+                                .crew(500, 280)
+                                .call(),
+                        new Paper("CARDIAC_ARREST")
+                                .withheld(false)
+                                .crew(400, null)
+                                .call(),
+                        // nothing is known of the crew
+                        new Paper("CARDIAC_ARREST")
+                                .withheld(true)
+                                .answers(1, 0, 0)
+                                .yes(30)
+                                .patient(400, false)
+                                .call(),
+                        new Paper("CHOKING").answers(0, 1, 2).crew(null, 700).call()));
+
+        JsonPath total = paper.read("coordinator", "/v1/reports/calls" + OF_THE_DAY)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .setRootPath("total");
+
+        assertThat(List.of("calls", "alerted", "withheld", "overridden", "alerts", "accepted", "declined", "silent"))
+                .extracting(total::getInt)
+                .containsExactly(5, 4, 2, 1, 9, 4, 2, 3);
+        assertThat(List.of("firstYes", "firstOnScene", "firstWithPatient", "aedWithPatient"))
+                .extracting(what -> total.getDouble(what + ".medianSeconds"))
+                .containsExactly(30.0, 300.0, 330.0, 240.0);
+        assertThat(List.of("firstYes", "firstOnScene", "firstWithPatient", "aedWithPatient"))
+                .extracting(what -> total.getInt(what + ".known") + " of " + total.getInt(what + ".of"))
+                .containsExactly("3 of 4", "3 of 4", "3 of 4", "1 of 4");
+        assertThat(List.of("of", "known", "arrived", "helperFirst", "both"))
+                .extracting(what -> total.getInt("crew." + what))
+                .containsExactly(4, 3, 2, 1, 2);
+        assertThat(List.of("of", "known", "arrived", "helperFirst", "both"))
+                .extracting(what -> total.getInt("arrests." + what))
+                .containsExactly(3, 2, 1, 1, 2);
+        assertThat(total.getDouble("crew.medianLeadSeconds")).isEqualTo(185);
+        assertThat(total.getDouble("arrests.medianLeadSeconds")).isEqualTo(185);
+    }
+
     @Test
     void everyGroupingTellsTheSameCallsApart() {
         assertGroups(
@@ -60,10 +120,8 @@ class ReportResourceTest {
         assertGroups("DAY", call -> "2026-03-14");
         assertGroups("PLACE", PastCall::place);
         assertGroups("CATEGORY", PastCall::category);
-        assertGroups("POLICY", call -> "");
-        assertGroups(
-                "CHANNEL",
-                call -> call.yeses() + call.silences() == 0 ? "" : Objects.requireNonNullElse(call.channel(), ""));
+        assertGroups("POLICY", call -> call.policy() == null ? "" : call.policy() + ":3");
+        assertGroups("CHANNEL", call -> call.alerts() == 0 ? "" : Objects.requireNonNullElse(call.channel(), ""));
     }
 
     @Test
@@ -99,7 +157,7 @@ class ReportResourceTest {
                 .isEqualTo((int) count(call -> call.crewSeconds() != null));
         int byPush = calls.stream()
                 .filter(call -> call.channel() != null)
-                .mapToInt(call -> call.yeses() + call.silences())
+                .mapToInt(PastCall::alerts)
                 .sum();
         assertThat(causes.getInt("channels.find { it.name == 'PUSH' }.alerts")).isEqualTo(byPush);
         assertThat(causes.getDouble("channels.find { it.name == 'PUSH' }.toReceive.medianSeconds"))
@@ -175,23 +233,25 @@ class ReportResourceTest {
     }
 
     private static void assertFigures(JsonPath report, String at, List<PastCall> calls) {
-        List<PastCall> alerted = calls.stream()
-                .filter(call -> call.yeses() + call.silences() > 0)
-                .toList();
-        List<PastCall> arrests = calls.stream()
-                .filter(call -> call.category().equals("CARDIAC_ARREST") && !call.withheld())
-                .toList();
+        List<PastCall> alerted =
+                calls.stream().filter(call -> call.alerts() > 0).toList();
+        List<PastCall> arrests = calls.stream().filter(PastCall::wantedArrest).toList();
         assertThat(report.getInt(at + ".calls")).isEqualTo(calls.size());
         assertThat(report.getInt(at + ".alerted")).isEqualTo(alerted.size());
         assertThat(report.getInt(at + ".withheld"))
                 .isEqualTo((int) calls.stream().filter(PastCall::withheld).count());
         assertThat(report.getInt(at + ".accepted"))
                 .isEqualTo(calls.stream().mapToInt(PastCall::yeses).sum());
+        assertThat(report.getInt(at + ".overridden"))
+                .isEqualTo((int) calls.stream().filter(PastCall::overridden).count());
+        assertThat(report.getInt(at + ".declined"))
+                .isEqualTo(calls.stream().mapToInt(PastCall::noes).sum());
         assertThat(report.getInt(at + ".silent"))
                 .isEqualTo(calls.stream().mapToInt(PastCall::silences).sum());
         assertTimes(report, at + ".firstWithPatient", alerted.size(), seconds(calls, PastCall::patientSeconds));
         assertTimes(report, at + ".firstOnScene", alerted.size(), seconds(calls, PastCall::sceneSeconds));
-        assertTimes(report, at + ".aedWithPatient", alerted.size(), List.of());
+        assertTimes(report, at + ".firstYes", alerted.size(), seconds(calls, PastCall::firstYesSeconds));
+        assertTimes(report, at + ".aedWithPatient", alerted.size(), seconds(calls, PastCall::aedSeconds));
         assertThat(report.getInt(at + ".arrests.of")).isEqualTo(arrests.size());
         assertThat(report.getInt(at + ".arrests.known")).isEqualTo((int)
                 arrests.stream().filter(call -> call.crewThereSeconds() != null).count());
@@ -203,8 +263,19 @@ class ReportResourceTest {
                 .count());
         assertThat(report.getInt(at + ".arrests.helperFirst"))
                 .isEqualTo((int) arrests.stream().filter(PastCall::helperFirst).count());
+        assertLead(report, at + ".crew", seconds(calls, PastCall::leadSeconds));
+        assertLead(report, at + ".arrests", seconds(arrests, PastCall::leadSeconds));
         assertThat(report.getInt(at + ".crew.helperFirst"))
                 .isEqualTo((int) calls.stream().filter(PastCall::helperFirst).count());
+    }
+
+    private static void assertLead(JsonPath report, String at, List<Integer> leads) {
+        assertThat(report.getInt(at + ".both")).isEqualTo(leads.size());
+        if (leads.isEmpty()) {
+            assertThat(report.<Object>get(at + ".medianLeadSeconds")).isNull();
+        } else {
+            assertThat(report.getDouble(at + ".medianLeadSeconds")).isCloseTo(share(leads, 0.5), within(0.001));
+        }
     }
 
     private static List<Integer> seconds(List<PastCall> calls, Function<PastCall, @Nullable Integer> what) {

@@ -63,13 +63,25 @@ public final class DefaultPolicies {
 
     private static VersionedPolicy delivered(String patients, AppliesTo appliesTo) {
         Category category = appliesTo.category();
-        String words = category.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String name = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ", " + patients;
+        String name = words(category) + ", " + patients;
         AlertingPolicy terms = switch (category.kind()) {
             case INCIDENT -> DefaultIncidents.policy(name, appliesTo);
             case CARE_REQUEST -> DefaultCare.policy(name, appliesTo);
         };
         byte[] seed = ("org.callout.policy/" + category + "/" + patients).getBytes(StandardCharsets.UTF_8);
         return new VersionedPolicy(UUID.nameUUIDFromBytes(seed), 1, terms);
+    }
+
+    /** As people say it, who read a policy's name and not its code. */
+    private static String words(Category category) {
+        return switch (category) {
+            case FALL_NON_INJURY -> "Fall without injury";
+            case OTHER -> "Other emergency";
+            case CHECK_IN -> "Check-in";
+            default -> {
+                String words = category.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                yield words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+            }
+        };
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -33,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 class FollowUpResource {
 
     private final FollowUps followUps;
+    private final AftercareLeads leads;
     private final Caller caller;
 
-    FollowUpResource(FollowUps followUps, Caller caller) {
+    FollowUpResource(FollowUps followUps, AftercareLeads leads, Caller caller) {
         this.followUps = followUps;
+        this.leads = leads;
         this.caller = caller;
     }
 
@@ -110,13 +113,32 @@ class FollowUpResource {
                 .replaceWithVoid();
     }
 
+    @GET
+    @Path("/lead")
+    @Operation(
+            operationId = "getAftercareLead",
+            summary = "Whose a task is while nobody else has taken it, and who has said so")
+    @APIResponse(responseCode = "200", description = "Who it is; without a name while nobody is named")
+    public Uni<AftercareLeads.View> lead() {
+        return leads.of(caller.getOrganisation());
+    }
+
+    @DELETE
+    @Path("/lead")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(operationId = "dismissAftercareLead", summary = "Leaves tasks to whoever takes them")
+    @APIResponse(responseCode = "204", description = "Nobody is named any more; what is theirs already stays theirs")
+    public Uni<Void> dismiss() {
+        return leads.nobody(caller.getOrganisation());
+    }
+
     @PUT
     @Path("/lead")
     @RolesAllowed(Roles.ADMIN)
     @Operation(operationId = "nameAftercareLead", summary = "Whose a task is while nobody else has taken it")
     @APIResponse(responseCode = "204", description = "Named; for what is raised from now on")
     public Uni<Void> lead(@Valid @NotNull Lead lead) {
-        return followUps.lead(caller.getOrganisation(), lead.subject(), lead.name());
+        return leads.name(caller, lead.subject(), lead.name());
     }
 
     private static void mustExist(boolean found) {

@@ -57,11 +57,6 @@ class FollowUps {
             where organisation = $1 and id = $2 and closed_at is null
             """;
 
-    private static final String LEAD = """
-            insert into aftercare_lead (organisation, subject, name) values ($1, $2, $3)
-            on conflict (organisation) do update set subject = excluded.subject, name = excluded.name
-            """;
-
     private final Pool pool;
     private final Ids ids;
     private final Clock clock;
@@ -131,11 +126,6 @@ class FollowUps {
     /** Notes that it is done; whether there was such a task that was open. */
     Uni<Boolean> close(String organisation, UUID id, String subject, @Nullable String note) {
         return change(CLOSE, Tuple.of(organisation, id, utc(clock.instant()), subject, note));
-    }
-
-    /** From now on what is raised is this person's unless somebody takes it. */
-    Uni<Void> lead(String organisation, String subject, String name) {
-        return change(LEAD, Tuple.of(organisation, subject, name)).replaceWithVoid();
     }
 
     private Uni<Boolean> change(String sql, Tuple values) {

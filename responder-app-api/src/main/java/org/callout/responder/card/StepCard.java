@@ -35,26 +35,38 @@ class StepCard {
     @Column(name = "written_by")
     private @Nullable String writtenBy;
 
+    @Column(name = "written_by_name")
+    private @Nullable String writtenByName;
+
     @Column(name = "written_at")
     private Instant writtenAt;
 
     @Column(name = "approved_by")
     private @Nullable String approvedBy;
 
+    @Column(name = "approved_by_name")
+    private @Nullable String approvedByName;
+
     @Column(name = "approved_at")
     private @Nullable Instant approvedAt;
+
+    @Column(name = "retired_by_name")
+    private @Nullable String retiredByName;
+
+    @Column(name = "retired_at")
+    private @Nullable Instant retiredAt;
 
     @SuppressWarnings("NullAway.Init")
     protected StepCard() {}
 
-    /** @param writtenBy null for a delivered text */
+    /** @param author null for a delivered text */
     StepCard(
             UUID id,
             String organisation,
             Card card,
             int version,
             CardText body,
-            @Nullable String writtenBy,
+            @Nullable Person author,
             Instant writtenAt) {
         this.id = id;
         this.organisation = organisation;
@@ -62,21 +74,33 @@ class StepCard {
         this.version = version;
         this.body = body;
         this.state = CardState.DRAFT;
-        this.writtenBy = writtenBy;
+        this.writtenBy = author == null ? null : author.subject();
+        this.writtenByName = author == null ? null : author.name();
         this.writtenAt = writtenAt;
     }
 
     /** Puts it to use, by somebody other than its author. */
-    void approve(String by, Instant now) {
+    void approve(Person by, Instant now) {
         state = CardState.APPROVED;
-        approvedBy = by;
+        approvedBy = by.subject();
+        approvedByName = by.name();
         approvedAt = now;
     }
 
-    /** Takes it out of use; it stays as history. */
-    void retire() {
+    /** Another version takes its place; it stays as history. */
+    void replace(Instant now) {
         state = CardState.RETIRED;
+        retiredAt = now;
     }
+
+    /** Somebody takes it out of use, with none in its place. */
+    void retire(Person by, Instant now) {
+        replace(now);
+        retiredByName = by.name();
+    }
+
+    /** One of the desk: the subject of their tokens, and what people call them. */
+    record Person(String subject, String name) {}
 
     boolean isWrittenBy(String subject) {
         return subject.equals(writtenBy);
@@ -106,18 +130,30 @@ class StepCard {
         return state;
     }
 
+    /** By name; the subject where it was written before names were kept. */
     @Nullable
-    String writtenBy() {
-        return writtenBy;
+    String author() {
+        return writtenByName == null ? writtenBy : writtenByName;
     }
 
     Instant writtenAt() {
         return writtenAt;
     }
 
+    /** By name; the subject where it was approved before names were kept. */
     @Nullable
-    String approvedBy() {
-        return approvedBy;
+    String approver() {
+        return approvedByName == null ? approvedBy : approvedByName;
+    }
+
+    @Nullable
+    String retiredByName() {
+        return retiredByName;
+    }
+
+    @Nullable
+    Instant retiredAt() {
+        return retiredAt;
     }
 
     @Nullable

@@ -45,7 +45,7 @@ class StepCardResource {
     @Operation(operationId = "listStepCards", summary = "All versions of all step cards, the newest of each first")
     @APIResponse(responseCode = "200", description = "The cards")
     public Uni<List<StepCardView>> list() {
-        return cards.list(caller.getOrganisation());
+        return cards.list(caller.getOrganisation(), caller.subject());
     }
 
     @POST
@@ -57,7 +57,7 @@ class StepCardResource {
     public Uni<RestResponse<StepCardView>> write(@Valid @NotNull NewVersion version) {
         if (!version.text().languages().containsKey(CardText.FALLBACK))
             throw Problems.badRequest("text.languages", "English is shown where another language is missing");
-        return cards.write(caller.getOrganisation(), version.card(), version.text(), caller.subject())
+        return cards.write(caller.getOrganisation(), version.card(), version.text(), person())
                 .map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
     }
 
@@ -68,7 +68,7 @@ class StepCardResource {
             summary = "Makes drafts of the texts that come with the product, where the organisation has none")
     @APIResponse(responseCode = "200", description = "All cards; again is harmless")
     public Uni<List<StepCardView>> takeDelivered() {
-        return cards.takeDelivered(caller.getOrganisation());
+        return cards.takeDelivered(caller.getOrganisation(), caller.subject());
     }
 
     @PUT
@@ -80,7 +80,7 @@ class StepCardResource {
     @APIResponse(responseCode = "404", description = "No card of this organisation")
     @APIResponse(responseCode = "409", description = "It has been taken out of use; write it again as a new version")
     public Uni<Void> approve(@RestPath UUID id) {
-        return cards.approve(caller.getOrganisation(), id, caller.subject())
+        return cards.approve(caller.getOrganisation(), id, person())
                 .invoke(found -> refuse(found.orElseThrow(Problems::notFound)))
                 .replaceWithVoid();
     }
@@ -92,11 +92,15 @@ class StepCardResource {
     @APIResponse(responseCode = "204", description = "Not shown any more; again is harmless")
     @APIResponse(responseCode = "404", description = "No card of this organisation")
     public Uni<Void> retire(@RestPath UUID id) {
-        return cards.retire(caller.getOrganisation(), id)
+        return cards.retire(caller.getOrganisation(), id, person())
                 .invoke(found -> {
                     if (!found) throw Problems.notFound();
                 })
                 .replaceWithVoid();
+    }
+
+    private StepCard.Person person() {
+        return new StepCard.Person(caller.subject(), caller.displayName());
     }
 
     private static void refuse(StepCards.Approval approval) {

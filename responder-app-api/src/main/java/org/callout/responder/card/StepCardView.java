@@ -14,23 +14,36 @@ record StepCardView(
         CardState state,
         CardText text,
 
-        @Schema(description = "Who wrote it; absent for a delivered text") @Nullable
+        @Schema(description = "Who wrote it, by name; absent for a delivered text") @Nullable
         String writtenBy,
 
-        Instant writtenAt,
-        @Nullable String approvedBy,
-        @Nullable Instant approvedAt) {
+        @Schema(description = "Whether the reader wrote it, and so cannot approve it")
+        boolean own,
 
-    static StepCardView of(StepCard card) {
+        Instant writtenAt,
+
+        @Schema(description = "By name") @Nullable String approvedBy,
+
+        @Nullable Instant approvedAt,
+
+        @Schema(description = "By name; absent for one that another version replaced") @Nullable
+        String retiredBy,
+
+        @Nullable Instant retiredAt) {
+
+    static StepCardView of(StepCard card, String reader) {
         return new StepCardView(
                 card.id(),
                 card.card(),
                 card.version(),
                 card.state(),
                 card.body(),
-                card.writtenBy(),
+                card.author(),
+                card.isWrittenBy(reader),
                 card.writtenAt(),
-                card.approvedBy(),
-                card.approvedAt());
+                card.approver(),
+                card.approvedAt(),
+                card.retiredByName(),
+                card.retiredAt());
     }
 }

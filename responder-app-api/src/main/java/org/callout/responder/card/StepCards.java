@@ -16,7 +16,6 @@ import org.callout.responder.offer.Category;
 import org.callout.responder.offer.Offer;
 import org.callout.responder.offer.Role;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Writes cards in versions, puts one of each to use, and finds the one for somebody assigned. */
 @ApplicationScoped
@@ -56,25 +55,25 @@ class StepCards {
     }
 
     /** All versions of all cards of an organisation, the newest of each first. */
-    Uni<List<StepCardView>> list(String organisation) {
-        return transactions.read(session -> all(session, organisation)).map(StepCards::views);
+    Uni<List<StepCardView>> list(String organisation, String reader) {
+        return transactions.read(session -> all(session, organisation)).map(cards -> views(cards, reader));
     }
 
     /** A new version; shown to nobody yet. */
-    Uni<StepCardView> write(String organisation, Card card, CardText text, String author) {
+    Uni<StepCardView> write(String organisation, Card card, CardText text, StepCard.Person author) {
         return transactions
                 .run(session -> draft(session, organisation, card, text, author))
-                .map(StepCardView::of);
+                .map(draft -> StepCardView.of(draft, author.subject()));
     }
 
     /** Drafts of the delivered texts for cards that the organisation has no version of yet. */
-    Uni<List<StepCardView>> takeDelivered(String organisation) {
+    Uni<List<StepCardView>> takeDelivered(String organisation, String reader) {
         return transactions
                 .run(session -> all(session, organisation)
                         .map(known -> known.stream().map(StepCard::card).collect(Collectors.toSet()))
                         .chain(known -> draftDelivered(session, organisation, known))
                         .chain(() -> all(session, organisation)))
-                .map(StepCards::views);
+                .map(cards -> views(cards, reader));
     }
 
     private Uni<Void> draftDelivered(Mutiny.Session session, String organisation, Set<Card> known) {
@@ -87,7 +86,7 @@ class StepCards {
     }
 
     private Uni<StepCard> draft(
-            Mutiny.Session session, String organisation, Card card, CardText text, @Nullable String author) {
+            Mutiny.Session session, String organisation, Card card, CardText text, StepCard.Person author) {
         return session.createSelectionQuery(HIGHEST, Integer.class)
                 .setParameter("organisation", organisation)
                 .setParameter("card", card)
@@ -98,13 +97,13 @@ class StepCards {
     }
 
     /** Puts a version to use in place of the one before; empty when it is not this organisation's. */
-    Uni<Optional<Approval>> approve(String organisation, UUID id, String by) {
+    Uni<Optional<Approval>> approve(String organisation, UUID id, StepCard.Person by) {
         return change(organisation, id, (session, card) -> {
             if (card.state() == CardState.APPROVED) return Uni.createFrom().item(Approval.GIVEN);
             if (card.state() == CardState.RETIRED) return Uni.createFrom().item(Approval.RETIRED_BEFORE);
-            if (card.isWrittenBy(by)) return Uni.createFrom().item(Approval.BY_ITS_AUTHOR);
+            if (card.isWrittenBy(by.subject())) return Uni.createFrom().item(Approval.BY_ITS_AUTHOR);
             return inUse(session, organisation, card.card())
-                    .invoke(before -> before.ifPresent(StepCard::retire))
+                    .invoke(before -> before.ifPresent(other -> other.replace(clock.instant())))
                     .chain(session::flush)
                     .invoke(() -> card.approve(by, clock.instant()))
                     .replaceWith(Approval.GIVEN);
@@ -112,9 +111,9 @@ class StepCards {
     }
 
     /** Takes a version out of use; whether there was such a card. */
-    Uni<Boolean> retire(String organisation, UUID id) {
+    Uni<Boolean> retire(String organisation, UUID id, StepCard.Person by) {
         return this.<Boolean>change(organisation, id, (session, card) -> {
-                    if (card.state() == CardState.APPROVED) card.retire();
+                    if (card.state() == CardState.APPROVED) card.retire(by, clock.instant());
                     return Uni.createFrom().item(true);
                 })
                 .map(Optional::isPresent);
@@ -161,7 +160,7 @@ class StepCards {
                 .getResultList();
     }
 
-    private static List<StepCardView> views(List<StepCard> cards) {
-        return cards.stream().map(StepCardView::of).toList();
+    private static List<StepCardView> views(List<StepCard> cards, String reader) {
+        return cards.stream().map(card -> StepCardView.of(card, reader)).toList();
     }
 }

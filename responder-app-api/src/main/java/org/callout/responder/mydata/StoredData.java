@@ -59,13 +59,14 @@ enum StoredData {
     record AsTheOrganisationHasTo() implements Kept {}
 
     /**
-     * Tables that hold nothing of a volunteer: message ids, what was erased when and what organisations said of it, organisations with their step cards, campaigns and who leads
+     * Tables that hold nothing of a volunteer: message ids, what was erased when and what organisations said of it, which of their staff they have locked out, organisations with their step cards, campaigns and who leads
      * aftercare, pictures of AEDs, care that is wanted, migrations.
      */
     static final Set<String> OF_NOBODY = Set.of(
             "consumed_message",
             "erasure",
             "keep_word",
+            "lockout",
             "organisation",
             "step_card",
             "aftercare_lead",

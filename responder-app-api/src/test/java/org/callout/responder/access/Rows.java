@@ -147,6 +147,14 @@ final class Rows {
                 Row.of("GET /v1/retention", DESK, NOTHING, 200),
                 Row.of("PUT /v1/retention/{setting}", ADMINISTRATION, """
                         {"keptFor": "P20D", "reason": "asked for"}""", 204).with("setting", "callout.keep.alerts"),
+                Row.of("GET /v1/lockouts", DESK, NOTHING, 200),
+                Row.of("PUT /v1/lockouts/{kind}/{who}", ADMINISTRATION, """
+                        {"name": "Nobody", "reason": "asked for"}""", 204)
+                        .with("kind", "STAFF")
+                        .with("who", "nobody"),
+                Row.of("DELETE /v1/lockouts/{kind}/{who}", ADMINISTRATION, NOTHING, 204)
+                        .with("kind", "STAFF")
+                        .with("who", "nobody"),
                 Row.of("GET /v1/organisations", PEOPLE, NOTHING, 200),
                 // there is none of that name
                 Row.of("GET /v1/organisations/{id}", PEOPLE, NOTHING, 404).with("id", "nobody"),
@@ -245,6 +253,8 @@ final class Rows {
                 Row.of("GET /v1/follow-ups", DESK, NOTHING, 200),
                 Row.of("PUT /v1/follow-ups/{id}/owner", DESK, NOTHING, 404).with("id", unknown),
                 Row.of("PUT /v1/follow-ups/{id}/closure", DESK, "{}", 404).with("id", unknown),
+                Row.of("GET /v1/follow-ups/lead", DESK, NOTHING, 200),
+                Row.of("DELETE /v1/follow-ups/lead", ADMINISTRATION, NOTHING, 204),
                 Row.of("PUT /v1/follow-ups/lead", ADMINISTRATION, """
                         {"subject": "lea", "name": "Lea"}""", 204));
     }

@@ -96,9 +96,24 @@ class AftercareTest {
     }
 
     @Test
+    void whoeverIsLockedOutReadsNothingOfVolunteersWhateverTheirTokenSays() {
+        desk("admin", "PUT", "/v1/lockouts/STAFF/coordinator", Map.of("name", "Cora", "reason", "has left"))
+                .statusCode(204);
+        desk("coordinator", "GET", "/v1/follow-ups", Map.of()).statusCode(403);
+        desk("clinical-lead", "GET", "/v1/follow-ups", Map.of()).statusCode(200);
+
+        desk("admin", "DELETE", "/v1/lockouts/STAFF/coordinator", Map.of()).statusCode(204);
+        desk("coordinator", "GET", "/v1/follow-ups", Map.of()).statusCode(200);
+    }
+
+    @Test
     void distressIsATaskWithAnOwnerAndATimeLimitAndAskedTwiceStaysOne() {
         desk("admin", "PUT", "/v1/follow-ups/lead", Map.of("subject", "lea", "name", "Lea Care"))
                 .statusCode(204);
+        desk("coordinator", "GET", "/v1/follow-ups/lead", Map.of())
+                .body("name", equalTo("Lea Care"))
+                .body("namedBy", notNullValue())
+                .body("namedAt", notNullValue());
         AlertScript alert = over();
         anna.put("/v1/me/calls/" + alert.alertId() + "/contact", Map.of("contact", "CALL_ME"))
                 .statusCode(204);

@@ -64,6 +64,7 @@ class StepCardTest {
                         Map.of("card", "ARREST_DIRECT_ADULT", "text", text))
                 .statusCode(201)
                 .body("version", equalTo(2))
+                .body("own", equalTo(true))
                 .extract()
                 .path("id");
         var anna = assigned(organisation);
@@ -77,6 +78,10 @@ class StepCardTest {
                 .statusCode(204);
         cardFor(anna, "en").statusCode(404);
         approve("clinical-lead", "cleo", organisation, second).statusCode(409);
+        send("coordinator", "cora", organisation, "GET", CARDS, Map.of())
+                .body("find { it.id == '%s' }.approvedBy".formatted(second), equalTo("dora"))
+                .body("find { it.id == '%s' }.retiredBy".formatted(second), equalTo("dora"))
+                .body("find { it.id == '%s' }.own".formatted(second), equalTo(false));
     }
 
     @Test

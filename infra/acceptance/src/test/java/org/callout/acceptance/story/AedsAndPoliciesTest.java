@@ -31,6 +31,11 @@ class AedsAndPoliciesTest {
     /** One that no other story waits for. */
     private static final String NAME = "Choking of children, ours";
 
+    private static final String TOLD = """
+            insert into aed_code_hand_out (id, device_id, responder_id, callout_id, assignment_id, at)
+            values (gen_random_uuid(), ?, ?, ?, gen_random_uuid(), now())
+            """;
+
     private final World world;
     private final Town vaduz;
     private final Browsers browsers;
@@ -90,6 +95,7 @@ class AedsAndPoliciesTest {
         assertThat(console.getByText("Hall of the school: checked, available again."))
                 .isVisible();
         assertThat(task).hasCount(0);
+        comesBackFromACall(console, device, task);
 
         listsWhatCanBeHadNow(console, device);
         console.navigate(world.dispatch() + "/aeds/devices/" + device);
@@ -103,6 +109,41 @@ class AedsAndPoliciesTest {
                 .containsText("due in 14 days");
         browsers.lookAtDesk(console, "aeds-checks");
         console.context().close();
+        readsWhoWasToldTheCode(device);
+    }
+
+    /** It was taken and used, and is to be brought back. */
+    private void comesBackFromACall(Page console, String device, Locator task) {
+        for (String condition : List.of("TAKEN", "AT_SCENE", "AWAITING_RETURN")) {
+            world.change(
+                    "dispatch",
+                    "update aed_device set condition = ?, condition_since = now() where id = ?",
+                    condition,
+                    UUID.fromString(device));
+        }
+        console.reload();
+        assertThat(task).containsText("Awaiting return");
+        assertThat(task).containsText("Bring it back and check it.");
+        button(task, "Checked, available again").click();
+        assertThat(task).hasCount(0);
+    }
+
+    /** Told on the way of a call of ours; who was told nothing but a name stands for, once it is erased, is told as such. */
+    private void readsWhoWasToldTheCode(String device) {
+        String callout = vaduz.at(-30, -30).raise("OTHER");
+        vaduz.close(callout);
+        world.change("dispatch", TOLD, UUID.fromString(device), UUID.randomUUID(), UUID.fromString(callout));
+        Page ada = browsers.console(world.dispatch(), "Ada");
+        link(ada, "AEDs").click();
+        link(ada, "Codes told").click();
+        Locator told = ada.getByRole(AriaRole.ROW).filter(Browsers.with("Hall of the school"));
+        assertThat(told).containsText("Has erased their account");
+        browsers.lookAtDesk(ada, "aeds-codes");
+        link(ada, "Hall of the school").click();
+        assertThat(ada.getByRole(AriaRole.REGION, named("Who was told the code"))
+                        .getByRole(AriaRole.ROW))
+                .hasCount(2);
+        ada.context().close();
     }
 
     /** A list says nothing of hours; once somebody does, the device is among those that can be had. */

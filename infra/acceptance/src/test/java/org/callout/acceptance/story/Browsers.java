@@ -76,6 +76,20 @@ final class Browsers implements AutoCloseable {
         return signedIn(window(desk(1280, 800)), service, person);
     }
 
+    /** The console of somebody whom the provider's page does not offer, of an organisation that nobody else is of. */
+    Page console(URI service, String name, String role, String organisation) {
+        Page page = window(desk(1280, 800)).newPage();
+        page.navigate(service.toString());
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        page.getByRole(AriaRole.TEXTBOX, named("Name")).fill(name);
+        page.getByLabel("Role")
+                .evaluate(
+                        "(select, claims) => { select.options[0].value = claims; select.selectedIndex = 0; }",
+                        "{\"groups\":[\"%s\"],\"organisation\":\"%s\"}".formatted(role, organisation));
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        return page;
+    }
+
     /** The screen on the wall. */
     Page wall(URI service) {
         Page page = window(desk(1920, 1080)).newPage();

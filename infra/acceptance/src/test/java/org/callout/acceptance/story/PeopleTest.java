@@ -79,6 +79,7 @@ class PeopleTest {
                 .then()
                 .statusCode(200);
         search(clara);
+        seesWhosePhonesRing(clara);
         suspendAndLift(clara);
         lookAfter(clara, zoe);
         seeWhoIsAsked(clara, zoe);
@@ -88,6 +89,13 @@ class PeopleTest {
                 .isVisible();
         browsers.lookAtDesk(clara, "people-practice");
         clara.context().close();
+    }
+
+    private static void seesWhosePhonesRing(Page clara) {
+        Locator ringing = clara.getByRole(AriaRole.REGION, named("Phones that ring"));
+        assertThat(ringing).containsText("on duty");
+        ringing.getByText("What is a proof?").click();
+        assertThat(ringing).containsText("received a push");
     }
 
     private void search(Page clara) {
@@ -135,6 +143,7 @@ class PeopleTest {
         clara.getByRole(AriaRole.BUTTON, named("Suspend")).click();
         Locator membership = clara.getByRole(AriaRole.REGION, named("Membership"));
         assertThat(membership).containsText("Suspended");
+        findByState(clara);
 
         clara.getByRole(AriaRole.BUTTON, named("Lift suspension…")).click();
         clara.getByRole(AriaRole.TEXTBOX, named("Why (optional)")).fill("It was unfounded");
@@ -146,6 +155,16 @@ class PeopleTest {
         assertThat(decisions).containsText("It was unfounded");
         assertThat(decisions).containsText("Clara Coordinator");
         browsers.lookAtDesk(clara, "people-person");
+    }
+
+    /** By the state alone and a part of the name, and back again. */
+    private void findByState(Page clara) {
+        clara.getByRole(AriaRole.LINK, named("← Search")).click();
+        clara.getByRole(AriaRole.TEXTBOX, named("Name")).fill("mueller " + rare);
+        clara.getByLabel("Membership").selectOption("ACTIVE");
+        assertThat(clara.getByText("Nobody of your organisation is like that.")).isVisible();
+        clara.getByLabel("Membership").selectOption("SUSPENDED");
+        clara.getByRole(AriaRole.LINK, named("Zoë Müller-" + rare)).click();
     }
 
     private void lookAfter(Page clara, Volunteer zoe) {
@@ -212,6 +231,8 @@ class PeopleTest {
 
         approveAsTheFirst(clara);
         approveAsTheSecond(lena, nora);
+        askAgain(clara, olga);
+        lena.reload();
         decideAtOnce(clara, lena, olga);
         clara.context().close();
         lena.context().close();
@@ -237,6 +258,8 @@ class PeopleTest {
         choose(lena, "Nora");
         assertThat(lena.getByText("Clara Coordinator has approved it.")).isVisible();
         assertThat(lena.getByLabel("Last day it is valid")).hasValue("2031-05-31");
+        assertThat(lena.getByText(Pattern.compile("Decided: \\d+ this hour, \\d+ the hour before")))
+                .isVisible();
         browsers.lookAtDesk(lena, "people-verification-second");
         lena.getByRole(AriaRole.BUTTON, named("Approve as the second")).click();
         assertThat(lena.getByText("verified.")).isVisible();
@@ -245,6 +268,28 @@ class PeopleTest {
                 .then()
                 .body("memberships.find { it.organisation == 'demo' }.qualifications.code", hasItem("NURSE"))
                 .body("memberships.find { it.organisation == 'demo' }.qualifications[0].verified", equalTo(true));
+    }
+
+    /** The volunteer reads why, sends something else, and it waits again. */
+    private void askAgain(Page clara, Volunteer olga) {
+        choose(clara, "Olga");
+        clara.getByRole(AriaRole.FORM, named("Decision"))
+                .getByText("Ask for another document")
+                .click();
+        clara.getByRole(AriaRole.TEXTBOX, named("Why")).fill("The date cannot be read");
+        clara.getByRole(AriaRole.BUTTON, named("Ask for another document")).click();
+        assertThat(clara.getByText(": another document is asked for.")).isVisible();
+        assertThat(waiting(clara, "Olga")).hasCount(0);
+        olga.request()
+                .get("/v1/me")
+                .then()
+                .body("memberships.find { it.organisation == 'demo' }.qualifications[0].state", equalTo("ASK_AGAIN"))
+                .body(
+                        "memberships.find { it.organisation == 'demo' }.qualifications[0].reason",
+                        equalTo("The date cannot be read"));
+        send(olga, "BLS_AED", "again.png", "image/png", Papers.png("Olga has learnt it in 2026"));
+        clara.reload();
+        assertThat(waiting(clara, "Olga")).isVisible();
     }
 
     /** Both look at the same picture, and decide otherwise. */

@@ -87,9 +87,9 @@ class ReportsTest {
                 .isVisible();
 
         assertTheFileIsTheTable(console, calls, "Calls");
+        assertToldApartByEverything(console, calls);
         addAreas(console);
         browsers.lookAtDesk(console, "reports");
-        assertPrintsOnOnePage(console);
 
         console.getByRole(AriaRole.BUTTON, named("The month before")).click();
         assertThat(console.getByText("No calls in")).isVisible();
@@ -101,6 +101,10 @@ class ReportsTest {
         console.unroute("**/v1/reports/**");
         console.getByRole(AriaRole.BUTTON, named("Try again")).click();
         assertThat(calls).isVisible();
+        console.getByLabel("Told apart by").selectOption("DAY");
+        assertThat(calls.getByRole(AriaRole.ROW).filter(Browsers.with(today.toString())))
+                .isVisible();
+        assertPrintsOnOnePage(console);
         console.context().close();
     }
 
@@ -166,6 +170,40 @@ class ReportsTest {
                 .toList();
         assertThat(lines.stream().map(line -> Arrays.asList(line.split(",", -1))))
                 .containsExactlyElementsOf(table);
+    }
+
+    /** The region is told apart by areas further down; and everything that is drawn or listed can be taken along. */
+    private static void assertToldApartByEverything(Page console, Locator calls) {
+        Map.of(
+                        "PLACE",
+                        "Kind of place",
+                        "CHANNEL",
+                        "First channel",
+                        "HOUR",
+                        "Hour of the day",
+                        "POLICY",
+                        "Policy and version")
+                .forEach((grouping, head) -> {
+                    console.getByLabel("Told apart by").selectOption(grouping);
+                    assertThat(calls.getByRole(AriaRole.COLUMNHEADER).first()).hasText(head);
+                });
+        console.getByLabel("Told apart by").selectOption("POLICY");
+        assertThat(calls.getByRole(AriaRole.ROW)
+                        .filter(Browsers.with("version"))
+                        .first())
+                .isVisible();
+        for (String sheet : List.of(
+                "Answers",
+                "Time to help",
+                "Before the ambulance",
+                "Withheld",
+                "Channels",
+                "The ambulance's time",
+                "Alarms",
+                "Is the chance of a yes told rightly?")) {
+            assertThat(console.getByRole(AriaRole.BUTTON, named("Download CSV: " + sheet)))
+                    .isVisible();
+        }
     }
 
     /** All the world as one area: whatever was called lies in it. */

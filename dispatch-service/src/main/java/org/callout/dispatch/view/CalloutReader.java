@@ -27,6 +27,7 @@ import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
+import org.callout.dispatch.decision.VisitRule;
 import org.callout.dispatch.duplicate.SuspectedDuplicates;
 import org.callout.dispatch.matching.Explanation;
 import org.callout.dispatch.matching.RoughArea;
@@ -195,7 +196,7 @@ public class CalloutReader {
         if (found.isEmpty()) return Uni.createFrom().item(found);
         Picture picture = found.get();
         Situation situation = picture.situation();
-        return presence.find(situation.engaged())
+        return presence.find(VisitRule.bound(situation))
                 .chain(known -> liveWays(picture)
                         .chain(ways -> suspects(situation.callout())
                                 .map(suspects -> Optional.of(picture.withPeople(known, ways, suspects)))));

@@ -1,6 +1,6 @@
 import type { Http } from './http';
 import type {
-  AedPage, AedSource, AedView, CalloutPage, CalloutSummary, CalloutView, CareRequest, Closure, Correction, CrewArrivalRequest, Guardian,
+  AedPage, AedSource, AedView, BoardPage, CalloutPage, CalloutView, CareRequest, Closure, Correction, CrewArrivalRequest, Guardian,
   IncidentRequest, Kind, LonLat, MatchView, MergerView, MessageRequest, MessageView, NamedAlertRequest, NeedChange, Notice, PlacesView, Reason, RegionView,
   Role, WideningRequest,
 } from './types';
@@ -67,16 +67,21 @@ export function dispatchOver(http: Http) {
     places: (text: string, near: LonLat | undefined) =>
       http.get<PlacesView>(`/v1/places?q=${encodeURIComponent(text)}${near ? `&near=${near.lon},${near.lat}` : ''}`),
     region: () => http.get<RegionView>('/v1/region'),
-    listOpen: (kind: Kind) => listOpen(http, kind),
+    /** All that is open, each callout whole. */
+    board: () => pages(async (more) => {
+      const { callouts, nextCursor } = await http.get<BoardPage>(`/v1/board?limit=50${more}`);
+      return { items: callouts, nextCursor };
+    }),
+    listOpen: (kind: Kind) => pages((more) => http.get<CalloutPage>(`${COLLECTION[kind]}?state=OPEN&limit=100${more}`)),
   };
 }
 
-async function listOpen(http: Http, kind: Kind): Promise<CalloutSummary[]> {
-  const all: CalloutSummary[] = [];
+/** All pages, one after the other. */
+async function pages<Item>(read: (more: string) => Promise<{ items: Item[]; nextCursor?: string | undefined }>): Promise<Item[]> {
+  const all: Item[] = [];
   let cursor: string | undefined;
   do {
-    const more = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-    const page = await http.get<CalloutPage>(`${COLLECTION[kind]}?state=OPEN&limit=100${more}`);
+    const page = await read(cursor ? `&cursor=${encodeURIComponent(cursor)}` : '');
     all.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor);

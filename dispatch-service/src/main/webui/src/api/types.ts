@@ -11,6 +11,8 @@ export type AedView = Schemas['AedView'];
 export type AlertState = Schemas['AlertState'];
 export type AlertSummary = Schemas['AlertSummary'];
 export type AssignmentSummary = Schemas['AssignmentSummary'];
+/** Some of what is open, each callout whole. */
+export type BoardPage = Schemas['BoardPage'];
 export type CalloutPage = Schemas['CalloutPage'];
 export type CalloutState = Schemas['CalloutState'];
 /** A callout as lists give it: without waves, people and timeline. */

@@ -17,8 +17,10 @@ export function Board() {
   const rows = useBoardRows();
   const read = useLive((state) => state.read);
   const list = useRef<HTMLDivElement>(null);
+  // On a wall nothing within takes the focus, and yet the list may be longer than the screen.
+  const onWall = isWall(useStaff());
   return (
-    <main className="board" aria-label="Open callouts" ref={list} onKeyDown={(event) => arrowKeysMove(event, list.current)}>
+    <main className="board" aria-label="Open callouts" ref={list} tabIndex={onWall ? 0 : undefined} onKeyDown={(event) => arrowKeysMove(event, list.current)}>
       <Headline rows={rows} read={read} />
       <AlarmSection />
       {read ? <Sections {...rows} /> : <Unread />}

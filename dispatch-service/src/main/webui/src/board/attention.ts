@@ -31,11 +31,12 @@ export function attentionOf(read: Read, now: number): Attention | undefined {
   const reasons = [
     inDanger(callout),
     unread(callout, now),
+    // as grave as a device that is missing, and then there is nobody who would fetch another
+    withheld(callout),
     findingThatNeedsHelp(callout),
     exhausted(read),
     nobodyAccepted(read, now),
     unanswered(callout, now),
-    withheld(callout),
     lateStep(callout, now),
     findingThatNeedsADecision(callout),
     unreadable(read),

@@ -28,6 +28,8 @@ let service: CalloutView;
 let services: CalloutView[];
 /** What the service says instead of giving a callout on its own. */
 let refusal: Error | undefined;
+/** What it says instead of giving all at once. */
+let boardRefusal: Error | undefined;
 let reads: number;
 let keeper: LiveKeeper;
 
@@ -36,8 +38,12 @@ let held: Promise<void> | undefined;
 
 const dispatch = {
   region: async () => ({ key: 'a1', name: 'Rome', roads: 'LOADED' }),
-  listOpen: async (kind: string) => {
+  board: async () => {
     await held;
+    if (boardRefusal) throw boardRefusal;
+    return [service, ...services];
+  },
+  listOpen: async (kind: string) => {
     return kind === 'INCIDENT' ? [service, ...services].map(listed) : [];
   },
   get: ({ id }: { id: string }) => {
@@ -64,6 +70,7 @@ beforeEach(async () => {
   held = undefined;
   services = [];
   refusal = undefined;
+  boardRefusal = undefined;
   service = aCallout({ id: 'a', version: 1 });
   keeper = new LiveKeeper(dispatch, () => Promise.resolve('token'));
   keeper.start();
@@ -260,12 +267,27 @@ it('forgets closed callouts, and the positions of their people, at the next hear
   expect(useLive.getState().fixes.size).toBe(0);
 });
 
-it('reads whole also what is beyond those that it reads before it is live', async () => {
+it('reads all that is open at once, and not each on its own', async () => {
   services = Array.from({ length: 250 }, (_, i) => aCallout({ id: `more-${i}` }));
+  await connectAgain();
+  expect(phase()).toBe('live');
+  expect(wholes()).toBe(251);
+  expect(reads).toBe(0);
+});
+
+it('reads each on its own where the service cannot give all at once, also beyond those before it is live', async () => {
+  boardRefusal = new Problem(500, 'Internal error', undefined, {});
+  services = Array.from({ length: 250 }, (_, i) => aCallout({ id: `more-${i}` }));
+  await connectAgain();
+  expect(phase()).toBe('live');
+  expect(wholes()).toBe(251);
+});
+
+const wholes = () => [...useLive.getState().callouts.values()].filter(({ whole }) => whole).length;
+
+async function connectAgain(): Promise<void> {
   lines[0]?.cut(new TypeError('network'));
   await vi.advanceTimersByTimeAsync(500);
   lines[1]?.say(HELLO);
   await settle();
-  expect(phase()).toBe('live');
-  expect([...useLive.getState().callouts.values()].filter(({ whole }) => whole)).toHaveLength(251);
-});
+}

@@ -1,6 +1,6 @@
 import type { CalloutRef, Dispatch } from '../api/dispatch';
 import { Problem, Unreachable, type TokenSource } from '../api/http';
-import type { CalloutEvent, PositionEvent, RegionView } from '../api/types';
+import type { CalloutEvent, CalloutSummary, CalloutView, PositionEvent, RegionView } from '../api/types';
 import { endSession, SignedOut } from '../auth/session';
 import { byUrgency } from '../board/urgency';
 import { learnServerTime, serverNow } from '../time/clock';
@@ -14,7 +14,7 @@ import { readStream, StreamEnded, type LiveMessage } from './stream';
 const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000];
 /** A connection that has held this long starts with short waits again. */
 const STEADY_MS = 10_000;
-/** Open callouts, the most urgent first, that are read whole before the page is live; the others follow at once. */
+/** Of those that could not be read all at once, so many are read one by one before the page is live; the others follow. */
 const READ_BEFORE_LIVE = 200;
 const READERS = 6;
 /** Live ETAs are the service's: they are asked for again while people move, this often at most. */
@@ -109,29 +109,31 @@ export class LiveKeeper {
   async #readAll(attempt: AbortController): Promise<void> {
     const askedAt = serverNow();
     try {
-      const [incidents, care, region] = await Promise.all([
-        this.dispatch.listOpen('INCIDENT'),
-        this.dispatch.listOpen('CARE_REQUEST'),
-        this.dispatch.region(),
-      ]);
+      const [open, region] = await Promise.all([this.#readOpen(), this.dispatch.region()]);
       learn.region(region);
-      learn.snapshot([...incidents, ...care], askedAt);
+      learn.snapshot(open, askedAt);
       learn.aedChanged();
       learn.alarmsChanged();
-      const open = this.#openByUrgency();
-      await this.#readEach(open.slice(0, READ_BEFORE_LIVE));
+      const unread = inOrder(open.filter((read) => !('alerts' in read)));
+      await this.#readEach(unread.slice(0, READ_BEFORE_LIVE));
       if (attempt.signal.aborted) return;
       this.#liveSince = serverNow();
       learn.live();
-      await this.#readEach(open.slice(READ_BEFORE_LIVE));
+      await this.#readEach(unread.slice(READ_BEFORE_LIVE));
     } catch (cause) {
       attempt.abort(cause);
     }
   }
 
-  #openByUrgency(): CalloutRef[] {
-    const open = [...useLive.getState().callouts.values()].filter(({ callout }) => callout.state !== 'CLOSED');
-    return open.sort(byUrgency(serverNow())).map(({ callout }) => callout);
+  /** All that is open, whole; should the service not manage that, as lists tell of it, so that one callout hides no other. */
+  async #readOpen(): Promise<readonly (CalloutSummary | CalloutView)[]> {
+    try {
+      return await this.dispatch.board();
+    } catch (cause) {
+      if (!(cause instanceof Problem) || cause.status === 401) throw cause;
+      const lists = await Promise.all([this.dispatch.listOpen('INCIDENT'), this.dispatch.listOpen('CARE_REQUEST')]);
+      return lists.flat();
+    }
   }
 
   async #readEach(refs: readonly CalloutRef[]): Promise<void> {
@@ -207,6 +209,13 @@ export class LiveKeeper {
 
   readonly #tryNow = () => this.#wake?.();
   readonly #offline = () => this.#restart(new Error('this computer has no network'));
+}
+
+/** The most urgent first, as far as is known already. */
+function inOrder(listed: readonly CalloutRef[]): CalloutRef[] {
+  const { callouts } = useLive.getState();
+  const known = listed.flatMap(({ id }) => callouts.get(id) ?? []);
+  return known.sort(byUrgency(serverNow())).map(({ callout }) => callout);
 }
 
 /** A token that the service will not have again, such as after its issuer has changed keys. */

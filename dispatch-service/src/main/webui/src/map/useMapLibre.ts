@@ -39,6 +39,8 @@ export function useMapLibre(element: HTMLDivElement | null): DrawnMap {
       setDrawn({ map: undefined, styled: 0, failed: true });
       return undefined;
     }
+    // For whoever looks at it from outside, such as in a browser's console: what is drawn is no element of the page.
+    Object.assign(element, { drawn: map });
     map.on('style.load', () => {
       installOverlay(map, coloursOf(shown.current), shown.current.scale);
       setDrawn(({ styled }) => ({ map, styled: styled + 1, failed: false }));

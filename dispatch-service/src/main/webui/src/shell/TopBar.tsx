@@ -14,23 +14,26 @@ export function TopBar() {
   const { config } = useDesk();
   const session = useSession();
   const organisation = 'staff' in session ? session.staff.organisation : undefined;
+  const where = [organisation, config.region.name].filter(Boolean).join(' · ');
   return (
-    <header className="top">
-      <Link href="/" className="brand">Callout</Link>
-      <span className="quiet">{[organisation, config.region.name].filter(Boolean).join(' · ')}</span>
-      <Parts />
-      <nav aria-label="Raise" className="top-raise">
-        <ButtonLink href="/raise/incident" look="primary" aria-keyshortcuts={KEYS.incident}>
-          Raise incident <kbd aria-hidden>{KEYS.incident}</kbd>
-        </ButtonLink>
-        <ButtonLink href="/raise/care" look={undefined} aria-keyshortcuts={KEYS.care}>
-          Care request <kbd aria-hidden>{KEYS.care}</kbd>
-        </ButtonLink>
-      </nav>
+    <>
+      <header className="top">
+        <Link href="/" className="brand">Callout</Link>
+        <span className="quiet top-where" title={where}>{where}</span>
+        <Parts />
+        <nav aria-label="Raise" className="top-raise">
+          <ButtonLink href="/raise/incident" look="primary" aria-keyshortcuts={KEYS.incident}>
+            Raise incident <kbd aria-hidden>{KEYS.incident}</kbd>
+          </ButtonLink>
+          <ButtonLink href="/raise/care" look={undefined} aria-keyshortcuts={KEYS.care}>
+            Care request <kbd aria-hidden>{KEYS.care}</kbd>
+          </ButtonLink>
+        </nav>
+        <LiveSign />
+        <UserMenu />
+      </header>
       <RoadSign />
-      <LiveSign />
-      <UserMenu />
-    </header>
+    </>
   );
 }
 

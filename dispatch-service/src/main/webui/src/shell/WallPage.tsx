@@ -22,9 +22,9 @@ export function WallPage({ config }: { config: Config }) {
         <header className="top">
           <span className="brand">Callout</span>
           <span className="quiet">{desk.config.region.name}</span>
-          <RoadSign />
           <LiveSign />
         </header>
+        <RoadSign />
         <ConnectionBanner />
         <div className="desk-parts">
           <Board />

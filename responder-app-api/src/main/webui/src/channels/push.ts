@@ -1,9 +1,9 @@
-import { obtain } from '../api/http';
-import type { Config, DeviceRequest } from '../api/types';
+import type { Config } from '../api/types';
 import { change, state, type PushHealth } from '../app/store';
 import { deviceId } from '../device/deviceId';
 import { noteFailure } from '../identity/session';
 import { listenToEmulator } from './emulator';
+import { registerDevice } from './registration';
 import { keepPushChannel } from './transport';
 
 const AGAIN_MS = 30_000;
@@ -75,8 +75,4 @@ const isIphoneBrowser = (): boolean =>
 
 async function emulatorToken(): Promise<string> {
   return `emu-${await deviceId()}`;
-}
-
-async function registerDevice(reached: Omit<DeviceRequest, 'platform'>): Promise<void> {
-  await obtain('PUT', `/v1/me/devices/${await deviceId()}`, { platform: 'WEB', ...reached } satisfies DeviceRequest);
 }

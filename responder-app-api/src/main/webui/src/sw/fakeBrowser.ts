@@ -16,13 +16,17 @@ export class FakeBrowser {
   readonly served = new Map<string, string>();
   online = true;
   pages = 0;
-  /** What became of the pages, in order. */
+  /** At which address its push service takes pushes for it. */
+  endpoint = 'https://push.example/1';
+  /** What was told to the service, and what the pages came to, each in order. */
+  readonly told: string[] = [];
   readonly shown: string[] = [];
   private readonly caches = new Map<string, Map<string, Response>>();
   private handlers = new Map<string, Handler>();
 
   constructor() {
-    vi.stubGlobal('fetch', (request: Request) => this.fetch(request.url));
+    vi.stubGlobal('fetch', (asked: Request | string, init?: RequestInit) =>
+      (typeof asked === 'string' ? this.tell(asked, init) : this.fetch(asked.url)));
     vi.stubGlobal('Request', class extends Request {
       constructor(path: string, init?: RequestInit) {
         super(new URL(path, ORIGIN), init);
@@ -64,7 +68,13 @@ export class FakeBrowser {
         })),
         openWindow: async (address: string) => this.shown.push(`opens ${address}`),
       },
-      registration: { showNotification: async () => undefined },
+      registration: {
+        showNotification: async () => undefined,
+        pushManager: {
+          getSubscription: async () => null,
+          subscribe: async () => ({ toJSON: () => ({ endpoint: this.endpoint, keys: { p256dh: 'p', auth: 'a' } }) }),
+        },
+      },
     });
     vi.stubGlobal('__SHELL_FILES__', files);
     vi.stubGlobal('__LANGUAGE_FILES__', {});
@@ -95,6 +105,17 @@ export class FakeBrowser {
   /** Somebody taps the notification that carries this. */
   async tap(data: unknown): Promise<void> {
     await happen(this.handlers, 'notificationclick', { notification: { data, close: () => this.shown.push('notification closes') } });
+  }
+
+  /** Its push service takes no more at the address that it gave. */
+  async endSubscription(): Promise<void> {
+    this.endpoint = 'https://push.example/2';
+    await happen(this.handlers, 'pushsubscriptionchange');
+  }
+
+  private async tell(path: string, { method, body }: RequestInit = {}): Promise<Response> {
+    this.told.push(`${method} ${path} ${body}`);
+    return new Response(null, { status: 204 });
   }
 
   private async fetch(url: string): Promise<Response> {

@@ -124,6 +124,33 @@ describe('the end of a call while the page is closed', () => {
   });
 });
 
+describe('a subscription that the browser has ended', () => {
+  const config = (transport: string): object => ({ oidc: {}, push: { transport, vapidKey: 'AQID' } });
+
+  beforeEach(async () => {
+    kept.set('device', 'd1').set('tokens', { accessToken: 't', refreshToken: 'r', expiresAt: Number.MAX_SAFE_INTEGER });
+    await updateTo(A);
+  });
+
+  it('is made anew and told, with no page open', async () => {
+    kept.set('config', config('webpush'));
+
+    await browser.endSubscription();
+
+    expect(browser.told).toEqual([
+      'PUT /v1/me/devices/d1 {"platform":"WEB","subscription":{"endpoint":"https://push.example/2","keys":{"p256dh":"p","auth":"a"}}}',
+    ]);
+  });
+
+  it('of Firebase is left to the page', async () => {
+    kept.set('config', config('fcm'));
+
+    await browser.endSubscription();
+
+    expect(browser.told).toEqual([]);
+  });
+});
+
 describe('a notification that is tapped', () => {
   beforeEach(() => updateTo(A));
 

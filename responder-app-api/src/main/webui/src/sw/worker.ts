@@ -2,11 +2,14 @@
 import { get, set } from 'idb-keyval';
 import { isClosing, readPush, type PushedAlert } from '../alert/alert';
 import { blurOf } from '../alert/words';
+import { loadConfig } from '../api/config';
 import { ask } from '../api/http';
 import type { ReceiptRequest, ResponderView } from '../api/types';
 import { forgetPlaceOf } from '../assignment/kept';
 import { acknowledgeProbe, readCheckIn, readProbe } from '../channels/probe';
+import { registerDevice } from '../channels/registration';
 import { pushChannel } from '../channels/transport';
+import { webPushSubscription } from '../channels/webpush';
 import { deviceId } from '../device/deviceId';
 import { answerTo, keepShell, takeOver } from './generations';
 import { noticeOf, noticeOfCheckIn, noticeOfTest } from './notice';
@@ -95,6 +98,16 @@ async function openPage(address = '/'): Promise<void> {
   if (!page) return void (await self.clients.openWindow(address));
   await page.focus();
   if (address !== '/') page.postMessage({ type: 'open', address });
+}
+
+/** The browser's push service has ended the subscription; nobody may open the page for months, and alerts must find it. */
+self.addEventListener('pushsubscriptionchange', (event) => (event as ExtendableEvent).waitUntil(subscribeAnew()));
+
+/** Firebase's own subscription is made anew by its code, which only the page has. */
+async function subscribeAnew(): Promise<void> {
+  const { push } = await loadConfig();
+  if (push.transport !== 'webpush') return;
+  await registerDevice({ subscription: await webPushSubscription(self.registration, push.vapidKey ?? '', true) });
 }
 
 function readJson(data: PushMessageData | null): unknown {

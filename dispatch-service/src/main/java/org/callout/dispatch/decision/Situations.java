@@ -2,9 +2,13 @@ package org.callout.dispatch.decision;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.callout.Callout;
@@ -61,6 +65,59 @@ public class Situations {
     /** The situation under the callout's lock; empty when somebody else holds it or there is no such callout. */
     Uni<Optional<Situation>> lockIfFree(Mutiny.Session session, UUID calloutId) {
         return callouts.lockIfFree(session, calloutId).chain(found -> complete(session, found));
+    }
+
+    /**
+     * Those of these callouts that there are, without a lock, by as many statements as of one: what is read after the
+     * callouts may be newer than their versions.
+     */
+    public Uni<List<Situation>> list(Mutiny.Session session, Collection<UUID> calloutIds) {
+        if (calloutIds.isEmpty()) return Uni.createFrom().item(List.of());
+        return all(session, Callout.class, "from Callout where id in :callouts", calloutIds)
+                .chain(found -> policies.running(session, found)
+                        .chain(policies -> all(
+                                        session,
+                                        Need.class,
+                                        "from Need where calloutId in :callouts order by role",
+                                        calloutIds)
+                                .chain(needs -> all(
+                                                session,
+                                                Alert.class,
+                                                "from Alert where calloutId in :callouts order by id",
+                                                calloutIds)
+                                        .chain(alerts -> all(
+                                                        session,
+                                                        Assignment.class,
+                                                        "from Assignment where calloutId in :callouts order by id",
+                                                        calloutIds)
+                                                .map(assignments ->
+                                                        situations(found, policies, needs, alerts, assignments))))));
+    }
+
+    private static List<Situation> situations(
+            List<Callout> callouts,
+            Map<UUID, VersionedPolicy> policies,
+            List<Need> needs,
+            List<Alert> alerts,
+            List<Assignment> assignments) {
+        var needsOf = needs.stream().collect(Collectors.groupingBy(Need::calloutId));
+        var alertsOf = alerts.stream().collect(Collectors.groupingBy(Alert::calloutId));
+        var assignmentsOf = assignments.stream().collect(Collectors.groupingBy(Assignment::calloutId));
+        return callouts.stream()
+                .map(callout -> new Situation(
+                        callout,
+                        Objects.requireNonNull(policies.get(callout.id())),
+                        needsOf.getOrDefault(callout.id(), List.of()),
+                        alertsOf.getOrDefault(callout.id(), List.of()),
+                        assignmentsOf.getOrDefault(callout.id(), List.of())))
+                .toList();
+    }
+
+    private static <T> Uni<List<T>> all(
+            Mutiny.Session session, Class<T> type, String query, Collection<UUID> calloutIds) {
+        return session.createSelectionQuery(query, type)
+                .setParameter("callouts", calloutIds)
+                .getResultList();
     }
 
     private Uni<Optional<Situation>> complete(Mutiny.Session session, Optional<Callout> found) {

@@ -2,76 +2,94 @@ package org.callout.dispatch.view;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callout.dispatch.aed.AedConditions;
-import org.callout.dispatch.aed.AedDirections;
-import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.alerting.Wave;
-import org.callout.dispatch.alerting.WayFinder;
-import org.callout.dispatch.alerting.WayFinder.Seeker;
-import org.callout.dispatch.assignment.Assignment;
-import org.callout.dispatch.assignment.ReportedFinding;
-import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutState;
-import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
-import org.callout.dispatch.decision.VisitRule;
-import org.callout.dispatch.duplicate.SuspectedDuplicates;
 import org.callout.dispatch.matching.Explanation;
 import org.callout.dispatch.matching.RoughArea;
 import org.callout.dispatch.presence.PresenceReader;
-import org.callout.geo.aed.AedSite;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
-/** Reads single callouts for showing. An organisation sees its own only; anybody else's does not exist for it. */
+/** Reads callouts whole for showing. An organisation sees its own only; anybody else's does not exist for it. */
 @ApplicationScoped
 public class CalloutReader {
 
     private final Transactions transactions;
     private final Situations situations;
-    private final AedConditions aeds;
+    private final Pictures pictures;
+    private final OpenCallouts open;
     private final PresenceReader presence;
-    private final WayFinder ways;
-    private final SuspectedDuplicates duplicates;
-    private final Clock clock;
 
     CalloutReader(
             Transactions transactions,
             Situations situations,
-            AedConditions aeds,
-            PresenceReader presence,
-            WayFinder ways,
-            SuspectedDuplicates duplicates,
-            Clock clock) {
+            Pictures pictures,
+            OpenCallouts open,
+            PresenceReader presence) {
         this.transactions = transactions;
         this.situations = situations;
-        this.aeds = aeds;
+        this.pictures = pictures;
+        this.open = open;
         this.presence = presence;
-        this.ways = ways;
-        this.duplicates = duplicates;
-        this.clock = clock;
     }
 
     /** Everything about a callout; empty when the organisation has no such callout of that kind. */
     public Uni<Optional<CalloutView>> find(String organisation, CalloutKind kind, UUID calloutId) {
         return transactions
-                .run(session -> picture(session, organisation, kind, calloutId))
-                .chain(this::withPeople)
-                .map(picture -> picture.map(Picture::show));
+                .read(session -> situation(session, organisation, kind, calloutId)
+                        .chain(found -> pictures.read(session, found.stream().toList())))
+                .chain(this::shown)
+                .map(views -> views.stream().findFirst());
+    }
+
+    /**
+     * Everything about an organisation's open callouts, the newest first: what a board shows, without a reading for each.
+     *
+     * @param cursor where the page before ended; null for the first page
+     * @param limit callouts at most
+     */
+    public Uni<BoardPage> open(String organisation, @Nullable Cursor cursor, int limit) {
+        return open.list(organisation, cursor, limit)
+                .chain(listed -> transactions
+                        .read(session -> situations
+                                .list(session, listed.ids())
+                                .map(found -> inOrder(found, listed.ids()))
+                                .chain(found -> pictures.read(session, found)))
+                        .chain(this::shown)
+                        .map(views -> new BoardPage(views, listed.nextCursor())));
+    }
+
+    /** Whatever has gone between the two readings is left out. */
+    private static List<Situation> inOrder(List<Situation> found, List<UUID> ids) {
+        Map<UUID, Situation> byId = found.stream()
+                .collect(Collectors.toMap(situation -> situation.callout().id(), Function.identity()));
+        return ids.stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .filter(situation -> situation.callout().state() != CalloutState.CLOSED)
+                .toList();
+    }
+
+    private Uni<List<CalloutView>> shown(List<Picture> read) {
+        return read.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : pictures.withPeople(read)
+                        .map(all -> all.stream().map(Picture::show).toList());
     }
 
     /** A callout just taken in, without reading it again. */
@@ -128,119 +146,9 @@ public class CalloutReader {
                                 && situation.callout().kind() == kind));
     }
 
-    private Uni<Optional<Picture>> picture(
-            Mutiny.Session session, String organisation, CalloutKind kind, UUID calloutId) {
-        return situation(session, organisation, kind, calloutId)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.<Picture>empty())
-                        : picture(session, found.get()).map(Optional::of));
-    }
-
-    private Uni<Picture> picture(Mutiny.Session session, Situation situation) {
-        UUID id = situation.callout().id();
-        return waves(session, id)
-                .chain(waves -> list(
-                                session,
-                                ReportedFinding.class,
-                                "from ReportedFinding where calloutId = :callout order by at, id",
-                                id)
-                        .chain(findings -> list(
-                                        session,
-                                        TimelineEntry.class,
-                                        "from TimelineEntry where calloutId = :callout order by version, id",
-                                        id)
-                                .chain(timeline -> TimelineNames.read(session, situation, timeline)
-                                        .chain(names -> nextStepAt(session, id)
-                                                .chain(next -> directions(session, situation)
-                                                        .map(directions -> new Picture(
-                                                                situation,
-                                                                waves,
-                                                                findings,
-                                                                timeline,
-                                                                names,
-                                                                next.orElse(null),
-                                                                directions,
-                                                                Map.of(),
-                                                                Map.of(),
-                                                                List.of())))))));
-    }
-
     private static Uni<List<Wave>> waves(Mutiny.Session session, UUID calloutId) {
-        return list(session, Wave.class, "from Wave where calloutId = :callout order by at, number", calloutId);
-    }
-
-    private static <T> Uni<List<T>> list(Mutiny.Session session, Class<T> type, String query, UUID calloutId) {
-        return session.createSelectionQuery(query, type)
+        return session.createSelectionQuery("from Wave where calloutId = :callout order by at, number", Wave.class)
                 .setParameter("callout", calloutId)
                 .getResultList();
-    }
-
-    private static Uni<Optional<Instant>> nextStepAt(Mutiny.Session session, UUID calloutId) {
-        return session.createNativeQuery(
-                        "select due_at from dispatch_step where callout_id = :callout and due_at is not null",
-                        Instant.class)
-                .setParameter("callout", calloutId)
-                .getSingleResultOrNull()
-                .map(Optional::ofNullable);
-    }
-
-    private Uni<Map<UUID, AedDirections>> directions(Mutiny.Session session, Situation situation) {
-        Set<UUID> ids = situation.assignments().stream()
-                .map(assignment -> assignment.way().aedId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : aeds.directions(session, ids);
-    }
-
-    private Uni<Optional<Picture>> withPeople(Optional<Picture> found) {
-        if (found.isEmpty()) return Uni.createFrom().item(found);
-        Picture picture = found.get();
-        Situation situation = picture.situation();
-        return presence.find(VisitRule.bound(situation))
-                .chain(known -> liveWays(picture)
-                        .chain(ways -> suspects(situation.callout())
-                                .map(suspects -> Optional.of(picture.withPeople(known, ways, suspects)))));
-    }
-
-    private Uni<List<UUID>> suspects(Callout callout) {
-        return duplicates.of(List.of(callout.id())).map(found -> found.getOrDefault(callout.id(), List.of()));
-    }
-
-    /** By the very device that each one fetches, as long as they have not got it. */
-    private Uni<Map<UUID, Way>> liveWays(Picture picture) {
-        Map<Set<UUID>, List<Assignment>> byDevice = picture.situation()
-                .active()
-                .filter(Assignment::isComing)
-                .collect(Collectors.groupingBy(CalloutReader::stillToFetch));
-        Uni<Map<UUID, Way>> all = Uni.createFrom().item(Map.of());
-        for (var group : byDevice.entrySet()) {
-            all = all.chain(
-                    known -> ways(picture, group.getValue(), group.getKey()).map(more -> union(known, more)));
-        }
-        return all;
-    }
-
-    private static Map<UUID, Way> union(Map<UUID, Way> some, Map<UUID, Way> more) {
-        Map<UUID, Way> all = new HashMap<>(some);
-        all.putAll(more);
-        return all;
-    }
-
-    private static Set<UUID> stillToFetch(Assignment assignment) {
-        UUID aedId = assignment.way().aedId();
-        return aedId != null && assignment.isStillFetching() ? Set.of(aedId) : Set.of();
-    }
-
-    private Uni<Map<UUID, Way>> ways(Picture picture, List<Assignment> coming, Set<UUID> devices) {
-        List<AedSite> sites = devices.stream()
-                .map(picture.aeds()::get)
-                .filter(Objects::nonNull)
-                .map(AedDirections::site)
-                .toList();
-        return ways.find(
-                picture.situation().callout().location(),
-                coming.stream().map(Seeker::of).toList(),
-                sites,
-                clock.instant());
     }
 }

@@ -27,6 +27,15 @@ public final class OnTheWall {
         return new CalloutPage(page.items().stream().map(OnTheWall::show).toList(), page.nextCursor());
     }
 
+    /** A page of what is open. */
+    static BoardPage show(BoardPage page) {
+        return new BoardPage(
+                page.callouts().stream()
+                        .flatMap(callout -> show(callout).stream())
+                        .toList(),
+                page.nextCursor());
+    }
+
     /** One callout; empty when it is closed. */
     public static Optional<CalloutView> show(CalloutView view) {
         if (view.summary().state() == CalloutState.CLOSED) return Optional.empty();

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.callout.dispatch.aed.AedDirections;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
-import org.callout.dispatch.alerting.Wave;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.ReportedFinding;
 import org.callout.dispatch.callout.Need;
@@ -24,43 +23,59 @@ import org.jspecify.annotations.Nullable;
  * All that is read of one callout, and how it is put together for showing.
  *
  * @param names of those whom the timeline is about
+ * @param aeds that somebody fetches, here or elsewhere
+ * @param around what is known beside it
  */
 record Picture(
         Situation situation,
-        List<Wave> waves,
+        List<CalloutView.WaveView> waves,
         List<ReportedFinding> findings,
         List<TimelineEntry> timeline,
         Map<UUID, String> names,
-        @Nullable Instant nextStepAt,
         Map<UUID, AedDirections> aeds,
-        Map<UUID, Presence> people,
-        Map<UUID, Way> liveWays,
-        List<UUID> suspectedDuplicates) {
+        Around around) {
+
+    /**
+     * What is known beside callouts, of several of them at once.
+     *
+     * @param people who are engaged
+     * @param liveWays by responder
+     * @param nextSteps when they are due, by callout
+     * @param suspects of being the same, by callout
+     */
+    record Around(
+            Map<UUID, Presence> people,
+            Map<UUID, Way> liveWays,
+            Map<UUID, Instant> nextSteps,
+            Map<UUID, List<UUID>> suspects) {
+
+        static final Around NOTHING = new Around(Map.of(), Map.of(), Map.of(), Map.of());
+
+        Around along(Map<UUID, Way> ways) {
+            return new Around(people, ways, nextSteps, suspects);
+        }
+    }
 
     /** A callout of which nothing but the situation is known yet. */
     static Picture justTakenIn(Situation situation, Instant nextStepAt) {
-        return new Picture(
-                situation,
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                nextStepAt,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of());
+        var around = new Around(Map.of(), Map.of(), Map.of(situation.callout().id(), nextStepAt), Map.of());
+        return new Picture(situation, List.of(), List.of(), List.of(), Map.of(), Map.of(), around);
     }
 
-    Picture withPeople(Map<UUID, Presence> known, Map<UUID, Way> ways, List<UUID> suspects) {
-        return new Picture(situation, waves, findings, timeline, names, nextStepAt, aeds, known, ways, suspects);
+    Picture within(Around known) {
+        return new Picture(situation, waves, findings, timeline, names, aeds, known);
     }
 
     CalloutView show() {
         return new CalloutView(
                 CalloutSummary.of(
-                        situation.callout(), situation.running(), nextStepAt, needs(), alarms(), suspectedDuplicates),
-                waves.stream().filter(Wave::wentOut).map(Picture::wave).toList(),
+                        situation.callout(),
+                        situation.running(),
+                        around.nextSteps().get(id()),
+                        needs(),
+                        alarms(),
+                        around.suspects().getOrDefault(id(), List.of())),
+                waves,
                 situation.alerts().stream().map(this::alert).toList(),
                 situation.assignments().stream().map(this::assignment).toList(),
                 findings.stream()
@@ -69,6 +84,10 @@ record Picture(
                 story(),
                 asking(),
                 ReopeningRule.until(situation.callout()).orElse(null));
+    }
+
+    private UUID id() {
+        return situation.callout().id();
     }
 
     private CalloutView.AskingView asking() {
@@ -117,11 +136,6 @@ record Picture(
                 .toList();
     }
 
-    private static CalloutView.WaveView wave(Wave wave) {
-        return new CalloutView.WaveView(
-                wave.number(), wave.at(), wave.alerts(), wave.patienceSeconds(), wave.travelSource());
-    }
-
     private CalloutView.AlertSummary alert(Alert alert) {
         return new CalloutView.AlertSummary(
                 alert.id(),
@@ -147,7 +161,7 @@ record Picture(
     private CalloutView.AssignmentSummary assignment(Assignment assignment) {
         UUID aedId = assignment.way().aedId();
         AedDirections aed = aedId == null ? null : aeds.get(aedId);
-        Way live = liveWays.get(assignment.responderId());
+        Way live = around.liveWays().get(assignment.responderId());
         return new CalloutView.AssignmentSummary(
                 assignment.id(),
                 assignment.alertId(),
@@ -175,7 +189,7 @@ record Picture(
 
     /** Where people are is shown only while they are asked or under way. */
     private CalloutView.@Nullable PositionView position(UUID responderId) {
-        Presence presence = people.get(responderId);
+        Presence presence = around.people().get(responderId);
         return presence == null || presence.fix() == null ? null : CalloutView.PositionView.of(presence.fix());
     }
 

@@ -55,6 +55,7 @@ final class Rows {
                 Row.of("GET /config.json", PUBLIC, NOTHING, 200),
                 Row.of("GET /v1/region", SCREENS, NOTHING, 200),
                 Row.of("GET /v1/live", SCREENS, NOTHING, 200),
+                Row.of("GET /v1/board", SCREENS, NOTHING, 200),
                 Row.of("GET /v1/organisation", CONTROL_ROOM, NOTHING, 200),
                 Row.of("PUT /v1/organisation", ADMINISTRATION, """
                         {"name": "Trust", "controlRoomPhone": "144"}""", 200),

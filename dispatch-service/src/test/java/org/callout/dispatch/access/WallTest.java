@@ -43,9 +43,11 @@ class WallTest {
                 .statusCode(200)
                 .extract()
                 .asString();
+        String board = town.read("wall", "/v1/board").statusCode(200).extract().asString();
 
+        assertThat(board).contains("Städtle 1", "CARDIAC_ARREST").contains("\"responderName\":\"DIRECT\"");
         assertThat(alone).contains("Städtle 1", "CARDIAC_ARREST").contains("\"responderName\":\"DIRECT\"");
-        assertThat(alone + listed).doesNotContain("Zacharias", "kitchen", "ageYears", "ring twice");
+        assertThat(alone + listed + board).doesNotContain("Zacharias", "kitchen", "ageYears", "ring twice");
     }
 
     @Test

@@ -14,13 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/** Reads the board as the console does when it is opened: the lists first, then each callout that is open. */
+/** Reads the board as the console does when it is opened: page by page, each callout whole. */
 final class BoardLoad implements AutoCloseable {
 
-    /** As many as the console has readers. */
-    private static final int READERS = 6;
+    private static final String BOARD = "/v1/board?limit=50";
 
-    private static final String LISTED = "/v1/incidents?state=OPEN&limit=100";
+    /** Before there was such a page: as many readers as the console had, of one callout after the other. */
+    private static final int READERS = 6;
 
     /** What the board shows, by one statement and without any service. */
     private static final String BARE = """
@@ -39,11 +39,11 @@ final class BoardLoad implements AutoCloseable {
     /**
      * One opening, in microseconds.
      *
-     * @param listed until what is open could be listed
-     * @param whole until each could be looked into
+     * @param whole until all that is open was read
+     * @param single the same by one request for each callout (reference)
      * @param callouts so many
      */
-    record Opening(long listed, long whole, int callouts) {}
+    record Opening(long whole, long single, int callouts) {}
 
     BoardLoad(Web web, URI dispatch, String token) {
         this.web = web;
@@ -53,10 +53,26 @@ final class BoardLoad implements AutoCloseable {
 
     Opening open() throws Exception {
         long start = System.nanoTime();
-        List<String> ids = listed();
-        get("/v1/care-requests?state=OPEN&limit=100");
+        List<String> ids = board();
         get("/v1/region");
-        long listed = (System.nanoTime() - start) / 1_000;
+        long whole = (System.nanoTime() - start) / 1_000;
+        long again = System.nanoTime();
+        int read = readEach(ids);
+        return new Opening(whole, (System.nanoTime() - again) / 1_000, read);
+    }
+
+    private List<String> board() {
+        var ids = new ArrayList<String>();
+        String address = BOARD;
+        while (true) {
+            JsonNode page = get(address);
+            page.path("callouts").forEach(callout -> ids.add(callout.path("id").asText()));
+            if (!page.hasNonNull("nextCursor")) return ids;
+            address = BOARD + "&cursor=" + page.path("nextCursor").asText();
+        }
+    }
+
+    private int readEach(List<String> ids) throws Exception {
         var queue = new ArrayBlockingQueue<String>(Math.max(1, ids.size()), false, ids);
         Callable<Integer> reader = () -> readAll(queue);
         int read = 0;
@@ -64,18 +80,7 @@ final class BoardLoad implements AutoCloseable {
                 IntStream.range(0, READERS).mapToObj(i -> reader).toList())) {
             read += done.get();
         }
-        return new Opening(listed, (System.nanoTime() - start) / 1_000, read);
-    }
-
-    private List<String> listed() {
-        var ids = new ArrayList<String>();
-        String address = LISTED;
-        while (true) {
-            JsonNode page = get(address);
-            page.path("items").forEach(item -> ids.add(item.path("id").asText()));
-            if (!page.hasNonNull("nextCursor")) return ids;
-            address = LISTED + "&cursor=" + page.path("nextCursor").asText();
-        }
+        return read;
     }
 
     private int readAll(ArrayBlockingQueue<String> queue) {

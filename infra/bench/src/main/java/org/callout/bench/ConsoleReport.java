@@ -46,8 +46,16 @@ record ConsoleReport(
         print(out, ROW, "all of them", searches.all().columns());
         print(out, ROW, "one by id (reference)", byKey.columns());
         print(out, HEADING, "board, ms", "p50", "p99", "max");
-        print(out, ROW, "lists of what is open", times(Opening::listed).columns());
-        print(out, ROW, "and each of them whole", times(Opening::whole).columns());
+        print(
+                out,
+                ROW,
+                "all that is open, each callout whole",
+                times(Opening::whole).columns());
+        print(
+                out,
+                ROW,
+                "a request for each of them (reference)",
+                times(Opening::single).columns());
         print(out, ROW, "the same rows by one statement (reference)", bare.columns());
         print(out, HEADING, "live, ms", "p50", "p99", "max");
         print(out, ROW, "change committed, heard by a console", delays.columns());

@@ -53,7 +53,10 @@ class CalloutActsTest {
         volunteers = List.of(
                 balzers.enlist("near-" + unique, "Nora Near", 60),
                 balzers.enlist("next-" + unique, "Nick Next", 90),
-                balzers.enlist("far-" + unique, "Fara Far", 1_300));
+                // by road too far to be asked at once by day and by night, and on this bank of the Rhine wherever
+                // within
+                // a hundred metres: positions are known no better
+                balzers.at(9.5120, 47.0830).enlist("far-" + unique, "Fara Far", 0));
         balzers.awaitReady(volunteers);
     }
 
@@ -97,6 +100,9 @@ class CalloutActsTest {
         browsers.lookAtDesk(console, "callout-widen");
         press(console, "Ask more people");
         assertThat(timeline).containsText("More people asked by Clara Coordinator, 15 min farther: “");
+        assertThat(timeline).containsText("Wave 2 sent, 1 volunteer alerted");
+        assertThat(console.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^Asked"))))
+                .containsText("Fara Far");
 
         tabTo(console, "[name=text]");
         console.keyboard().type("The door is open");
@@ -186,6 +192,14 @@ class CalloutActsTest {
                     .containsText("The crew is on scene since 3 min before, told by Clara Coordinator (radio)");
             assertThat(row(console, "Possible cardiac arrest")).containsText("crew arrived 3 min ago (radio)");
         }
+        lena.getByRole(AriaRole.BUTTON, named("Crew’s arrival…")).click();
+        question(lena)
+                .getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take it back: the crew is not there"))
+                .click();
+        assertThat(clara.getByRole(AriaRole.REGION, named("Timeline")))
+                .containsText("That the crew is on scene was taken back by Lena Lead");
+        assertThat(row(clara, "Possible cardiac arrest")).not().containsText("crew arrived");
         clara.context().close();
         lena.context().close();
     }

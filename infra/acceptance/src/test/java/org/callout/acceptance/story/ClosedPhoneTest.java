@@ -80,7 +80,6 @@ class ClosedPhoneTest {
             assertThat(opened.getByText("Go straight to the patient", exactly()))
                     .isVisible();
             assertShakes(opened, SIREN);
-            browsers.look(opened, "alert-from-the-push");
             opened.getByRole(AriaRole.BUTTON, named("Accept")).click();
             assertThat(opened.getByText("Your yes has not arrived yet")).isVisible();
             assertShakes(opened, "0");

@@ -2,6 +2,7 @@ package org.callout.acceptance.story;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
@@ -104,9 +105,19 @@ class ConsoleTest {
             assertThat(console.getByRole(AriaRole.REGION, named("Timeline")))
                     .containsText("The crew asks for hands at the entrance");
             assertThat(row(console, "Withheld")).hasCount(0);
-            console.context().close();
         }
         assertThat(vaduz.see(incident).getString("state")).isNotEqualTo("WITHHELD");
+        assertThat(coordinator.getByRole(AriaRole.BUTTON, named("Withhold again…")))
+                .hasCount(0);
+        lead.getByRole(AriaRole.BUTTON, named("Withhold again…")).click();
+        lead.getByLabel("Reason, kept in the timeline").fill("The crew is inside");
+        lead.getByRole(AriaRole.BUTTON, named("Withhold again")).click();
+        for (Page console : List.of(lead, coordinator)) {
+            assertThat(console.getByRole(AriaRole.REGION, named("Timeline")))
+                    .containsText("Override taken back by Lena Lead: “The crew is inside”");
+            assertThat(row(console, "Withheld")).isVisible();
+            console.context().close();
+        }
     }
 
     @Test
@@ -157,6 +168,7 @@ class ConsoleTest {
         vaduz.raise(vaduz.incident("FALL_NON_INJURY"));
         Page console = browsers.console(world.dispatch(), "Clara");
         row(console, "Fall without injury").click();
+        assertShadesWhatIsCovered(console);
         console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("AEDs near here"))
                 .click();
         console.getByRole(AriaRole.BUTTON, named("Guardian of the AED Door of the bakery"))
@@ -184,6 +196,20 @@ class ConsoleTest {
                 .isVisible();
         world.asStaff("coordinator", "demo").delete("/v1/aeds/" + device).then().statusCode(204);
         console.context().close();
+    }
+
+    /** The device that hangs there is near enough to be fetched in time. */
+    private static void assertShadesWhatIsCovered(Page console) {
+        Response read = console.waitForResponse(
+                each -> each.url().contains("/v1/coverage"),
+                () -> console.getByRole(AriaRole.BUTTON, named("Coverage: AEDs"))
+                        .click());
+        assertThat(read.text()).containsPattern("\"aeds\":[1-9]");
+        assertThat(console.getByText("an AED in its place is within 8 min on foot"))
+                .isVisible();
+        console.getByRole(AriaRole.BUTTON, named("✓ Coverage: AEDs")).click();
+        assertThat(console.getByText("an AED in its place is within 8 min on foot"))
+                .hasCount(0);
     }
 
     private static void choose(Locator form, String choice) {

@@ -18,19 +18,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /**
  * Every screen of the console while it is being read, when it could not be, and when the line has been lost: to be looked at, by
- * axe and by people. Played by {@code infra/screenshots} alone, since the stories prove the same of single screens in less time.
+ * axe and by people. Played by {@code infra/screenshots} alone; {@link PartsTest} proves the same of each part in less time.
  */
 @ExtendWith(WorldExtension.class)
 class EveryState {
 
     /** What a part reads, and not what the board beside it does. */
-    private static final Pattern OF_A_PART =
-            Pattern.compile("/v1/(?!live|alarms|desk|incidents\\?|care-requests\\?|region).+");
+    static final Pattern OF_A_PART =
+            Pattern.compile("/v1/(?!live|alarms|desk|board|incidents\\?|care-requests\\?|region).+");
 
-    private static final Pattern OF_THE_BOARD = Pattern.compile("/v1/(incidents|care-requests)\\?.+");
+    private static final Pattern OF_THE_BOARD = Pattern.compile("/v1/(board|incidents|care-requests)\\?.+");
     private static final Pattern OF_THE_ALARMS = Pattern.compile("/v1/alarms$");
-    private static final Consumer<Route> NEVER_ANSWERED = route -> {};
-    private static final Consumer<Route> CUT = Route::abort;
+    static final Consumer<Route> NEVER_ANSWERED = route -> {};
+    static final Consumer<Route> CUT = Route::abort;
 
     private static final Map<String, String> SCREENS = screens();
 

@@ -30,6 +30,22 @@ final class Looks {
 
     private static final double MAP_MILLIS = 8_000;
 
+    /** It takes on another size of the window a moment later, and is drawn only after that. */
+    private static final String MAP_IS_DRAWN = """
+            () => {
+              const map = document.querySelector('.map-canvas');
+              const canvas = map?.querySelector('canvas');
+              const fits = !canvas || (canvas.clientWidth === map.clientWidth && canvas.clientHeight === map.clientHeight);
+              return map?.getAttribute('aria-busy') !== 'true' && fits;
+            }
+            """;
+
+    /** Only what is within scrolls, and the bar at the top hides nothing. */
+    private static final String FITS = """
+            () => document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight
+              && [...document.querySelectorAll('.top *')].every(each => each.getBoundingClientRect().right <= innerWidth + 1)
+            """;
+
     /** Tabs beyond the number of controls: the page's end and its beginning may each take one. */
     private static final int ROUND = 3;
 
@@ -153,6 +169,7 @@ final class Looks {
     /** The screen of a console under its name, by day and by night, and on a wall. */
     void atDesk(Page console, String screen) {
         ViewportSize usual = console.viewportSize();
+        assertNothingBeyondTheEdge(console, screen + " as it is");
         console.setViewportSize(1440, 900);
         assertAccessible(console);
         assertNothingBeyondTheEdge(console, screen);
@@ -165,9 +182,8 @@ final class Looks {
     }
 
     private static void assertNothingBeyondTheEdge(Page console, String screen) {
-        assertThat(console.evaluate("() => document.documentElement.scrollWidth <= innerWidth"
-                        + " && document.documentElement.scrollHeight <= innerHeight"))
-                .as("%s is larger than the screen: only what is within scrolls", screen)
+        assertThat(console.evaluate(FITS))
+                .as("%s is larger than the screen", screen)
                 .isEqualTo(true);
     }
 
@@ -225,10 +241,7 @@ final class Looks {
     /** A map is drawn in its own time, and where nothing can be read never to its end. */
     private static void awaitTheMap(Page page) {
         try {
-            page.waitForFunction(
-                    "() => !document.querySelector('.map-canvas[aria-busy=true]')",
-                    null,
-                    new Page.WaitForFunctionOptions().setTimeout(MAP_MILLIS));
+            page.waitForFunction(MAP_IS_DRAWN, null, new Page.WaitForFunctionOptions().setTimeout(MAP_MILLIS));
         } catch (TimeoutError stillBusy) {
             System.out.println("the map is still being drawn on " + page.url());
         }

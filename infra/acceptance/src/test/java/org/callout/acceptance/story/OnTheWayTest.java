@@ -74,7 +74,7 @@ class OnTheWayTest {
         Page finn = browsers.phoneOf(world.responder(), "finn-on-the-way", LON, A_HUNDRED_METRES_NORTH);
         assertThat(eva.getByText("Connected.")).isVisible();
         assertThat(finn.getByText("Connected.")).isVisible();
-        String incident = schaan.raise(choking());
+        schaan.raise(choking());
         for (Page phone : List.of(eva, finn)) {
             phone.getByRole(AriaRole.BUTTON, named("Accept")).click();
             assertThat(heading(phone, "Where to go")).isVisible();
@@ -83,7 +83,7 @@ class OnTheWayTest {
 
         theyKnowEachOtherByRoleAndTheCallerByCode(console, eva, finn);
         theyTalk(console, eva, finn);
-        aMovedSceneIsRead(incident, console, finn);
+        aMovedSceneIsRead(console, finn);
         anAlarmIsTaken(console, eva);
         whoKnowsThePatientMayLeave(console, finn);
         List.of(console, eva, finn).forEach(page -> page.context().close());
@@ -134,13 +134,13 @@ class OnTheWayTest {
         browsers.assertAccessible(console);
     }
 
-    private void aMovedSceneIsRead(String incident, Page console, Page finn) {
+    private void aMovedSceneIsRead(Page console, Page finn) {
         int before = tones(finn);
-        schaan.as("coordinator")
-                .body(Map.of("location", Map.of("address", MOVED_TO)))
-                .patch("/v1/incidents/" + incident)
-                .then()
-                .statusCode(200);
+        console.getByRole(AriaRole.LINK, named("Correct")).click();
+        console.getByLabel("Address or plus code").fill(MOVED_TO);
+        console.getByLabel("Coordinates (longitude, latitude)").fill("9.5088, 47.1652");
+        console.getByRole(AriaRole.BUTTON, named("Correct")).click();
+        assertThat(region(console, "Timeline")).containsText("Corrected by Clara Coordinator: location");
         Locator warning = finn.getByRole(AriaRole.ALERT).filter(with("The place has changed"));
         assertThat(warning).containsText(MOVED_TO);
         assertSounded(finn, before);

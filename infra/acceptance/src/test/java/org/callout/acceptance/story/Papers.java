@@ -44,12 +44,12 @@ final class Papers {
 
     /** As a camera takes it: no two dots the same, and so not small in any format. */
     static byte[] photo(String words) {
-        var picture = new BufferedImage(840, 1120, BufferedImage.TYPE_INT_RGB);
+        var picture = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
         var random = new SplittableRandom(words.hashCode());
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) picture.setRGB(x, y, random.nextInt());
         }
-        return png(words, picture, 300);
+        return png(words, picture, 240);
     }
 
     private static byte[] png(String words, BufferedImage picture, int height) {

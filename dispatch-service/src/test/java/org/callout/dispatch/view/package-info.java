@@ -1,0 +1,5 @@
+/** What is shown of callouts. */
+@NullMarked
+package org.callout.dispatch.view;
+
+import org.jspecify.annotations.NullMarked;

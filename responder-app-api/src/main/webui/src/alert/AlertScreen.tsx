@@ -48,8 +48,8 @@ function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         )}
         <SignInNotice over="signIn.toAnswer" />
       </div>
-      {canAnswer(phase) && <p class="fit" id="fit">{text('alert.fit')}</p>}
       <footer class="thumb">
+        {canAnswer(phase) && <p class="fit" id="fit">{text('alert.fit')}</p>}
         {canAnswer(phase) ? <AnswerButtons alert={alert} phase={phase} /> : <AnswerState alert={alert} phase={phase} />}
         {mayWait(phase) && (
           <button class="plain" onClick={() => putAway(view.id)}>{text('alert.close')}</button>

@@ -20,6 +20,10 @@ export interface PhoneAlert {
   readonly wasAssigned: boolean;
   /** They had an AED with them that belongs somewhere: they may say where it went. */
   readonly broughtAed?: boolean;
+  /** They said that they fetched the AED; later steps do not tell any more. */
+  readonly collectedAed?: boolean;
+  /** When this phone heard that it is over, server epoch milliseconds; absent where it was over when first heard of. */
+  readonly endedAt?: number;
   /** Whether they asked to be called after it, as far as the service has heard. */
   readonly contact?: Contact;
   /** The answer tapped on this phone, and how far it got. */
@@ -58,6 +62,11 @@ export function isClosing(state: AlertState): boolean {
   return state !== 'OPEN' && state !== 'ASSIGNED' && state !== 'EXPIRED';
 }
 
+/** Whether they said that they go. */
+export function saidYes({ view, answer, wasAssigned }: PhoneAlert): boolean {
+  return wasAssigned || (view.reply ?? answer)?.answer === 'ACCEPT';
+}
+
 /** The strings of an FCM data message about an alert. */
 export interface PushedAlert {
   readonly alertId: string;
@@ -71,8 +80,15 @@ export interface PushedAlert {
   /** Training: nobody is in danger. */
   readonly practice: boolean;
   /** What else than a danger makes it urgent. */
-  readonly cause?: 'SCENE_MOVED' | 'MESSAGE';
+  readonly cause?: Cause;
 }
+
+const CAUSES = ['SCENE_MOVED', 'CHECK', 'MESSAGE'] as const;
+
+/** What makes news of an assignment urgent, beside a danger. */
+export type Cause = (typeof CAUSES)[number];
+
+const isCause = (cause: unknown): cause is Cause => CAUSES.some((known) => known === cause);
 
 /** Reads a push; undefined when it is not about an alert. */
 export function readPush(data: unknown): PushedAlert | undefined {
@@ -92,7 +108,7 @@ export function readPush(data: unknown): PushedAlert | undefined {
     offer,
     warns: message['warns'] === 'true',
     practice: message['practice'] === 'true',
-    ...(message['cause'] === 'SCENE_MOVED' || message['cause'] === 'MESSAGE' ? { cause: message['cause'] } : {}),
+    ...(isCause(message['cause']) ? { cause: message['cause'] } : {}),
   };
 }
 

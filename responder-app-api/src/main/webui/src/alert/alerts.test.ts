@@ -2,15 +2,24 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakePhone } from '../device/fakePhone';
 import type { PhoneAlert } from './alert';
 import { alertOnScreen } from './phase';
-import { aPush, aView, anAlert, SENT } from './fixtures';
+import { aPush, aView, anAlert, anAssignment, SENT } from './fixtures';
 
 const kept = new Map<string, unknown>();
 const writes = () => Promise.resolve();
 let writing = writes;
 
+let failure: Error;
+
+class Refused extends Error {
+  readonly status = 404;
+}
+
 vi.mock('../api/http', () => ({
   ask: () => Promise.reject(new TypeError('offline')),
-  obtain: () => Promise.reject(new TypeError('offline')),
+  obtain: () => Promise.reject(failure),
+  get Refused() {
+    return Refused;
+  },
 }));
 vi.mock('../identity/session', () => ({ noteFailure: () => undefined }));
 
@@ -30,6 +39,7 @@ const keptAlert = (): PhoneAlert => (kept.get('alerts') as Record<string, PhoneA
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: SENT });
   kept.clear();
+  failure = new TypeError('offline');
   writing = writes;
   // Once a test: of two mocks of one module that wait for the same import, either may win.
   fakePhone(kept, () => writing());
@@ -116,6 +126,43 @@ describe('an assignment', () => {
 
     await vi.waitFor(() => expect(tab.shown().view.state).toBe('ASSIGNED'));
     expect(tab.notKept()).toBe(true);
+  });
+});
+
+describe('a visit accepted days ago', () => {
+  const DAY = 24 * 3_600_000;
+  const visit = () => anAlert({ view: aView({ kind: 'CARE_REQUEST', state: 'ASSIGNED', assignment: anAssignment() }), wasAssigned: true });
+
+  it('still has its address on a page opened without a line, unlike what is over', async () => {
+    vi.setSystemTime(SENT + 2 * DAY);
+    kept.set('alerts', { a1: visit(), a2: anAlert({ view: aView({ id: 'a2', state: 'FILLED' }) }) });
+
+    const page = await openTab();
+
+    expect(page.shown().view.assignment?.details?.location.address).toBe('Städtle 14');
+    await vi.waitFor(() => expect(Object.keys(kept.get('alerts') as object)).toEqual(['a1']));
+  });
+
+  it('is thanked for when it ends, also after the page was opened anew', async () => {
+    vi.setSystemTime(SENT + 2 * DAY);
+    kept.set('alerts', { a1: visit() });
+    const page = await openTab();
+
+    page.hearPush(aPush({ sequence: 9, state: 'FINISHED', kind: 'CARE_REQUEST' }), 'FCM');
+
+    await vi.waitFor(() => expect(keptAlert().endedAt).toBe(SENT + 2 * DAY));
+    expect(alertOnScreen([(await openTab()).shown()], Date.now())?.view.state).toBe('FINISHED');
+  });
+
+  it('is gone once the service knows nothing of it any more', async () => {
+    vi.setSystemTime(SENT + 2 * DAY);
+    kept.set('alerts', { a1: visit() });
+    const page = await openTab();
+    failure = new Refused();
+
+    await page.readAlert('a1');
+
+    await vi.waitFor(() => expect(kept.get('alerts')).toEqual({}));
   });
 });
 

@@ -1,6 +1,6 @@
 import { del, entries } from 'idb-keyval';
 import { change, clock, state } from '../app/store';
-import { obtain } from '../api/http';
+import { obtain, Refused } from '../api/http';
 import type {
   AcknowledgementRequest, AedRequest, AedWhereabouts, AlarmRequest, AlertView, Answer, AssignmentView, Channel, Contact,
   ContactRequest, Finding, FindingRequest, MessageText, ProgressRequest, ReceiptRequest, ReceiptState,
@@ -14,7 +14,7 @@ import { noteFailure } from '../identity/session';
 import type { Deed } from '../outbox/command';
 import { post, unsent } from '../outbox/outbox';
 import { ALERTS, isClosing, isUnderWay, readPush, withAnswer, type Alerts, type LocalAnswer, type PhoneAlert } from './alert';
-import { mergePush, mergeView } from './merge';
+import { mergePush, mergeView, noting } from './merge';
 
 /** Where the service worker leaves what came while the page was closed. */
 export const PUSHED = 'pushed:';
@@ -43,7 +43,10 @@ export async function openAlerts(): Promise<void> {
 /** What was pushed days ago was heard of then, though nobody opened the page until now. */
 const sentAtOf = (data: unknown): number => Date.parse(readPush(data)?.offer.sentAt ?? '') || now();
 
-const isOld = ({ heardAt }: PhoneAlert): boolean => heardAt <= now() - FORGET_AFTER_MS;
+/** Where somebody goes who accepted days ago is not old: there may be no line to read it again. */
+const isOld = (alert: PhoneAlert): boolean => alert.view.state !== 'ASSIGNED' && isLongAgo(alert);
+
+const isLongAgo = ({ heardAt, endedAt = heardAt }: PhoneAlert): boolean => endedAt <= now() - FORGET_AFTER_MS;
 
 function withoutOld(alerts: Alerts): Alerts {
   return Object.fromEntries(Object.entries(alerts).filter(([, alert]) => !isOld(alert)));
@@ -76,13 +79,22 @@ export function hearView(view: AlertView, channel: Channel): void {
   if (!known && !isClosing(view.state)) acknowledge(view.id, 'RECEIVED', channel);
 }
 
-/** Reads one alert again; it keeps what the push carried when there is no connection. */
+/**
+ * Reads one alert again; it keeps what the push carried when there is no connection. What the service has forgotten since is
+ * over, whatever this phone still believes.
+ */
 export async function readAlert(alertId: string): Promise<void> {
   try {
     hearView(await obtain<AlertView>('GET', `/v1/me/alerts/${alertId}`), 'STREAM');
   } catch (failure) {
     noteFailure(failure);
+    if (failure instanceof Refused && failure.status === 404) void kept.change((alerts) => without(alertId, alerts));
   }
+}
+
+function without(alertId: string, alerts: Alerts): Alerts {
+  const { [alertId]: alert, ...others } = alerts;
+  return alert && isLongAgo(alert) ? others : alerts;
 }
 
 /** The state of everything after a gap: the open alerts, and each one this phone still believes open. */
@@ -179,7 +191,7 @@ export function hearVerdict(reply: ReplyView): void {
 /** An assignment as the service returned it after a step, within the alert it belongs to. */
 export function hearAssignment(alertId: string, assignment: AssignmentView): void {
   const ended = assignment.state === 'ACTIVE' ? {} : { state: assignment.state };
-  void alter(alertId, (alert) => ({ ...alert, view: { ...alert.view, ...ended, assignment } }));
+  void alter(alertId, (alert) => noting(alert, { ...alert, view: { ...alert.view, ...ended, assignment } }, now()));
 }
 
 /** A finding that has arrived stays told while the assignment is read again. */
@@ -214,8 +226,10 @@ export function forgetAlerts(): void {
 }
 
 /** Whether the news was any to this page; what another tab knows already is merged with, never written over. */
-function hear(alertId: string, merge: (known: PhoneAlert | undefined) => PhoneAlert): boolean {
+function hear(alertId: string, mergeWith: (known: PhoneAlert | undefined) => PhoneAlert): boolean {
   const known = state.value.alerts[alertId];
+  const heardAt = now();
+  const merge = (before: PhoneAlert | undefined): PhoneAlert => noting(before, mergeWith(before), heardAt);
   const merged = merge(known);
   if (merged === known) return false;
   const step = (alerts: Alerts): Alerts => ({ ...alerts, [alertId]: merge(alerts[alertId]) });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPush } from './alert';
 import { aPush, aView, anAlert, anAssignment, anOffer, SENT } from './fixtures';
-import { mergePush, mergeView } from './merge';
+import { mergePush, mergeView, noting } from './merge';
 
 const REPLY = { answer: 'ACCEPT', at: '2026-01-15T03:12:10Z' } as const;
 
@@ -59,6 +59,28 @@ describe('news of one alert by several channels', () => {
   });
 });
 
+describe('what later news no longer tells', () => {
+  const assigned = anAlert({ view: aView({ state: 'ASSIGNED', assignment: anAssignment() }), wasAssigned: true });
+
+  it('is when it ended, the first time', () => {
+    const ended = noting(assigned, mergePush(assigned, aPush({ state: 'RELEASED', sequence: 9 }), 'FCM', SENT), SENT + 5);
+
+    expect(ended.endedAt).toBe(SENT + 5);
+    expect(noting(ended, mergeView(ended, aView({ state: 'RELEASED', sequence: 9 }), 'STREAM', SENT), SENT + 9).endedAt).toBe(SENT + 5);
+    expect(noting(undefined, mergePush(undefined, aPush({ state: 'STOOD_DOWN' }), 'FCM', SENT), SENT).endedAt).toBeUndefined();
+  });
+
+  it('is that they fetched the AED', () => {
+    const step = (progress: 'AED_COLLECTED' | 'ON_SCENE', sequence: number) =>
+      aView({ state: 'ASSIGNED', sequence, assignment: anAssignment({ progress }) });
+    const fetched = noting(assigned, mergeView(assigned, step('AED_COLLECTED', 4), 'STREAM', SENT), SENT);
+    const there = noting(fetched, mergeView(fetched, step('ON_SCENE', 5), 'STREAM', SENT), SENT);
+
+    expect(there.collectedAed).toBe(true);
+    expect(noting(assigned, mergeView(assigned, step('ON_SCENE', 5), 'STREAM', SENT), SENT).collectedAed).toBeUndefined();
+  });
+});
+
 describe('a change while on the way', () => {
   const onTheWay = anAlert({ view: aView({ state: 'ASSIGNED', assignment: anAssignment() }), wasAssigned: true });
   const changed = (changes: Parameters<typeof anAssignment>[0]) =>
@@ -101,6 +123,11 @@ describe('a push', () => {
     expect(readPush(data)).toEqual(aPush());
     expect(readPush({ data })).toEqual(aPush());
     expect(readPush({ message: { token: 'emu-1', data } })).toEqual(aPush());
+  });
+
+  it('tells why it is urgent, as far as this page knows such a cause', () => {
+    expect(readPush({ ...data, cause: 'CHECK' })).toEqual(aPush({ cause: 'CHECK' }));
+    expect(readPush({ ...data, cause: 'OF_LATER_DAYS' })).toEqual(aPush());
   });
 
   it('is left alone when it is not about an alert', () => {

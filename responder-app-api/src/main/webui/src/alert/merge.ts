@@ -42,6 +42,14 @@ export function mergeView(known: PhoneAlert | undefined, view: AlertView, channe
   };
 }
 
+/** Notes what later news no longer tells: that they fetched the AED, and when what this phone knew came to its end. */
+export function noting(known: PhoneAlert | undefined, merged: PhoneAlert, nowMs: number): PhoneAlert {
+  if (merged === known) return known;
+  const collected = merged.view.assignment?.progress === 'AED_COLLECTED' && !merged.collectedAed;
+  const ends = known && !isClosing(known.view.state) && isClosing(merged.view.state);
+  return { ...merged, ...(collected ? { collectedAed: true } : {}), ...(ends ? { endedAt: nowMs } : {}) };
+}
+
 /** Whether they have a device with them that belongs somewhere; known only while the assignment runs. */
 function hasFetchedAed({ assignment }: AlertView): boolean {
   return assignment?.details?.aed !== undefined && !['ASSIGNED', 'EN_ROUTE'].includes(assignment.progress);

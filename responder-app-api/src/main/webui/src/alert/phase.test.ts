@@ -73,6 +73,20 @@ describe('the alert that owns the screen', () => {
     expect(alertOnScreen([{ ...over, putAway: true }], SENT)).toBeUndefined();
   });
 
+  it('is the ending of a call that lasted for hours, so that whoever went is thanked', () => {
+    const hours = 3_600_000;
+    const ended = { view: aView({ state: 'RELEASED' }), wasAssigned: true, endedAt: SENT + 5 * hours } as const;
+    const care = anAlert({ view: aView({ kind: 'CARE_REQUEST', state: 'FILLED', reply: { answer: 'ACCEPT', at: anOffer.sentAt } }), endedAt: SENT + 5 * hours });
+
+    expect(alertOnScreen([anAlert(ended)], SENT + 6 * hours)).toEqual(anAlert(ended));
+    expect(alertOnScreen([anAlert(ended)], SENT + 7 * hours)).toBeUndefined();
+    expect(alertOnScreen([care], SENT + 6 * hours)).toBe(care);
+  });
+
+  it('is no late ending of something never answered', () => {
+    expect(alertOnScreen([{ ...over, endedAt: SENT + 5 * 3_600_000 }], SENT + 5 * 3_600_000)).toBeUndefined();
+  });
+
   it('is none when the page opens after days, but for an assignment', () => {
     const days = SENT + 3 * 24 * 3600_000;
 

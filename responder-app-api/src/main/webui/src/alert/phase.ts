@@ -1,4 +1,4 @@
-import type { PhoneAlert } from './alert';
+import { saidYes, type PhoneAlert } from './alert';
 
 /**
  * What the alert's screen shows. It never claims more than is known: SENDING is not SENT, SENT is not ASSIGNED, and a
@@ -82,8 +82,13 @@ function wantsScreen(alert: PhoneAlert, nowMs: number): boolean {
   const phase = phaseOf(alert, nowMs);
   if (phase === 'ASSIGNED') return true;
   if (alert.putAway) return false;
-  const age = nowMs - Math.max(alert.heardAt, Date.parse(alert.view.offer.sentAt));
-  return age < (isOver(phase) ? OVER_IS_NEWS_FOR_MS : UNANSWERED_IS_NEWS_FOR_MS);
+  return nowMs - newsOf(alert) < (isOver(phase) ? OVER_IS_NEWS_FOR_MS : UNANSWERED_IS_NEWS_FOR_MS);
+}
+
+/** When it last was news, epoch milliseconds: whoever went is thanked when it ends, however long it took. */
+function newsOf(alert: PhoneAlert): number {
+  const sentAt = Math.max(alert.heardAt, Date.parse(alert.view.offer.sentAt));
+  return alert.endedAt !== undefined && saidYes(alert) ? Math.max(alert.endedAt, sentAt) : sentAt;
 }
 
 function rank(alert: PhoneAlert, nowMs: number): number {

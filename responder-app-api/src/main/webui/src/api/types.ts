@@ -3,6 +3,7 @@ import type { components } from './generated/responder-app-api';
 /** What responder-app-api says and hears, generated from its reviewed contract. Instants are ISO-8601 UTC; lon before lat. */
 type Schemas = components['schemas'];
 
+export type ToldFinding = Schemas['ToldFinding'];
 export type AcknowledgementRequest = Schemas['AcknowledgementRequest'];
 export type AlarmRequest = Schemas['AlarmRequest'];
 export type AedRequest = Schemas['AedRequest'];

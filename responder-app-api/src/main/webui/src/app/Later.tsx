@@ -39,7 +39,7 @@ export function Later<P extends object>({ load, given, meanwhile }: LaterProps<P
   if (!failed && !meanwhile) return <Opening />;
   return (
     <main class={meanwhile ? 'night assignment' : 'page'}>
-      {meanwhile ?? <h1>{text('app.name')}</h1>}
+      {meanwhile ?? <h1 class="brand">{text('app.name')}</h1>}
       {failed ? <Notice tone="bad">{text('page.notBrought')}</Notice> : <p role="status">{text('app.loading')}</p>}
       {failed && <button type="button" onClick={bring}>{text('page.again')}</button>}
       {failed && !meanwhile && <a class="button" href="#/">{text('page.back')}</a>}

@@ -140,6 +140,7 @@ function WithoutDetails({ alert }: { alert: PhoneAlert }) {
     <div class="card" role="status">
       <strong>{text('assigned.details')}</strong>
       <p>{text('assigned.detailsMore')}</p>
+      {state.value.stream === 'LOST' && <p class="strong warn">{text('connection.LOST')}</p>}
       <p class="quiet">{howFar(alert.view.offer, blurOf(state.value.me))}</p>
     </div>
   );

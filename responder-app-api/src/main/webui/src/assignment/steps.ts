@@ -1,4 +1,4 @@
-import type { AssignmentView, Finding, Kind, Progress, Role, Step } from '../api/types';
+import type { AssignmentView, Finding, Kind, Progress, Role, Step, ToldFinding } from '../api/types';
 import type { Command } from '../outbox/command';
 
 const ORDER: readonly Progress[] = ['ASSIGNED', 'EN_ROUTE', 'AED_COLLECTED', 'ON_SCENE', 'WITH_PATIENT', 'FINISHED'];
@@ -18,8 +18,7 @@ export function nextStep(progress: Progress, role: Role, hasAed: boolean): Step 
 
 /** Where the responder says they are: the service's word, or a later step that is still on its way there. */
 export function progressWith(assignment: AssignmentView, outbox: readonly Command[]): Progress {
-  return outbox
-    .filter((command) => command.kind === 'PROGRESS' && command.alertId === assignment.alertId)
+  return stepsSaid(assignment, outbox)
     .map((command) => command.body['step'] as Step)
     .reduce<Progress>((far, step) => (position(step) > position(far) ? step : far), assignment.progress);
 }
@@ -50,15 +49,34 @@ export const isThere = (progress: Progress): boolean => position(progress) >= po
 /** A shock is told each time; two of them are minutes apart, so that a second tap at once is a slip of the thumb. */
 export const SHOCKS_APART_MS = 20_000;
 
-/** How many shocks were told, those on their way included, and when the last one was, epoch milliseconds. */
-export function shocks(assignment: AssignmentView, outbox: readonly Command[]): { count: number; last: number } {
-  const sent = assignment.findings.filter(({ finding }) => finding === 'SHOCK_GIVEN').map(({ at }) => Date.parse(at));
+/** All that was told, what is on its way to the service included, oldest first. */
+export function findingsWith(assignment: AssignmentView, outbox: readonly Command[]): ToldFinding[] {
   const waiting = outbox
     .filter((command) => command.kind === 'FINDING' && command.alertId === assignment.alertId)
-    .filter((command) => command.body['finding'] === 'SHOCK_GIVEN')
     .filter(({ id }) => !assignment.findings.some((arrived) => arrived.id === id))
-    .map(({ madeAt }) => madeAt);
-  return { count: sent.length + waiting.length, last: Math.max(0, ...sent, ...waiting) };
+    .map(({ id, body, madeAt }) => ({ id, finding: body['finding'] as Finding, at: new Date(madeAt).toISOString() }));
+  return [...assignment.findings, ...waiting].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** Since when they are with the patient: the service's word, or their own on its way there; undefined while they are not. */
+export function withPatientSince(assignment: AssignmentView, outbox: readonly Command[]): string | undefined {
+  if (assignment.progress === 'WITH_PATIENT') return assignment.progressAt;
+  const said = stepsSaid(assignment, outbox).find(({ body }) => body['step'] === 'WITH_PATIENT');
+  return said && new Date(said.madeAt).toISOString();
+}
+
+function stepsSaid({ alertId }: AssignmentView, outbox: readonly Command[]): Command[] {
+  return outbox.filter((command) => command.kind === 'PROGRESS' && command.alertId === alertId);
+}
+
+/** Whether they said that they have the AED: by the step now reached, or one still on its way to the service. */
+export const saysToHaveAed = (assignment: AssignmentView, outbox: readonly Command[]): boolean =>
+  assignment.progress === 'AED_COLLECTED' || stepsSaid(assignment, outbox).some(({ body }) => body['step'] === 'AED_COLLECTED');
+
+/** How many shocks were told, those on their way included, and when the last one was, epoch milliseconds. */
+export function shocks(assignment: AssignmentView, outbox: readonly Command[]): { count: number; last: number } {
+  const given = findingsWith(assignment, outbox).filter(({ finding }) => finding === 'SHOCK_GIVEN');
+  return { count: given.length, last: Math.max(0, ...given.map(({ at }) => Date.parse(at))) };
 }
 
 /** Findings already told, including those still on their way. */

@@ -46,7 +46,7 @@ export function CheckPage({ me }: PageProps) {
             chosen={[saver]}
             onChoose={(chosen) => {
               setSaver(chosen);
-              void sayBatterySaver(chosen);
+              return sayBatterySaver(chosen);
             }}
           />
         )}

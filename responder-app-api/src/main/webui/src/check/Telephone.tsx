@@ -32,7 +32,7 @@ export function Telephone() {
           several
           options={WAYS.map((way) => [way, text(`telephone.${way}`)] as const)}
           chosen={WAYS.filter((way) => view[way])}
-          onChoose={(way, on) => void choose(way, on)}
+          onChoose={choose}
         />
       ) : (
         <p>{text('telephone.unconfirmed')}</p>

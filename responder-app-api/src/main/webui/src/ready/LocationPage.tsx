@@ -19,7 +19,7 @@ export function LocationPage() {
             legend={text('location.question')}
             options={PRECISIONS.map((each) => [each, text(`location.${each}`)] as const)}
             chosen={[precision]}
-            onChoose={(chosen) => void choosing(() => set('location', { precision: chosen }))}
+            onChoose={(chosen) => choosing(() => set('location', { precision: chosen }))}
           />
           {problem && <Notice tone="bad">{problem}</Notice>}
           {standing === 'SENT' && <Notice tone="good">{text('settings.kept')}</Notice>}

@@ -4,11 +4,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { AssignmentView } from '../api/types';
 import { state } from '../app/store';
 import { text } from '../text/text';
-import { asText, handover } from './handover';
+import { aedThere, asText, handover } from './handover';
 
 /** For the crew: to read, or to scan with whatever they have. */
 export function Handover({ assignment }: { assignment: AssignmentView }) {
-  const lines = handover(assignment, state.value.config?.region.timeZone);
+  const { alerts, config, me, outbox } = state.value;
+  const alert = alerts[assignment.alertId];
+  const aed = alert && aedThere(alert, outbox, me?.carriesAed === true);
+  const lines = handover(assignment, outbox, aed, config?.region.timeZone);
   const code = asText(lines, assignment);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,4 +1,7 @@
 import type { AssignmentView, Finding } from '../api/types';
+import type { PhoneAlert } from '../alert/alert';
+import { findingsWith, saysToHaveAed, withPatientSince } from '../assignment/steps';
+import type { Command } from '../outbox/command';
 import { text, timeOfDay, word } from '../text/text';
 
 /** A line of the card for the crew: what, and when or how often. */
@@ -9,21 +12,37 @@ export interface HandoverLine {
 
 const DONE: readonly Finding[] = ['CPR_STARTED', 'PULSE_BACK', 'NOT_AN_ARREST', 'DNACPR_SHOWN', 'OBVIOUSLY_DEAD', 'SECOND_PATIENT'];
 
-/** What the crew wants to know first: when found, when CPR began, how many shocks and when, which AED. Never a name. */
-export function handover(assignment: AssignmentView, timeZone?: string): HandoverLine[] {
+/**
+ * What the crew wants to know first: when found, when CPR began, how many shocks and when, which AED. Never a name. What
+ * has not reached the service yet was done all the same.
+ *
+ * @param aed the AED that is there, in words; undefined where none is known to be
+ */
+export function handover(
+  assignment: AssignmentView, outbox: readonly Command[], aed: string | undefined, timeZone?: string,
+): HandoverLine[] {
   const time = (at: string) => timeOfDay(at, timeZone);
-  const shocks = assignment.findings.filter(({ finding }) => finding === 'SHOCK_GIVEN').map(({ at }) => time(at));
-  const first = (finding: Finding) => assignment.findings.find((told) => told.finding === finding);
+  const told = findingsWith(assignment, outbox);
+  const shocks = told.filter(({ finding }) => finding === 'SHOCK_GIVEN').map(({ at }) => time(at));
   const lines: HandoverLine[] = [];
-  if (assignment.progress === 'WITH_PATIENT') lines.push({ what: text('handover.found'), value: time(assignment.progressAt) });
+  const found = withPatientSince(assignment, outbox);
+  if (found) lines.push({ what: text('handover.found'), value: time(found) });
   for (const finding of DONE) {
-    const told = first(finding);
-    if (told) lines.push({ what: word('finding', finding), value: time(told.at) });
+    const first = told.find((each) => each.finding === finding);
+    if (first) lines.push({ what: word('finding', finding), value: time(first.at) });
   }
   lines.push({ what: text('handover.shocks'), value: shocks.length === 0 ? '0' : `${shocks.length} (${shocks.join(', ')})` });
-  const aed = assignment.details?.aed;
-  if (aed) lines.push({ what: text('handover.aed'), value: aed.description ?? aed.id });
+  if (aed) lines.push({ what: text('handover.aed'), value: aed });
   return lines;
+}
+
+/** The AED that they have there: one that they said they fetched, or their own; one that was only assigned is not there. */
+export function aedThere({ view, collectedAed }: PhoneAlert, outbox: readonly Command[], carriesAed: boolean): string | undefined {
+  const { assignment } = view;
+  const aed = assignment?.details?.aed;
+  if (!assignment || !aed) return carriesAed ? text('handover.ownAed') : undefined;
+  const has = collectedAed === true || assignment.aedWhereabouts !== undefined || saysToHaveAed(assignment, outbox);
+  return has ? aed.description ?? aed.id : undefined;
 }
 
 /** The same as text for a QR code, one line each. */

@@ -21,7 +21,7 @@ export function LanguagePage() {
           legend={text('language.question')}
           options={[[AS_THE_PHONE, text('language.asThePhone')], ...languages.map((tag) => [tag, <span lang={tag}>{nameOf(tag)}</span>] as const)]}
           chosen={[chosen]}
-          onChoose={(tag) => void choosing(() => chooseLanguage(tag === AS_THE_PHONE ? undefined : tag).then(() => setChosen(tag)))}
+          onChoose={(tag) => choosing(() => chooseLanguage(tag === AS_THE_PHONE ? undefined : tag).then(() => setChosen(tag)))}
         />
       )}
       {problem && <Notice tone="bad">{problem}</Notice>}

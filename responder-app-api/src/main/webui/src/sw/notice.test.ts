@@ -53,6 +53,20 @@ describe('the notification of an alert', () => {
   });
 });
 
+describe('news of an assignment that cannot wait', () => {
+  it.each([
+    ['SCENE_MOVED', 'The place has changed: tap before you go on'],
+    ['CHECK', 'Are you all right? Tap to answer'],
+    ['MESSAGE', 'Message from the control room: tap to read'],
+  ] as const)('rings and says why: %s', (cause, words) => {
+    const { title, options } = noticeOf(aPush({ state: 'ASSIGNED', warns: true, cause }), false);
+
+    expect(title).toBe(words);
+    expect(options).toMatchObject({ renotify: true, requireInteraction: true });
+    expect(options.silent).toBeUndefined();
+  });
+});
+
 describe('the question how somebody is', () => {
   it('neither rings nor stays, and opens where it is answered', () => {
     const { title, options } = noticeOfCheckIn();

@@ -1,6 +1,6 @@
-import type { PushedAlert } from '../alert/alert';
+import type { Cause, PushedAlert } from '../alert/alert';
 import { heading } from '../alert/words';
-import { text, word } from '../text/text';
+import { text, word, type Key } from '../text/text';
 
 /** Standard members that the DOM's types do not know. */
 export type NoticeOptions = NotificationOptions & { renotify: boolean; vibrate?: number[] };
@@ -65,8 +65,10 @@ function unmarked(push: PushedAlert, toldBefore: boolean, blurMetres: number): N
   return { title, options: { ...open, renotify: true, vibrate: LONG_VIBRATION } };
 }
 
+const CAUSES: Readonly<Record<Cause, Key>> = { SCENE_MOVED: 'notice.moved', CHECK: 'notice.check', MESSAGE: 'notice.message' };
+
 function laterTitle({ state, warns, cause }: PushedAlert): string {
   if (!warns || state === 'RELEASED') return word('notice', state);
-  if (cause) return text(cause === 'MESSAGE' ? 'notice.message' : 'notice.moved');
+  if (cause) return text(CAUSES[cause]);
   return text(state === 'ASSIGNED' ? 'notice.danger' : 'notice.dangerAway');
 }

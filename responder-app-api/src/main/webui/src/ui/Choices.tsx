@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 
 interface ChoicesProps<T extends string> {
   readonly name: string;
@@ -10,14 +11,24 @@ interface ChoicesProps<T extends string> {
   readonly chosen: readonly T[];
   /** Several may be chosen. */
   readonly several?: boolean;
-  readonly onChoose?: (value: T, on: boolean) => void;
+  /** Resolves when it is known whether that is what is chosen now. */
+  readonly onChoose?: (value: T, on: boolean) => Promise<unknown>;
 }
 
 /**
- * A question with its answers to tap. In a form they are read by `name`; with `onChoose` what is `chosen` alone is marked, so
- * that nothing seems kept that was not.
+ * A question with its answers to tap. In a form they are read by `name`; with `onChoose` what was tapped is marked until its
+ * fate is known, and then only what is `chosen`, so that nothing seems kept that was not.
  */
 export function Choices<T extends string>({ name, legend, hint, options, chosen, several = false, onChoose }: ChoicesProps<T>) {
+  const [tapped, setTapped] = useState<readonly T[]>();
+  const marked = tapped ?? chosen;
+
+  async function choose(value: T, on: boolean): Promise<void> {
+    setTapped(several ? [...chosen.filter((each) => each !== value), ...(on ? [value] : [])] : [value]);
+    await onChoose?.(value, on);
+    setTapped(undefined);
+  }
+
   return (
     <fieldset class="choices">
       <legend>{legend}</legend>
@@ -28,8 +39,8 @@ export function Choices<T extends string>({ name, legend, hint, options, chosen,
             type={several ? 'checkbox' : 'radio'}
             name={name}
             value={value}
-            {...{ [onChoose ? 'checked' : 'defaultChecked']: chosen.includes(value) }}
-            onChange={(event) => onChoose?.(value, event.currentTarget.checked)}
+            {...{ [onChoose ? 'checked' : 'defaultChecked']: marked.includes(value) }}
+            onChange={(event) => onChoose && void choose(value, event.currentTarget.checked)}
           />
           <span>{words}</span>
         </label>

@@ -9,7 +9,7 @@ export function Centred({ children }: { children: ComponentChildren }) {
 export function Opening({ failing = false }: { failing?: boolean }) {
   return (
     <Centred>
-      <h1>{text('app.name')}</h1>
+      <h1 class="brand">{text('app.name')}</h1>
       <p role="status">{text(failing ? 'error.noConfig' : 'app.loading')}</p>
     </Centred>
   );

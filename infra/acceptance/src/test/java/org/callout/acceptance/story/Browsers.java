@@ -140,6 +140,13 @@ final class Browsers implements AutoCloseable {
         return page;
     }
 
+    /** A phone in the middle of the country on which this is run before each page. */
+    Page pocketOf(String script) {
+        BrowserContext context = pocket(9.5209, 47.1402);
+        context.addInitScript(script);
+        return context.newPage();
+    }
+
     /** From the page that asks for it, by the provider's page, back to the phone's. */
     static void signIn(Page page, Volunteer volunteer) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(SIGN_IN)).click();
@@ -232,6 +239,21 @@ final class Browsers implements AutoCloseable {
     /** Looks at a phone's screen from every side, and takes its pictures when they are asked for; its name is theirs. */
     void look(Page phone, String screen) {
         looks.at(phone, screen);
+    }
+
+    /** Looks at a phone's screen as {@code look} does, but for the keyboard, which takes most of the time. */
+    void glance(Page phone, String screen) {
+        looks.briefly(phone, screen);
+    }
+
+    /** Whether what is looked at is kept for people to see: then there is time for all of it. */
+    boolean takePictures() {
+        return looks.takePictures();
+    }
+
+    /** Looks only at whether the words of another language have their place; takes pictures when they are asked for. */
+    void lookInAnotherLanguage(Page phone, String screen) {
+        looks.atWords(phone, screen);
     }
 
     /** Looks at a console's screen on a desk and on a wall, and takes its pictures when they are asked for; its name is theirs. */

@@ -66,6 +66,9 @@ final class Looks {
             }
             """;
 
+    private static final String OPENED =
+            "() => document.querySelector('h1') && !document.querySelector('.centred > [role=status]')";
+
     private static final String CONTROLS = """
             const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
               .filter(each => each.checkVisibility() && !each.disabled && each.type !== 'hidden' && !each.closest('.map'));
@@ -117,8 +120,9 @@ final class Looks {
     /** What a yes is about and confirms, and that the buttons for it lie upon. */
     private static final String COVERED = """
             () => {
+              scrollTo(0, 0);
               const buttons = document.querySelector('.alert > .thumb')?.getBoundingClientRect();
-              return [...document.querySelectorAll('.alert :is(h1, .role, .facts, .hazards, .fit)')].filter(each => {
+              return [...document.querySelectorAll('.alert :is(h1, .role, .facts, .hazards)')].filter(each => {
                 const { top, bottom } = each.getBoundingClientRect();
                 return top < buttons.bottom && bottom > buttons.top + 1;
               }).map(each => each.outerHTML.slice(0, 160));
@@ -151,19 +155,41 @@ final class Looks {
 
     /** The screen of a phone under its name, from every side. */
     void at(Page phone, String screen) {
-        // A page that is loaded when it is first opened has its heading last.
-        phone.waitForFunction("() => document.querySelector('h1')");
+        // A page that is loaded when it is first opened says so until then.
+        phone.waitForFunction(OPENED);
+        assertForEverybody(phone, screen);
+        assertThat(notReachedByKeyboard(phone))
+                .as("out of the keyboard's reach on %s", screen)
+                .isEmpty();
+        fromEverySide(phone, screen);
+        inPeace(phone, screen);
+    }
+
+    /** The screen of a phone under its name, for the eye and the thumb alone. */
+    void briefly(Page phone, String screen) {
+        assertForEverybody(phone, screen);
+        fromEverySide(phone, screen);
+    }
+
+    private void assertForEverybody(Page phone, String screen) {
         assertAccessible(phone);
         assertThat(told(phone, SMALL, null))
                 .as("too small to tap on %s", screen)
                 .isEmpty();
-        assertThat(notReachedByKeyboard(phone))
-                .as("out of the keyboard's reach on %s", screen)
-                .isEmpty();
+    }
+
+    private void fromEverySide(Page phone, String screen) {
+        assertNothingCovered(phone, screen);
         take(phone, screen + "-light");
         inTheDark(phone, screen);
         inLargeLetters(phone, screen);
-        inPeace(phone, screen);
+    }
+
+    /** The screen of a phone in another language: its words are longer or shorter, and all else is the same. */
+    void atWords(Page phone, String screen) {
+        assertNothingCovered(phone, screen);
+        take(phone, screen + "-light");
+        inLargeLetters(phone, screen);
     }
 
     /** The screen of a console under its name, by day and by night, and on a wall. */
@@ -199,9 +225,12 @@ final class Looks {
 
     private void inTheDark(Page phone, String screen) {
         phone.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(told(phone, VIOLATIONS, List.of("color-contrast")))
-                .as("%s in the dark", screen)
-                .isEmpty();
+        boolean darkAlways = phone.locator("main.night").count() > 0;
+        if (!darkAlways) {
+            assertThat(told(phone, VIOLATIONS, List.of("color-contrast")))
+                    .as("%s in the dark", screen)
+                    .isEmpty();
+        }
         take(phone, screen + "-dark");
         phone.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
@@ -209,16 +238,23 @@ final class Looks {
     private void inLargeLetters(Page phone, String screen) {
         ViewportSize usual = phone.viewportSize();
         phone.setViewportSize(NARROW, usual.height);
+        assertThat(told(phone, LOST, null))
+                .as("lost from %s on a narrow phone", screen)
+                .isEmpty();
         phone.evaluate("() => document.documentElement.style.fontSize = '200%'");
         assertThat(told(phone, LOST, null))
                 .as("lost from %s in letters of double size", screen)
                 .isEmpty();
-        assertThat(told(phone, COVERED, null))
-                .as("under the buttons of %s in letters of double size", screen)
-                .isEmpty();
+        assertNothingCovered(phone, screen + " in letters of double size");
         take(phone, screen + "-large");
         phone.evaluate("() => document.documentElement.style.fontSize = ''");
         phone.setViewportSize(usual.width, usual.height);
+    }
+
+    private static void assertNothingCovered(Page phone, String screen) {
+        assertThat(told(phone, COVERED, null))
+                .as("under the buttons of %s", screen)
+                .isEmpty();
     }
 
     private static void inPeace(Page phone, String screen) {

@@ -14,7 +14,7 @@ export function Actions({ known }: { known: Known }) {
   const { callout, whole } = known;
   const session = useSession();
   if (callout.state === 'CLOSED') return whole && <footer className="panel-foot"><ReopenAsk callout={callout} />{callout.kind === 'INCIDENT' && <CrewAsk callout={callout} />}</footer>;
-  const withheld = callout.kind === 'INCIDENT' && callout.state === 'WITHHELD';
+  const withheld = callout.state === 'WITHHELD';
   const asking = callout.state === 'ALERTING' || callout.state === 'EXHAUSTED';
   const allowed = 'staff' in session && mayOverride(session.staff);
   return (

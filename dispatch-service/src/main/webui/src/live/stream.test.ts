@@ -45,11 +45,11 @@ it('hears messages whole, however the line cuts them, and shows who asks', async
 it('calls a line broken that has been silent for longer than a heartbeat', async () => {
   vi.stubGlobal('fetch', serve());
   const ended = start().catch((cause: unknown) => cause);
-  await vi.advanceTimersByTimeAsync(14_000);
+  await vi.advanceTimersByTimeAsync(6_500);
   write('event: heartbeat\ndata: {}\n\n');
-  await vi.advanceTimersByTimeAsync(14_000);
+  await vi.advanceTimersByTimeAsync(6_500);
   expect(heard).toHaveLength(1);
-  await vi.advanceTimersByTimeAsync(2_000);
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(await ended).toMatchObject({ message: 'the service fell silent' });
 });
 

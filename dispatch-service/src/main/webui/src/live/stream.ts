@@ -10,8 +10,8 @@ export class StreamEnded extends Error {
   }
 }
 
-/** Heartbeats come every 10 s; half a beat of patience on top. */
-const SILENCE_MS = 15_000;
+/** Heartbeats come every 3 s; one may be late. */
+const SILENCE_MS = 7_000;
 
 /**
  * Reads the live stream with the caller's token until it ends, breaks or falls silent, then throws. Read with fetch,

@@ -1,4 +1,3 @@
-import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { aCallout, aFix, aKnown, after, anAlert, anAssignment, RECEIVED } from '../words/fixtures';
 import type { Callouts, Fixes } from '../live/merge';
@@ -45,15 +44,16 @@ describe('the map', () => {
     expect(asked.features).toHaveLength(1);
   });
 
-  it('shows who is being asked as an area that is the same wherever in it they are, and holds them', () => {
-    const areaAt = (lon: number, lat: number): Position[] => {
-      const area = featuresOf({ alerts: [anAlert({ position: { ...here, lon, lat } })] }).asked.features[0]?.geometry;
-      return area?.type === 'Polygon' ? (area.coordinates[0] ?? []) : [];
-    };
-    expect(areaAt(9.5201, 47.1401)).toEqual(areaAt(9.5239, 47.1439));
-    const [lons, lats] = [0, 1].map((axis) => areaAt(9.5201, 47.1401).map((corner) => corner[axis] ?? 0));
-    expect(Math.min(...(lons ?? []))).toBeLessThan(9.5201);
-    expect(Math.max(...(lats ?? []))).toBeGreaterThan(47.1439);
+  it('shows who is being asked as the area that the service tells, and where the live feed says they are is not looked at', () => {
+    const about = { ...here, lon: 9.5225, lat: 47.1425, accuracyMetres: 400 };
+    const area = featuresOf({ alerts: [anAlert({ position: about })] }).asked.features[0]?.geometry;
+    const corners = area?.type === 'Polygon' ? (area.coordinates[0] ?? []) : [];
+    expect(corners.length).toBeGreaterThan(12);
+    for (const [lon = 0, lat = 0] of corners) {
+      const north = (lat - about.lat) * 111_195;
+      const east = (lon - about.lon) * 111_195 * Math.cos((about.lat * Math.PI) / 180);
+      expect(Math.hypot(north, east)).toBeCloseTo(400, -1);
+    }
   });
 
   it('shows all who are being asked within an area as one', () => {

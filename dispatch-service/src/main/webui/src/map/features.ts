@@ -28,7 +28,7 @@ export function mapFeatures(
   return {
     callouts: collection(open.map((known) => calloutPoint(known, selected, knownNow))),
     doubts: collection(open.flatMap((known) => doubtArea(known, knownNow))),
-    asked: collection(open.flatMap((known) => askedAreas(known, fixes, selected, now))),
+    asked: collection(open.flatMap((known) => askedAreas(known, selected, now))),
     people: collection(open.flatMap((known) => peopleOf(known, fixes, now))),
     lines: collection(open.flatMap((known) => linesOf(known, fixes, selected))),
   };
@@ -112,29 +112,21 @@ function peopleOf(known: Known, fixes: Fixes, now: number): Feature<Point>[] {
   return active.flatMap((assignment) => point(assignment, personIcon(assignment), isThere(assignment)));
 }
 
-/** The middle of the cell that they are in, so that not even many readings tell where they are. */
-const coarse = ({ lon, lat }: LonLat): LonLat => ({ lon: toCell(lon), lat: toCell(lat) });
-const CELL = 0.004;
-const toCell = (degrees: number) => (Math.floor(degrees / CELL) + 0.5) * CELL;
-/** Covers a cell, wherever in it they are, metres. */
-const ASKED_RADIUS = 320;
-
-/** One area for all who are being asked within it, with its words in the middle where the callout is looked at. */
-function askedAreas({ callout }: Known, fixes: Fixes, selected: string | undefined, now: number): Feature<Polygon | Point>[] {
+/** One area for all who are being asked within it, as the service tells them, with its words in the middle where the callout is looked at. */
+function askedAreas({ callout }: Known, selected: string | undefined, now: number): Feature<Polygon | Point>[] {
   const bound = new Set(callout.assignments.filter(isActive).map(({ responderId }) => responderId));
   const asked = callout.alerts.filter(({ state, responderId }) => state === 'OPEN' && !bound.has(responderId));
-  const cells = new Map<string, { middle: LonLat; seenAt: number[] }>();
-  for (const { responderId, position: read } of asked) {
-    const fix = fixOf(responderId, read, fixes);
-    if (!fix) continue;
-    const middle = coarse(fix);
-    const cell = cells.get(`${middle.lon} ${middle.lat}`) ?? { middle, seenAt: [] };
-    cell.seenAt.push(millis(fix.at));
-    cells.set(`${middle.lon} ${middle.lat}`, cell);
+  const areas = new Map<string, { middle: LonLat; radius: number; seenAt: number[] }>();
+  for (const { position: about } of asked) {
+    if (!about) continue;
+    const key = `${about.lon} ${about.lat}`;
+    const area = areas.get(key) ?? { middle: about, radius: about.accuracyMetres, seenAt: [] };
+    area.seenAt.push(millis(about.at));
+    areas.set(key, area);
   }
-  return [...cells.values()].flatMap(({ middle, seenAt }) => {
+  return [...areas.values()].flatMap(({ middle, radius, seenAt }) => {
     const properties = { callout: callout.id, label: askedWords(seenAt, now) };
-    const area: Feature<Polygon> = { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [circle(middle, ASKED_RADIUS)] } };
+    const area: Feature<Polygon> = { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [circle(middle, radius)] } };
     const words: Feature<Point> = { type: 'Feature', properties, geometry: { type: 'Point', coordinates: position(middle) } };
     return callout.id === selected ? [area, words] : [area];
   });

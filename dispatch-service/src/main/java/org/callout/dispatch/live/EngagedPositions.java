@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Looks where those are who are bound to callouts, as long as a page is listening, and tells the feed who has moved. Every
- * replica would otherwise hear every fix of a whole country for the few that a page shows.
+ * Looks where those are who have accepted, as long as a page is listening, and tells the feed who has moved. Every replica would
+ * otherwise hear every fix of a whole country for the few that a page shows. Whoever is only asked is nobody's to follow.
  */
 @ApplicationScoped
 class EngagedPositions {
@@ -32,9 +32,11 @@ class EngagedPositions {
 
     /** A chosen place is nobody's to see. */
     private static final String WHERE = """
-            select responder_id, lon, lat, accuracy_metres, fix_at
-            from whereabouts
-            where responder_id = any ($1) and not placed and fix_at is not null
+            select w.responder_id, w.lon, w.lat, w.accuracy_metres, w.fix_at
+            from engagement e
+            join assignment a on a.alert_id = e.alert_id and a.active
+            join whereabouts w on w.responder_id = e.responder_id
+            where e.responder_id = any ($1) and not w.placed and w.fix_at is not null
             """;
 
     private final LiveFeed feed;

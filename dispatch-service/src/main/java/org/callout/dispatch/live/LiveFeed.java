@@ -49,7 +49,7 @@ class LiveFeed {
         tell(new LiveFact.RegionChanged(region));
     }
 
-    @Scheduled(every = "10s")
+    @Scheduled(every = "3s")
     void beat() {
         tell(new LiveFact.Heartbeat(clock.instant()));
     }

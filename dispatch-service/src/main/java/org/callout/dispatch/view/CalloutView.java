@@ -59,7 +59,7 @@ public record CalloutView(
      * @param receivedAt when a device first had it; null when none has said so
      * @param receivedBy the channel that was first: FCM, WEB_PUSH, STREAM, INBOX, SMS or VOICE
      * @param etaSeconds turnout and travel, as of {@code sentAt}
-     * @param position last known; null when none
+     * @param position about where they were when this was read, the middle of a fixed cell; null unless they are being asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AlertSummary(

@@ -14,8 +14,10 @@ import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.decision.ReopeningRule;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.matching.RoughArea;
 import org.callout.dispatch.presence.PresenceReader.Presence;
 import org.callout.geo.match.Qualification;
+import org.callout.geo.place.PositionFix;
 import org.callout.geo.policy.AlertingPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +157,7 @@ record Picture(
                 alert.way().source(),
                 alert.way().mode(),
                 alert.way().aedId(),
-                alert.isOpen() ? position(alert.responderId()) : null);
+                alert.isOpen() ? area(alert.responderId()) : null);
     }
 
     private CalloutView.AssignmentSummary assignment(Assignment assignment) {
@@ -187,10 +189,23 @@ record Picture(
                 assignment.aedWhereabouts());
     }
 
-    /** Where people are is shown only while they are asked or under way. */
+    /** Where people are is shown only while they are under way. */
     private CalloutView.@Nullable PositionView position(UUID responderId) {
+        PositionFix fix = fixOf(responderId);
+        return fix == null ? null : CalloutView.PositionView.of(fix);
+    }
+
+    /** Whoever is asked has agreed to nothing yet: no reader learns more than about where they are. */
+    private CalloutView.@Nullable PositionView area(UUID responderId) {
+        PositionFix fix = fixOf(responderId);
+        if (fix == null) return null;
+        RoughArea area = RoughArea.around(responderId, fix.position());
+        return new CalloutView.PositionView(area.lon(), area.lat(), area.radiusMetres(), fix.at());
+    }
+
+    private @Nullable PositionFix fixOf(UUID responderId) {
         Presence presence = around.people().get(responderId);
-        return presence == null || presence.fix() == null ? null : CalloutView.PositionView.of(presence.fix());
+        return presence == null ? null : presence.fix();
     }
 
     private List<CalloutView.TimelineView> story() {

@@ -10,11 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.callout.dispatch.testing.Phones;
+import org.callout.dispatch.testing.Phones.Ring;
 import org.callout.dispatch.testing.Tokens;
 import org.callout.dispatch.testing.Town;
 import org.callout.platform.identity.Roles;
@@ -32,7 +34,6 @@ class LiveStreamTest {
 
     private final String organisation = "org-" + UUID.randomUUID();
     private final UUID callout = UUID.randomUUID();
-    private final UUID anna = UUID.randomUUID();
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -51,7 +52,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void aPageIsGreetedAndThenTellsItsOwnCalloutsAndTheirPeople() {
+    void aPageIsGreetedAndThenToldOfItsOwnCalloutsAlone() {
         listen();
         await().atMost(LONGEST_WAIT).until(() -> !lines.isEmpty());
         assertThat(lines.getFirst()).isEqualTo("event:hello");
@@ -62,18 +63,30 @@ class LiveStreamTest {
             tellEvent(organisation, callout);
             assertThat(lines).contains("event:callout").anyMatch(line -> line.contains(callout.toString()));
         });
-        // The callout exists in the topic alone: a snapshot of the database in between forgets who is engaged by it.
-        await().atMost(LONGEST_WAIT).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
-            tellEvent(organisation, callout);
-            tellPosition(UUID.randomUUID());
-            tellPosition(anna);
-            assertThat(lines).contains("event:position").anyMatch(line -> line.contains(anna.toString()));
-        });
-
-        assertThat(data("position")).allMatch(line -> line.contains(anna.toString()));
         assertThat(data("callout"))
                 .allMatch(line -> line.contains(callout.toString()))
                 .noneMatch(line -> line.contains("organisation"));
+    }
+
+    @Test
+    void whoHasAcceptedIsFollowedAndWhoIsOnlyAskedIsNot() {
+        Town town = new Town(pool);
+        UUID anna = town.responder("Anna", 100, Town.BLS_AED);
+        UUID ben = town.responder("Ben", 200, Town.BLS_AED);
+        listen(town.organisation);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        await().atMost(LONGEST_WAIT)
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getList("alerts")).hasSize(2));
+        String alert = town.see(incident).getString("alerts.find { it.responderId == '" + anna + "' }.id");
+        phones.answer(new Ring(incident, UUID.fromString(alert), anna), "ACCEPT");
+
+        await().atMost(LONGEST_WAIT).pollInterval(Duration.ofMillis(600)).untilAsserted(() -> {
+            phones.position(ben, town.lon, town.lat, Instant.now());
+            phones.position(anna, town.lon, town.lat, Instant.now());
+            assertThat(data("position")).anyMatch(line -> line.contains(anna.toString()));
+        });
+        assertThat(data("position")).allMatch(line -> line.contains(anna.toString()));
     }
 
     @Test
@@ -125,6 +138,10 @@ class LiveStreamTest {
     }
 
     private void listen() {
+        listen(organisation);
+    }
+
+    private void listen(String organisation) {
         HttpRequest request = HttpRequest.newBuilder(live)
                 .header("Authorization", "Bearer " + Tokens.of(Roles.COORDINATOR, organisation))
                 .header("Accept", "text/event-stream")
@@ -165,26 +182,7 @@ class LiveStreamTest {
                         "detail",
                         Map.of(),
                         "engagedResponders",
-                        of.equals(organisation) ? List.of(anna) : List.of(UUID.randomUUID())),
-                UUID.randomUUID().toString());
-    }
-
-    private void tellPosition(UUID of) {
-        phones.send(
-                "responder.position",
-                "org.callout.responder.position",
-                of,
-                Map.of(
-                        "responderId",
-                        of,
-                        "lon",
-                        9.52,
-                        "lat",
-                        47.14,
-                        "accuracyMetres",
-                        10,
-                        "at",
-                        "2026-03-01T10:00:00Z"),
+                        List.of(UUID.randomUUID())),
                 UUID.randomUUID().toString());
     }
 }

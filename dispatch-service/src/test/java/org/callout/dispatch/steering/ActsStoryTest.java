@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -163,6 +164,10 @@ class ActsStoryTest {
         String match = path(incident) + "/match";
 
         town.read("coordinator", match).body("areas.radiusMetres", equalTo(List.of(400)));
+        JsonPath asked = town.see(incident);
+        assertThat(asked.getDouble("alerts[0].position.accuracyMetres")).isEqualTo(400);
+        assertThat(asked.getDouble("alerts[0].position.lat"))
+                .isEqualTo(town.read("coordinator", match).extract().<Float>path("areas[0].lat"), within(1e-5));
         town.read("cad", match).body("waves.size()", equalTo(1)).body("areas", equalTo(List.of()));
         act(incident, "/closure", Map.of("outcome", "CANCELLED")).statusCode(200);
         town.read("coordinator", match).body("areas", equalTo(List.of()));

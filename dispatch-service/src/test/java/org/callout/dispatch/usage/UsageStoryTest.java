@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.callout.dispatch.testing.Town;
@@ -53,6 +54,8 @@ class UsageStoryTest {
         town.raise(town.incident("CARDIAC_ARREST"));
         town.read("coordinator", "/v1/organisation").statusCode(200);
 
+        assertThat(Instant.parse(clients().getString("[0].lastAt")))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(clients().getInt("[0].requestsAMinute")).isEqualTo(LEAST_LIMIT);
         assertThat(clients().getString("[0].limitChangedBy")).isEqualTo("admin-" + town.organisation);
         limit(Map.of());

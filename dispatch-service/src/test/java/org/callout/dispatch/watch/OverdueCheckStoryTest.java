@@ -71,12 +71,14 @@ class OverdueCheckStoryTest {
         JsonPath missed = town.see(incident);
         assertThat(missed.getString("assignments[0].progress")).isEqualTo("WITH_PATIENT");
         assertThat(missed.<Object>get("assignments[0].checkMissedAt")).isNotNull();
+        await().atMost(15, SECONDS).untilAsserted(() -> assertThat(alarms()).containsExactly("OVERDUE_CHECK"));
 
         phones.allRight(anna, assignment);
         await().atMost(15, SECONDS).untilAsserted(() -> assertThat(words()).contains("CHECK_ANSWERED"));
         JsonPath well = town.see(incident);
         assertThat(well.<Object>get("assignments[0].checkAskedAt")).isNull();
         assertThat(well.<Object>get("assignments[0].checkMissedAt")).isNull();
+        await().atMost(15, SECONDS).untilAsserted(() -> assertThat(alarms()).isEmpty());
     }
 
     @Test
@@ -116,6 +118,10 @@ class OverdueCheckStoryTest {
 
     private void execute(String sql, Object... values) {
         pool.preparedQuery(sql).execute(Tuple.from(List.of(values))).await().indefinitely();
+    }
+
+    private List<String> alarms() {
+        return town.read("coordinator", "/v1/alarms").extract().jsonPath().getList("alarms.kind", String.class);
     }
 
     private List<String> words() {

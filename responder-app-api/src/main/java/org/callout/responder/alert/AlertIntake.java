@@ -140,6 +140,7 @@ class AlertIntake {
 
     private static AlertNews.@Nullable Cause cause(Tidings tidings) {
         return switch (tidings) {
+            case CHECK -> AlertNews.Cause.CHECK;
             case MESSAGE -> AlertNews.Cause.MESSAGE;
             case SCENE_MOVED -> AlertNews.Cause.SCENE_MOVED;
             case NONE, PLAIN -> null;

@@ -75,8 +75,13 @@ public record AssignmentDetails(
     /** What somebody hears by these who knew the others. */
     Tidings after(AssignmentDetails known) {
         if (warning != null && warning.sceneMoved() && warning.isNewsAfter(known.warning)) return Tidings.SCENE_MOVED;
+        if (isAskedAfter(known.checkAskedAt)) return Tidings.CHECK;
         if (!known.idsOfMessages().containsAll(idsFromControlRoom())) return Tidings.MESSAGE;
         return lasting(known).equals(known.lasting(known)) ? Tidings.NONE : Tidings.PLAIN;
+    }
+
+    private boolean isAskedAfter(@Nullable Instant before) {
+        return checkAskedAt != null && (before == null || checkAskedAt.isAfter(before));
     }
 
     private Set<UUID> idsFromControlRoom() {

@@ -6,6 +6,8 @@ public enum Tidings {
     NONE,
     /** Something that they find when they look. */
     PLAIN,
+    /** They are asked whether they are all right. */
+    CHECK,
     /** The control room has written to them. */
     MESSAGE,
     /** The scene is elsewhere, or got at in another way. */

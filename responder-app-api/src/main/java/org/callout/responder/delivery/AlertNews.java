@@ -39,6 +39,7 @@ public record AlertNews(
     /** What makes news of an assignment urgent, beside a danger. */
     public enum Cause {
         SCENE_MOVED,
+        CHECK,
         MESSAGE
     }
 
@@ -57,8 +58,8 @@ public record AlertNews(
     }
 
     /**
-     * Whether somebody who may be on the way or there must hear of it now: a danger, another place, a message, or the end of
-     * their help.
+     * Whether somebody who may be on the way or there must hear of it now: a danger, another place, the question whether they
+     * are all right, a message, or the end of their help.
      */
     boolean warns() {
         return ofDanger() || cause != null || state.equals("RELEASED");

@@ -158,6 +158,7 @@ final class FcmMessage {
         }
         return switch (news.cause()) {
             case SCENE_MOVED -> "The place has changed: open Callout before you go on";
+            case CHECK -> "Are you all right? Open Callout to answer";
             case MESSAGE -> "Message from the control room: open Callout";
             case null -> whatBecame(news);
         };

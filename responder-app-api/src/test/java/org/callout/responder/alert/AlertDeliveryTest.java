@@ -170,6 +170,21 @@ class AlertDeliveryTest {
     }
 
     @Test
+    void whoIsOverdueIsAskedAloudAndOnceForEachTime() {
+        var anna = Phone.thatRings("anna");
+        var alert = AlertScript.to(anna).open().assigned();
+        Pushes.await(anna, "ASSIGNED");
+        var asked = Instant.now().minusSeconds(1);
+
+        alert.asked(asked);
+
+        assertThat(Pushes.awaitCause(anna, "CHECK").path("warns").asText()).isEqualTo("true");
+        alert.asked(asked).stoodDown("TREATED");
+        Pushes.await(anna, "STOOD_DOWN");
+        assertThat(Pushes.to(anna, "ASSIGNED")).hasSize(2);
+    }
+
+    @Test
     void whatTheVolunteerReportedThemselvesIsNotPushedBack() {
         var anna = Phone.thatRings("anna");
         var alert = AlertScript.to(anna).open().assigned();

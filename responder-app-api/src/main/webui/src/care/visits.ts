@@ -1,11 +1,11 @@
 import type { PhoneAlert } from '../alert/alert';
-import { progressWith } from '../assignment/steps';
 import type { Command } from '../outbox/command';
 
 /** A visit that was accepted and not set out for: it waits on the home screen, and leaves the phone to everything else. */
 export function isAhead({ view }: PhoneAlert, outbox: readonly Command[]): boolean {
   if (view.kind !== 'CARE_REQUEST' || view.state !== 'ASSIGNED') return false;
-  return !view.assignment || progressWith(view.assignment, outbox) === 'ASSIGNED';
+  if (view.assignment && view.assignment.progress !== 'ASSIGNED') return false;
+  return !outbox.some(({ kind, alertId }) => kind === 'PROGRESS' && alertId === view.id);
 }
 
 /** The visits ahead, the next one first; one of which this phone does not know the time yet comes last. */

@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
+    // Only the first load is told what it will want: a later screen's files are on the phone, and their names weigh in the first.
+    modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) },
     // Called by what it is: the library of both maps, which the build would call by whatever else they share.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'map', test: /\/node_modules\/(maplibre-gl|pmtiles)\// }] } } },
   },

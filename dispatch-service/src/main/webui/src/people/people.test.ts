@@ -58,7 +58,9 @@ describe('the queue', () => {
     expect(nextAfter([a], a)).toBeUndefined();
   });
   it('tells this hour from the one before', () => {
-    expect(paceOf([{ decided: 9 }, { decided: 4 }, { decided: 2 }])).toEqual({ thisHour: 2, lastHour: 4, most: 9 });
+    const [earlier, last, current] = [{ verified: 5, decided: 9 }, { verified: 4, decided: 4 }, { verified: 1, decided: 2 }];
+    expect(paceOf([earlier, last, current])).toEqual({ thisHour: current, lastHour: last, most: 9 });
+    expect(paceOf([current]).lastHour).toEqual({ verified: 0, decided: 0 });
   });
 });
 

@@ -11,12 +11,15 @@ export function nextAfter(tasks: readonly VerificationTask[], task: Verification
   return rest[0] && keyOf(rest[0]);
 }
 
-/** Decisions of the current hour and of the last whole hours. */
-export function paceOf(hours: readonly { decided: number }[]) {
-  const whole = hours.slice(0, -1);
+interface Hour { verified: number; decided: number }
+
+const NOTHING: Hour = { verified: 0, decided: 0 };
+
+/** What was verified, and decided in any way, in the current hour and the whole one before; and the most of any hour. */
+export function paceOf(hours: readonly Hour[]) {
   return {
-    thisHour: hours.at(-1)?.decided ?? 0,
-    lastHour: whole.at(-1)?.decided ?? 0,
+    thisHour: hours.at(-1) ?? NOTHING,
+    lastHour: hours.at(-2) ?? NOTHING,
     most: Math.max(1, ...hours.map(({ decided }) => decided)),
   };
 }

@@ -66,7 +66,16 @@ record VerificationQueue(
             @Schema(description = "When somebody of the organisation opened it last") @Nullable
             Instant lastReadAt) {}
 
-    /** How many qualifications were decided within an hour, first approvals included. */
+    /** How much was done within an hour. */
     @Schema(name = "VerifiedInAnHour")
-    record Hour(Instant from, long decided) {}
+    record Hour(
+            Instant from,
+
+            @Schema(description = "Verified for good, by one person or by the second of two")
+            long verified,
+
+            @Schema(
+                    description =
+                            "Decided in any way: these, and first approvals, refusals and what was asked for again")
+            long decided) {}
 }

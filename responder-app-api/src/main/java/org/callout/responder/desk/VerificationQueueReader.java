@@ -51,7 +51,7 @@ class VerificationQueueReader {
             """;
 
     private static final String HOURS = """
-            select h as from_hour, count(a.id) as decided
+            select h as from_hour, count(a.id) filter (where a.act = 'VERIFIED') as verified, count(a.id) as decided
             from generate_series($2::timestamptz, $3::timestamptz, interval '1 hour') h
             left join desk_act a
               on a.organisation = $1 and a.qualification is not null and a.at >= h and a.at < h + interval '1 hour'
@@ -84,7 +84,10 @@ class VerificationQueueReader {
         return pool.preparedQuery(HOURS)
                 .execute(Tuple.of(organisation, utc(first), utc(current)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Hour(row.getOffsetDateTime("from_hour").toInstant(), row.getLong("decided")))
+                        .map(row -> new Hour(
+                                row.getOffsetDateTime("from_hour").toInstant(),
+                                row.getLong("verified"),
+                                row.getLong("decided")))
                         .toList());
     }
 

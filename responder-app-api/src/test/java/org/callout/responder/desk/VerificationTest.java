@@ -160,7 +160,8 @@ class VerificationTest {
         lena.verify(nora, "NURSE", Map.of("verified", true, "document", older)).statusCode(200);
         clara.get("/v1/verifications")
                 .body("tasks.displayName", contains("Olga"))
-                .body("hours.decided.sum()", equalTo(2));
+                .body("hours.decided.sum()", equalTo(2))
+                .body("hours.verified.sum()", equalTo(1));
     }
 
     @Test

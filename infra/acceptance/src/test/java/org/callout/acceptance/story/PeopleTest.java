@@ -258,7 +258,7 @@ class PeopleTest {
         choose(lena, "Nora");
         assertThat(lena.getByText("Clara Coordinator has approved it.")).isVisible();
         assertThat(lena.getByLabel("Last day it is valid")).hasValue("2031-05-31");
-        assertThat(lena.getByText(Pattern.compile("Decided: \\d+ this hour, \\d+ the hour before")))
+        assertThat(lena.getByText(Pattern.compile("Verified: \\d+ this hour, \\d+ the hour before")))
                 .isVisible();
         browsers.lookAtDesk(lena, "people-verification-second");
         lena.getByRole(AriaRole.BUTTON, named("Approve as the second")).click();

@@ -18,13 +18,13 @@ class OpenStreams {
         request.addEndHandler(end -> open.remove(request));
     }
 
-    /** Hangs up on everybody behind these doors. */
+    /** Hangs up on everybody behind these doors; others that a proxy sends over the same connection are not disturbed. */
     void end(Set<Door> doors) {
         if (doors.isEmpty()) return;
         List<RoutingContext> over = open.entrySet().stream()
                 .filter(each -> doors.contains(each.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        over.forEach(request -> request.request().connection().close());
+        over.forEach(request -> request.response().reset());
     }
 }

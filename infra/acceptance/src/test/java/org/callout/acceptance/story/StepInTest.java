@@ -85,6 +85,7 @@ class StepInTest {
         String callout = ruggell.raise("CARDIAC_ARREST");
         row(console).click();
         assertThat(timeline(console)).containsText("Wave 1 sent, 2 volunteers alerted");
+        assertThat(row(console)).containsText(Pattern.compile("Next step\\s*(in \\d|due now)"));
 
         nobodysPhoneHasIt(console, callout);
         oneWhoIsTooFarByTheRulesIsAskedByName(console);
@@ -118,6 +119,8 @@ class StepInTest {
 
     private void theDeviceIsLockedAway(Page console, String callout) {
         String assignment = accept(rita, callout);
+        assertThat(row(console)).containsText(Pattern.compile("First helper\\s*Rita " + unique));
+        assertThat(row(console)).containsText(Pattern.compile("First AED\\s*Rita " + unique + " to fetch it, "));
         rita.request()
                 .body(Map.of("finding", "AED_LOCKED"))
                 .post("/v1/me/assignments/" + assignment + "/findings")
@@ -147,6 +150,8 @@ class StepInTest {
         assertThat(person(coming, "Rita")).containsText("stood down");
         assertThat(person(coming, "Nora")).containsText("Warned of a new danger");
         assertThat(row(console)).containsText("Hazard on scene: violence");
+        assertThat(row(console))
+                .containsText(Pattern.compile("First helper\\s*Nora " + unique + " with the patient for "));
         assertThat(row(console)).containsText(Pattern.compile("Ambulance\\s*7 min \\(coordinator, told "));
         assertThat(button(console, "Ask more people…")).hasCount(0);
         later(WARNED_BEFORE, callout);

@@ -54,6 +54,14 @@ describe('the alert that owns the screen', () => {
     expect(alertOnScreen([over], SENT)).toBe(over);
   });
 
+  it('is an emergency rather than a visit', () => {
+    const visit = anAlert({ view: aView({ id: 'v', kind: 'CARE_REQUEST', state: 'ASSIGNED', assignment: anAssignment() }) });
+
+    expect(alertOnScreen([visit, care], SENT)).toBe(visit);
+    expect(alertOnScreen([visit, ringing], SENT)).toBe(ringing);
+    expect(alertOnScreen([visit, assigned], SENT)).toBe(assigned);
+  });
+
   it('is a real call rather than training, in which nobody is in danger', () => {
     const training = anAlert({ view: aView({ id: 't', state: 'ASSIGNED', practice: true }) });
 

@@ -69,7 +69,7 @@ const OVER_IS_NEWS_FOR_MS = 2 * 3600_000;
 const UNANSWERED_IS_NEWS_FOR_MS = 12 * 3600_000;
 
 /**
- * The one alert that owns the screen: an assignment before a ringing alert, that before one whose time ran out, and
+ * The one alert that owns the screen: an emergency before a visit, an assignment before a ringing alert, that before one whose time ran out, and
  * those before an ending not yet put away; and training only where nobody waits for a real answer. Old endings are not dug up again when the page opens after days.
  */
 export function alertOnScreen(alerts: Iterable<PhoneAlert>, nowMs: number): PhoneAlert | undefined {
@@ -96,12 +96,14 @@ function rank(alert: PhoneAlert, nowMs: number): number {
   return alert.view.practice && place < NOBODY_WAITS ? NOBODY_WAITS - 1 + (place + 1) / 10 : place;
 }
 
+/** Somebody who is being visited comes after an emergency, and before a visit that nobody has answered for. */
+const VISITED = 1.5;
 /** From here on nobody waits for the responder. */
 const NOBODY_WAITS = 3;
 
 function rankOfReal(alert: PhoneAlert, nowMs: number): number {
   const phase = phaseOf(alert, nowMs);
-  if (phase === 'ASSIGNED') return 0;
+  if (phase === 'ASSIGNED') return alert.view.kind === 'INCIDENT' ? 0 : VISITED;
   if (mayWait(phase)) return alert.view.kind === 'INCIDENT' ? 3 : 4;
   if (isOver(phase)) return 5;
   return alert.view.kind === 'INCIDENT' ? 1 : 2;

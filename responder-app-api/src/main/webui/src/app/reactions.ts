@@ -2,6 +2,7 @@ import { computed, effect } from '@preact/signals';
 import { acknowledge } from '../alert/alerts';
 import { alertOnScreen, isOver, phaseOf, staysLit } from '../alert/phase';
 import { what } from '../alert/words';
+import { hasBegun, isAhead, visitsAhead } from '../care/visits';
 import { forgetWithTheCall } from '../assignment/running';
 import { now } from '../clock/clock';
 import { unreadOf } from '../contact/talk';
@@ -19,7 +20,13 @@ const BUSY_TICK_MS = 250;
 const QUIET_TICK_MS = 20_000;
 
 /** The alert that owns the screen, if any. */
-export const current = computed(() => alertOnScreen(Object.values(state.value.alerts), clock.value));
+export const current = computed(() => {
+  const { alerts, outbox } = state.value;
+  return alertOnScreen(Object.values(alerts).filter((alert) => !isAhead(alert, outbox)), clock.value);
+});
+
+/** The visits that wait on the home screen, the next one first. */
+export const ahead = computed(() => visitsAhead(Object.values(state.value.alerts), state.value.outbox));
 
 export const currentPhase = computed(() => (current.value ? phaseOf(current.value, clock.value) : undefined));
 
@@ -50,7 +57,9 @@ const lit = computed(() => {
 
 const following = computed(() => {
   const { me, signIn } = state.value;
-  return signIn !== 'SIGNED_IN' ? 'NOT' : followingOf(me?.availability.onDuty ?? false, currentPhase.value === 'ASSIGNED');
+  if (signIn !== 'SIGNED_IN') return 'NOT';
+  const begun = ahead.value.some((visit) => hasBegun(visit, clock.value));
+  return followingOf(me?.availability.onDuty ?? false, begun || currentPhase.value === 'ASSIGNED');
 });
 
 const chimed = new Set<string>();
@@ -61,9 +70,12 @@ function askGently(): void {
   chime();
 }
 
+/** Every assignment of theirs, whether it has the screen or lies ahead. */
+const own = computed(() => (current.value && currentPhase.value === 'ASSIGNED' ? [current.value, ...ahead.value] : ahead.value));
+
 /** A danger is heard even while an older change waits to be read. */
 const changes = computed(() =>
-  current.value?.unseenChange === true && currentPhase.value === 'ASSIGNED' ? (current.value.changes ?? 1) : 0);
+  own.value.reduce((sum, { unseenChange, changes: times }) => sum + (unseenChange === true ? (times ?? 1) : 0), 0));
 let told = 0;
 function tellOfChange(): void {
   if (changes.value > told) changed();
@@ -71,7 +83,7 @@ function tellOfChange(): void {
 }
 
 /** Loud once for each message, and again until it is read: a phone in a pocket is heard the second time. */
-const written = computed(() => (current.value && currentPhase.value === 'ASSIGNED' ? unreadOf(current.value.view).length : 0));
+const written = computed(() => own.value.reduce((sum, { view }) => sum + unreadOf(view).length, 0));
 let heard = 0;
 function tellOfMessages(): void {
   if (written.value > heard) spokenTo();

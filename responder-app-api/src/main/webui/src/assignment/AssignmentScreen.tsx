@@ -5,6 +5,7 @@ import type { PhoneAlert } from '../alert/alert';
 import { PracticeMark } from '../alert/PracticeMark';
 import { blurOf, howFar, task, what } from '../alert/words';
 import { state } from '../app/store';
+import { isAhead } from '../care/visits';
 import { SignInNotice } from '../identity/SignInNotice';
 import { text, type Key } from '../text/text';
 import { Company } from '../contact/Company';
@@ -28,6 +29,7 @@ import { AedAfter } from '../scene/AedAfter';
 import { AllRight } from '../scene/AllRight';
 import { OnScene } from '../scene/OnScene';
 import { Hazards } from '../ui/Hazards';
+import { Symbol } from '../ui/Symbol';
 
 /** From the yes to the end: where to go, what to know, and one big button for what comes next. */
 export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
@@ -36,6 +38,9 @@ export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
   useEffect(() => title.current?.focus(), [alert.view.id]);
   return (
     <main class="night assignment" aria-labelledby="assignment-title">
+      {isAhead(alert, state.value.outbox) && (
+        <nav><a class="back" href="#/"><Symbol name="back" />{text('page.back')}</a></nav>
+      )}
       <header>
         <PracticeMark alert={alert} />
         <p class="overline">

@@ -1,6 +1,7 @@
 import { HowAreYou } from '../aftercare/HowAreYou';
 import type { ResponderView } from '../api/types';
 import { state } from '../app/store';
+import { VisitsAhead } from '../care/VisitsAhead';
 import { SignOut } from '../identity/SignOut';
 import { text } from '../text/text';
 import { DutySwitch } from './DutySwitch';
@@ -19,6 +20,7 @@ export function Home({ me }: { me: ResponderView }) {
       </header>
       <HowAreYou />
       <DutySwitch me={me} />
+      <VisitsAhead />
       <section aria-labelledby="ready" class="card">
         <h2 id="ready">{text('ready.title')}</h2>
         <p class={`verdict ${verdict.tone}`} role="status">{text(verdict.words)}</p>

@@ -104,7 +104,7 @@ public class Engagements {
                 .replaceWithVoid();
     }
 
-    /** Makes an answered care alert as firm as any other engagement. */
+    /** Makes an answered care alert as firm as any other engagement; does nothing for anybody whom it does not bind. */
     public Uni<Void> confirm(Mutiny.Session session, UUID alertId) {
         return session.createMutationQuery(
                         "update Engagement set kind = :firm where alertId = :alert and kind = :offer")

@@ -263,6 +263,6 @@ class DecisionLog {
                 decision.at(),
                 happening.responderId(),
                 happening.detail(),
-                situation.engaged().stream().sorted().toList());
+                VisitRule.bound(situation).stream().sorted().toList());
     }
 }

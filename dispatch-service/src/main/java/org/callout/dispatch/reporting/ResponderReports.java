@@ -22,6 +22,7 @@ import org.callout.dispatch.decision.ProgressRule;
 import org.callout.dispatch.decision.ReceiptRule;
 import org.callout.dispatch.decision.ReplyRule;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.decision.VisitRule;
 import org.callout.dispatch.reporting.ReplyWays.ReplyWay;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.platform.id.Ids;
@@ -100,9 +101,16 @@ class ResponderReports {
     private Uni<Decision> accept(Mutiny.Session session, Situation situation, Alert alert, Instant now) {
         return bind(session, situation, alert, now)
                 .call(held -> held
-                        ? engagements.confirm(session, alert.id())
+                        ? keep(session, situation, alert, now)
                         : Uni.createFrom().voidItem())
                 .map(held -> ReplyRule.accept(situation, alert, held, ids.next(), now));
+    }
+
+    /** A yes to something later leaves its volunteer to whoever needs them until then. */
+    private Uni<Void> keep(Mutiny.Session session, Situation situation, Alert alert, Instant now) {
+        return VisitRule.isPlanned(situation.callout().facts(), now)
+                ? engagements.free(session, alert.calloutId(), List.of(alert.responderId()))
+                : engagements.confirm(session, alert.id());
     }
 
     /** Whether the responder is bound to this alert, now or before. */
@@ -147,17 +155,37 @@ class ResponderReports {
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentProgress progress) {
-        return assignments.decide(
-                session, progress.calloutId(), progress.assignmentId(), progress.responderId(), (s, assignment) -> {
-                    Instant now = clock.instant();
-                    return switch (progress.step()) {
-                        case EN_ROUTE -> ProgressRule.reach(s, assignment, Progress.EN_ROUTE, now);
-                        case AED_COLLECTED -> ProgressRule.reach(s, assignment, Progress.AED_COLLECTED, now);
-                        case ON_SCENE -> ProgressRule.reach(s, assignment, Progress.ON_SCENE, now);
-                        case WITH_PATIENT -> ProgressRule.reach(s, assignment, Progress.WITH_PATIENT, now);
-                        case FINISHED -> ProgressRule.finish(s, assignment, now);
-                    };
-                });
+        return decisions.decideWhereItBelongs(
+                session,
+                progress.calloutId(),
+                (same, situation) -> setOut(same, situation, progress).replaceWith(() -> reach(situation, progress)));
+    }
+
+    /** Whoever sets out for a visit is bound to it from then on, unless another callout has them. */
+    private Uni<Void> setOut(Mutiny.Session session, Situation situation, AssignmentProgress progress) {
+        Instant now = clock.instant();
+        return situation
+                .assignment(progress.assignmentId())
+                .filter(assignment -> assignment.responderId().equals(progress.responderId()))
+                .filter(assignment -> VisitRule.isAhead(situation, assignment))
+                .map(situation::alertOf)
+                .map(alert -> engagements
+                        .holds(session, alert, situation.callout().kind(), now)
+                        .chain(() -> engagements.confirm(session, alert.id())))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Decision reach(Situation situation, AssignmentProgress progress) {
+        return assignments.decide(situation, progress.assignmentId(), progress.responderId(), (s, assignment) -> {
+            Instant now = clock.instant();
+            return switch (progress.step()) {
+                case EN_ROUTE -> ProgressRule.reach(s, assignment, Progress.EN_ROUTE, now);
+                case AED_COLLECTED -> ProgressRule.reach(s, assignment, Progress.AED_COLLECTED, now);
+                case ON_SCENE -> ProgressRule.reach(s, assignment, Progress.ON_SCENE, now);
+                case WITH_PATIENT -> ProgressRule.reach(s, assignment, Progress.WITH_PATIENT, now);
+                case FINISHED -> ProgressRule.finish(s, assignment, now);
+            };
+        });
     }
 
     Uni<Optional<Decision>> on(Mutiny.Session session, AssignmentFinding finding) {

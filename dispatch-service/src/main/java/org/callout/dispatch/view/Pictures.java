@@ -21,6 +21,7 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.ReportedFinding;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.decision.VisitRule;
 import org.callout.dispatch.duplicate.SuspectedDuplicates;
 import org.callout.dispatch.presence.PresenceReader;
 import org.callout.geo.aed.AedSite;
@@ -82,7 +83,7 @@ class Pictures {
                 .map(picture -> picture.situation().callout().id())
                 .toList();
         Set<UUID> engaged = pictures.stream()
-                .flatMap(picture -> picture.situation().engaged().stream())
+                .flatMap(picture -> VisitRule.bound(picture.situation()).stream())
                 .collect(Collectors.toSet());
         return presence.find(engaged)
                 .chain(people -> duplicates

@@ -110,24 +110,68 @@ class EngagementStoryTest {
     }
 
     @Test
-    void anAcceptedCareRequestIsNotOverruled() {
+    void whoeverHasAcceptedAVisitForTomorrowIsAskedForTonightsEmergencyAndKeepsBoth() {
+        UUID anna = town.responder("Anna", 50, Town.BLS_AED | Town.IDENTITY_CHECKED);
+        UUID shopping = raiseShopping();
+        acceptVisit(shopping);
+
+        UUID incident = town.raise(town.incident("CHOKING"));
+        Ring ring = awaitRing(incident);
+        assertThat(ring.responder()).isEqualTo(anna);
+        phones.answer(ring, "ACCEPT");
+
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(incident).getList("assignments.progress", String.class))
+                        .containsExactly("ASSIGNED"));
+        JsonPath visit = see(shopping);
+        assertThat(visit.getString("state")).isEqualTo("COVERED");
+        assertThat(visit.getList("assignments.progress", String.class)).containsExactly("ASSIGNED");
+    }
+
+    @Test
+    void whoeverHasSetOutForAVisitIsNotTakenFromIt() {
         town.responder("Anna", 50, Town.BLS_AED | Town.IDENTITY_CHECKED);
         UUID shopping = raiseShopping();
+        Ring ring = acceptVisit(shopping);
+        phones.progress(ring, see(shopping).getUUID("assignments[0].id"), "EN_ROUTE");
         await().atMost(15, SECONDS)
-                .untilAsserted(() -> assertThat(see(shopping).getList("alerts")).hasSize(1));
-        JsonPath seen = see(shopping);
-        phones.answer(
-                new Ring(shopping, seen.getUUID("alerts[0].id"), seen.getUUID("alerts[0].responderId")), "ACCEPT");
-        await().atMost(15, SECONDS)
-                .untilAsserted(
-                        () -> assertThat(see(shopping).getString("state")).isEqualTo("COVERED"));
+                .untilAsserted(() -> assertThat(see(shopping).getList("assignments.progress", String.class))
+                        .containsExactly("EN_ROUTE"));
 
         UUID incident = town.raise(town.incident("CHOKING"));
 
         await().atMost(15, SECONDS)
                 .untilAsserted(
                         () -> assertThat(town.see(incident).getString("state")).isEqualTo("EXHAUSTED"));
-        assertThat(see(shopping).getList("assignments.progress", String.class)).containsExactly("ASSIGNED");
+        assertThat(town.see(incident).getList("alerts")).isEmpty();
+        assertThat(see(shopping).getList("assignments.progress", String.class)).containsExactly("EN_ROUTE");
+    }
+
+    @Test
+    void whoeverAcceptsAVisitThatMayBeginNowIsNotTakenFromIt() {
+        town.responder("Anna", 50, Town.BLS_AED | Town.IDENTITY_CHECKED);
+        Instant now = Instant.now();
+        UUID shopping = town.raiseCare(town.shopping(now.minusSeconds(60), now.plusSeconds(7200)));
+        acceptVisit(shopping);
+
+        UUID incident = town.raise(town.incident("CHOKING"));
+
+        await().atMost(15, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getString("state")).isEqualTo("EXHAUSTED"));
+        assertThat(town.see(incident).getList("alerts")).isEmpty();
+    }
+
+    private Ring acceptVisit(UUID shopping) {
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(see(shopping).getList("alerts")).hasSize(1));
+        JsonPath seen = see(shopping);
+        Ring ring = new Ring(shopping, seen.getUUID("alerts[0].id"), seen.getUUID("alerts[0].responderId"));
+        phones.answer(ring, "ACCEPT");
+        await().atMost(15, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(see(shopping).getString("state")).isEqualTo("COVERED"));
+        return ring;
     }
 
     @Test

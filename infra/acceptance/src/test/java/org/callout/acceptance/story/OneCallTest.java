@@ -175,6 +175,17 @@ class OneCallTest {
         assertThat(console.getByRole(AriaRole.REGION, named("Coming or there: 1")))
                 .containsText("Ben Marxer");
 
+        ben.getByRole(AriaRole.LINK, named("Back")).click();
+        assertThat(ben.getByRole(AriaRole.SWITCH)).isVisible();
+        Locator visits = ben.getByRole(AriaRole.REGION, named("Your visits"));
+        assertThat(visits.getByRole(AriaRole.LISTITEM)).hasCount(1);
+        assertThat(visits).containsText("Shopping");
+        browsers.assertAccessible(ben);
+        browsers.look(ben, "visit-ahead");
+        visits.getByRole(AriaRole.LINK).click();
+        assertThat(heading(ben, "Shopping")).isFocused();
+        browsers.look(ben, "visit-opened");
+
         String visit = console.url().substring(console.url().lastIndexOf('/') + 1);
         step(ben, "I am there");
         step(ben, "I have started");

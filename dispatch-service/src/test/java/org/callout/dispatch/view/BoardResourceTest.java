@@ -32,11 +32,16 @@ class BoardResourceTest {
         town.responder("Anna", 50, Town.BLS_AED);
         town.responder("Ben", 90, Town.BLS_AED);
         town.aed(120);
+        UUID arrest = town.raise(town.incident("CARDIAC_ARREST"));
+        // The others would have asked the same people.
+        await().atMost(20, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(town.see(arrest).getList("alerts")).hasSize(2));
         UUID closed = town.raise(town.incident("OTHER"));
         town.send("cad", "PUT", "/v1/incidents/" + closed + "/closure", Map.of("outcome", "CANCELLED"))
                 .statusCode(200);
         List<String> open = new ArrayList<>();
-        open.add("/v1/incidents/" + town.raise(town.incident("CARDIAC_ARREST")));
+        open.add("/v1/incidents/" + arrest);
         open.add("/v1/incidents/" + town.raise(town.incident("FALL_NON_INJURY")));
         Instant from = Instant.now().plus(Duration.ofHours(5));
         open.add("/v1/care-requests/" + town.raiseCare(town.shopping(from, from.plus(Duration.ofHours(1)))));

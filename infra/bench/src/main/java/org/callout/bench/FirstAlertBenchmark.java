@@ -25,6 +25,10 @@ final class FirstAlertBenchmark implements Benchmark {
             report.loss().ifPresent(loss -> {
                 throw new BenchException(loss);
             });
+            // The small crowd reaches beyond the region's roads.
+            if (!small && report.byRoad() < report.journeys().size()) {
+                throw new BenchException("only " + report.byRoad() + " incidents were planned by road");
+            }
         }
     }
 }

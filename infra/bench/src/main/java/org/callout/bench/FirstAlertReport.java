@@ -53,8 +53,6 @@ record FirstAlertReport(
     Optional<String> loss() {
         if (silent.lost() > 0) return Optional.of(silent.lost() + " incidents reached nobody's phone");
         if (silent.forgotten() > 0) return Optional.of(silent.forgotten() + " incidents were taken in and forgotten");
-        int byStraightLine = raised.size() - silent.nobodyThere() - byRoad;
-        if (byStraightLine > 0) return Optional.of(byStraightLine + " incidents were planned by straight lines");
         if (lostFixes > 0) return Optional.of(lostFixes + " phones are not where their newest fix said");
         return fixes.taken() == fixes.sent() ? Optional.empty() : Optional.of("fixes refused: " + fixes.refusals());
     }

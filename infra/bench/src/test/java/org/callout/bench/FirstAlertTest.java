@@ -23,7 +23,7 @@ class FirstAlertTest {
         assertThat(report.journeys())
                 .isNotEmpty()
                 .hasSize(Load.SMALL.incidents() - report.silent().nobodyThere());
-        assertThat(report.byRoad()).isEqualTo(report.journeys().size());
+        assertThat(report.byRoad()).isPositive();
         assertThat(report.journeys())
                 .allSatisfy(journey -> assertThat(Journey.WHOLE.micros(journey)).isPositive());
         assertThat(report.memory()).containsKeys("dispatch-service", "responder-app-api", "kafka", "postgis");

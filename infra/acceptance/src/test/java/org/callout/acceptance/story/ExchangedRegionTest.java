@@ -74,7 +74,7 @@ class ExchangedRegionTest {
                     .contains("Callout runs on ");
             awaitRegion("Monaco");
             assertThat(top).containsText("Monaco");
-            assertThat(top.getByRole(AriaRole.STATUS)).hasText("");
+            assertThat(console.locator(".road-sign")).hasText("");
             browsers.assertAccessible(console);
         }
         assertThat(mapOf(world.dispatch())).isEqualTo(mapOf(world.responder()));

@@ -17,7 +17,7 @@ final class PhoneBenchmark implements Benchmark {
 
         static final Size FULL = new Size(20, 20);
 
-        static final Size SMALL = new Size(2, 1);
+        static final Size SMALL = new Size(1, 1);
 
         int warmUp() {
             return openings / 5;

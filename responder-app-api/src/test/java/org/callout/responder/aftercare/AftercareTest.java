@@ -17,6 +17,7 @@ import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
 import org.callout.responder.world.Pushes;
 import org.callout.responder.world.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -324,20 +325,20 @@ class AftercareTest {
     }
 
     /** Until it stands in the list. */
-    private void deskHas(AlertScript alert, String subject, String name) {
+    private void deskHas(AlertScript alert, @Nullable String subject, @Nullable String name) {
         tellOwner(alert, subject, name);
         await().atMost(15, SECONDS)
                 .pollInterval(50, MILLISECONDS)
-                .untilAsserted(() -> followUps(false).body("ownerName", contains(name)));
+                .untilAsserted(() -> followUps(false).body("ownerName", contains(equalTo(name))));
     }
 
-    private void tellOwner(AlertScript alert, String subject, String name) {
+    private void tellOwner(AlertScript alert, @Nullable String subject, @Nullable String name) {
         var owner = new HashMap<String, Object>(Map.of(
                 "alertId", alert.alertId(),
                 "responderId", anna.responderId(),
                 "organisation", organisation,
                 "at", Instant.now().toString()));
-        if (subject != null) owner.putAll(Map.of("owner", subject, "ownerName", name));
+        if (subject != null && name != null) owner.putAll(Map.of("owner", subject, "ownerName", name));
         Dispatch.tellOwner(owner);
     }
 

@@ -167,8 +167,14 @@ public class AlarmOwners {
                         ? Uni.createFrom().item(false)
                         : note(session, id, act, who.name(), detail, now)
                                 .chain(() -> alarms.tell(session, id, who.organisation(), now))
-                                .chain(() -> aftercare.tell(session, id, now))
+                                .chain(() -> hasAnotherOwnerBy(act)
+                                        ? aftercare.tell(session, id, now)
+                                        : Uni.createFrom().voidItem())
                                 .replaceWith(true));
+    }
+
+    private static boolean hasAnotherOwnerBy(AlarmAct act) {
+        return act == AlarmAct.TAKEN || act == AlarmAct.RELEASED;
     }
 
     /**

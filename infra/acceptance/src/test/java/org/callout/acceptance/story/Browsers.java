@@ -29,9 +29,13 @@ final class Browsers implements AutoCloseable {
             window.shaken = [];
             navigator.vibrate = (pattern) => window.shaken.push(pattern) > 0;
             window.tones = 0;
+            window.pitches = [];
             const start = AudioScheduledSourceNode.prototype.start;
             AudioScheduledSourceNode.prototype.start = function (...times) {
-              if (this.context.state === 'running') window.tones++;
+              if (this.context.state === 'running') {
+                window.tones++;
+                window.pitches.push(this.frequency?.value ?? 0);
+              }
               return start.apply(this, times);
             };
             """;

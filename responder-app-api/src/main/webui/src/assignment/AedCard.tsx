@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { report } from '../alert/alerts';
 import type { AssignedAed, AssignmentView } from '../api/types';
+import { useOnceRead } from '../api/useOnceRead';
 import { aedPhoto } from '../contact/pictures';
 import { text, word } from '../text/text';
 import { Symbol } from '../ui/Symbol';
@@ -38,14 +39,14 @@ const SAYS_NOTHING: readonly string[] = ['yes', 'permissive', 'public'];
 
 /** How the cabinet looks, if anybody has taken a picture. */
 function Photo({ assignment, aed }: { assignment: AssignmentView; aed: AssignedAed }) {
+  const picture = useOnceRead(`${assignment.id}|${aed.id}`, () => aedPhoto(assignment.id, aed.id));
   const [photo, setPhoto] = useState<string>();
   useEffect(() => {
-    let shown: string | undefined;
-    void aedPhoto(assignment.id, aed.id).then((picture) => {
-      if (picture) setPhoto(shown = URL.createObjectURL(picture));
-    });
-    return () => shown && URL.revokeObjectURL(shown);
-  }, [assignment.id, aed.id]);
+    if (!(picture instanceof Blob)) return undefined;
+    const shown = URL.createObjectURL(picture);
+    setPhoto(shown);
+    return () => URL.revokeObjectURL(shown);
+  }, [picture]);
   return photo ? <img class="photo" src={photo} alt={text('aed.photo')} /> : null;
 }
 

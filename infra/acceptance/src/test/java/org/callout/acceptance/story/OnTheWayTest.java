@@ -104,6 +104,7 @@ class OnTheWayTest {
         card.click();
         assertThat(finn.getByText("The control room has told the caller this code."))
                 .isVisible();
+        DrawnMap.assertDrawn(finn);
         String code = finn.locator(".held-out .code strong").innerText();
         assertThat(assigned(console, "Finn Beck")).containsText("code " + code);
         browsers.look(finn, "identity-card");

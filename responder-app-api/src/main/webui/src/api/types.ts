@@ -39,6 +39,7 @@ export type Contact = Schemas['Contact'];
 export type ContactRequest = Schemas['ContactChoice'];
 export type DeviceRequest = Schemas['DeviceRequest'];
 export type DeviceView = Schemas['DeviceView'];
+export type Exercise = Schemas['Exercise'];
 export type Finding = Schemas['Finding'];
 export type FindingRequest = Schemas['FindingRequest'];
 export type Fix = Schemas['FixView'];

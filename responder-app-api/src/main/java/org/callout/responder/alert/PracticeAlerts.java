@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.callout.platform.id.Ids;
@@ -12,11 +13,9 @@ import org.callout.platform.outbox.Outbox;
 import org.callout.responder.assignment.Assignment;
 import org.callout.responder.assignment.AssignmentDetails;
 import org.callout.responder.assignment.PracticeReports;
-import org.callout.responder.offer.AgeGroup;
 import org.callout.responder.offer.CalloutKind;
 import org.callout.responder.offer.Category;
 import org.callout.responder.offer.Offer;
-import org.callout.responder.offer.PlaceType;
 import org.callout.responder.offer.Role;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,14 @@ public class PracticeAlerts implements PracticeReports {
     /** As long as a first wave has for a cardiac arrest by the default policy, and as much again for a first try. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final int METRES = 300;
-    private static final int MINUTES = 4;
+    /** Whose call would most likely be to fetch a defibrillator: they may not treat anybody, or nobody has seen that they may. */
+    private static final String FETCHES = """
+            select coalesce(bool_and(q.code = 'BYSTANDER_CPR'), false)
+            from qualification q join membership m on m.responder_id = q.responder_id and m.organisation = q.organisation
+            where q.responder_id = :responder and m.state = 'ACTIVE' and q.state = 'VERIFIED'
+              and (q.valid_until is null or q.valid_until > :now)
+              and q.code in ('BYSTANDER_CPR', 'BLS_AED', 'FIRST_RESPONDER', 'NURSE', 'PARAMEDIC', 'DOCTOR')
+            """;
 
     private final Outbox outbox;
     private final PracticeScene scene;
@@ -50,19 +55,48 @@ public class PracticeAlerts implements PracticeReports {
     /**
      * Alerts a volunteer for training, once the transaction is committed.
      *
+     * @param wished what they have asked for; null for what a call would most likely be for them
      * @return the alert's id
      */
-    public Uni<UUID> open(Mutiny.Session session, UUID responderId, String organisation) {
+    public Uni<UUID> open(Mutiny.Session session, UUID responderId, String organisation, @Nullable Exercise wished) {
+        return likelyRole(session, responderId)
+                .chain(likely -> open(
+                        session,
+                        responderId,
+                        organisation,
+                        (wished == null ? Exercise.likely(likely) : wished).scene(likely)));
+    }
+
+    /** The same in the organisation's yearly turn: every year something else. */
+    public Uni<UUID> openOfYear(Mutiny.Session session, UUID responderId, String organisation) {
+        int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        return likelyRole(session, responderId)
+                .chain(likely -> open(
+                        session,
+                        responderId,
+                        organisation,
+                        Exercise.ofYear(responderId, year, likely).scene(likely)));
+    }
+
+    private Uni<Role> likelyRole(Mutiny.Session session, UUID responderId) {
+        return session.createNativeQuery(FETCHES, Boolean.class)
+                .setParameter("responder", responderId)
+                .setParameter("now", clock.instant())
+                .getSingleResult()
+                .map(fetches -> fetches ? Role.AED_RUNNER : Role.DIRECT);
+    }
+
+    private Uni<UUID> open(Mutiny.Session session, UUID responderId, String organisation, Exercise.Scene like) {
         var now = clock.instant();
         var offer = new Offer(
                 organisation,
                 Category.CARDIAC_ARREST,
-                Role.DIRECT,
-                AgeGroup.ADULT,
-                PlaceType.PUBLIC,
+                like.role(),
+                like.ageGroup(),
+                like.placeType(),
                 List.of(),
-                METRES,
-                MINUTES,
+                like.metres(),
+                like.minutes(),
                 1,
                 now,
                 now.plus(PATIENCE),

@@ -66,6 +66,9 @@ public record AssignmentDetails(
         @Nullable Distress alarm,
         @Nullable List<Message> messages) {
 
+    /** The id of the AED that is fetched for practice: there is no such device. */
+    public static final UUID INVENTED_AED = new UUID(0, 0xAED);
+
     public AssignmentDetails {
         hazards = List.copyOf(hazards);
         others = others == null ? List.of() : List.copyOf(others);

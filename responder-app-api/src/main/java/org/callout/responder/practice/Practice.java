@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.callout.platform.transaction.Transactions;
+import org.callout.responder.alert.Exercise;
 import org.callout.responder.alert.PracticeAlerts;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Training alerts, one at a time and never beside a real one. */
 @ApplicationScoped
@@ -50,31 +52,40 @@ class Practice {
         record TooSoon(Duration after) implements Request {}
     }
 
-    /** Alerts a volunteer who asks for it. */
-    Uni<Request> request(UUID responderId) {
+    /**
+     * Alerts a volunteer who asks for it.
+     *
+     * @param wished null for what a call would most likely be for them
+     */
+    Uni<Request> request(UUID responderId, @Nullable Exercise wished) {
         return transactions.run(session -> session.createNativeQuery(STANDING, Object[].class)
                 .setParameter("responder", responderId)
                 .setParameter("since", clock.instant().minus(BETWEEN))
                 .getSingleResult()
-                .chain(standing -> begin(session, responderId, standing)));
+                .chain(standing -> begin(session, responderId, standing, wished)));
     }
 
-    private Uni<Request> begin(Mutiny.Session session, UUID responderId, Object[] standing) {
+    private Uni<Request> begin(Mutiny.Session session, UUID responderId, Object[] standing, @Nullable Exercise wished) {
         if ((Boolean) standing[0]) {
             return Uni.createFrom().item(new Request.Busy());
         }
         if ((Boolean) standing[1]) {
             return Uni.createFrom().item(new Request.TooSoon(BETWEEN));
         }
-        return begin(session, responderId, (String) standing[2]).map(Request.Begun::new);
+        return note(session, responderId)
+                .chain(() -> alerts.open(session, responderId, (String) standing[2], wished))
+                .map(Request.Begun::new);
     }
 
-    /** Alerts a volunteer for training; the caller has seen to it that nothing stands against it. */
-    Uni<UUID> begin(Mutiny.Session session, UUID responderId, String organisation) {
+    /** Alerts a volunteer whose turn of the year it is; the caller has seen to it that nothing stands against it. */
+    Uni<UUID> takeTurn(Mutiny.Session session, UUID responderId, String organisation) {
+        return note(session, responderId).chain(() -> alerts.openOfYear(session, responderId, organisation));
+    }
+
+    private Uni<Integer> note(Mutiny.Session session, UUID responderId) {
         return session.createNativeQuery(NOTE)
                 .setParameter("responder", responderId)
                 .setParameter("now", clock.instant())
-                .executeUpdate()
-                .chain(() -> alerts.open(session, responderId, organisation));
+                .executeUpdate();
     }
 }

@@ -5,17 +5,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.UUID;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
+import org.callout.responder.alert.Exercise;
 import org.callout.responder.caller.CallingResponder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Training on the caller's own request. */
 @Path("/v1/me/practice-alerts")
@@ -51,8 +55,12 @@ class PracticeResource {
             content = @Content(schema = @Schema(implementation = PracticeAlert.class)))
     @APIResponse(responseCode = "409", description = "There is a call, or training, already")
     @APIResponse(responseCode = "429", description = "Practised just now; Retry-After says when again")
-    public Uni<RestResponse<PracticeAlert>> practise() {
-        return caller.id().chain(practice::request).map(request -> switch (request) {
+    public Uni<RestResponse<PracticeAlert>> practise(
+            @Parameter(description = "What is practised; without it, what a call would most likely be for the caller")
+                    @QueryParam("exercise")
+                    @Nullable
+                    Exercise exercise) {
+        return caller.id().chain(id -> practice.request(id, exercise)).map(request -> switch (request) {
             case Practice.Request.Begun(var alertId) ->
                 RestResponse.status(RestResponse.Status.CREATED, new PracticeAlert(alertId));
             case Practice.Request.Busy() ->

@@ -111,7 +111,7 @@ class PracticeTurns {
         var now = clock.instant();
         return switch ((String) turn[3]) {
             case "NOW" ->
-                practice.begin(session, responder, (String) turn[2])
+                practice.takeTurn(session, responder, (String) turn[2])
                         .chain(alert -> settle(session, turn, "SENT", alert.toString(), now));
             case "LATER" -> settle(session, turn, "WAITING", null, now.plus(Duration.ofHours(1)));
             default -> settle(session, turn, "SKIPPED", null, now);

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class PracticeTest {
@@ -69,6 +71,64 @@ class PracticeTest {
                         .path("alertId")
                         .asText()
                         .equals(real.alertId().toString()));
+    }
+
+    @Test
+    void whoPractisesToFetchADefibrillatorFindsAllThatARealOneHas() {
+        var anna = Phone.thatRings("anna");
+        var alert = begin(anna, "?exercise=AED_FIRST");
+        anna.get(alert)
+                .body("offer.role", equalTo("AED_RUNNER"))
+                .body("offer.placeType", equalTo("PRIVATE_HOME"))
+                .body("assignment", nullValue());
+
+        String assignment = "/v1/me/assignments/"
+                + anna.put(alert + "/reply", Map.of("answer", "ACCEPT"))
+                        .statusCode(200)
+                        .body("alert.assignment.details.aed.description", containsString("invented"))
+                        .body("alert.assignment.details.aed.access", containsString("invented"))
+                        .body("alert.assignment.details.aed.cabinetCode", equalTo("0000"))
+                        .body("alert.assignment.details.code", equalTo("0000"))
+                        .body("alert.assignment.details.others.role", contains("DIRECT"))
+                        .extract()
+                        .path("alert.assignment.id");
+
+        anna.get(assignment + "/aed-photo").statusCode(200).contentType("image/jpeg");
+        anna.put(assignment + "/route", Map.of("lon", 9.52, "lat", 47.14, "language", "en", "byAed", true))
+                .statusCode(200)
+                .body("legs.size()", equalTo(2));
+        for (var step : new String[] {"EN_ROUTE", "AED_COLLECTED", "ON_SCENE", "WITH_PATIENT"}) {
+            anna.put(assignment + "/progress", Map.of("step", step)).statusCode(200);
+        }
+        anna.put(assignment + "/aed", Map.of("whereabouts", "WITH_CREW")).statusCode(200);
+        anna.put(assignment + "/progress", Map.of("step", "FINISHED")).statusCode(200);
+        assertThat(Heard.all("assignment.aed", Heard.of(anna))).isEmpty();
+    }
+
+    @Test
+    void aChildIsPractisedInTheRoleThatACallWouldMostLikelyGive() {
+        var treats = member("org-" + UUID.randomUUID(), "BYSTANDER_CPR", "BLS_AED");
+        var fetches = member("org-" + UUID.randomUUID(), "BYSTANDER_CPR");
+
+        treats.get(begin(treats, "?exercise=CHILD"))
+                .body("offer.ageGroup", equalTo("CHILD"))
+                .body("offer.role", equalTo("DIRECT"));
+        var child = begin(fetches, "?exercise=CHILD");
+        fetches.get(child).body("offer.ageGroup", equalTo("CHILD")).body("offer.role", equalTo("AED_RUNNER"));
+        fetches.put(child + "/reply", Map.of("answer", "ACCEPT"))
+                .body("alert.assignment.details.patient.ageYears", equalTo(6));
+    }
+
+    @Test
+    void withoutAWishOnePractisesWhatACallWouldMostLikelyBe() {
+        var treats = member("org-" + UUID.randomUUID(), "BLS_AED");
+        var fetches = member("org-" + UUID.randomUUID(), "BYSTANDER_CPR");
+
+        treats.get(begin(treats)).body("offer.role", equalTo("DIRECT")).body("offer.ageGroup", equalTo("ADULT"));
+        fetches.get(begin(fetches)).body("offer.role", equalTo("AED_RUNNER")).body("offer.ageGroup", equalTo("ADULT"));
+        Phone.thatRings("anna")
+                .post("/v1/me/practice-alerts?exercise=SWIMMING", Map.of())
+                .statusCode(404);
     }
 
     @Test
@@ -193,7 +253,11 @@ class PracticeTest {
     }
 
     private static String begin(Phone phone) {
-        String id = phone.post("/v1/me/practice-alerts", Map.of())
+        return begin(phone, "");
+    }
+
+    private static String begin(Phone phone, String exercise) {
+        String id = phone.post("/v1/me/practice-alerts" + exercise, Map.of())
                 .statusCode(201)
                 .extract()
                 .path("alertId");
@@ -204,13 +268,18 @@ class PracticeTest {
         return path;
     }
 
-    private Phone member(String organisation) {
+    private Phone member(String organisation, String... qualifications) {
         var phone = Phone.thatRings("member");
         phone.put("/v1/me/availability", Map.of("onDuty", true)).statusCode(200);
         pool.preparedQuery("""
                         insert into membership (responder_id, organisation, tier, state, since)
                         values ($1, $2, 'COMMUNITY', 'ACTIVE', now())
                         """).executeAndAwait(Tuple.of(phone.responderId(), organisation));
+        for (var code : qualifications) {
+            pool.preparedQuery(
+                            "insert into qualification (responder_id, organisation, code, state) values ($1, $2, $3, 'VERIFIED')")
+                    .executeAndAwait(Tuple.of(phone.responderId(), organisation, code));
+        }
         return phone;
     }
 

@@ -168,15 +168,26 @@ class ChannelsTest {
         phone.getByRole(AriaRole.LINK, named("Practice")).click();
         browsers.look(phone, "practice");
         practisesWithTheOthers(club, ben, phone);
+        assertThat(phone.getByLabel("A call as it would most likely be for you"))
+                .isChecked();
+        phone.getByLabel("Fetch a defibrillator, then go").check();
         phone.getByRole(AriaRole.BUTTON, named("Alert me for practice")).click();
         assertThat(heading(phone, "Possible cardiac arrest")).isVisible();
         assertThat(phone.getByText("Nobody is in danger.")).isVisible();
+        assertThat(phone.getByText("Fetch a defibrillator, then go")).isVisible();
         browsers.assertAccessible(phone);
         phone.getByRole(AriaRole.BUTTON, named("Accept")).click();
         assertThat(phone.getByText("Übungsstraße 1 (erfunden)").first()).isVisible();
         assertThat(phone.getByText("Nobody is in danger.")).isVisible();
+        Locator aed = phone.getByRole(AriaRole.REGION, named("First: the defibrillator (AED)"));
+        assertThat(aed).containsText("Übungs-Defibrillator (erfunden), Rathaus");
+        assertThat(aed).containsText("Code 0000");
+        assertThat(aed).containsText("Ort und Code sind erfunden");
+        assertThat(aed.getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("How the cabinet looks")))
+                .isVisible();
         browsers.look(phone, "practice-assignment");
-        for (String step : List.of("I am on my way", "I am at the scene", "I am with the patient", "I am finished")) {
+        for (String step : List.of(
+                "I am on my way", "I have the AED", "I am at the scene", "I am with the patient", "I am finished")) {
             Locator button = phone.getByRole(AriaRole.BUTTON, named(step));
             button.click();
             if (!step.equals("I am finished")) assertThat(button).isHidden();

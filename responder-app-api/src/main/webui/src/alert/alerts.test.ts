@@ -117,6 +117,21 @@ describe('an assignment', () => {
     expect(tab.notKept()).toBe(false);
   });
 
+  it('is over on this phone before that shows, so that the next opening does not begin with it', async () => {
+    kept.set('alerts', { a1: anAlert({ view: assigned(), wasAssigned: true }) });
+    const tab = await openTab();
+    let written: () => void = () => undefined;
+    writing = () => new Promise<void>((resolve) => { written = resolve; });
+
+    tab.hearView(aView({ sequence: 10, state: 'FINISHED' }), 'STREAM');
+
+    await Promise.resolve();
+    expect(tab.shown().view.state).toBe('ASSIGNED');
+    written();
+    await vi.waitFor(() => expect(tab.shown().view.state).toBe('FINISHED'));
+    expect(keptAlert().view.state).toBe('FINISHED');
+  });
+
   it('that the phone cannot keep shows all the same, and says so', async () => {
     kept.set('alerts', { a1: anAlert() });
     const tab = await openTab();

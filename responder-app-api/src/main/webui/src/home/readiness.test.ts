@@ -3,7 +3,7 @@ import type { ResponderView } from '../api/types';
 import { readiness } from './readiness';
 
 const anna: ResponderView = {
-  id: 'r1', displayName: 'Anna Frick', languages: ['de'], travelModes: ['FOOT'], carriesAed: false, phoneConfirmed: false, emailConfirmed: false,
+  id: 'r1', displayName: 'Anna Frick', languages: ['de'], travelModes: ['FOOT'], carriesAed: false, skills: [], phoneConfirmed: false, emailConfirmed: false,
   availability: { onDuty: true, byHours: false, wakeForCardiacArrest: false },
   memberships: [{ organisation: 'demo', state: 'ACTIVE', tier: 'COMMUNITY', codeOfConduct: {}, qualifications: [] }],
   canRing: 'UNPROVEN', devices: [], version: 1,

@@ -106,17 +106,18 @@ class CoarseAgain {
 
     /** Empty when nothing is known, or nothing more exactly than was chosen. */
     private Optional<Position> coarse(Object[] row) {
+        UUID responder = (UUID) row[0];
         Precision precision = Precision.valueOf((String) row[1]);
-        return Stream.of(Optional.ofNullable(recent.find((UUID) row[0])), written(row))
+        return Stream.of(Optional.ofNullable(recent.find(responder)), written(responder, row))
                 .flatMap(Optional::stream)
                 .reduce(Position::newer)
                 .filter(fix -> !precision.isKeptBy(fix.whereabouts()))
                 .map(fix -> fix.at(precision.coarsen(fix.whereabouts())).after(BARELY_NEWER));
     }
 
-    private static Optional<Position> written(@Nullable Object[] row) {
+    private static Optional<Position> written(UUID responder, @Nullable Object[] row) {
         return row[5] instanceof Instant at
-                ? Optional.of(new Position((UUID) row[0], number(row[2]), number(row[3]), number(row[4]), at))
+                ? Optional.of(new Position(responder, number(row[2]), number(row[3]), number(row[4]), at))
                 : Optional.empty();
     }
 

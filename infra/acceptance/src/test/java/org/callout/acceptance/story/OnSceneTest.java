@@ -70,12 +70,19 @@ class OnSceneTest {
         town.approveStepCards();
         Page phone = browsers.phone(town, anna);
         assertThat(phone.getByText("Connected.")).isVisible();
-        String incident = town.raise("CARDIAC_ARREST");
+        phone.getByText("Connected.").click();
+        assertThat(phone.getByText("On while this page is open.")).isVisible();
+        String incident = town.raise("UNCONSCIOUS");
+        Pitches alert = Pitches.ofTheAlert(phone);
         phone.getByRole(AriaRole.BUTTON, named("Accept")).click();
         step(phone, "I am with the patient");
 
+        Locator stepsOfBefore = phone.getByRole(AriaRole.REGION, named("Unconscious"));
+        assertThat(stepsOfBefore.getByRole(AriaRole.LISTITEM)).hasCount(5);
+        itIsAnArrest(incident, phone);
         Locator steps = phone.getByRole(AriaRole.REGION, named("Cardiac arrest"));
         assertThat(steps.getByRole(AriaRole.LISTITEM)).hasCount(7);
+        assertThat(stepsOfBefore).isHidden();
         Locator forTheCrew = phone.getByRole(AriaRole.REGION, named("For the crew"));
         assertThat(forTheCrew.locator("svg")).isVisible();
         int before = tones(phone);
@@ -93,7 +100,7 @@ class OnSceneTest {
                 .untilAsserted(() -> assertThat(town.see(incident).getList("timeline.type", String.class))
                         .contains("CHECK_ASKED", "CHECK_ANSWERED"));
 
-        aNewDangerIsHeardAndRead(incident, phone);
+        aNewDangerIsHeardAndRead(incident, phone, alert);
         tell(phone, "Obviously dead");
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
@@ -130,6 +137,21 @@ class OnSceneTest {
         phone.context().close();
     }
 
+    /** What helps is another thing from now on, so that is heard. */
+    private void itIsAnArrest(String incident, Page phone) {
+        int before = tones(phone);
+        town.as("cad")
+                .body(Map.of("category", "CARDIAC_ARREST"))
+                .patch("/v1/incidents/" + incident)
+                .then()
+                .statusCode(200);
+        Locator changed = phone.getByRole(AriaRole.ALERT).filter(with("Something has changed."));
+        changed.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I have seen it"))
+                .click();
+        assertSounded(phone, before);
+        assertThat(changed).isHidden();
+    }
+
     private void isAskedAgain(Page phone, String occasion, String question) {
         comesDue(occasion);
         phone.reload();
@@ -140,7 +162,7 @@ class OnSceneTest {
     }
 
     /** Nobody is sent away from a patient, so whoever is there is warned. */
-    private void aNewDangerIsHeardAndRead(String incident, Page phone) {
+    private void aNewDangerIsHeardAndRead(String incident, Page phone, Pitches alert) {
         phone.getByRole(AriaRole.BUTTON, named("Stop the beat")).click();
         int before = tones(phone);
         town.as("coordinator")
@@ -150,7 +172,7 @@ class OnSceneTest {
                 .statusCode(200);
         Locator warning = phone.getByRole(AriaRole.ALERT).filter(with("There is a danger that was not known."));
         assertThat(warning).isVisible();
-        assertSounded(phone, before);
+        alert.assertOthersSounded(phone, before);
         browsers.look(phone, "new-danger");
         warning.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I have read it"))
                 .click();

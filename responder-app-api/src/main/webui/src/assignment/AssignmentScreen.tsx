@@ -3,6 +3,7 @@ import type { AlertView, AssignmentView } from '../api/types';
 import { acknowledgeChange } from '../alert/alerts';
 import type { PhoneAlert } from '../alert/alert';
 import { PracticeMark } from '../alert/PracticeMark';
+import { Problem } from '../alert/Problem';
 import { blurOf, howFar, task, what } from '../alert/words';
 import { state } from '../app/store';
 import { isAhead } from '../care/visits';
@@ -144,9 +145,4 @@ function WithoutDetails({ alert }: { alert: PhoneAlert }) {
       <p class="quiet">{howFar(alert.view.offer, blurOf(state.value.me))}</p>
     </div>
   );
-}
-
-function Problem({ alertId }: { alertId: string }) {
-  const words = state.value.refusals[alertId];
-  return words ? <p class="notice bad" role="alert">{words}</p> : null;
 }

@@ -105,6 +105,7 @@ class OnSceneTest {
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         assertThat(heading(phone, "Would you like to be called?")).isVisible();
+        whatIsRefusedIsSaid(phone);
         phone.getByRole(AriaRole.BUTTON, named("Yes, please call me")).click();
         assertThat(phone.getByText("but you have given no number to call.")).isVisible();
         browsers.look(phone, "thanks");
@@ -150,6 +151,21 @@ class OnSceneTest {
                 .click();
         assertSounded(phone, before);
         assertThat(changed).isHidden();
+    }
+
+    /** The wish to be called is not lost without a word when the service does not know the call. */
+    private void whatIsRefusedIsSaid(Page phone) {
+        UUID anybodyElse = town.open("v-" + UUID.randomUUID(), "Somebody else").id();
+        assertThat(world.change(
+                        "responder",
+                        "update own_call set responder_id = ? where responder_id = ?",
+                        anybodyElse,
+                        anna.id()))
+                .isOne();
+        phone.getByRole(AriaRole.BUTTON, named("Not now")).click();
+        assertThat(phone.getByRole(AriaRole.ALERT)).isVisible();
+        world.change(
+                "responder", "update own_call set responder_id = ? where responder_id = ?", anna.id(), anybodyElse);
     }
 
     private void isAskedAgain(Page phone, String occasion, String question) {

@@ -83,7 +83,7 @@ function tellOfChange(): void {
 }
 
 /** Loud once for each message, and again until it is read: a phone in a pocket is heard the second time. */
-const written = computed(() => own.value.reduce((sum, { view }) => sum + unreadOf(view).length, 0));
+const written = computed(() => own.value.reduce((sum, alert) => sum + unreadOf(alert).length, 0));
 let heard = 0;
 function tellOfMessages(): void {
   if (written.value > heard) spokenTo();

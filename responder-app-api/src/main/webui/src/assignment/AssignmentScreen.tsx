@@ -103,7 +103,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <PatientCard details={details} kind={kind} />
       {!aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first={false} />}
       <Company others={details.others ?? []} />
-      {!alert.view.practice && <Talk view={alert.view} assignment={assignment} />}
+      {!alert.view.practice && <Talk alert={alert} assignment={assignment} />}
       {!treats && !stopping && <Help assignment={assignment} view={alert.view} />}
       {!stopping && broughtAed(assignment) && <AedAfter assignment={assignment} />}
       {stopping

@@ -47,7 +47,8 @@ export function startReactions(): void {
   effect(acknowledgeSight);
 }
 
-const rings = (): boolean => currentPhase.value === 'RINGING' && current.value?.view.kind === 'INCIDENT';
+const rings = (): boolean =>
+  currentPhase.value === 'RINGING' && current.value?.view.kind === 'INCIDENT' && state.value.hushed !== current.value.view.id;
 
 const lit = computed(() => {
   const alert = current.value;

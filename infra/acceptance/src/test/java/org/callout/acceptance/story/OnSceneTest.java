@@ -91,6 +91,8 @@ class OnSceneTest {
         assertThat(phone.getByText("110 a minute")).isVisible();
         tell(phone, "CPR started");
         tell(phone, "Shock given");
+        tell(phone, "Shock given");
+        assertThat(phone.getByText("already told")).isVisible();
         assertThat(forTheCrew).containsText(Pattern.compile("Shocks1 \\(\\d\\d:\\d\\d\\)"));
         browsers.look(phone, "on-scene");
 
@@ -102,6 +104,10 @@ class OnSceneTest {
 
         aNewDangerIsHeardAndRead(incident, phone, alert);
         tell(phone, "Obviously dead");
+        assertThat(phone.getByText("tap again to tell")).isVisible();
+        assertThat(forTheCrew).not().containsText("Obviously dead");
+        tell(phone, "Obviously dead");
+        assertThat(forTheCrew).containsText("Obviously dead");
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         assertThat(heading(phone, "Would you like to be called?")).isVisible();

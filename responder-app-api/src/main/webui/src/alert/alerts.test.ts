@@ -205,3 +205,15 @@ describe('what was pushed while the page was closed', () => {
     expect(kept.has('pushed:a1')).toBe(false);
   });
 });
+
+describe('a message that was read', () => {
+  it('does not ring again when the page is opened anew', async () => {
+    kept.set('alerts', { a1: anAlert() });
+    const before = await openTab();
+    before.noteRead('a1', ['m1']);
+    before.noteRead('a1', ['m2']);
+    await vi.waitFor(() => expect(keptAlert().readMessages).toEqual(['m1', 'm2']));
+
+    expect((await openTab()).shown().readMessages).toEqual(['m1', 'm2']);
+  });
+});

@@ -213,6 +213,11 @@ export function acknowledgeChange(alertId: string): void {
   void alter(alertId, (alert) => ({ ...alert, unseenChange: false }));
 }
 
+/** The responder has read these messages from the control room. */
+export function noteRead(alertId: string, ids: readonly string[]): void {
+  void alter(alertId, (alert) => ({ ...alert, readMessages: [...(alert.readMessages ?? []), ...ids] }));
+}
+
 /** Shows, or with `undefined` takes away, the service's words about something it refused. */
 export function refusal(alertId: string, words: string | undefined): void {
   const { [alertId]: _, ...others } = state.value.refusals;

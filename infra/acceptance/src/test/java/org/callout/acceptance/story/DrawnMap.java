@@ -14,11 +14,11 @@ import javax.imageio.ImageIO;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
-/** What stands on the canvas of the phone's map, which no word of the page tells: pins and imprint lie over it. */
+/** What stands on the canvas of the phone's map, which no word of the page tells: pins, imprint and buttons lie over it. */
 final class DrawnMap {
 
     private static final String ONLY_THE_CANVAS =
-            ".maplibregl-marker, .maplibregl-control-container { visibility: hidden !important; }";
+            ".maplibregl-marker, .maplibregl-control-container, .thumb { visibility: hidden !important; }";
 
     private static final int PATIENCE_SECONDS = 30;
 

@@ -2,7 +2,7 @@ import { hearAssignment, hearVerdict, noteAnswer, noteContact, noteFinding, putA
 import type { Answer as HttpAnswer, Problem } from '../api/http';
 import type { Answer, AssignmentView, Contact, Finding, ReplyView } from '../api/types';
 import { text } from '../text/text';
-import type { Command } from './command';
+import { doneAt, type Command } from './command';
 import type { OnOutcome } from './outbox';
 
 /** What the screen must know of each thing sent, or not sent. */
@@ -33,8 +33,9 @@ export const onOutcome: OnOutcome = (command, outcome, answer) => {
   }
 };
 
-function onFinding({ alertId, id, body, madeAt }: Command): void {
-  noteFinding(alertId, id, body['finding'] as Finding, madeAt);
+function onFinding(command: Command): void {
+  const { alertId, id, body } = command;
+  noteFinding(alertId, id, body['finding'] as Finding, doneAt(command));
   void readAlert(alertId);
 }
 

@@ -1,6 +1,7 @@
 import { hearAssignment, hearVerdict, noteAnswer, noteContact, noteFinding, putAway, readAlert, refusal } from '../alert/alerts';
 import type { Answer as HttpAnswer, Problem } from '../api/http';
 import type { Answer, AssignmentView, Contact, Finding, ReplyView } from '../api/types';
+import { refused } from '../text/refused';
 import { text } from '../text/text';
 import { doneAt, type Command } from './command';
 import type { OnOutcome } from './outbox';
@@ -64,7 +65,6 @@ function onReplyRefused(command: Command, given: Answer, answer: HttpAnswer<unkn
 }
 
 function onRefusal(command: Command, answer: HttpAnswer<unknown> | undefined): void {
-  const problem = answer?.body as Problem | undefined;
-  refusal(command.alertId, problem?.detail ?? problem?.title ?? text('error.refused'));
+  refusal(command.alertId, refused(answer?.status ?? 0, answer?.body as Problem | undefined));
   void readAlert(command.alertId);
 }

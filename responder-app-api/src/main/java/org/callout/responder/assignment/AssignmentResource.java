@@ -20,6 +20,7 @@ import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.callout.platform.time.Plausible;
 import org.callout.responder.caller.CallingResponder;
+import org.callout.responder.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -239,12 +240,17 @@ class AssignmentResource {
         return switch (report.decision()) {
             case StepDecision.Advance(), StepDecision.Known() -> report.assignment();
             case StepDecision.Backwards(var reached) ->
-                throw Problems.conflict("The assignment is further on: " + reached);
-            case StepDecision.Contradicted() -> throw Problems.conflict("Something else was told under that id");
+                throw Problems.typed(Refusal.FURTHER_ON, Problems.conflict("The assignment is further on: " + reached));
+            case StepDecision.Contradicted() ->
+                throw Problems.typed(
+                        Refusal.TOLD_OTHERWISE, Problems.conflict("Something else was told under that id"));
             case StepDecision.NobodyHears() ->
-                throw Problems.conflict(
-                        "This is practice: no control room hears of it. In danger, ring the emergency number.");
-            case StepDecision.Ended(var how) -> throw Problems.gone("The assignment has ended", how.name());
+                throw Problems.typed(
+                        Refusal.ONLY_PRACTICE,
+                        Problems.conflict(
+                                "This is practice: no control room hears of it. In danger, ring the emergency number."));
+            case StepDecision.Ended(var how) ->
+                throw Problems.typed(Refusal.ASSIGNMENT_OVER, Problems.gone("The assignment has ended", how.name()));
         };
     }
 }

@@ -33,7 +33,7 @@ class AssignmentTest {
         step(anna, path, "EN_ROUTE").statusCode(200).body("progress", equalTo("EN_ROUTE"));
         step(anna, path, "ON_SCENE").statusCode(200);
         step(anna, path, "ON_SCENE").statusCode(200).body("progress", equalTo("ON_SCENE"));
-        step(anna, path, "AED_COLLECTED").statusCode(409);
+        step(anna, path, "AED_COLLECTED").statusCode(409).body("type", equalTo("urn:callout:problem:FURTHER_ON"));
         step(anna, path, "FINISHED")
                 .statusCode(200)
                 .body("state", equalTo("FINISHED"))

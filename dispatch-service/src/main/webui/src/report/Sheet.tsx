@@ -45,7 +45,7 @@ export function Sheet<Row>({ title, file, columns, rows, note, draw, printed = f
           </tbody>
         </table>
       </div>
-      {rows.length === 0 && <p className="quiet">Nothing of this kind in these days.</p>}
+      {rows.length === 0 && <p className="quiet sheet-none">Nothing of this kind in these days.</p>}
     </section>
   );
 }

@@ -19,7 +19,8 @@ export function DevicesTab() {
   const devices = useMemo(() => found.read?.devices ?? [], [found.read]);
   const [, shown] = useRoute('/aeds/devices/:id/*?');
   const one = devices.filter(({ id }) => id === shown?.id);
-  const inSight = one.length > 0 ? one : devices;
+  // one that is beyond the pages read so far is gone to by its place
+  const inSight = shown ? one : devices;
   const open = useCallback((id: string) => navigate(`/aeds/devices/${id}`), [navigate]);
   return (
     <div className="beside-map">

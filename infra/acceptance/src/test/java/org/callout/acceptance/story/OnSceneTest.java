@@ -72,13 +72,17 @@ class OnSceneTest {
         assertThat(phone.getByText("Connected.")).isVisible();
         phone.getByText("Connected.").click();
         assertThat(phone.getByText("On while this page is open.")).isVisible();
-        String incident = town.raise("CARDIAC_ARREST");
+        String incident = town.raise("UNCONSCIOUS");
         Pitches alert = Pitches.ofTheAlert(phone);
         phone.getByRole(AriaRole.BUTTON, named("Accept")).click();
         step(phone, "I am with the patient");
 
+        Locator stepsOfBefore = phone.getByRole(AriaRole.REGION, named("Unconscious"));
+        assertThat(stepsOfBefore.getByRole(AriaRole.LISTITEM)).hasCount(5);
+        itIsAnArrest(incident, phone);
         Locator steps = phone.getByRole(AriaRole.REGION, named("Cardiac arrest"));
         assertThat(steps.getByRole(AriaRole.LISTITEM)).hasCount(7);
+        assertThat(stepsOfBefore).isHidden();
         Locator forTheCrew = phone.getByRole(AriaRole.REGION, named("For the crew"));
         assertThat(forTheCrew.locator("svg")).isVisible();
         int before = tones(phone);
@@ -87,6 +91,8 @@ class OnSceneTest {
         assertThat(phone.getByText("110 a minute")).isVisible();
         tell(phone, "CPR started");
         tell(phone, "Shock given");
+        tell(phone, "Shock given");
+        assertThat(phone.getByText("already told")).isVisible();
         assertThat(forTheCrew).containsText(Pattern.compile("Shocks1 \\(\\d\\d:\\d\\d\\)"));
         browsers.look(phone, "on-scene");
 
@@ -98,9 +104,14 @@ class OnSceneTest {
 
         aNewDangerIsHeardAndRead(incident, phone, alert);
         tell(phone, "Obviously dead");
+        assertThat(phone.getByText("tap again to tell")).isVisible();
+        assertThat(forTheCrew).not().containsText("Obviously dead");
+        tell(phone, "Obviously dead");
+        assertThat(forTheCrew).containsText("Obviously dead");
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         assertThat(heading(phone, "Would you like to be called?")).isVisible();
+        whatIsRefusedIsSaid(phone);
         phone.getByRole(AriaRole.BUTTON, named("Yes, please call me")).click();
         assertThat(phone.getByText("but you have given no number to call.")).isVisible();
         browsers.look(phone, "thanks");
@@ -131,6 +142,36 @@ class OnSceneTest {
                 .containsText("finished");
         browsers.look(phone, "my-calls");
         phone.context().close();
+    }
+
+    /** What helps is another thing from now on, so that is heard. */
+    private void itIsAnArrest(String incident, Page phone) {
+        int before = tones(phone);
+        town.as("cad")
+                .body(Map.of("category", "CARDIAC_ARREST"))
+                .patch("/v1/incidents/" + incident)
+                .then()
+                .statusCode(200);
+        Locator changed = phone.getByRole(AriaRole.ALERT).filter(with("Something has changed."));
+        changed.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I have seen it"))
+                .click();
+        assertSounded(phone, before);
+        assertThat(changed).isHidden();
+    }
+
+    /** The wish to be called is not lost without a word when the service does not know the call. */
+    private void whatIsRefusedIsSaid(Page phone) {
+        UUID anybodyElse = town.open("v-" + UUID.randomUUID(), "Somebody else").id();
+        assertThat(world.change(
+                        "responder",
+                        "update own_call set responder_id = ? where responder_id = ?",
+                        anybodyElse,
+                        anna.id()))
+                .isOne();
+        phone.getByRole(AriaRole.BUTTON, named("Not now")).click();
+        assertThat(phone.getByRole(AriaRole.ALERT)).isVisible();
+        world.change(
+                "responder", "update own_call set responder_id = ? where responder_id = ?", anna.id(), anybodyElse);
     }
 
     private void isAskedAgain(Page phone, String occasion, String question) {

@@ -56,7 +56,7 @@ export function Sheet<Row>({ title, file, columns, rows, total, note, draw, choi
           </tbody>
         </table>
       </div>
-      {rows.length === 0 && <p className="quiet">Nothing of this kind in these days.</p>}
+      {rows.length === 0 && <p className="quiet sheet-none">Nothing of this kind in these days.</p>}
     </section>
   );
 }

@@ -80,6 +80,7 @@ public class PracticeAlerts implements PracticeReports {
                 AlertState.OPEN,
                 null,
                 null,
+                null,
                 offer,
                 true,
                 null);
@@ -118,6 +119,7 @@ public class PracticeAlerts implements PracticeReports {
                 alert.sequence() + 1,
                 clock.instant(),
                 state,
+                null,
                 null,
                 null,
                 alert.offer(),

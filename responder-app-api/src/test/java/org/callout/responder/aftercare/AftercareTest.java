@@ -6,6 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.callout.responder.world.AlertScript;
@@ -72,6 +73,23 @@ class AftercareTest {
         anna.get("/v1/me/calls").body("ending", contains("RELEASED"));
         assertThat(count("select count(*) from check_in where alert_id = $1", alert.alertId()))
                 .isEqualTo(Occasion.values().length);
+    }
+
+    @Test
+    void whoeverHadAHardCallReadsUntilWhenNobodyAsksAndTheirOrganisationDoesNot() {
+        anna.put("/v1/me/memberships/" + organisation, Map.of()).statusCode(200);
+        anna.get("/v1/me").body("leftInPeaceUntil", nullValue());
+        AlertScript hard = assigned().releasedInPeaceUntil(Instant.parse("2126-11-24T09:30:00Z"));
+        Arrival.of(anna, hard, "RELEASED");
+        AlertScript longAgo = assigned().releasedInPeaceUntil(Instant.now().minusSeconds(1));
+        Arrival.of(anna, longAgo, "RELEASED");
+
+        anna.get("/v1/me").body("leftInPeaceUntil", equalTo("2126-11-24T09:30:00Z"));
+        desk("coordinator", "GET", "/v1/responders/" + anna.responderId(), Map.of())
+                .statusCode(200)
+                .body("displayName", equalTo("Anna"))
+                .body("leftInPeaceUntil", nullValue())
+                .body("placeStandsIn", nullValue());
     }
 
     @Test

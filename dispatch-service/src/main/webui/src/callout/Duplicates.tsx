@@ -28,7 +28,7 @@ export function Duplicates({ known }: { known: Known }) {
     <Section title={suspects.length > 0 ? 'The same collapse?' : 'Merged calls'}>
       <ul className="stack">
         {suspects.map((other) => <Suspect key={other.id} callout={callout} other={other} />)}
-        {merged.map((one) => <MergedHere key={one.id} one={one} />)}
+        {merged.map((one) => <MergedHere key={one.id} callout={callout} one={one} />)}
       </ul>
     </Section>
   );

@@ -4,13 +4,13 @@ package org.callout.dispatch.alarm;
 public enum AlarmKind {
     /** A volunteer under way is in danger. */
     PANIC,
-    /** Nobody has accepted by the end of the first wave's patience, or there is nobody to ask. */
+    /** Nobody has accepted by the end of the first wave's patience, or there is nobody to ask, or planning does not come through. */
     NOBODY_ACCEPTED,
     /** A volunteer does not say that they are all right. */
     OVERDUE_CHECK,
     /** A moved scene or a new danger was told to a volunteer who has not said that they have read it. */
     WARNING_UNREAD,
-    /** Nobody's phone has said that it has the alert. */
+    /** Nobody is coming, and no phone of the newest wave has said that it has the alert. */
     DELIVERY_FAILING,
     /** A defibrillator is missing or locked away. */
     AED_GONE,

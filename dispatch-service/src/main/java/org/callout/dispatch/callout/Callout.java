@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -290,6 +291,11 @@ public class Callout {
     /** Keys of the facts that somebody at a desk has to see to. */
     public Set<String> standingAlarms() {
         return standingAlarms;
+    }
+
+    /** When time alone may add to them; empty when it cannot. */
+    public Optional<Instant> alarmsDueAt() {
+        return Optional.ofNullable(alarmsDueAt);
     }
 
     /** @param due when time alone may add to them; null when it cannot */

@@ -2,23 +2,27 @@ package org.callout.dispatch.decision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.dispatch.alarm.AlarmCause;
 import org.callout.dispatch.alarm.AlarmKind;
 import org.callout.dispatch.alarm.StandingCauses;
 import org.callout.dispatch.alert.Alert;
+import org.callout.dispatch.alert.AlertLife;
 import org.callout.dispatch.assignment.Alarm;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.Warning;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CareDetails;
-import org.callout.geo.policy.CalloutKind;
 
 /** What of a callout somebody at a desk has to see to. Judged with every decision, and when time alone may have added to it. */
 public final class AlarmRule {
@@ -28,6 +32,9 @@ public final class AlarmRule {
 
     /** A push takes a second or two; a text or a call follows within this. */
     static final Duration RECEIVED_WITHIN = Duration.ofSeconds(20);
+
+    /** Planning takes a moment; if nobody has been asked by then, it does not come through. */
+    static final Duration ASKED_WITHIN = Duration.ofSeconds(30);
 
     /** A care request without anybody is a coordinator's this long before its window. */
     static final Duration CARE_LEAD = Duration.ofHours(2);
@@ -78,35 +85,84 @@ public final class AlarmRule {
     }
 
     private void nobodyAccepted() {
-        if (situation.assignments().stream().anyMatch(Assignment::counts)) return;
+        if (isSomebodyComing()) return;
         CareDetails care = situation.callout().facts().care();
         switch (situation.callout().life()) {
+            case CalloutLife.Received received -> nobodyFrom(notBeforeCareIsNear(plannedBy()));
             case CalloutLife.Alerting alerting
             when care == null ->
-                asked().map(Alert::expiresAt).min(Comparator.naturalOrder()).ifPresent(this::nobodyFrom);
+                nobodyFrom(asked().map(Alert::expiresAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseGet(this::plannedAgainBy));
             case CalloutLife.Exhausted exhausted when care == null -> nobodyFrom(now);
-            case CalloutLife.Alerting alerting
-            when care != null -> nobodyFrom(care.windowFrom().minus(CARE_LEAD));
-            case CalloutLife.Exhausted exhausted
-            when care != null -> nobodyFrom(care.windowFrom().minus(CARE_LEAD));
+            case CalloutLife.Alerting alerting -> nobodyFrom(notBeforeCareIsNear(now));
+            case CalloutLife.Exhausted exhausted -> nobodyFrom(notBeforeCareIsNear(now));
             default -> {
                 // nobody is looked for
             }
         }
     }
 
+    private boolean isSomebodyComing() {
+        return situation.assignments().stream().anyMatch(Assignment::counts);
+    }
+
+    private Instant plannedBy() {
+        return situation.callout().receivedAt().plus(ASKED_WITHIN);
+    }
+
+    /** Nobody is asked any more or yet, after an act: by the time that was said with it, whatever was decided since. */
+    private Instant plannedAgainBy() {
+        Callout callout = situation.callout();
+        if (AlarmCause.since(callout.standingAlarms(), AlarmKind.NOBODY_ACCEPTED, callout.id())
+                .isPresent()) return now;
+        return callout.alarmsDueAt().orElseGet(() -> now.plus(ASKED_WITHIN));
+    }
+
+    /** A care request has time until its window is near. */
+    private Instant notBeforeCareIsNear(Instant at) {
+        CareDetails care = situation.callout().facts().care();
+        if (care == null) return at;
+        Instant near = care.windowFrom().minus(CARE_LEAD);
+        return near.isAfter(at) ? near : at;
+    }
+
     private void nobodyFrom(Instant at) {
         from(at, AlarmKind.NOBODY_ACCEPTED, situation.callout().id());
     }
 
+    /**
+     * The newest wave is judged, since what brought the first one may have broken since. While it still has its time, the one
+     * before it is: asking more people is no receipt.
+     */
     private void nobodyReceived() {
-        if (situation.callout().kind() != CalloutKind.INCIDENT || asked().anyMatch(AlarmRule::arrived)) return;
-        asked().map(Alert::sentAt)
-                .min(Comparator.naturalOrder())
-                .ifPresent(sent -> from(
-                        sent.plus(RECEIVED_WITHIN),
-                        AlarmKind.DELIVERY_FAILING,
-                        situation.callout().id()));
+        if (isSomebodyComing()) return;
+        for (List<Alert> wave : wavesNewestFirst()) {
+            if (wave.stream().anyMatch(AlarmRule::arrived)) return;
+            Instant by = notBeforeCareIsNear(receivedBy(wave));
+            from(by, AlarmKind.DELIVERY_FAILING, situation.callout().id());
+            if (!by.isAfter(now)) return;
+        }
+    }
+
+    private static Instant receivedBy(List<Alert> wave) {
+        return wave.getFirst().sentAt().plus(RECEIVED_WITHIN);
+    }
+
+    private Collection<List<Alert>> wavesNewestFirst() {
+        return asked().filter(AlarmRule::couldArrive)
+                .collect(Collectors.groupingBy(
+                        Alert::wave, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()))
+                .values();
+    }
+
+    /** What we took back says nothing of whether it would have arrived. */
+    private static boolean couldArrive(Alert alert) {
+        return switch (alert.life()) {
+            case AlertLife.Filled filled -> arrived(alert);
+            case AlertLife.StoodDown stoodDown -> arrived(alert);
+            default -> true;
+        };
     }
 
     private static boolean arrived(Alert alert) {

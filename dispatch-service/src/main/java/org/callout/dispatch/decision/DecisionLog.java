@@ -80,6 +80,7 @@ class DecisionLog {
     Uni<Void> open(Mutiny.Session session, Decision intake) {
         Callout callout = intake.situation().callout();
         callout.nextVersion();
+        DeskAlarms.expect(intake);
         return session.persist(callout)
                 .chain(() -> persistNew(session, intake))
                 .chain(() -> steps.open(session, intake.situation(), intake.nextStep()))

@@ -22,6 +22,13 @@ class DeskAlarms {
         this.alarms = alarms;
     }
 
+    /** Of a callout that is about to be stored: nothing stands yet, but if planning never comes through, somebody is to know. */
+    static void expect(Decision intake) {
+        Callout callout = intake.situation().callout();
+        callout.alarmsStand(
+                Set.of(), AlarmRule.standing(intake.situation(), intake.at()).dueAt());
+    }
+
     /** Costs nothing where nothing has changed: what stands is known from the callout's own row. */
     Uni<Void> settle(Mutiny.Session session, Decision decision) {
         Callout callout = decision.situation().callout();

@@ -37,7 +37,7 @@ record AlarmNotice(UUID id, AlarmKind kind, UUID calloutId, Instant raisedAt, St
             case NOBODY_ACCEPTED -> "Callout: nobody has accepted a call.";
             case OVERDUE_CHECK -> "Callout: a volunteer does not say that they are all right.";
             case WARNING_UNREAD -> "Callout: a volunteer has not read a warning.";
-            case DELIVERY_FAILING -> "Callout: no phone has received an alert.";
+            case DELIVERY_FAILING -> "Callout: no phone has received the newest alerts.";
             case AED_GONE -> "Callout: a defibrillator is missing or locked away.";
             case DISTRESS -> "Callout: a volunteer is not well after a call.";
         };

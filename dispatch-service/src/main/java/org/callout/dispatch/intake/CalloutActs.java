@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.callout.dispatch.alerting.NamedAlertRule;
 import org.callout.dispatch.alerting.NamedAlerts;
@@ -20,6 +22,7 @@ import org.callout.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How coordinators step in: the same for emergencies and care. Each act may be repeated without harm; it is told in the
@@ -63,10 +66,15 @@ abstract class CalloutActs {
     @DELETE
     @Path("/{id}/widenings/{wideningId}")
     @RolesAllowed({"coordinator", "clinical-lead", "admin"})
-    @Operation(summary = "Asks no further than before; whoever has been asked stays asked")
+    @Operation(
+            summary = "Asks no further than before; whoever has been asked stays asked",
+            description = "The reason is kept in the timeline.")
     @APIResponse(responseCode = "200", description = "It is not in force")
-    public Uni<CalloutView> takeBackWidening(@RestPath UUID id, @RestPath UUID wideningId) {
-        return desk.act(kind, id, null, author -> steering.takeBackWidening(id, wideningId, author));
+    public Uni<CalloutView> takeBackWidening(
+            @RestPath UUID id,
+            @RestPath UUID wideningId,
+            @QueryParam("reason") @Size(max = 500) @Nullable String reason) {
+        return desk.act(kind, id, null, author -> steering.takeBackWidening(id, wideningId, reason, author));
     }
 
     @PUT

@@ -1,6 +1,8 @@
 package org.callout.dispatch.decision;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.callout.dispatch.alarm.AlarmCause;
 import org.callout.dispatch.alarm.AlarmKind;
 import org.callout.dispatch.alarm.StandingCauses;
@@ -8,9 +10,12 @@ import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.OverdueCheck;
 import org.callout.dispatch.assignment.Warning;
+import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.Outcome;
+import org.callout.dispatch.callout.Scene;
 import org.callout.geo.policy.Category;
+import org.callout.geo.policy.PlaceType;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +47,7 @@ class AlarmRuleTest {
     void nobodyHasAcceptedOnceTheFirstPatienceIsOver() {
         asked();
 
-        assertThat(at(NOW)).isEqualTo(new StandingCauses(java.util.Set.of(), EXPIRY));
+        assertThat(at(NOW)).isEqualTo(new StandingCauses(Set.of(), EXPIRY));
         assertThat(kinds(at(EXPIRY))).containsExactly(AlarmKind.NOBODY_ACCEPTED);
     }
 
@@ -60,6 +65,50 @@ class AlarmRuleTest {
         fixture.callout().become(((CalloutLife.Alerting) fixture.callout().life()).exhaust());
 
         assertThat(kinds(at(NOW))).containsExactly(AlarmKind.NOBODY_ACCEPTED);
+    }
+
+    @Test
+    void aCallThatNobodyIsEverAskedForIsAnAlarmAlthoughNoStepEverCameThrough() {
+        Callout received = Fixture.callout(Fixture.facts(Category.CARDIAC_ARREST, PlaceType.PUBLIC, Scene.UNKNOWN));
+        var situation = new Situation(received, fixture.situation().running(), List.of(), List.of(), List.of());
+        Instant late = received.receivedAt().plus(AlarmRule.ASKED_WITHIN);
+
+        assertThat(AlarmRule.standing(situation, received.receivedAt())).isEqualTo(new StandingCauses(Set.of(), late));
+        assertThat(kinds(AlarmRule.standing(situation, late))).containsExactly(AlarmKind.NOBODY_ACCEPTED);
+    }
+
+    @Test
+    void afterAnActPlanningHasTheSameTimeHoweverLongAgoTheCallWas() {
+        Callout callout = fixture.callout();
+        Instant late = NOW.plus(AlarmRule.ASKED_WITHIN);
+        StandingCauses first = at(NOW);
+        assertThat(first).isEqualTo(new StandingCauses(Set.of(), late));
+        callout.alarmsStand(first.keys(), first.dueAt());
+
+        assertThat(at(NOW.plusSeconds(20)).dueAt())
+                .as("another decision gives it no more time")
+                .isEqualTo(late);
+        StandingCauses over = at(late);
+        assertThat(kinds(over)).containsExactly(AlarmKind.NOBODY_ACCEPTED);
+        callout.alarmsStand(over.keys(), over.dueAt());
+        assertThat(at(late.plusSeconds(60)).keys()).isEqualTo(over.keys());
+
+        Alert retracted = asked();
+        retracted.retract();
+        assertThat(at(late.plusSeconds(60)).keys())
+                .as("whoever was let off counts as never asked")
+                .isEqualTo(over.keys());
+    }
+
+    @Test
+    void aCareRequestThatIsNotPlannedHasTimeUntilItsWindowIsNear() {
+        Callout care = Fixture.callout(Fixture.facts(Category.SHOPPING, PlaceType.PUBLIC, Scene.UNKNOWN));
+        var situation = new Situation(
+                care, Fixture.a(Category.SHOPPING).situation().running(), List.of(), List.of(), List.of());
+
+        assertThat(AlarmRule.standing(situation, care.receivedAt()).dueAt())
+                .as("its window is near already")
+                .isEqualTo(care.receivedAt().plus(AlarmRule.ASKED_WITHIN));
     }
 
     @Test
@@ -81,6 +130,44 @@ class AlarmRuleTest {
 
         asked();
         assertThat(at(NOW.plusSeconds(10)).causes()).isEmpty();
+    }
+
+    @Test
+    void aWaveThatIsLostIsAnAlarmHoweverManyHadTheOneBefore() {
+        asked();
+        Alert later = fixture.askedLater(Role.DIRECT, 2, NOW);
+        Instant lost = NOW.plus(AlarmRule.RECEIVED_WITHIN);
+
+        assertThat(at(NOW).dueAt()).isEqualTo(lost);
+        assertThat(kinds(at(lost))).contains(AlarmKind.DELIVERY_FAILING);
+
+        later.received(lost, "SMS");
+        assertThat(kinds(at(lost))).doesNotContain(AlarmKind.DELIVERY_FAILING);
+    }
+
+    @Test
+    void askingMorePeopleIsNoReceipt() {
+        fixture.alerted(Role.DIRECT, 60);
+        Instant lost = NOW.plusSeconds(10);
+        Alert later = fixture.askedLater(Role.DIRECT, 2, lost);
+
+        assertThat(kinds(at(lost))).containsExactly(AlarmKind.DELIVERY_FAILING);
+        assertThat(at(lost).dueAt()).isEqualTo(EXPIRY);
+
+        later.received(lost, "FCM");
+        assertThat(at(lost).causes()).isEmpty();
+    }
+
+    @Test
+    void aLostWaveIsNoAlarmWhileSomebodyComesNorOnceItWasTakenBack() {
+        fixture.assigned(Role.DIRECT, 60);
+        fixture.askedLater(Role.DIRECT, 2, NOW.minusSeconds(60));
+        assertThat(at(NOW).causes()).isEmpty();
+
+        Fixture other = Fixture.a(Category.CARDIAC_ARREST);
+        other.alerted(Role.DIRECT, 60).received(NOW, "FCM");
+        other.askedLater(Role.DIRECT, 2, NOW.minusSeconds(60)).withdraw(NOW);
+        assertThat(kinds(AlarmRule.standing(other.situation(), NOW))).doesNotContain(AlarmKind.DELIVERY_FAILING);
     }
 
     @Test
@@ -123,5 +210,8 @@ class AlarmRuleTest {
         assertThat(AlarmRule.standing(care.situation(), lead.minusSeconds(1)).dueAt())
                 .isEqualTo(lead);
         assertThat(kinds(AlarmRule.standing(care.situation(), lead))).containsExactly(AlarmKind.NOBODY_ACCEPTED);
+        assertThat(kinds(AlarmRule.standing(care.situation(), NOW.plusSeconds(10))))
+                .as("that it did not arrive is worth a call only then, too")
+                .containsExactly(AlarmKind.NOBODY_ACCEPTED, AlarmKind.DELIVERY_FAILING);
     }
 }

@@ -91,11 +91,20 @@ final class Fixture {
         return alerted(role, etaSeconds, null);
     }
 
+    /** Somebody asked with a later wave, at that time. */
+    Alert askedLater(Role role, int wave, Instant sentAt) {
+        return alerted(role, 60, null, wave, sentAt);
+    }
+
     private Alert alerted(Role role, int etaSeconds, @Nullable UUID aedId) {
+        return alerted(role, etaSeconds, aedId, 1, NOW.minusSeconds(10));
+    }
+
+    private Alert alerted(Role role, int etaSeconds, @Nullable UUID aedId, int wave, Instant sentAt) {
         var way = new Way(etaSeconds, etaSeconds * 2, TravelMode.FOOT, TravelSource.STRAIGHT_LINE, aedId);
         var recipient = new Alert.Recipient(UUID.randomUUID(), "R" + alerts.size(), way);
-        var sentAt = NOW.minusSeconds(10);
-        var alert = new Alert(UUID.randomUUID(), need(role), recipient, 1, sentAt, sentAt.plus(Duration.ofSeconds(30)));
+        Instant expiresAt = sentAt.plus(Duration.ofSeconds(30));
+        var alert = new Alert(UUID.randomUUID(), need(role), recipient, wave, sentAt, expiresAt);
         alerts.add(alert);
         return alert;
     }

@@ -9,9 +9,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,11 +23,23 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.callout.dispatch.alarm.AlarmOwners;
 import org.callout.dispatch.alarm.Alarms;
+import org.callout.dispatch.callout.Callout;
+import org.callout.dispatch.callout.Facts;
+import org.callout.dispatch.callout.Location;
+import org.callout.dispatch.callout.Request;
+import org.callout.dispatch.callout.Scene;
+import org.callout.dispatch.decision.Decision;
+import org.callout.dispatch.decision.Decisions;
+import org.callout.dispatch.decision.IntakeRule;
+import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.guardian.GuardianGateway;
 import org.callout.dispatch.testing.Phones;
 import org.callout.dispatch.testing.Phones.Ring;
 import org.callout.dispatch.testing.Tokens;
 import org.callout.dispatch.testing.Town;
+import org.callout.geo.policy.Category;
+import org.callout.geo.policy.PlaceType;
+import org.callout.geo.policy.PolicyChoice;
 import org.callout.platform.transaction.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +68,9 @@ class AlarmStoryTest {
 
     @Inject
     AlarmOwners owners;
+
+    @Inject
+    Decisions decisions;
 
     @Inject
     Clock clock;
@@ -167,6 +184,27 @@ class AlarmStoryTest {
                 .body("detail", equalTo("What it was raised for is so no more"));
         assertThat(past(incident).getBoolean("find { it.id == '" + nobody + "' }.mayReopen"))
                 .isFalse();
+    }
+
+    @Test
+    void aCallWhosePlanningNeverComesThroughIsAnAlarm() {
+        Instant received = clock.instant().minusSeconds(60);
+        var scene = new Location(town.lon, town.lat, null, null, null, null, PlaceType.PUBLIC);
+        var facts = new Facts(Category.CARDIAC_ARREST, null, scene, null, Scene.UNKNOWN, null, Set.of(), null, null);
+        var callout = new Callout(
+                UUID.randomUUID(), town.organisation, new Request("CAD-never", 1, "hash", null, facts), received);
+        Decision intake =
+                IntakeRule.takeIn(callout, PolicyChoice.choose(List.of(), facts.asCase()), UUID::randomUUID, received);
+        transactions
+                .run(session -> decisions.open(session, intake.planNext(new NextStep.None())))
+                .await()
+                .indefinitely();
+
+        UUID nobody = standing("NOBODY_ACCEPTED");
+
+        assertThat(town.see(callout.id()).getString("state")).isEqualTo("RECEIVED");
+        assertThat(board().getString("alarms.find { it.id == '" + nobody + "' }.calloutId"))
+                .isEqualTo(callout.id().toString());
     }
 
     @Test

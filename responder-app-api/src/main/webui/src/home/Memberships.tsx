@@ -1,11 +1,11 @@
-import type { MembershipView } from '../api/types';
+import type { ResponderView } from '../api/types';
 import { addressOf } from '../app/route';
 import { clock } from '../app/store';
 import { text, word } from '../text/text';
 import { ending } from './ending';
 
 /** Who may alert, in a line each, with the worst that is to be said of it; what to do about it stands on its own page. */
-export function Memberships({ memberships }: { memberships: MembershipView[] }) {
+export function Memberships({ memberships }: Pick<ResponderView, 'memberships'>) {
   return (
     <section class="card" aria-labelledby="memberships">
       <h2 id="memberships">{text('check.membership')}</h2>

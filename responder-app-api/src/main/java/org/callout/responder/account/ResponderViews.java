@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.callout.platform.web.Regions;
 import org.callout.responder.device.Device;
@@ -36,7 +37,7 @@ public class ResponderViews {
         var id = volunteer.responder().id();
         return devices(session, List.of(id))
                 .chain(devices -> fixes.find(session, id)
-                        .chain(fix -> inPeaceUntil(session, id).map(until -> view(volunteer, devices, fix, until))));
+                        .chain(fix -> inPeaceUntil(session, id).map(until -> view(volunteer, devices, fix, until.orElse(null)))));
     }
 
     /** As an organisation sees its member: own membership only, neither home, age nor whereabouts. */
@@ -66,11 +67,12 @@ public class ResponderViews {
         return view(volunteer.seenBy(organisation), own, null, null).forOrganisations();
     }
 
-    private Uni<@Nullable Instant> inPeaceUntil(Mutiny.Session session, UUID responderId) {
+    private Uni<Optional<Instant>> inPeaceUntil(Mutiny.Session session, UUID responderId) {
         return session.createNativeQuery(IN_PEACE, Instant.class)
                 .setParameter("responder", responderId)
                 .setParameter("now", clock.instant())
-                .getSingleResultOrNull();
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
     }
 
     private ResponderView view(

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Route, Switch, useLocation, useRoute } from 'wouter';
 import { DeviceForm } from './DeviceForm';
 import { DeviceNote } from './DeviceNote';
 import { DeviceList } from './DeviceList';
@@ -17,6 +17,10 @@ export function DevicesTab() {
   const found = useDevices(wanted);
   const [location, navigate] = useLocation();
   const devices = useMemo(() => found.read?.devices ?? [], [found.read]);
+  const [, shown] = useRoute('/aeds/devices/:id/*?');
+  const one = devices.filter(({ id }) => id === shown?.id);
+  // one that is beyond the pages read so far is gone to by its place
+  const inSight = shown ? one : devices;
   const open = useCallback((id: string) => navigate(`/aeds/devices/${id}`), [navigate]);
   return (
     <div className="beside-map">
@@ -32,7 +36,7 @@ export function DevicesTab() {
         <SideMap
           label="Map of the AEDs" aeds={devices} onAed={open}
           placing={location === '/aeds/new' || location.endsWith('/edit')}
-          fit={{ key: `${queryOf(wanted)} ${devices.length > 0}`, places: devices }}
+          fit={{ key: `${queryOf(wanted)} ${devices.length > 0} ${one[0]?.id ?? ''}`, places: inSight }}
         />
       </Suspense>
     </div>

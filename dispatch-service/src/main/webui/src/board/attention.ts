@@ -189,10 +189,13 @@ function saidBy(finding: FindingView, callout: CalloutView): string {
   return `${author?.responderName ?? 'A volunteer'} reports: ${named(FINDINGS, finding.finding).toLowerCase()}`;
 }
 
-/** What the world has answered since: in at last, scene judged anew, more people sent. */
+/**
+ * What the world has answered since: in at last, scene judged anew, more people sent. What the same people did later is later than
+ * when they found it; what others did answers it only once it was heard.
+ */
 function isSettled(finding: FindingView, callout: CalloutView): boolean {
-  const since = millis(finding.at);
-  const later = (instant: string | undefined) => instant !== undefined && millis(instant) > since;
+  const after = (since: string) => (instant: string | undefined) => instant !== undefined && millis(instant) > millis(since);
+  const [later, answered] = [after(finding.at), after(finding.receivedAt)];
   switch (finding.finding) {
     case 'CANNOT_FIND':
     case 'CANNOT_ENTER':
@@ -200,10 +203,10 @@ function isSettled(finding: FindingView, callout: CalloutView): boolean {
         (each) => (each.progress === 'WITH_PATIENT' || each.progress === 'FINISHED') && later(each.progressAt),
       );
     case 'UNSAFE':
-      return later(callout.scene.at);
+      return answered(callout.scene.at);
     case 'SECOND_PATIENT':
     case 'SEND_MORE':
-      return callout.assignments.some((each) => isActive(each) && later(each.acceptedAt));
+      return callout.assignments.some((each) => isActive(each) && answered(each.acceptedAt));
     case 'AED_MISSING':
     case 'AED_LOCKED':
       return callout.assignments.some((each) => each.progress === 'AED_COLLECTED' && later(each.progressAt));

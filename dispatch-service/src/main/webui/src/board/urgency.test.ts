@@ -47,7 +47,7 @@ describe('a callout needs a person', () => {
   });
 
   it('when a volunteer cannot get in, until somebody is with the patient', () => {
-    const findings = [{ finding: 'CANNOT_ENTER' as const, responderId: 'anna', at: after(100) }];
+    const findings = [{ finding: 'CANNOT_ENTER' as const, responderId: 'anna', at: after(100), receivedAt: after(100) }];
     const outside = aCallout({ state: 'COVERED', findings, assignments: [anAssignment({ progress: 'ON_SCENE' })] });
     expect(attention(outside, at(110))).toMatchObject({
       word: 'Cannot get in', because: 'Anna Frick reports: cannot get in',
@@ -57,10 +57,13 @@ describe('a callout needs a person', () => {
   });
 
   it('when a scene is called unsafe, until the scene is judged anew', () => {
-    const findings = [{ finding: 'UNSAFE' as const, responderId: 'anna', at: after(100) }];
+    const findings = [{ finding: 'UNSAFE' as const, responderId: 'anna', at: after(100), receivedAt: after(100) }];
     const covered = aCallout({ state: 'COVERED', findings, assignments: [anAssignment()] });
     expect(attention(covered, at(110))?.rank).toBe(0);
     expect(attention({ ...covered, scene: { state: 'CLEARED', hazards: [], at: after(120) } }, at(130))).toBeUndefined();
+
+    const heardLater = { ...covered, findings: [{ ...findings[0]!, receivedAt: after(125) }], scene: { ...covered.scene, at: after(120) } };
+    expect(attention(heardLater, at(130))?.rank).toBe(0);
   });
 
   it('when somebody sent there does not say that they are all right, until they do', () => {

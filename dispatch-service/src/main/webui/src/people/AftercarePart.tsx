@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useStaff } from '../auth/roles';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
-import { ageWords, countdownWords, millis } from '../time/words';
+import { ageWords, countdownWords, millis, spanWords } from '../time/words';
 import { Ask } from '../ui/Ask';
 import { Button } from '../ui/buttons';
 import { Words } from '../ui/fields';
@@ -66,7 +66,7 @@ function Open({ task, again }: { task: FollowUp; again(): void }) {
         <p>{task.phone ? <a href={`tel:${task.phone.replaceAll(/\s/g, '')}`}>{task.phone}</a> : 'No telephone number'}{task.email && <> · <a href={`mailto:${task.email}`}>{task.email}</a></>}</p>
       </div>
       <div>
-        <p className={isOverdue ? 'overdue-words' : ''}>{isOverdue ? `▲ Overdue since ${ageWords(millis(task.dueAt), now).replace(' ago', '')}${task.deskToldAt ? '; the desk has an alarm of it' : ''}` : `Due ${countdownWords(millis(task.dueAt), now)}`}</p>
+        <p className={isOverdue ? 'overdue-words' : ''}>{isOverdue ? `▲ Overdue for ${spanWords(now - millis(task.dueAt))}${task.deskToldAt ? '; the desk has an alarm of it' : ''}` : `Due ${countdownWords(millis(task.dueAt), now)}`}</p>
         <p>{task.ownerName ? `${task.ownerName} has it` : 'Nobody has it'}{isMine && ' (you)'}</p>
         <div className="actions">
           {task.ownerName === undefined && <Button look="small" isDisabled={sending} onPress={() => void take()}>Take it</Button>}

@@ -68,7 +68,7 @@ function Grant({ member, membership, learn }: Acting & { membership: Membership 
   const end = endOf(day, zone);
   const act = async () => learn(await people.decide(member.id, { state: 'ACTIVE', tier, ...(end && { validUntil: end }) }));
   return (
-    <Ask open={isIn ? 'Tier and end…' : 'Let in…'} title={isIn ? 'Tier and end of the membership' : 'Let in'} confirm={isIn ? 'Save' : 'Let in'} act={act} fields={['tier', 'validUntil']}>
+    <Ask open={isIn ? 'Change tier or end…' : 'Let in…'} title={isIn ? 'Tier and end of the membership' : 'Let in'} confirm={isIn ? 'Save' : 'Let in'} act={act} fields={['tier', 'validUntil']}>
       <OneOf name="tier" label="Where they may be sent" names={TIERS} value={tier} onChange={(chosen) => setTier(chosen)} autoFocus />
       <LastDay label="Last day" value={day} onChange={setDay} />
     </Ask>

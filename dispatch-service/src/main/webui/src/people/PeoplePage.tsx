@@ -26,7 +26,7 @@ export default function PeoplePage() {
     <div className="people-page">
       <header className="page-head">
         <h1>People</h1>
-        <PartTabs label="Pages about people" tabs={PAGES} open={open?.path ?? ''} />
+        <PartTabs label="Pages about people" tabs={PAGES} />
         <RingingLine />
       </header>
       <div className="page-body">

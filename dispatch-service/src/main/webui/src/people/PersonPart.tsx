@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { languageName } from '../organisation/languages';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { ageWords, millis } from '../time/words';
@@ -65,7 +66,7 @@ function Contact({ member }: { member: Member }) {
         <dd>{member.phone ? <><a href={`tel:${member.phone.replaceAll(/\s/g, '')}`}>{member.phone}</a>{confirmed(member.phoneConfirmed)}</> : 'Not given'}</dd>
         <dt>E-mail</dt>
         <dd>{member.email ? <><a href={`mailto:${member.email}`}>{member.email}</a>{confirmed(member.emailConfirmed)}</> : 'Not given'}</dd>
-        <dt>Speaks</dt><dd>{member.languages.join(', ') || 'Not said'}</dd>
+        <dt>Speaks</dt><dd>{member.languages.map(languageName).join(', ') || 'Not said'}</dd>
         <dt>Says they can</dt><dd>{member.skills.map((code) => QUALIFICATIONS[code]).join(', ') || 'Not said'}</dd>
       </dl>
     </section>
@@ -83,9 +84,9 @@ function Standing({ member }: { member: Member }) {
       <dl>
         <dt>State</dt><dd><span className={`standing ${membership.state.toLowerCase()}`}>{MEMBERSHIP_STATES[membership.state]}</span></dd>
         <dt>Tier</dt><dd>{membership.tier ? TIERS[membership.tier] : 'Not granted yet'}</dd>
-        <dt>Ends</dt><dd>{membership.validUntil ? `after ${lastDayWords(membership.validUntil, zone)}` : 'Without end'}</dd>
+        <dt>Ends</dt><dd>{membership.validUntil ? `After ${lastDayWords(membership.validUntil, zone)}` : 'Without end'}</dd>
         <dt>Code of conduct</dt>
-        <dd>{membership.codeOfConduct.acceptBy ? `to accept by ${lastDayWords(membership.codeOfConduct.acceptBy, zone)}` : 'accepted'}</dd>
+        <dd>{membership.codeOfConduct.acceptBy ? `To accept by ${lastDayWords(membership.codeOfConduct.acceptBy, zone)}` : 'Accepted'}</dd>
       </dl>
     </section>
   );

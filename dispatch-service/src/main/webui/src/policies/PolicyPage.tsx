@@ -17,8 +17,16 @@ import { WaitingPart } from './WaitingPart';
 /** One policy: what it says, what it would do, how its versions differ, and who did what with it. */
 export function PolicyPage({ id, tab }: { id: string; tab: string }) {
   const { value, trouble, again } = usePolicy(id);
-  if (!value) return <div className="page-body"><Link href="/policies" className="button plain small">← All policies</Link><Reading trouble={trouble} again={again} /></div>;
-  return <Read id={id} tab={tab} known={value} again={again} />;
+  return value ? <Read id={id} tab={tab} known={value} again={again} /> : <Unread trouble={trouble} again={again} />;
+}
+
+function Unread({ trouble, again }: { trouble: unknown; again(): unknown }) {
+  return (
+    <>
+      <header className="page-head policy-head"><Link href="/policies" className="button plain small">← All policies</Link><h1>Policy</h1></header>
+      <div className="page-body"><Reading trouble={trouble} again={again} /></div>
+    </>
+  );
 }
 
 function Read({ id, tab, known, again }: { id: string; tab: string; known: Known; again(): Promise<void> }) {

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@internationalized/date';
 import { DateField, DateInput, DateSegment, FieldError, I18nProvider, Label } from 'react-aria-components';
 import { SomeOf } from '../ui/fields';
 import type { Weekday } from '../visits/types';
-import { WEEKDAYS } from '../visits/words';
+import { dayWords, firstOn, WEEKDAYS } from '../visits/words';
 
 /** On which weekdays a visit repeats; on none, it does not. */
 export interface Repeat { days: Weekday[]; until: CalendarDate }
@@ -11,6 +11,7 @@ interface RepeatFieldsProps { value: Repeat; first: CalendarDate; onChange(repea
 
 /** Whether somebody should come again and again at the same hours. */
 export function RepeatFields({ value, first, onChange }: RepeatFieldsProps) {
+  const begins = firstOn(value.days, first);
   return (
     <fieldset className="stack">
       <legend className="form-legend">Repeat</legend>
@@ -22,12 +23,13 @@ export function RepeatFields({ value, first, onChange }: RepeatFieldsProps) {
         <I18nProvider locale="en-GB">
           <DateField
             name="until" className="field" value={value.until} onChange={(until) => until && onChange({ ...value, until })}
-            validate={(until) => (until.compare(first) < 0 ? 'Not before the first visit' : null)}
+            validate={(until) => (until.compare(begins) < 0 ? 'Not before the first visit' : null)}
           >
             <Label>Until</Label>
             <DateInput className="input segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
             <FieldError className="field-error" />
           </DateField>
+          <p className="quiet">{`First visit: ${dayWords(begins.toString())}`}</p>
         </I18nProvider>
       )}
     </fieldset>

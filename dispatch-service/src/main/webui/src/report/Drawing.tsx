@@ -9,7 +9,7 @@ export function Drawing({ draw }: { draw(plot: Plot): PlotOptions }) {
   useEffect(() => {
     let shown = true;
     void import('@observablehq/plot').then((plot) => {
-      if (shown) frame.current?.replaceChildren(plot.plot({ ...draw(plot), width: 720, style: { background: 'transparent', fontSize: '13px' } }));
+      if (shown) frame.current?.replaceChildren(plot.plot({ marginTop: 32, ...draw(plot), width: 720, style: { background: 'transparent', fontSize: '13px' } }));
     });
     return () => {
       shown = false;

@@ -9,6 +9,9 @@ export interface Line { name: string; figures: Figures }
 export const linesOf = ({ by, groups }: CallReport): Line[] =>
   groups.map((group) => ({ name: groupName(by, group), figures: group.figures }));
 
+/** All callouts together: what no adding up of groups gives, such as medians and shares. */
+export const totalOf = ({ total }: CallReport): Line => ({ name: 'All', figures: total });
+
 const count = (head: string, of: (figures: Figures) => number): Column<Line> =>
   ({ head, value: ({ figures }) => of(figures) });
 

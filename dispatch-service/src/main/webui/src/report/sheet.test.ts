@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { columnsOf, linesOf } from './columns';
-import { cellWords, fileOf } from './sheet';
-import type { CallReport, Figures } from './types';
+import { ALARM_COLUMNS, alarmLines, allAlarms } from './alarms';
+import { columnsOf, linesOf, totalOf } from './columns';
+import { cellWords, fileOf, restOf } from './sheet';
+import type { Alarms, CallReport, Figures } from './types';
 
 const NO_TIME = { known: 0, of: 3 };
 const NO_CREW = { of: 3, known: 0, arrived: 0, helperFirst: 0, both: 0 };
@@ -35,4 +36,30 @@ test('the file has seconds and percent where the table has clocks and words', ()
   expect(times.slice(0, 4).map((column) => cellWords(column, line!))).toEqual(['Outside all areas', '3 of 3', '0:19', '–']);
   expect(crew.slice(1, 7).map(({ value }) => value(line!))).toEqual([6, 5, 3, 2, 40, -61]);
   expect(crew.slice(5, 7).map((column) => cellWords(column, line!))).toEqual(['40 %', '−1:01']);
+});
+
+test('the days as a whole have a line of their own, for medians and shares do not add up', () => {
+  const { times } = columnsOf('Areas');
+  expect(fileOf(times, [totalOf(REPORT), ...linesOf(REPORT)]).split('\r\n')[1]).toBe('All,3,19,,0,,,0,,,0,,');
+});
+
+test('alarms are told for each coordinator-hour, all together and by kind, but not of too few hours', () => {
+  const alarms: Alarms = {
+    kinds: [
+      { name: 'NOBODY_ACCEPTED', alarms: 9, toTake: { known: 6, of: 9, medianSeconds: 30, p90Seconds: 65 } },
+      { name: 'PANIC', alarms: 2, toTake: { known: 2, of: 2, medianSeconds: 7 } },
+    ],
+    hours: 5.5, perHour: 2,
+  };
+  const told = (of: Alarms) => fileOf(ALARM_COLUMNS, [allAlarms(of), ...alarmLines(of)]).trimEnd().split('\r\n').slice(1);
+  expect(told(alarms)).toEqual(['All,11,5.5,2,8,,', 'Nobody accepted,9,5.5,1.6364,6,30,65', 'Volunteer in danger,2,5.5,0.3636,2,7,']);
+  const { perHour, ...few } = alarms;
+  expect(perHour).toBe(2);
+  expect(told({ ...few, hours: 4 })).toEqual(['All,11,4,,8,,', 'Nobody accepted,9,4,,6,30,65', 'Volunteer in danger,2,4,,2,7,']);
+});
+
+test('of lines without number the most frequent are printed, the rest as one, and no line is saved for one line', () => {
+  const most = { lines: 2, together: (rest: readonly number[]) => rest.reduce((one, other) => one + other) };
+  expect(restOf([5, 4, 3, 2], most)).toBe(5);
+  expect(restOf([5, 4, 3], most)).toBeUndefined();
 });

@@ -1,33 +1,40 @@
 import { useId } from 'react';
-import { Link } from 'wouter';
-import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { millis } from '../time/words';
 import { Ask } from '../ui/Ask';
-import { Button } from '../ui/buttons';
-import { Refusal } from '../ui/Refusal';
-import { useSending } from '../ui/useSending';
 import { CARE_CATEGORIES, named } from '../words/names';
-import type { Series, Visit } from './types';
+import type { Series } from './types';
 import type { Acts } from './useSeries';
-import { dayWords, daysWords, VISIT_STATES, whomWords } from './words';
+import { VisitRow } from './VisitRow';
+import { dayWords, daysWords, whomWords } from './words';
 
 interface SeriesCardProps { series: Series; acts: Acts }
+
+/** So many visits ahead are in sight; the others are one step away, so that many series are seen at a glance. */
+const SOON = 7;
 
 /** One series with its visits, and what can be done about it. */
 export function SeriesCard({ series, acts }: SeriesCardProps) {
   const id = useId();
+  const now = useNow();
   const title = `${named(CARE_CATEGORIES, series.first.category)}: ${whomWords(series)}`;
+  const past = series.visits.filter((visit) => millis(visit.to) <= now).length;
+  const soon = series.visits.slice(0, past + SOON);
+  const later = series.visits.slice(past + SOON);
+  const rows = (visits: Series['visits']) => (
+    <ol className="visit-rows">
+      {visits.map((visit) => <VisitRow key={visit.day} series={series} visit={visit} acts={acts} />)}
+    </ol>
+  );
   return (
     <article className="series" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className="quiet">
-        {`${daysWords(series.days)} until ${dayWords(series.until)}, by ${series.createdBy}`}
+        {`${sentence(daysWords(series.days))} until ${dayWords(series.until)}, planned by ${series.createdBy}`}
         {series.endedBy && <strong>{`; ended by ${series.endedBy}`}</strong>}
       </p>
-      <ol className="visit-rows">
-        {series.visits.map((visit) => <VisitRow key={visit.day} series={series} visit={visit} acts={acts} />)}
-      </ol>
+      {rows(soon)}
+      {later.length > 0 && <details><summary>{`Later visits: ${later.length}`}</summary>{rows(later)}</details>}
       {!series.endedAt && (
         <div className="actions">
           <Ask open="End the series…" look="small" title={`End “${title}”?`} confirm="End the series" act={() => acts.end(series.id)}>
@@ -39,28 +46,4 @@ export function SeriesCard({ series, acts }: SeriesCardProps) {
   );
 }
 
-function VisitRow({ series, visit, acts }: SeriesCardProps & { visit: Visit }) {
-  const { time } = useDesk();
-  const now = useNow();
-  const { sending, refusal, send } = useSending(visit.state);
-  const when = time.window(millis(visit.from), millis(visit.to), now);
-  const ahead = millis(visit.to) > now;
-  return (
-    <li className={`visit-row ${visit.state.toLowerCase()}`}>
-      <span className="figures">{when}</span>
-      <span>
-        {visit.callout ? <Link href={`/callouts/${visit.callout}`}>{VISIT_STATES[visit.state]}</Link> : VISIT_STATES[visit.state]}
-        {visit.skippedBy && <span className="quiet">{` by ${visit.skippedBy}`}</span>}
-      </span>
-      <span className="visit-act">
-        {ahead && visit.state !== 'SKIPPED' && (
-          <Button look="small" isDisabled={sending} aria-label={`Leave out ${when}`} onPress={() => void send(() => acts.skip(series.id, visit.day))}>Leave out</Button>
-        )}
-        {ahead && visit.state === 'SKIPPED' && !visit.callout && (
-          <Button look="small" isDisabled={sending} aria-label={`Have it after all: ${when}`} onPress={() => void send(() => acts.resume(series.id, visit.day))}>Have it after all</Button>
-        )}
-      </span>
-      {refusal !== undefined && <Refusal cause={refusal} />}
-    </li>
-  );
-}
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Callouts } from '../live/merge';
+import { useLive } from '../live/store';
 import { useDesk } from '../shell/desk';
 import { seriesOver } from './api';
 import type { Series } from './types';
@@ -10,6 +12,7 @@ export function useSeries() {
   const [all, setAll] = useState<readonly Series[]>();
   const [trouble, setTrouble] = useState<unknown>();
   const [attempt, setAttempt] = useState(0);
+  const news = useLive(({ callouts }) => newsOf(callouts));
   const again = useCallback(() => setAttempt((n) => n + 1), []);
 
   useEffect(() => {
@@ -17,7 +20,7 @@ export function useSeries() {
     setTrouble(undefined);
     api.list().then((read) => { if (!left) setAll(read); }, (cause: unknown) => { if (!left) setTrouble(cause); });
     return () => { left = true; };
-  }, [api, attempt]);
+  }, [api, attempt, news]);
 
   const take = (changed: Series) => setAll((known) => known?.map((each) => (each.id === changed.id ? changed : each)));
   return {
@@ -27,5 +30,12 @@ export function useSeries() {
     resume: async (id: string, day: string) => take(await api.resume(id, day)),
   };
 }
+
+/** Changes when anything happens to a care request that is open, so that it is read what became of its visit. */
+const newsOf = (callouts: Callouts): string =>
+  [...callouts.values()]
+    .filter(({ callout }) => callout.kind === 'CARE_REQUEST')
+    .map(({ callout: { id, version } }) => `${id} ${version}`)
+    .join();
 
 export type Acts = Pick<ReturnType<typeof useSeries>, 'end' | 'skip' | 'resume'>;

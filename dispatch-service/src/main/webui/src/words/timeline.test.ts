@@ -12,6 +12,8 @@ it.each([
   [entry('ACCEPTED', { role: 'AED_RUNNER' }, 'Ben Marxer'), 'Ben Marxer accepted as AED runner'],
   [entry('PROGRESS', { step: 'WITH_PATIENT' }, 'Anna Frick'), 'Anna Frick is with the patient'],
   [entry('FINDING', { finding: 'CANNOT_ENTER' }, 'Anna Frick'), 'Anna Frick reports: cannot get in'],
+  [entry('PROGRESS', { step: 'WITH_PATIENT', madeAt: after(-420) }, 'Anna Frick'), 'Anna Frick is with the patient (done 7 min before it was heard)'],
+  [entry('FINDING', { finding: 'SHOCK_GIVEN', madeAt: after(-180) }, 'Anna Frick'), 'Anna Frick reports: shock given (done 3 min before it was heard)'],
   [entry('SETBACK', { setback: 'STOPPED', etaSeconds: 200 }, 'Anna Frick'), 'Anna Frick has stopped on the way: another one is asked beside them'],
   [entry('SETBACK', { setback: 'TURNED_BACK' }, 'Anna Frick'), 'Anna Frick has turned back: another one is asked beside them'],
   [entry('RESUMED', {}, 'Anna Frick'), 'Anna Frick is coming on as expected again'],

@@ -34,10 +34,10 @@ export function timelineWords(entry: Entry): string {
     case 'EXPIRED': return `${who} did not answer in time`;
     case 'FILLED': return `${who} was thanked: enough people are on the way`;
     case 'ASSIGNED': return `${who} is assigned${asRole(said)}`;
-    case 'PROGRESS': return `${who} ${STEPS[said.text('step') ?? said.text('progress') ?? ''] ?? 'has moved on'}`;
+    case 'PROGRESS': return `${who} ${STEPS[said.text('step') ?? said.text('progress') ?? ''] ?? 'has moved on'}${heardLater(entry, said.text('madeAt'))}`;
     case 'SETBACK': return `${who} ${named(SETBACKS, said.text('setback') ?? 'SETBACK')}: another one is asked beside them`;
     case 'RESUMED': return `${who} is coming on as expected again`;
-    case 'FINDING': return `${who} reports: ${named(FINDINGS, said.text('finding') ?? 'FINDING').toLowerCase()}`;
+    case 'FINDING': return `${who} reports: ${named(FINDINGS, said.text('finding') ?? 'FINDING').toLowerCase()}${heardLater(entry, said.text('madeAt'))}`;
     case 'WISHED': return `${who} would like to do it`;
     case 'CHECK_ASKED': return `${who} is asked whether they are all right`;
     case 'CHECK_ANSWERED': return `${who} is all right`;
@@ -109,10 +109,19 @@ function furtherWords(said: Said): string {
 }
 
 /** The crew was there before somebody told. */
-function earlierWords({ at }: Entry, arrivedAt: string | undefined): string {
-  const minutes = arrivedAt === undefined ? 0 : Math.round((millis(at) - millis(arrivedAt)) / 60_000);
+function earlierWords(entry: Entry, arrivedAt: string | undefined): string {
+  const minutes = minutesBefore(entry, arrivedAt);
   return minutes > 0 ? ` since ${minutes} min before` : '';
 }
+
+/** The phone had no connection when it was done. */
+function heardLater(entry: Entry, madeAt: string | undefined): string {
+  const minutes = minutesBefore(entry, madeAt);
+  return minutes > 0 ? ` (done ${minutes} min before it was heard)` : '';
+}
+
+const minutesBefore = ({ at }: Entry, instant: string | undefined): number =>
+  instant === undefined ? 0 : Math.round((millis(at) - millis(instant)) / 60_000);
 
 const fromSource = (source: string | undefined) => (source ? ` (${source})` : '');
 

@@ -24,7 +24,7 @@ export function Ending({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         {phase === 'DECLINED' && isAnsweredElsewhere(alert) && <p class="quiet">{text('reply.elsewhere')}</p>}
         {alert.wasAssigned && <Problem alertId={view.id} />}
         <ContactChoice alert={alert} />
-        {view.assignment && alert.broughtAed && <AedAfter assignment={view.assignment} />}
+        {view.assignment && alert.collectedAed && <AedAfter assignment={view.assignment} />}
         {view.outcome && <p class="quiet">{text('end.outcome', { outcome: word('outcome', view.outcome) })}</p>}
       </div>
       <footer class="thumb">

@@ -18,9 +18,7 @@ export interface PhoneAlert {
   readonly heardAt: number;
   /** The responder was assigned at some time, so an ending means "turn back" rather than "no need to set out". */
   readonly wasAssigned: boolean;
-  /** They had an AED with them that belongs somewhere: they may say where it went. */
-  readonly broughtAed?: boolean;
-  /** They said that they fetched the AED; later steps do not tell any more. */
+  /** They said that they fetched the AED, which belongs somewhere; later steps do not tell any more. */
   readonly collectedAed?: boolean;
   /** When this phone heard that it is over, server epoch milliseconds; absent where it was over when first heard of. */
   readonly endedAt?: number;

@@ -195,8 +195,8 @@ export function hearAssignment(alertId: string, assignment: AssignmentView): voi
 }
 
 /** A finding that has arrived stays told while the assignment is read again. */
-export function noteFinding(alertId: string, id: string, finding: Finding, atMs: number): void {
-  const told = { id, finding, at: new Date(atMs).toISOString() };
+export function noteFinding(alertId: string, id: string, finding: Finding, at: string): void {
+  const told = { id, finding, at, receivedAt: new Date(now()).toISOString() };
   void alter(alertId, (alert) => {
     const { assignment } = alert.view;
     if (!assignment) return alert;
@@ -220,7 +220,7 @@ export function noteRead(alertId: string, ids: readonly string[]): void {
   void alter(alertId, (alert) => ({ ...alert, readMessages: [...(alert.readMessages ?? []), ...ids] }));
 }
 
-/** Shows, or with `undefined` takes away, the service's words about something it refused. */
+/** Shows, or with `undefined` takes away, why the service refused something. */
 export function refusal(alertId: string, words: string | undefined): void {
   const { [alertId]: _, ...others } = state.value.refusals;
   change({ refusals: words ? { ...others, [alertId]: words } : others });

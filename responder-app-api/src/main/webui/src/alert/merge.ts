@@ -36,7 +36,6 @@ export function mergeView(known: PhoneAlert | undefined, view: AlertView, channe
     view,
     partial: false,
     wasAssigned: known.wasAssigned || view.state === 'ASSIGNED',
-    broughtAed: (known.broughtAed ?? false) || hasFetchedAed(view),
   };
 }
 
@@ -46,11 +45,6 @@ export function noting(known: PhoneAlert | undefined, merged: PhoneAlert, nowMs:
   const collected = merged.view.assignment?.progress === 'AED_COLLECTED' && !merged.collectedAed;
   const ends = known && !isClosing(known.view.state) && isClosing(merged.view.state);
   return { ...merged, ...(collected ? { collectedAed: true } : {}), ...(ends ? { endedAt: nowMs } : {}) };
-}
-
-/** Whether they have a device with them that belongs somewhere; known only while the assignment runs. */
-function hasFetchedAed({ assignment }: AlertView): boolean {
-  return assignment?.details?.aed !== undefined && !['ASSIGNED', 'EN_ROUTE'].includes(assignment.progress);
 }
 
 /** An ending of something never heard of is remembered, so that a late alert stays silent, but not shown. */

@@ -17,6 +17,8 @@ export interface Answer<T> {
 
 /** RFC 9457, as far as it is shown to a responder. */
 export interface Problem {
+  /** Which refusal it is, where it has a name. */
+  readonly type?: string;
   readonly title?: string;
   readonly detail?: string;
   readonly outcome?: string;
@@ -28,7 +30,7 @@ export class Refused extends Error {
   readonly problem: Problem;
 
   constructor(status: number, problem: Problem) {
-    super(problem.detail ?? problem.title ?? `HTTP ${status}`);
+    super(`HTTP ${status}`);
     this.status = status;
     this.problem = problem;
   }

@@ -26,7 +26,7 @@ export interface AppState {
   readonly me?: ResponderView | null;
   readonly alerts: Readonly<Record<string, PhoneAlert>>;
   readonly outbox: readonly Command[];
-  /** The service's words where it refused something about an alert. */
+  /** Why the service refused something about an alert, in words for the person. */
   readonly refusals: Readonly<Record<string, string>>;
   /** The phone would not keep the assignment: it is on this screen only. */
   readonly notKept?: boolean;

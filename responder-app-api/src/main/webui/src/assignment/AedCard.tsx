@@ -12,17 +12,19 @@ interface AedCardProps {
   assignment: AssignmentView;
   aed: AssignedAed;
   first: boolean;
+  /** They have it with them: what is said of its place is for taking it back. */
+  fetched?: boolean;
 }
 
 /** The defibrillator, with all it takes to get it out of its cabinet, and one tap for where that does not work. */
-export function AedCard({ assignment, aed, first }: AedCardProps) {
+export function AedCard({ assignment, aed, first, fetched = false }: AedCardProps) {
   return (
     <section class={first ? 'card aed first' : 'card aed'} aria-labelledby="aed">
-      <h2 id="aed"><Symbol name="heart" />{text(first ? 'aed.first' : 'aed.nearby')}</h2>
+      <h2 id="aed"><Symbol name="heart" />{text(fetched ? 'progress.AED_COLLECTED' : first ? 'aed.first' : 'aed.nearby')}</h2>
       {aed.description && <p class="address">{aed.description}</p>}
       <Later key={aed.id} load={cabinetPicture} given={{ assignment, aed }} within />
       {aed.cabinetCode && <p class="code">{text('aed.code')} <strong>{aed.cabinetCode}</strong></p>}
-      <p class={aed.usability === 'OPEN' ? 'strong good' : 'strong warn'}>{word('aed', aed.usability)}</p>
+      {!fetched && <p class={aed.usability === 'OPEN' ? 'strong good' : 'strong warn'}>{word('aed', aed.usability)}</p>}
       <ul class="plain-list">
         {aed.access && !SAYS_NOTHING.includes(aed.access) && <li>{aed.access}</li>}
         {aed.indoor && <li>{text('aed.indoor')}</li>}

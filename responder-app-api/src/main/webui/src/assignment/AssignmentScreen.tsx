@@ -28,6 +28,7 @@ import { Stopping } from './Stopping';
 import { WithinReach } from './WithinReach';
 import { AedAfter } from '../scene/AedAfter';
 import { AllRight } from '../scene/AllRight';
+import { fetchedAed } from '../scene/fetchedAed';
 import { OnScene } from '../scene/OnScene';
 import { Hazards } from '../ui/Hazards';
 import { Symbol } from '../ui/Symbol';
@@ -56,10 +57,6 @@ export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
   );
 }
 
-/** From the scene on it may be told where the device went that they fetched. */
-const broughtAed = (assignment: AssignmentView): boolean =>
-  assignment.details?.aed !== undefined && isThere(progressWith(assignment, state.value.outbox));
-
 /** Who carries an AED is sent past none. */
 const ownAed = ({ view }: PhoneAlert): boolean =>
   state.value.me?.carriesAed === true && !view.assignment?.details?.aed;
@@ -76,6 +73,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
   const reached = progressWith(assignment, state.value.outbox);
   const aedFirst = goesByAed(reached, assignment.role);
   const arrived = reached === 'WITH_PATIENT';
+  const fetched = fetchedAed(alert, state.value.outbox);
   const treats = kind === 'INCIDENT' && arrived;
   const stopping = withdrawal(assignment, state.value.outbox) !== undefined;
   return (
@@ -101,11 +99,11 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <IdentityCard assignment={assignment} organisation={alert.view.offer.organisationName} />
       <PersonCard details={details} />
       <PatientCard details={details} kind={kind} />
-      {!aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first={false} />}
+      {!aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first={false} fetched={fetched} />}
       <Company others={details.others ?? []} />
       {!alert.view.practice && <Talk alert={alert} assignment={assignment} />}
       {!treats && !stopping && <Help assignment={assignment} view={alert.view} />}
-      {!stopping && broughtAed(assignment) && <AedAfter assignment={assignment} />}
+      {!stopping && fetched && isThere(reached) && <AedAfter assignment={assignment} />}
       {stopping
         ? <Stopping assignment={assignment} />
         : <WithinReach assignment={assignment} kind={kind} practice={alert.view.practice} />}

@@ -59,7 +59,7 @@ describe('findings', () => {
   });
 
   it('are shown as told only once they were', () => {
-    const assignment = { ...anAssignment(), findings: [{ id: 'f1', finding: 'CPR_STARTED' as const, at: '2026-01-15T03:20:00Z' }] };
+    const assignment = { ...anAssignment(), findings: [{ id: 'f1', finding: 'CPR_STARTED' as const, at: '2026-01-15T03:20:00Z', receivedAt: '2026-01-15T03:20:01Z' }] };
 
     const known = told(assignment, [waiting('FINDING', { finding: 'SEND_MORE' })]);
 
@@ -69,7 +69,7 @@ describe('findings', () => {
 
 it('counts every shock, those on their way included, and knows when the last was', () => {
   const at = '2026-01-15T03:25:00Z';
-  const once = { ...anAssignment(), findings: [{ id: 'arrived', finding: 'SHOCK_GIVEN' as const, at }] };
+  const once = { ...anAssignment(), findings: [{ id: 'arrived', finding: 'SHOCK_GIVEN' as const, at, receivedAt: at }] };
   const later = Date.parse(at) + 120_000;
   const onItsWay = { ...waiting('FINDING', { finding: 'SHOCK_GIVEN' }), madeAt: later };
 

@@ -1,5 +1,5 @@
 import type { AssignmentView, Finding, Kind, Progress, Role, Step, ToldFinding } from '../api/types';
-import type { Command } from '../outbox/command';
+import { doneAt, type Command } from '../outbox/command';
 
 const ORDER: readonly Progress[] = ['ASSIGNED', 'EN_ROUTE', 'AED_COLLECTED', 'ON_SCENE', 'WITH_PATIENT', 'FINISHED'];
 
@@ -52,12 +52,15 @@ export const isThere = (progress: Progress): boolean => position(progress) >= po
 /** A shock is told each time; two of them are minutes apart, so that a second tap at once is a slip of the thumb. */
 export const SHOCKS_APART_MS = 20_000;
 
+/** What was told, and when it was made. */
+export type MadeFinding = Pick<ToldFinding, 'id' | 'finding' | 'at'>;
+
 /** All that was told, what is on its way to the service included, oldest first. */
-export function findingsWith(assignment: AssignmentView, outbox: readonly Command[]): ToldFinding[] {
+export function findingsWith(assignment: AssignmentView, outbox: readonly Command[]): MadeFinding[] {
   const waiting = outbox
     .filter((command) => command.kind === 'FINDING' && command.alertId === assignment.alertId)
     .filter(({ id }) => !assignment.findings.some((arrived) => arrived.id === id))
-    .map(({ id, body, madeAt }) => ({ id, finding: body['finding'] as Finding, at: new Date(madeAt).toISOString() }));
+    .map((command) => ({ id: command.id, finding: command.body['finding'] as Finding, at: doneAt(command) }));
   return [...assignment.findings, ...waiting].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
@@ -65,7 +68,7 @@ export function findingsWith(assignment: AssignmentView, outbox: readonly Comman
 export function withPatientSince(assignment: AssignmentView, outbox: readonly Command[]): string | undefined {
   if (assignment.progress === 'WITH_PATIENT') return assignment.progressAt;
   const said = stepsSaid(assignment, outbox).find(({ body }) => body['step'] === 'WITH_PATIENT');
-  return said && new Date(said.madeAt).toISOString();
+  return said && doneAt(said);
 }
 
 function stepsSaid({ alertId }: AssignmentView, outbox: readonly Command[]): Command[] {

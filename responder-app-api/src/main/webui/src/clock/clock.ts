@@ -15,6 +15,9 @@ export function learnFromEvent(at: string): void {
   if (!Number.isNaN(atMs)) known = narrow(known, bracketOfEvent(atMs, performance.now()));
 }
 
+/** Whether the server was heard since the page was opened. */
+export const isHeard = (): boolean => known !== undefined;
+
 /** The server's time in epoch milliseconds; the phone's own clock until the server was heard. */
 export function now(): number {
   return known ? serverTime(known, performance.now()) : Date.now();

@@ -42,9 +42,17 @@ describe('what was done without a connection', () => {
   it('tells a finding under an id that stays the same for every attempt', () => {
     const finding = { ...command('FINDING', 'a', 1), body: { finding: 'SEND_MORE' } };
 
-    expect(bodyOf(finding)).toEqual({ id: finding.id, finding: 'SEND_MORE' });
+    expect(bodyOf(finding)).toMatchObject({ id: finding.id, finding: 'SEND_MORE' });
     expect(bodyOf({ ...finding, attempts: 3 })).toEqual(bodyOf(finding));
-    expect(bodyOf(command('PROGRESS', 'a', 1))).toEqual({});
+    expect(bodyOf(command('CHECK', 'a', 1))).toEqual({});
+  });
+
+  it('tells a finding and a step with the time at which they were tapped, and nothing else with one', () => {
+    const tapped = Date.parse('2026-01-15T03:22:00Z');
+
+    expect(bodyOf(command('FINDING', 'a', tapped))['at']).toBe('2026-01-15T03:22:00.000Z');
+    expect(bodyOf(command('PROGRESS', 'a', tapped))).toEqual({ at: '2026-01-15T03:22:00.000Z' });
+    expect(bodyOf(command('REPLY', 'a', tapped))).toEqual({});
   });
 
   it('is not sent in the responder’s name once it is too old', () => {

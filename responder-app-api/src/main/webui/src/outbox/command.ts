@@ -1,8 +1,12 @@
+import { fromPhoneClock } from '../clock/clock';
+
 /** What somebody assigned does. */
 export type Deed = 'PROGRESS' | 'FINDING' | 'WITHDRAWAL' | 'CHECK' | 'AED' | 'ACKNOWLEDGEMENT' | 'ALARM' | 'MESSAGE';
 
 /** Told under the command's own id, so that it counts once, however often it must be sent. */
 const UNDER_ITS_ID: readonly Command['kind'][] = ['FINDING', 'ALARM', 'MESSAGE'];
+/** Told with the time at which it was tapped: the crew asks when it was, and it may arrive much later. */
+const WITH_ITS_TIME: readonly Command['kind'][] = ['FINDING', 'PROGRESS'];
 /** They wait for nobody: somebody in danger does not queue behind a step that is not through yet. */
 const AT_ONCE: readonly Command['kind'][] = ['RECEIPT', 'ALARM'];
 
@@ -14,16 +18,27 @@ export interface Command {
   readonly method: 'PUT' | 'POST';
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
-  /** When the responder did it, server epoch milliseconds. */
+  /** When the responder did it, server epoch milliseconds; by the phone's own clock where `byOwnClock` is set. */
   readonly madeAt: number;
+  /** The server had not been heard yet: by how much the phone's clock is wrong is known later. */
+  readonly byOwnClock?: boolean;
   /** After this age in milliseconds it no longer says what the responder wants, and is dropped unsent. */
   readonly keepForMs: number;
   readonly attempts: number;
 }
 
+/** When the responder did it, as far as the server's time is known by now. */
+export const doneAt = ({ madeAt, byOwnClock }: Command): string =>
+  byOwnClock ? fromPhoneClock(madeAt) : new Date(madeAt).toISOString();
+
+/** Whether it can only be told rightly once the server was heard. */
+export const wantsServerTime = ({ kind, byOwnClock }: Command): boolean => byOwnClock === true && WITH_ITS_TIME.includes(kind);
+
 /** What is sent. */
-export function bodyOf({ kind, id, body }: Command): Readonly<Record<string, unknown>> {
-  return UNDER_ITS_ID.includes(kind) ? { id, ...body } : body;
+export function bodyOf(command: Command): Readonly<Record<string, unknown>> {
+  const { kind, id, body } = command;
+  const at = WITH_ITS_TIME.includes(kind) ? { at: doneAt(command) } : {};
+  return UNDER_ITS_ID.includes(kind) ? { id, ...body, ...at } : { ...body, ...at };
 }
 
 /** What an attempt came to. */

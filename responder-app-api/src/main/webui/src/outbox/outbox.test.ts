@@ -78,7 +78,7 @@ describe('the outbox', () => {
 
     await post(step);
 
-    expect(asked()).toEqual(['reply', 'reply', 'progress']);
+    expect(asked().filter((path) => !path.startsWith('alerts'))).toEqual(['reply', 'reply', 'progress']);
     expect(kindsKept()).toEqual([]);
   });
 
@@ -103,6 +103,44 @@ describe('the outbox', () => {
 
     expect(ask).not.toHaveBeenCalled();
     expect(outcomes).toEqual(['STALE']);
+  });
+});
+
+describe('what was tapped before the server was heard', () => {
+  const shock = { ...yes, kind: 'FINDING', path: '/v1/me/assignments/s1/findings', body: { finding: 'SHOCK_GIVEN' } } as const;
+  const FAST_MS = 120_000;
+
+  /** The server answers, by a clock that the phone's is two minutes ahead of. */
+  async function answering(): Promise<{ status: number; body: object }> {
+    const { learnFrom } = await import('../clock/clock');
+    learnFrom(new Response(null, { headers: { date: new Date(Date.now() - FAST_MS).toUTCString() } }), performance.now());
+    return { status: 201, body: {} };
+  }
+
+  it('is told with its own time, by the server’s clock, however fast the phone’s is and however late it gets through', async () => {
+    const { post } = await openTab();
+    ask.mockRejectedValue(new TypeError('offline'));
+    const tapped = Date.now();
+    await post(shock);
+    await vi.advanceTimersByTimeAsync(400_000);
+    expect(asked()).not.toContain('findings');
+    ask.mockImplementation(answering);
+
+    await vi.advanceTimersByTimeAsync(15_000);
+
+    const told = ask.mock.calls.find(([, path]) => path === shock.path)?.[2] as { at: string };
+    expect(Math.abs(Date.parse(told.at) - (tapped - FAST_MS))).toBeLessThan(1_500);
+    expect(kindsKept()).toEqual([]);
+  });
+
+  it('costs no further question once it was', async () => {
+    const { post } = await openTab();
+    ask.mockImplementation(answering);
+    await answering();
+
+    await post(shock);
+
+    expect(asked()).toEqual(['findings']);
   });
 });
 

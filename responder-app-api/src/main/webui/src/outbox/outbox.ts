@@ -1,9 +1,9 @@
 import { change, state } from '../app/store';
 import { ask, type Answer } from '../api/http';
-import { now } from '../clock/clock';
+import { isHeard, now } from '../clock/clock';
 import { Shared } from '../device/shared';
 import { noteFailure } from '../identity/session';
-import { bodyOf, isStale, outcomeOf, retryDelay, sendable, type Command, type Outcome } from './command';
+import { bodyOf, isStale, outcomeOf, retryDelay, sendable, wantsServerTime, type Command, type Outcome } from './command';
 
 /** Told what became of a command; `answer` is absent when there was no connection or the command grew too old. */
 export type OnOutcome = (command: Command, outcome: Outcome | 'STALE', answer?: Answer<unknown>) => void;
@@ -27,8 +27,9 @@ export async function openOutbox(onOutcome: OnOutcome): Promise<void> {
 export const unsent = (): Promise<readonly Command[]> => kept.read();
 
 /** Keeps the command on the phone first, then sends it. */
-export async function post(command: Omit<Command, 'id' | 'madeAt' | 'attempts'>): Promise<void> {
-  const posted: Command = { ...command, id: crypto.randomUUID(), madeAt: now(), attempts: 0 };
+export async function post(command: Omit<Command, 'id' | 'madeAt' | 'byOwnClock' | 'attempts'>): Promise<void> {
+  const unsure = isHeard() ? {} : { byOwnClock: true };
+  const posted: Command = { ...command, ...unsure, id: crypto.randomUUID(), madeAt: now(), attempts: 0 };
   await kept.change((commands) => [...commands, posted]);
   await flush();
 }
@@ -58,7 +59,9 @@ async function send(id: string): Promise<Outcome | 'STALE' | 'GONE'> {
   const command = (await unsent()).find((each) => each.id === id);
   if (!command) return 'GONE';
   const stale = isStale(command, now());
-  const answer = stale ? undefined : await ask(command.method, command.path, bodyOf(command)).catch(noteFailure);
+  // What was tapped before the server was heard is told once it has been: any answer tells its time.
+  const knowsWhen = stale || isHeard() || !wantsServerTime(command) || await ask('GET', '/v1/me/alerts?open=true').catch(noteFailure);
+  const answer = stale || !knowsWhen ? undefined : await ask(command.method, command.path, bodyOf(command)).catch(noteFailure);
   const outcome = stale ? 'STALE' : outcomeOf(answer?.status);
   if (outcome === 'RETRY') await kept.change(countAttempt(id));
   // What came of it is on screen before it is gone from here: nothing that was tapped seems undone meanwhile.

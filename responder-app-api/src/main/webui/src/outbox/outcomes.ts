@@ -1,8 +1,9 @@
 import { hearAssignment, hearVerdict, noteAnswer, noteContact, noteFinding, putAway, readAlert, refusal } from '../alert/alerts';
 import type { Answer as HttpAnswer, Problem } from '../api/http';
 import type { Answer, AssignmentView, Contact, Finding, ReplyView } from '../api/types';
+import { refused } from '../text/refused';
 import { text } from '../text/text';
-import type { Command } from './command';
+import { doneAt, type Command } from './command';
 import type { OnOutcome } from './outbox';
 
 /** What the screen must know of each thing sent, or not sent. */
@@ -33,8 +34,9 @@ export const onOutcome: OnOutcome = (command, outcome, answer) => {
   }
 };
 
-function onFinding({ alertId, id, body, madeAt }: Command): void {
-  noteFinding(alertId, id, body['finding'] as Finding, madeAt);
+function onFinding(command: Command): void {
+  const { alertId, id, body } = command;
+  noteFinding(alertId, id, body['finding'] as Finding, doneAt(command));
   void readAlert(alertId);
 }
 
@@ -63,7 +65,6 @@ function onReplyRefused(command: Command, given: Answer, answer: HttpAnswer<unkn
 }
 
 function onRefusal(command: Command, answer: HttpAnswer<unknown> | undefined): void {
-  const problem = answer?.body as Problem | undefined;
-  refusal(command.alertId, problem?.detail ?? problem?.title ?? text('error.refused'));
+  refusal(command.alertId, refused(answer?.status ?? 0, answer?.body as Problem | undefined));
   void readAlert(command.alertId);
 }

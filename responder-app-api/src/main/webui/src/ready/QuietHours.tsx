@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Refused } from '../api/http';
 import type { ResponderView } from '../api/types';
 import { setQuietHours } from '../identity/session';
 import { text } from '../text/text';
+import { problemIn } from '../ui/Form';
 
 /** When the phone stays silent every day, and whether a cardiac arrest may break that. */
 export function QuietHours({ me }: { me: ResponderView }) {
@@ -13,7 +13,7 @@ export function QuietHours({ me }: { me: ResponderView }) {
   async function send(wanted: Parameters<typeof setQuietHours>[0]): Promise<void> {
     setProblem(undefined);
     await setQuietHours(wanted).catch((failure: unknown) =>
-      setProblem(failure instanceof Refused ? failure.message : text('error.offline')));
+      setProblem(problemIn(failure)));
   }
 
   function keep(event: SubmitEvent): void {

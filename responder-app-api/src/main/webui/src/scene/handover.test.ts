@@ -9,9 +9,9 @@ const at = (minute: number) => `2026-01-15T03:${minute}:00Z`;
 const withPatient: AssignmentView = {
   ...anAssignment({ personName: 'Berta Secretname' }), progress: 'WITH_PATIENT', progressAt: at(21),
   findings: [
-    { id: '1', finding: 'CPR_STARTED', at: at(22) },
-    { id: '2', finding: 'SHOCK_GIVEN', at: at(25) },
-    { id: '3', finding: 'SHOCK_GIVEN', at: at(29) },
+    { id: '1', finding: 'CPR_STARTED', at: at(22), receivedAt: at(41) },
+    { id: '2', finding: 'SHOCK_GIVEN', at: at(25), receivedAt: at(41) },
+    { id: '3', finding: 'SHOCK_GIVEN', at: at(29), receivedAt: at(41) },
   ],
 };
 
@@ -22,7 +22,7 @@ const waiting = (id: string, kind: 'FINDING' | 'PROGRESS', body: Command['body']
 const shock = (id: string, minute: number, alertId?: string) => waiting(id, 'FINDING', { finding: 'SHOCK_GIVEN' }, minute, alertId);
 
 describe('the card for the crew', () => {
-  it('says when found, when CPR began, and each shock', () => {
+  it('says when found, when CPR began, and each shock, however late it was heard', () => {
     expect(handover(withPatient, [], undefined, 'UTC')).toEqual([
       { what: 'With the patient since', value: '03:21' },
       { what: 'CPR started', value: '03:22' },

@@ -1,8 +1,9 @@
 import type { AssignmentView, Finding } from '../api/types';
 import type { PhoneAlert } from '../alert/alert';
-import { findingsWith, saysToHaveAed, withPatientSince } from '../assignment/steps';
+import { findingsWith, withPatientSince } from '../assignment/steps';
 import type { Command } from '../outbox/command';
 import { text, timeOfDay, word } from '../text/text';
+import { fetchedAed } from './fetchedAed';
 
 /** A line of the card for the crew: what, and when or how often. */
 export interface HandoverLine {
@@ -37,12 +38,10 @@ export function handover(
 }
 
 /** The AED that they have there: one that they said they fetched, or their own; one that was only assigned is not there. */
-export function aedThere({ view, collectedAed }: PhoneAlert, outbox: readonly Command[], carriesAed: boolean): string | undefined {
-  const { assignment } = view;
-  const aed = assignment?.details?.aed;
-  if (!assignment || !aed) return carriesAed ? text('handover.ownAed') : undefined;
-  const has = collectedAed === true || assignment.aedWhereabouts !== undefined || saysToHaveAed(assignment, outbox);
-  return has ? aed.description ?? aed.id : undefined;
+export function aedThere(alert: PhoneAlert, outbox: readonly Command[], carriesAed: boolean): string | undefined {
+  const aed = alert.view.assignment?.details?.aed;
+  if (!aed) return carriesAed ? text('handover.ownAed') : undefined;
+  return fetchedAed(alert, outbox) ? aed.description ?? aed.id : undefined;
 }
 
 /** The same as text for a QR code, one line each. */

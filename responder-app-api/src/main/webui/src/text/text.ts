@@ -30,9 +30,12 @@ export function text(key: Key, values: Values = {}): string {
   return catalogue[key]?.(values) ?? key;
 }
 
+/** The words for a code, if there are any in the language spoken. */
+export const wordsFor = (group: string, code: string): string | undefined => catalogue[`${group}.${code}`]?.({});
+
 /** The words for a code of the service, such as `hazard.DOG`; a code that is newer than this page is shown as it is. */
 export function word(group: string, code: string): string {
-  return catalogue[`${group}.${code}`]?.({}) ?? code.toLowerCase().replaceAll('_', ' ');
+  return wordsFor(group, code) ?? code.toLowerCase().replaceAll('_', ' ');
 }
 
 export function distance(metres: number): string {

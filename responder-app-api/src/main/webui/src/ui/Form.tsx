@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Refused } from '../api/http';
+import { refused } from '../text/refused';
 import { text } from '../text/text';
 import { Notice } from './Notice';
 
@@ -34,8 +35,10 @@ export function useSending(): readonly [Sending, (work: () => Promise<unknown>) 
   return [sending, send];
 }
 
-function problemIn(failure: unknown): string {
-  return failure instanceof Refused || failure instanceof Unfilled ? failure.message : text('error.offline');
+/** Why something could not be sent, in words for the person. */
+export function problemIn(failure: unknown): string {
+  if (failure instanceof Refused) return refused(failure.status, failure.problem);
+  return failure instanceof Unfilled ? failure.message : text('error.offline');
 }
 
 interface FormProps {

@@ -24,18 +24,20 @@ public class ReportedFinding {
     private Finding finding;
 
     private Instant at;
+    private Instant receivedAt;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected ReportedFinding() {}
 
-    /** A finding of somebody assigned. */
-    public ReportedFinding(UUID id, Assignment assignment, Finding finding, Instant at) {
+    /** A finding of somebody assigned, made at one time and heard at another. */
+    public ReportedFinding(UUID id, Assignment assignment, Finding finding, Instant at, Instant receivedAt) {
         this.id = id;
         this.calloutId = assignment.calloutId();
         this.assignmentId = assignment.id();
         this.responderId = assignment.responderId();
         this.finding = finding;
         this.at = at;
+        this.receivedAt = receivedAt;
     }
 
     public UUID calloutId() {
@@ -50,7 +52,13 @@ public class ReportedFinding {
         return finding;
     }
 
+    /** When it was made, as far as the phone is believed. */
     public Instant at() {
         return at;
+    }
+
+    /** When it was heard here. */
+    public Instant receivedAt() {
+        return receivedAt;
     }
 }

@@ -19,32 +19,44 @@ import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.RoleRule;
 import org.callout.geo.wave.Role;
+import org.callout.platform.time.ToldTime;
 
 /** What the people under way report, and what follows. Late or repeated reports change nothing. */
 public final class ProgressRule {
 
     private ProgressRule() {}
 
-    /** A step forward; steps may be skipped. Whoever arrives although something kept them counts again. */
-    public static Decision reach(Situation situation, Assignment assignment, Progress step, Instant now) {
+    /**
+     * A step forward; steps may be skipped. Whoever arrives although something kept them counts again.
+     *
+     * @param madeAt when they say that they took it
+     */
+    public static Decision reach(
+            Situation situation, Assignment assignment, Progress step, Instant madeAt, Instant now) {
         Decision decision = new Decision(situation, now);
         if (!(assignment.life() instanceof AssignmentLife.Coming coming) || !coming.canReach(step)) return decision;
-        assignment.become(coming.reach(step), now);
+        Instant at = ToldTime.within(madeAt, assignment.progressAt(), now);
+        assignment.become(coming.reach(step), at);
         moveAed(decision, assignment, step);
         CheckRule.heard(decision, assignment);
         HardCallRule.reach(decision, assignment, step);
-        return Settling.settle(note(decision, assignment, step.name()));
+        return Settling.settle(note(decision, assignment, step.name(), at));
     }
 
-    /** The responder is done. A care request whose helpers are all done is closed as completed. */
-    public static Decision finish(Situation situation, Assignment assignment, Instant now) {
+    /**
+     * The responder is done. A care request whose helpers are all done is closed as completed.
+     *
+     * @param madeAt when they say that they were
+     */
+    public static Decision finish(Situation situation, Assignment assignment, Instant madeAt, Instant now) {
         Decision decision = new Decision(situation, now);
         if (!(assignment.life() instanceof AssignmentLife.Underway underway)) return decision;
         decision.awaitReturnOfAed(assignment);
         HardCallRule.leave(decision, assignment);
-        assignment.become(underway.finish(), now);
+        Instant at = ToldTime.within(madeAt, assignment.progressAt(), now);
+        assignment.become(underway.finish(), at);
         decision.free(assignment.responderId());
-        note(decision, assignment, "FINISHED");
+        note(decision, assignment, "FINISHED", at);
         closeCompletedCare(decision);
         return decision;
     }
@@ -71,14 +83,19 @@ public final class ProgressRule {
         return Settling.settle(decision);
     }
 
-    /** Something found at the scene; told to everybody who watches, and reason to plan again with what is known now. */
+    /**
+     * Something found at the scene; told to everybody who watches, and reason to plan again with what is known now.
+     *
+     * @param madeAt when they say that they found it
+     */
     public static Decision find(
-            Situation situation, Assignment assignment, Finding finding, UUID findingId, Instant now) {
+            Situation situation, Assignment assignment, Finding finding, UUID findingId, Instant madeAt, Instant now) {
         Decision decision = new Decision(situation, now);
         if (assignment.life() instanceof AssignmentLife.StoodDown) return decision;
-        decision.add(new ReportedFinding(findingId, assignment, finding, now));
-        decision.note(
-                Happening.about(assignment.responderId(), TimelineWord.FINDING, Map.of("finding", finding.name())));
+        Instant at = ToldTime.within(madeAt, assignment.acceptedAt(), now);
+        decision.add(new ReportedFinding(findingId, assignment, finding, at, now));
+        decision.note(Happening.about(
+                assignment.responderId(), TimelineWord.FINDING, detail("finding", finding.name(), at, now)));
         CheckRule.heard(decision, assignment);
         HardCallRule.find(decision, assignment, finding);
         act(decision, assignment, finding);
@@ -169,8 +186,14 @@ public final class ProgressRule {
         if (aedId != null) decision.order(new AedOrder(aedId, kind));
     }
 
-    private static Decision note(Decision decision, Assignment assignment, String step) {
+    private static Decision note(Decision decision, Assignment assignment, String step, Instant at) {
         return decision.announce(decision.situation().alertOf(assignment))
-                .note(Happening.about(assignment.responderId(), TimelineWord.PROGRESS, Map.of("step", step)));
+                .note(Happening.about(
+                        assignment.responderId(), TimelineWord.PROGRESS, detail("step", step, at, decision.at())));
+    }
+
+    /** The timeline goes by when something was heard; what was done well before that says so. */
+    private static Map<String, Object> detail(String name, String value, Instant at, Instant now) {
+        return ToldTime.isLate(at, now) ? Map.of(name, value, "madeAt", at.toString()) : Map.of(name, value);
     }
 }

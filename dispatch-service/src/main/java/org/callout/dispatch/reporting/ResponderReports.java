@@ -178,12 +178,13 @@ class ResponderReports {
     private Decision reach(Situation situation, AssignmentProgress progress) {
         return assignments.decide(situation, progress.assignmentId(), progress.responderId(), (s, assignment) -> {
             Instant now = clock.instant();
+            Instant madeAt = progress.at();
             return switch (progress.step()) {
-                case EN_ROUTE -> ProgressRule.reach(s, assignment, Progress.EN_ROUTE, now);
-                case AED_COLLECTED -> ProgressRule.reach(s, assignment, Progress.AED_COLLECTED, now);
-                case ON_SCENE -> ProgressRule.reach(s, assignment, Progress.ON_SCENE, now);
-                case WITH_PATIENT -> ProgressRule.reach(s, assignment, Progress.WITH_PATIENT, now);
-                case FINISHED -> ProgressRule.finish(s, assignment, now);
+                case EN_ROUTE -> ProgressRule.reach(s, assignment, Progress.EN_ROUTE, madeAt, now);
+                case AED_COLLECTED -> ProgressRule.reach(s, assignment, Progress.AED_COLLECTED, madeAt, now);
+                case ON_SCENE -> ProgressRule.reach(s, assignment, Progress.ON_SCENE, madeAt, now);
+                case WITH_PATIENT -> ProgressRule.reach(s, assignment, Progress.WITH_PATIENT, madeAt, now);
+                case FINISHED -> ProgressRule.finish(s, assignment, madeAt, now);
             };
         });
     }
@@ -200,7 +201,12 @@ class ResponderReports {
                                         finding.assignmentId(),
                                         finding.responderId(),
                                         (s, assignment) -> ProgressRule.find(
-                                                s, assignment, finding.finding(), findingId, clock.instant()))
+                                                s,
+                                                assignment,
+                                                finding.finding(),
+                                                findingId,
+                                                finding.at(),
+                                                clock.instant()))
                                 : new Decision(situation, clock.instant())));
     }
 

@@ -3,9 +3,10 @@ package org.callout.dispatch.series;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -50,7 +51,7 @@ class CareSeriesDesk {
                 .run(session -> session.persist(series).replaceWith(series))
                 .onFailure(ConstraintViolationException.class)
                 .recoverWithUni(() -> known(organisation, request))
-                .map(begun -> SeriesView.of(begun, List.of(), clock.instant()));
+                .map(begun -> SeriesView.of(begun, List.of(), Map.of(), clock.instant()));
     }
 
     private Uni<CareSeries> known(String organisation, SeriesRequest request) {
@@ -80,21 +81,14 @@ class CareSeriesDesk {
     }
 
     private Uni<List<SeriesView>> views(Mutiny.Session session, List<CareSeries> all) {
-        Uni<List<SeriesView>> views = Uni.createFrom().item(new ArrayList<>());
-        for (CareSeries series : all) {
-            views = views.chain(before -> view(session, series).map(view -> {
-                before.add(view);
-                return before;
-            }));
-        }
-        return views;
+        Instant now = clock.instant();
+        return Visits.read(session, all, now)
+                .map(visits ->
+                        all.stream().map(series -> visits.view(series, now)).toList());
     }
 
     private Uni<SeriesView> view(Mutiny.Session session, CareSeries series) {
-        return session.createSelectionQuery("from CareVisit where key.seriesId = :series", CareVisit.class)
-                .setParameter("series", series.id())
-                .getResultList()
-                .map(visits -> SeriesView.of(series, visits, clock.instant()));
+        return views(session, List.of(series)).map(List::getFirst);
     }
 
     Uni<SeriesView> get(String organisation, UUID id) {

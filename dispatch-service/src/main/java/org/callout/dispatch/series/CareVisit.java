@@ -31,6 +31,10 @@ class CareVisit {
         this.key = new Key(seriesId, day);
     }
 
+    UUID seriesId() {
+        return key.seriesId();
+    }
+
     LocalDate day() {
         return key.day();
     }

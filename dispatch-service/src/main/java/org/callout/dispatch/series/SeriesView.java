@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callout.dispatch.callout.CalloutState;
+import org.callout.dispatch.callout.Outcome;
 import org.callout.dispatch.intake.CareRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ record SeriesView(
         List<VisitView> visits) {
 
     private static final int SHOWN = 20;
-    private static final int DAYS_BACK = 7;
+    static final int DAYS_BACK = 7;
 
     /** How a visit stands. */
     enum VisitState {
@@ -47,6 +49,7 @@ record SeriesView(
      * One of them.
      *
      * @param callout the care request; null unless it was raised
+     * @param became how its care request stands; null unless it was raised
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VisitView(
@@ -55,9 +58,19 @@ record SeriesView(
             Instant to,
             VisitState state,
             @Nullable UUID callout,
+            @Nullable Became became,
             @Nullable String skippedBy) {}
 
-    static SeriesView of(CareSeries series, List<CareVisit> decided, Instant now) {
+    /**
+     * What became of a visit once people could be asked.
+     *
+     * @param outcome how it ended; null while its care request is open
+     * @param coming who has said yes, and neither withdrew nor was sent home
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Became(CalloutState state, @Nullable Outcome outcome, List<String> coming) {}
+
+    static SeriesView of(CareSeries series, List<CareVisit> decided, Map<UUID, Became> became, Instant now) {
         Map<LocalDate, CareVisit> byDay =
                 decided.stream().collect(Collectors.toMap(CareVisit::day, Function.identity()));
         Recurrence recurrence = series.recurrence();
@@ -76,20 +89,23 @@ record SeriesView(
                 series.createdAt(),
                 series.endedBy(),
                 series.endedAt(),
-                days.map(day -> visit(day, recurrence.windowOn(day), byDay.get(day)))
+                days.map(day -> visit(day, recurrence.windowOn(day), byDay.get(day), became))
                         .toList());
     }
 
-    private static VisitView visit(LocalDate day, Recurrence.Window window, @Nullable CareVisit decided) {
+    private static VisitView visit(
+            LocalDate day, Recurrence.Window window, @Nullable CareVisit decided, Map<UUID, Became> became) {
         VisitState state = decided == null || decided.isBeingRaised()
                 ? VisitState.PLANNED
                 : decided.isSkipped() ? VisitState.SKIPPED : VisitState.RAISED;
+        UUID callout = decided == null ? null : decided.calloutId();
         return new VisitView(
                 day,
                 window.from(),
                 window.to(),
                 state,
-                decided == null ? null : decided.calloutId(),
+                callout,
+                callout == null ? null : became.get(callout),
                 decided == null ? null : decided.skippedBy());
     }
 }

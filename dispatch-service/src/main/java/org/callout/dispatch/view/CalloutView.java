@@ -22,6 +22,7 @@ import org.callout.geo.place.PositionFix;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,7 +186,15 @@ public record CalloutView(
     }
 
     /** What somebody reported from the scene. */
-    public record FindingView(Finding finding, UUID responderId, Instant at) {}
+    public record FindingView(
+            Finding finding,
+            UUID responderId,
+
+            @Schema(description = "When it was made, as far as the phone is believed")
+            Instant at,
+
+            @Schema(description = "When it was heard here: later where there was no connection")
+            Instant receivedAt) {}
 
     /** One thing that happened. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

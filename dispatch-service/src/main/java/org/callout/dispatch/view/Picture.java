@@ -81,7 +81,8 @@ record Picture(
                 situation.alerts().stream().map(this::alert).toList(),
                 situation.assignments().stream().map(this::assignment).toList(),
                 findings.stream()
-                        .map(found -> new CalloutView.FindingView(found.finding(), found.responderId(), found.at()))
+                        .map(found -> new CalloutView.FindingView(
+                                found.finding(), found.responderId(), found.at(), found.receivedAt()))
                         .toList(),
                 story(),
                 asking(),

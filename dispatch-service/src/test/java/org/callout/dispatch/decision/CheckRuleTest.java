@@ -91,7 +91,8 @@ class CheckRuleTest {
     void anyStepAnswersTooAndTheTimeOnSceneCountsFromThere() {
         Instant asked = askAnna();
 
-        Decision there = ProgressRule.reach(situation, anna, Progress.WITH_PATIENT, asked.plusSeconds(5));
+        Decision there =
+                ProgressRule.reach(situation, anna, Progress.WITH_PATIENT, asked.plusSeconds(5), asked.plusSeconds(5));
 
         assertThat(words(there)).contains(TimelineWord.CHECK_ANSWERED);
         assertThat(anna.check()).isEqualTo(OverdueCheck.at(asked.plusSeconds(5).plus(CHECKS.onScene())));
@@ -111,7 +112,7 @@ class CheckRuleTest {
     void whoeverIsDoneIsAskedNothing() {
         CheckRule.begin(situation, anna);
 
-        ProgressRule.finish(situation, anna, NOW);
+        ProgressRule.finish(situation, anna, NOW, NOW);
 
         assertThat(anna.check()).isEqualTo(OverdueCheck.none());
         assertThat(CheckRule.look(situation, anna.id(), NOW.plus(Duration.ofDays(1)))

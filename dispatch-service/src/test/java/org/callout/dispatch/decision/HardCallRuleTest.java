@@ -20,7 +20,7 @@ class HardCallRuleTest {
         Fixture arrest = Fixture.a(Category.CARDIAC_ARREST);
         Assignment anna = arrest.assigned(Role.DIRECT, 60);
 
-        Decision decision = ProgressRule.reach(arrest.situation(), anna, Progress.WITH_PATIENT, NOW);
+        Decision decision = ProgressRule.reach(arrest.situation(), anna, Progress.WITH_PATIENT, NOW, NOW);
 
         assertThat(decision.hardCalls()).containsExactly(anna.responderId());
     }
@@ -30,7 +30,7 @@ class HardCallRuleTest {
         Fixture arrest = Fixture.a(Category.CARDIAC_ARREST);
         Assignment anna = arrest.withPatient(Role.DIRECT);
 
-        assertThat(ProgressRule.finish(arrest.situation(), anna, NOW).hardCalls())
+        assertThat(ProgressRule.finish(arrest.situation(), anna, NOW, NOW).hardCalls())
                 .containsExactly(anna.responderId());
     }
 
@@ -42,10 +42,10 @@ class HardCallRuleTest {
         Assignment arriving = arrest.assigned(Role.DIRECT, 60);
         Assignment helping = fall.withPatient(Role.DIRECT);
 
-        assertThat(ProgressRule.reach(arrest.situation(), arriving, Progress.ON_SCENE, NOW)
+        assertThat(ProgressRule.reach(arrest.situation(), arriving, Progress.ON_SCENE, NOW, NOW)
                         .hardCalls())
                 .isEmpty();
-        assertThat(ProgressRule.finish(fall.situation(), helping, NOW).hardCalls())
+        assertThat(ProgressRule.finish(fall.situation(), helping, NOW, NOW).hardCalls())
                 .isEmpty();
     }
 
@@ -57,7 +57,7 @@ class HardCallRuleTest {
         Fixture fall = Fixture.a(Category.FALL_NON_INJURY);
         Assignment anna = fall.withPatient(Role.DIRECT);
 
-        Decision decision = ProgressRule.find(fall.situation(), anna, finding, UUID.randomUUID(), NOW);
+        Decision decision = ProgressRule.find(fall.situation(), anna, finding, UUID.randomUUID(), NOW, NOW);
 
         assertThat(decision.hardCalls()).containsExactly(anna.responderId());
     }
@@ -67,7 +67,8 @@ class HardCallRuleTest {
         Fixture fall = Fixture.a(Category.FALL_NON_INJURY);
         Assignment anna = fall.withPatient(Role.DIRECT);
 
-        Decision decision = ProgressRule.find(fall.situation(), anna, Finding.CANNOT_ENTER, UUID.randomUUID(), NOW);
+        Decision decision =
+                ProgressRule.find(fall.situation(), anna, Finding.CANNOT_ENTER, UUID.randomUUID(), NOW, NOW);
 
         assertThat(decision.hardCalls()).isEmpty();
     }

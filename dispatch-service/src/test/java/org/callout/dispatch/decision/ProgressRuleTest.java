@@ -1,5 +1,6 @@
 package org.callout.dispatch.decision;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.callout.dispatch.alert.Way;
@@ -25,13 +26,34 @@ class ProgressRuleTest {
         var story = a(Category.CHOKING);
         var anna = story.assigned(Role.DIRECT, 300);
 
-        ProgressRule.reach(story.situation(), anna, Progress.ON_SCENE, NOW);
+        ProgressRule.reach(story.situation(), anna, Progress.ON_SCENE, NOW, NOW);
         assertThat(anna.state()).isEqualTo(AssignmentState.ON_SCENE);
 
-        assertThat(ProgressRule.reach(story.situation(), anna, Progress.EN_ROUTE, NOW)
+        assertThat(ProgressRule.reach(story.situation(), anna, Progress.EN_ROUTE, NOW, NOW)
                         .isEmpty())
                 .isTrue();
         assertThat(anna.state()).isEqualTo(AssignmentState.ON_SCENE);
+    }
+
+    @Test
+    void whatIsHeardLateIsNotedWithItsTimeAndPutsOffTheNextQuestionFromNow() {
+        var story = a(Category.CARDIAC_ARREST);
+        var anna = story.assigned(Role.DIRECT, 300);
+        Instant later = NOW.plusSeconds(3600);
+
+        Decision there = ProgressRule.reach(story.situation(), anna, Progress.WITH_PATIENT, NOW.plusSeconds(60), later);
+        Decision shock = ProgressRule.find(
+                story.situation(), anna, Finding.SHOCK_GIVEN, UUID.randomUUID(), NOW.plusSeconds(120), later);
+        Decision atOnce =
+                ProgressRule.find(story.situation(), anna, Finding.PULSE_BACK, UUID.randomUUID(), later, later);
+
+        assertThat(anna.progressAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(anna.check().isDue(later)).isFalse();
+        assertThat(there.happenings().getFirst().detail())
+                .containsEntry("madeAt", NOW.plusSeconds(60).toString());
+        assertThat(shock.happenings().getFirst().detail())
+                .containsEntry("madeAt", NOW.plusSeconds(120).toString());
+        assertThat(atOnce.happenings().getFirst().detail()).doesNotContainKey("madeAt");
     }
 
     @Test
@@ -54,14 +76,14 @@ class ProgressRuleTest {
         var anna = story.withPatient(Role.DIRECT);
 
         for (int asked = 0; asked < 5; asked++) {
-            ProgressRule.find(story.situation(), anna, Finding.SEND_MORE, UUID.randomUUID(), NOW);
+            ProgressRule.find(story.situation(), anna, Finding.SEND_MORE, UUID.randomUUID(), NOW, NOW);
         }
         assertThat(story.need(Role.DIRECT).target()).isEqualTo(3);
 
         story.assigned(Role.DIRECT, 300);
         story.assigned(Role.DIRECT, 300);
         for (int asked = 0; asked < 5; asked++) {
-            ProgressRule.find(story.situation(), anna, Finding.SECOND_PATIENT, UUID.randomUUID(), NOW);
+            ProgressRule.find(story.situation(), anna, Finding.SECOND_PATIENT, UUID.randomUUID(), NOW, NOW);
         }
         assertThat(story.need(Role.DIRECT).target()).isEqualTo(4);
         assertThat(story.need(Role.DIRECT).ceiling()).isEqualTo(4);
@@ -79,8 +101,8 @@ class ProgressRuleTest {
         var third = neverGotIt.runner(aed, Progress.EN_ROUTE);
 
         var withdrawn = ProgressRule.withdraw(givesUp.situation(), first, Optional.empty(), NOW);
-        var finished = ProgressRule.finish(isDone.situation(), second, NOW);
-        var without = ProgressRule.finish(neverGotIt.situation(), third, NOW);
+        var finished = ProgressRule.finish(isDone.situation(), second, NOW, NOW);
+        var without = ProgressRule.finish(neverGotIt.situation(), third, NOW, NOW);
 
         var back = new AedOrder(aed, AedOrder.Kind.AWAITING_RETURN);
         assertThat(withdrawn.aedOrders()).containsExactly(back);
@@ -109,7 +131,7 @@ class ProgressRuleTest {
         var anna = story.withPatient(Role.DIRECT);
         story.assigned(Role.DIRECT, 300);
 
-        Decision decision = ProgressRule.find(story.situation(), anna, Finding.SEND_MORE, UUID.randomUUID(), NOW);
+        Decision decision = ProgressRule.find(story.situation(), anna, Finding.SEND_MORE, UUID.randomUUID(), NOW, NOW);
 
         assertThat(story.need(Role.DIRECT).target()).isEqualTo(3);
         assertThat(story.need(Role.DIRECT).ceiling()).isEqualTo(3);
@@ -122,7 +144,7 @@ class ProgressRuleTest {
             var story = a(Category.CARDIAC_ARREST);
             var anna = story.withPatient(Role.DIRECT);
 
-            ProgressRule.find(story.situation(), anna, finding, UUID.randomUUID(), NOW);
+            ProgressRule.find(story.situation(), anna, finding, UUID.randomUUID(), NOW, NOW);
 
             assertThat(story.callout().state()).isNotEqualTo(CalloutState.CLOSED);
         }
@@ -134,7 +156,7 @@ class ProgressRuleTest {
         var story = a(Category.CARDIAC_ARREST);
         var anna = story.withPatient(Role.DIRECT);
 
-        Decision decision = ProgressRule.find(story.situation(), anna, finding, UUID.randomUUID(), NOW);
+        Decision decision = ProgressRule.find(story.situation(), anna, finding, UUID.randomUUID(), NOW, NOW);
 
         assertThat(decision.nextStep()).isEqualTo(new NextStep.Now());
     }
@@ -143,10 +165,10 @@ class ProgressRuleTest {
     void nothingIsPlannedForAFindingThatComesAfterTheEnd() {
         var story = a(Category.CARDIAC_ARREST);
         var anna = story.withPatient(Role.DIRECT);
-        ProgressRule.finish(story.situation(), anna, NOW);
+        ProgressRule.finish(story.situation(), anna, NOW, NOW);
         ClosureRule.close(story.situation(), Outcome.TREATED, NOW);
 
-        Decision decision = ProgressRule.find(story.situation(), anna, Finding.SEND_MORE, UUID.randomUUID(), NOW);
+        Decision decision = ProgressRule.find(story.situation(), anna, Finding.SEND_MORE, UUID.randomUUID(), NOW, NOW);
 
         assertThat(decision.nextStep()).isEqualTo(new NextStep.Unchanged());
     }
@@ -156,7 +178,7 @@ class ProgressRuleTest {
         var story = a(Category.SHOPPING);
         var helper = story.assigned(Role.HELPER, 600);
 
-        ProgressRule.finish(story.situation(), helper, NOW);
+        ProgressRule.finish(story.situation(), helper, NOW, NOW);
 
         assertThat(story.callout().state()).isEqualTo(CalloutState.CLOSED);
         assertThat(story.callout().outcome()).isEqualTo(Outcome.COMPLETED);
@@ -167,7 +189,7 @@ class ProgressRuleTest {
         var story = a(Category.FALL_NON_INJURY);
         var helper = story.withPatient(Role.DIRECT);
 
-        ProgressRule.finish(story.situation(), helper, NOW);
+        ProgressRule.finish(story.situation(), helper, NOW, NOW);
 
         assertThat(story.callout().state()).isNotEqualTo(CalloutState.CLOSED);
     }

@@ -93,7 +93,7 @@ class SetbackRuleTest {
     void whoeverArrivesAllTheSameCountsAgain() {
         see(Setback.STOPPED, 280);
 
-        ProgressRule.reach(situation, anna, Progress.ON_SCENE, NOW);
+        ProgressRule.reach(situation, anna, Progress.ON_SCENE, NOW, NOW);
 
         assertThat(anna.setback()).isNull();
         assertThat(situation.callout().state()).isEqualTo(CalloutState.COVERED);

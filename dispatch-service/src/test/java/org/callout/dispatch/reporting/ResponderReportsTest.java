@@ -3,7 +3,11 @@ package org.callout.dispatch.reporting;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.callout.dispatch.testing.Phones;
@@ -65,6 +69,36 @@ class ResponderReportsTest {
         JsonPath seen = town.see(incident);
         assertThat(seen.getString("assignments[0].travelMode")).isEqualTo("CAR");
         assertThat(seen.getInt("alerts[0].etaSeconds")).isLessThan(asked.getInt("alerts[0].etaSeconds"));
+    }
+
+    @Test
+    void whatWasDoneWithoutAConnectionKeepsItsTimeAndTheTimelineSaysWhenItWasHeard() {
+        town.responder("Anna", 500, Town.BLS_AED);
+        UUID incident = town.raise(town.incident("CHOKING"));
+        Ring ring = awaitRing(incident);
+        phones.answer(ring, "ACCEPT");
+        UUID assignment = awaitAssignment(incident);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        pool.preparedQuery("update assignment set accepted_at = $2, progress_at = $2 where id = $1")
+                .executeAndAwait(Tuple.of(assignment, now.minusSeconds(900).atOffset(ZoneOffset.UTC)));
+
+        phones.progress(ring, assignment, "WITH_PATIENT", now.minusSeconds(600));
+        phones.finding(ring, assignment, "SHOCK_GIVEN", now.minusSeconds(420));
+        phones.finding(ring, assignment, "PULSE_BACK", now.plusSeconds(3600));
+
+        JsonPath seen = await().atMost(10, SECONDS)
+                .until(
+                        () -> town.see(incident),
+                        told -> told.getList("findings").size() == 2);
+        assertThat(seen.getString("assignments[0].progressAt"))
+                .isEqualTo(now.minusSeconds(600).toString());
+        assertThat(seen.getString("findings[0].at"))
+                .isEqualTo(now.minusSeconds(420).toString());
+        assertThat(Instant.parse(seen.getString("findings[0].receivedAt"))).isBetween(now, Instant.now());
+        assertThat(seen.getString("findings[1].at")).isEqualTo(seen.getString("findings[1].receivedAt"));
+        assertThat(seen.getList("timeline.findAll { it.type in ['PROGRESS', 'FINDING'] }.detail.madeAt", String.class))
+                .containsExactly(
+                        now.minusSeconds(600).toString(), now.minusSeconds(420).toString(), null);
     }
 
     private List<String> findings(UUID incident) {

@@ -64,6 +64,9 @@ class SeriesStoryTest {
                 .startsWith("RAISED", "RAISED", "PLANNED")
                 .hasSize(10);
         String callout = seen.getString("visits[0].callout");
+        assertThat(seen.getString("visits[0].became.state")).isIn("RECEIVED", "ALERTING", "EXHAUSTED");
+        assertThat(seen.getList("visits[0].became.coming")).isEmpty();
+        assertThat(seen.getMap("visits[2].became")).isNull();
         town.read("coordinator", "/v1/care-requests/" + callout)
                 .statusCode(200)
                 .body("category", equalTo("SHOPPING"))
@@ -88,7 +91,8 @@ class SeriesStoryTest {
 
         town.send("coordinator", "PUT", visit(series, tomorrow), "")
                 .statusCode(200)
-                .body("visits[0].state", equalTo("SKIPPED"));
+                .body("visits[0].state", equalTo("SKIPPED"))
+                .body("visits[0].became.outcome", equalTo("CANCELLED"));
         town.send("coordinator", "PUT", visit(series, later), "")
                 .statusCode(200)
                 .body("visits[4].state", equalTo("SKIPPED"));

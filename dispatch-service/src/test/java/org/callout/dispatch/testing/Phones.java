@@ -58,6 +58,16 @@ public class Phones {
                 about(ring, Map.of("assignmentId", assignment, "step", step)));
     }
 
+    /** Reports a step that was taken before. */
+    public String progress(Ring ring, UUID assignment, String step, Instant at) {
+        return tell("progress", ring, Map.of("assignmentId", assignment, "step", step, "at", at.toString()));
+    }
+
+    /** Reports a finding that was made before. */
+    public String finding(Ring ring, UUID assignment, String finding, Instant at) {
+        return tell("finding", ring, Map.of("assignmentId", assignment, "finding", finding, "at", at.toString()));
+    }
+
     /** Reports a finding. */
     public String finding(Ring ring, UUID assignment, String finding) {
         return send(
@@ -170,7 +180,7 @@ public class Phones {
         data.put("alertId", ring.alert());
         data.put("calloutId", ring.callout());
         data.put("responderId", ring.responder());
-        data.put("at", Instant.now().toString());
+        data.putIfAbsent("at", Instant.now().toString());
         return data;
     }
 

@@ -10,6 +10,7 @@ import org.callout.responder.membership.Membership;
 import org.callout.responder.membership.MembershipState;
 import org.callout.responder.organisation.Organisation;
 import org.callout.responder.organisation.Organisations;
+import org.callout.responder.refusal.Refusal;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -84,21 +85,27 @@ class Applications {
     /** Whoever is new accepts the code as it stands; nobody accepts a version that they cannot have read here. */
     private static void mustAccept(Organisation organisation, @Nullable Integer accepted, boolean known) {
         if (accepted == null && !known) {
-            throw Problems.unprocessable(
-                    "acceptedCodeOfConduct",
-                    "must be %d, the version of the code of conduct that %s asks for"
-                            .formatted(organisation.codeVersion(), organisation.id()));
+            throw Problems.typed(
+                    Refusal.CODE_OF_CONDUCT_CHANGED,
+                    Problems.unprocessable(
+                            "acceptedCodeOfConduct",
+                            "must be %d, the version of the code of conduct that %s asks for"
+                                    .formatted(organisation.codeVersion(), organisation.id())));
         }
         if (accepted != null && accepted != organisation.codeVersion()) {
-            throw Problems.conflict("The code of conduct to accept now is version %d: see /v1/organisations/%s"
-                    .formatted(organisation.codeVersion(), organisation.id()));
+            throw Problems.typed(
+                    Refusal.CODE_OF_CONDUCT_CHANGED,
+                    Problems.conflict("The code of conduct to accept now is version %d: see /v1/organisations/%s"
+                            .formatted(organisation.codeVersion(), organisation.id())));
         }
     }
 
     /** Leaving and applying anew would undo what the organisation decided. */
     private static Membership mayLeave(Membership membership) {
         if (membership.state() == MembershipState.SUSPENDED) {
-            throw Problems.conflict("The membership is suspended. Ask the organisation to end it.");
+            throw Problems.typed(
+                    Refusal.SUSPENDED,
+                    Problems.conflict("The membership is suspended. Ask the organisation to end it."));
         }
         return membership;
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.callout.responder.caller.CallingResponder;
+import org.callout.responder.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -112,10 +113,13 @@ class AlertResource {
             case ReplyDecision.Settled(var verdict) -> verdict;
             case ReplyDecision.Note(), ReplyDecision.Await() -> Verdict.PENDING;
             case ReplyDecision.Contradiction(var given) ->
-                throw Problems.conflict("This alert was answered before: " + given);
+                throw Problems.typed(
+                        Refusal.ANSWERED_BEFORE, Problems.conflict("This alert was answered before: " + given));
             case ReplyDecision.Closed(var how) -> {
                 var outcome = standing.outcome();
-                throw Problems.gone("This alert is over: " + how, outcome == null ? how.name() : outcome);
+                throw Problems.typed(
+                        Refusal.ALERT_OVER,
+                        Problems.gone("This alert is over: " + how, outcome == null ? how.name() : outcome));
             }
         };
     }

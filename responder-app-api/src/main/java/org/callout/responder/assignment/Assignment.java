@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.callout.platform.time.ToldTime;
 import org.callout.responder.offer.Category;
 import org.callout.responder.offer.Role;
 import org.jspecify.annotations.Nullable;
@@ -146,16 +147,20 @@ public class Assignment {
         state = ending;
         details = null;
         updatedAt = now;
-        if (ending == AssignmentState.FINISHED) {
+        if (ending == AssignmentState.FINISHED && progress != Progress.FINISHED) {
             moveTo(Progress.FINISHED, now);
         }
     }
 
-    /** The volunteer's next step, if it is one. */
-    StepDecision step(Progress step, Instant now) {
+    /**
+     * The volunteer's next step, if it is one.
+     *
+     * @param madeAt when they say that they took it; null when they do not
+     */
+    StepDecision step(Progress step, @Nullable Instant madeAt, Instant now) {
         var decision = StepDecision.of(state, progress, step);
         if (decision instanceof StepDecision.Advance) {
-            moveTo(step, now);
+            moveTo(step, ToldTime.within(madeAt, progressAt, now));
             updatedAt = now;
             if (step == Progress.FINISHED) {
                 end(AssignmentState.FINISHED, now);
@@ -189,7 +194,7 @@ public class Assignment {
             return new StepDecision.Ended(state);
         }
         findings.add(finding);
-        updatedAt = finding.at();
+        updatedAt = finding.receivedAt();
         return new StepDecision.Advance();
     }
 

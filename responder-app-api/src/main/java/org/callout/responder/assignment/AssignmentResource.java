@@ -11,13 +11,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
+import org.callout.platform.time.Plausible;
 import org.callout.responder.caller.CallingResponder;
+import org.callout.responder.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "No such assignment of the caller's")
 class AssignmentResource {
 
+    private static final String MADE_AT =
+            "When the volunteer said so on the phone, by the clock of this service as far as the phone"
+                    + " knows it; without a connection it arrives later. A time before the acceptance or the step before it, or after the"
+                    + " arrival, is moved there: nothing is refused for its time. The arrival if absent";
+
     private final Assignments assignments;
     private final CallingResponder caller;
 
@@ -46,7 +54,10 @@ class AssignmentResource {
     @Schema(name = "ProgressRequest")
     record ProgressRequest(
             @Schema(enumeration = {"EN_ROUTE", "AED_COLLECTED", "ON_SCENE", "WITH_PATIENT", "FINISHED"}) @NotNull
-            Progress step) {}
+            Progress step,
+
+            @Schema(description = MADE_AT) @Plausible @Nullable
+            Instant at) {}
 
     /** What the volunteer found. */
     @Schema(name = "FindingRequest")
@@ -55,7 +66,10 @@ class AssignmentResource {
             @Nullable
             UUID id,
 
-            @NotNull Finding finding) {}
+            @NotNull Finding finding,
+
+            @Schema(description = MADE_AT) @Plausible @Nullable
+            Instant at) {}
 
     /** Where the AED went. */
     @Schema(name = "AedRequest")
@@ -114,7 +128,7 @@ class AssignmentResource {
     @APIResponse(responseCode = "409", description = "A step back from where the assignment is")
     @APIResponse(responseCode = "410", description = "The assignment has ended; `outcome` tells how")
     public Uni<AssignmentView> step(@RestPath UUID id, @Valid @NotNull ProgressRequest request) {
-        return report(responder -> assignments.step(responder, id, request.step()));
+        return report(responder -> assignments.step(responder, id, request.step(), request.at()));
     }
 
     @POST
@@ -127,7 +141,7 @@ class AssignmentResource {
     @APIResponse(responseCode = "409", description = "Another finding was told under that id")
     @APIResponse(responseCode = "410", description = "The assignment has ended; `outcome` tells how")
     public Uni<RestResponse<AssignmentView>> tell(@RestPath UUID id, @Valid @NotNull FindingRequest request) {
-        return report(responder -> assignments.tell(responder, id, request.id(), request.finding()))
+        return report(responder -> assignments.tell(responder, id, request.id(), request.finding(), request.at()))
                 .map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
     }
 
@@ -226,12 +240,17 @@ class AssignmentResource {
         return switch (report.decision()) {
             case StepDecision.Advance(), StepDecision.Known() -> report.assignment();
             case StepDecision.Backwards(var reached) ->
-                throw Problems.conflict("The assignment is further on: " + reached);
-            case StepDecision.Contradicted() -> throw Problems.conflict("Something else was told under that id");
+                throw Problems.typed(Refusal.FURTHER_ON, Problems.conflict("The assignment is further on: " + reached));
+            case StepDecision.Contradicted() ->
+                throw Problems.typed(
+                        Refusal.TOLD_OTHERWISE, Problems.conflict("Something else was told under that id"));
             case StepDecision.NobodyHears() ->
-                throw Problems.conflict(
-                        "This is practice: no control room hears of it. In danger, ring the emergency number.");
-            case StepDecision.Ended(var how) -> throw Problems.gone("The assignment has ended", how.name());
+                throw Problems.typed(
+                        Refusal.ONLY_PRACTICE,
+                        Problems.conflict(
+                                "This is practice: no control room hears of it. In danger, ring the emergency number."));
+            case StepDecision.Ended(var how) ->
+                throw Problems.typed(Refusal.ASSIGNMENT_OVER, Problems.gone("The assignment has ended", how.name()));
         };
     }
 }

@@ -4,12 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.callout.platform.id.Ids;
 import org.callout.platform.outbox.Announcement;
 import org.callout.platform.outbox.Outbox;
+import org.callout.platform.time.ToldTime;
 import org.callout.platform.transaction.Transactions;
 import org.callout.responder.aftercare.CallEnding;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -51,12 +53,17 @@ class Assignments {
                         : view(session, found).map(Optional::of)));
     }
 
-    Uni<Optional<Report>> step(UUID responderId, UUID assignmentId, Progress step) {
+    /**
+     * Takes a step.
+     *
+     * @param madeAt when the phone says that it was taken; null if it does not
+     */
+    Uni<Optional<Report>> step(UUID responderId, UUID assignmentId, Progress step, @Nullable Instant madeAt) {
         var now = clock.instant();
         return report(
                 responderId,
                 assignmentId,
-                assignment -> assignment.step(step, now),
+                assignment -> assignment.step(step, madeAt, now),
                 assignment -> ProgressMessage.step(assignment, step, now));
     }
 
@@ -64,14 +71,19 @@ class Assignments {
      * Notes a finding.
      *
      * @param findingId by which the phone knows it, so that it is told once however often it arrives; null if it does not
+     * @param madeAt when the phone says that it was made; null if it does not
      */
-    Uni<Optional<Report>> tell(UUID responderId, UUID assignmentId, @Nullable UUID findingId, Finding finding) {
-        var told = new ToldFinding(findingId == null ? ids.next() : findingId, finding, clock.instant());
+    Uni<Optional<Report>> tell(
+            UUID responderId, UUID assignmentId, @Nullable UUID findingId, Finding finding, @Nullable Instant madeAt) {
+        var now = clock.instant();
+        var id = findingId == null ? ids.next() : findingId;
+        Function<Assignment, ToldFinding> told =
+                assignment -> new ToldFinding(id, finding, ToldTime.within(madeAt, assignment.acceptedAt(), now), now);
         return report(
                 responderId,
                 assignmentId,
-                assignment -> assignment.tell(told),
-                assignment -> ProgressMessage.finding(assignment, told));
+                assignment -> assignment.tell(told.apply(assignment)),
+                assignment -> ProgressMessage.finding(assignment, told.apply(assignment)));
     }
 
     Uni<Optional<Report>> withdraw(UUID responderId, UUID assignmentId, @Nullable String reason) {

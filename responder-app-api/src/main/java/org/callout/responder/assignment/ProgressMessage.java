@@ -64,14 +64,16 @@ final class ProgressMessage {
             String text,
             Instant at) {}
 
-    static Announcement step(Assignment of, Progress step, Instant at) {
-        return announce(of, STEP, at, new Step(of.id(), of.alertId(), of.calloutId(), of.responderId(), step, at));
+    /** The step just taken. */
+    static Announcement step(Assignment of, Progress step, Instant now) {
+        var data = new Step(of.id(), of.alertId(), of.calloutId(), of.responderId(), step, of.progressAt());
+        return announce(of, STEP, now, data);
     }
 
     static Announcement finding(Assignment of, ToldFinding told) {
         var data = new Found(
                 of.id(), of.alertId(), of.calloutId(), of.responderId(), told.id(), told.finding(), told.at());
-        return announce(of, FINDING, told.at(), data);
+        return announce(of, FINDING, told.receivedAt(), data);
     }
 
     static Announcement withdrawal(Assignment of, @Nullable String reason, Instant at) {

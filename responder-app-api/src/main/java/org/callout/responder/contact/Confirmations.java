@@ -13,6 +13,7 @@ import org.callout.responder.account.Responder;
 import org.callout.responder.account.Volunteers;
 import org.callout.responder.contact.ContactCode.Attempt;
 import org.callout.responder.gateway.GatewayQueue;
+import org.callout.responder.refusal.Refusal;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Sends codes and hears them back. */
@@ -61,7 +62,7 @@ class Confirmations {
         var now = clock.instant();
         var address = addressOf(responder, kind);
         if (responder.isConfirmed(kind)) {
-            throw Problems.conflict("It is confirmed already.");
+            throw Problems.typed(Refusal.CONFIRMED_ALREADY, Problems.conflict("It is confirmed already."));
         }
         var code = "%06d".formatted(random.nextInt(CODES));
         return sent.note(session, responder.id(), address, now)
@@ -119,12 +120,15 @@ class Confirmations {
         if (written == null) {
             throw Problems.conflict("The account has none: tell it first, with PATCH /v1/me.");
         }
-        return ContactAddress.read(kind, written)
-                .orElseThrow(() -> Problems.conflict(
-                        switch (kind) {
-                            case PHONE -> "The number needs its country, such as +423 for Liechtenstein.";
-                            case EMAIL -> "That is no address that mail can be sent to.";
-                        }));
+        return ContactAddress.read(kind, written).orElseThrow(() -> switch (kind) {
+            case PHONE ->
+                Problems.typed(
+                        Refusal.NO_COUNTRY,
+                        Problems.conflict("The number needs its country, such as +423 for Liechtenstein."));
+            case EMAIL ->
+                Problems.typed(
+                        Refusal.NO_MAIL_ADDRESS, Problems.conflict("That is no address that mail can be sent to."));
+        });
     }
 
     private static Uni<ContactCode> codeOf(Mutiny.Session session, ContactCode.Key key) {

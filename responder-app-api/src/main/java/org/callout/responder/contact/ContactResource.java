@@ -15,6 +15,7 @@ import org.callout.platform.problem.Problems;
 import org.callout.responder.account.ContactKind;
 import org.callout.responder.caller.CallingResponder;
 import org.callout.responder.contact.ContactCode.Attempt;
+import org.callout.responder.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,10 +88,14 @@ class ContactResource {
         switch (attempt) {
             case Attempt.Right right -> {}
             case Attempt.Wrong wrong ->
-                throw Problems.unprocessable(
-                        "code", "is not the one that was sent; attempts left: " + wrong.attemptsLeft());
+                throw Problems.typed(
+                        Refusal.WRONG_CODE,
+                        Problems.unprocessable(
+                                "code", "is not the one that was sent; attempts left: " + wrong.attemptsLeft()));
             case Attempt.Over over ->
-                throw Problems.gone("This code counts no more: ask for another one.", "CODE_OVER");
+                throw Problems.typed(
+                        Refusal.CODE_OVER,
+                        Problems.gone("This code counts no more: ask for another one.", "CODE_OVER"));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.callout.platform.problem.Problems;
+import org.callout.responder.refusal.Refusal;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps anybody from having codes sent all day, to themselves or to somebody else. */
@@ -55,7 +56,8 @@ class SentCodes {
 
     private static void refuseFrom(long sent, int limit, Duration again) {
         if (sent >= limit) {
-            throw Problems.tooMany("Enough codes were sent; wait a while.", again);
+            throw Problems.typed(
+                    Refusal.TOO_MANY_CODES, Problems.tooMany("Enough codes were sent; wait a while.", again));
         }
     }
 }

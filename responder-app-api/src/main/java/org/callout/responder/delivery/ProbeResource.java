@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.callout.responder.caller.CallingResponder;
+import org.callout.responder.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +56,9 @@ class ProbeResource {
                 throw Problems.gone("Push no longer reaches this device: register it anew.", "UNREGISTERED");
             case Probes.Begun.NotNow(var reason) -> throw Problems.unavailable("The push was not taken: " + reason);
             case Probes.Begun.TooSoon() ->
-                throw HttpProblem.valueOf(Status.TOO_MANY_REQUESTS, "A test push was sent just now.");
+                throw Problems.typed(
+                        Refusal.TESTED_JUST_NOW,
+                        HttpProblem.valueOf(Status.TOO_MANY_REQUESTS, "A test push was sent just now."));
             case Probes.Begun.NoDevice() -> throw Problems.notFound();
         });
     }

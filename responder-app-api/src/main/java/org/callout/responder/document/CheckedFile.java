@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.callout.platform.problem.Problems;
+import org.callout.responder.refusal.Refusal;
 
 /**
  * A file of a kind and size that is taken.
@@ -32,8 +33,10 @@ record CheckedFile(DocumentType type, byte[] content, byte[] digest) {
             }
             var content = Files.readAllBytes(upload);
             var type = DocumentType.of(content)
-                    .orElseThrow(() -> Problems.unsupported(
-                            "A document is a photo (JPEG, PNG, WebP, HEIC) or a PDF, and this is neither."));
+                    .orElseThrow(() -> Problems.typed(
+                            Refusal.NO_DOCUMENT,
+                            Problems.unsupported(
+                                    "A document is a photo (JPEG, PNG, WebP, HEIC) or a PDF, and this is neither.")));
             return new CheckedFile(type, content, digestOf(content));
         } catch (IOException e) {
             throw new UncheckedIOException("an upload cannot be read", e);

@@ -16,6 +16,7 @@ import org.callout.responder.account.Volunteers;
 import org.callout.responder.document.Document.Purpose;
 import org.callout.responder.membership.Membership;
 import org.callout.responder.membership.QualificationCode;
+import org.callout.responder.refusal.Refusal;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What volunteers do with their documents, and what becomes of them at the desk. */
@@ -123,7 +124,9 @@ public class Documents {
     private Uni<Sent> keep(Mutiny.Session session, Volunteer volunteer, Purpose purpose, TakenFile taken) {
         var membership = volunteer
                 .membershipOf(purpose.organisation())
-                .orElseThrow(() -> Problems.conflict("Apply to the organisation first: documents are for its desk."));
+                .orElseThrow(() -> Problems.typed(
+                        Refusal.NOT_APPLIED,
+                        Problems.conflict("Apply to the organisation first: documents are for its desk.")));
         var responder = volunteer.responder().id();
         return session.createQuery(SAME, Document.class)
                 .setParameter("responder", responder)
@@ -151,8 +154,10 @@ public class Documents {
 
     private static void refuseMore(List<Document> waiting) {
         if (waiting.size() >= MOST_WAITING) {
-            throw Problems.conflict(
-                    "%d documents are waiting to be looked at: wait, or take one back.".formatted(waiting.size()));
+            throw Problems.typed(
+                    Refusal.DOCUMENTS_WAIT,
+                    Problems.conflict("%d documents are waiting to be looked at: wait, or take one back."
+                            .formatted(waiting.size())));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.callout.responder.caller.CallingResponder;
+import org.callout.responder.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -76,7 +77,7 @@ class MyDataResource {
                 .map(done -> done.orElseThrow(caller::hasNoAccountAnyMore))
                 .map(objection -> {
                     objection.ifPresent(why -> {
-                        throw Problems.conflict(why);
+                        throw Problems.typed(Refusal.ON_A_CALL, Problems.conflict(why));
                     });
                     caller.leave();
                     return RestResponse.noContent();

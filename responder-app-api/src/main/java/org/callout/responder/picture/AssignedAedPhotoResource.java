@@ -15,6 +15,7 @@ import org.callout.platform.problem.Problems;
 import org.callout.responder.assignment.AssignmentDetails;
 import org.callout.responder.assignment.OwnAssignments;
 import org.callout.responder.caller.CallingResponder;
+import org.callout.responder.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -70,7 +71,9 @@ class AssignedAedPhotoResource {
                 .chain(aed ->
                         aed.map(one -> pictures.addPhoto(one.id(), picture)).orElseThrow(Problems::notFound))
                 .invoke(added -> {
-                    if (!added) throw Problems.conflict("There is a picture of this cabinet.");
+                    if (!added)
+                        throw Problems.typed(
+                                Refusal.PICTURED_ALREADY, Problems.conflict("There is a picture of this cabinet."));
                 })
                 .replaceWithVoid();
     }

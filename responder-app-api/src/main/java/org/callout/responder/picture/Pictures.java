@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.callout.platform.problem.Problems;
+import org.callout.responder.refusal.Refusal;
 
 /** Keeps pictures, one of each volunteer and one of each AED site. */
 @ApplicationScoped
@@ -88,7 +89,9 @@ class Pictures {
         return Uni.createFrom()
                 .item(() -> Recoding.toSmallJpeg(upload, pixels)
                         .map(Buffer::buffer)
-                        .orElseThrow(() -> Problems.badRequest("picture", "is no JPEG or PNG that can be read")))
+                        .orElseThrow(() -> Problems.typed(
+                                Refusal.PICTURE_UNREADABLE,
+                                Problems.badRequest("picture", "is no JPEG or PNG that can be read"))))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 

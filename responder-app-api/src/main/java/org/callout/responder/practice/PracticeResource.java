@@ -1,15 +1,14 @@
 package org.callout.responder.practice;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.UUID;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.callout.responder.caller.CallingResponder;
+import org.callout.responder.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,14 +55,12 @@ class PracticeResource {
             case Practice.Request.Begun(var alertId) ->
                 RestResponse.status(RestResponse.Status.CREATED, new PracticeAlert(alertId));
             case Practice.Request.Busy() ->
-                throw Problems.conflict("There is a call already: training waits until it is over.");
+                throw Problems.typed(
+                        Refusal.ON_A_CALL,
+                        Problems.conflict("There is a call already: training waits until it is over."));
             case Practice.Request.TooSoon(var after) ->
-                throw HttpProblem.builder()
-                        .withStatus(Status.TOO_MANY_REQUESTS)
-                        .withTitle(Status.TOO_MANY_REQUESTS.getReasonPhrase())
-                        .withDetail("You have practised just now.")
-                        .withHeader("Retry-After", after.toSeconds())
-                        .build();
+                throw Problems.typed(
+                        Refusal.PRACTISED_JUST_NOW, Problems.tooMany("You have practised just now.", after));
         });
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
 import org.callout.responder.caller.CallingResponder;
+import org.callout.responder.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +47,9 @@ class TelephoneResource {
     public Uni<TelephoneView> choose(@Valid @NotNull TelephoneWish wish) {
         return caller.id().chain(responder -> telephones.wish(responder, wish)).invoke(view -> {
             if (!view.confirmed() && (wish.sms() || wish.voice())) {
-                throw Problems.conflict("Confirm your number first: only a number that is yours is told of alerts.");
+                throw Problems.typed(
+                        Refusal.NUMBER_UNCONFIRMED,
+                        Problems.conflict("Confirm your number first: only a number that is yours is told of alerts."));
             }
         });
     }

@@ -13,6 +13,7 @@ import org.callout.platform.problem.Problems;
 import org.callout.responder.assignment.AssignmentView;
 import org.callout.responder.assignment.OwnAssignments;
 import org.callout.responder.caller.CallingResponder;
+import org.callout.responder.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,7 +54,9 @@ class WayResource {
     private WayView find(AssignmentView assignment, WayRequest request) {
         var details = assignment.details();
         if (details == null) {
-            throw Problems.gone("The assignment has ended", assignment.state().name());
+            throw Problems.typed(
+                    Refusal.ASSIGNMENT_OVER,
+                    Problems.gone("The assignment has ended", assignment.state().name()));
         }
         return ways.find(assignment, details, request);
     }

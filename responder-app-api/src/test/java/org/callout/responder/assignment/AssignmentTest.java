@@ -12,6 +12,7 @@ import org.callout.responder.world.Phone;
 import org.callout.responder.world.Stream;
 import org.junit.jupiter.api.Test;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -32,7 +33,7 @@ class AssignmentTest {
         step(anna, path, "EN_ROUTE").statusCode(200).body("progress", equalTo("EN_ROUTE"));
         step(anna, path, "ON_SCENE").statusCode(200);
         step(anna, path, "ON_SCENE").statusCode(200).body("progress", equalTo("ON_SCENE"));
-        step(anna, path, "AED_COLLECTED").statusCode(409);
+        step(anna, path, "AED_COLLECTED").statusCode(409).body("type", equalTo("urn:callout:problem:FURTHER_ON"));
         step(anna, path, "FINISHED")
                 .statusCode(200)
                 .body("state", equalTo("FINISHED"))
@@ -69,6 +70,47 @@ class AssignmentTest {
 
         anna.get(alert.assignmentPath()).body("findings.finding", contains("CPR_STARTED", "SEND_MORE"));
         Heard.await("assignment.finding", 2, Heard.of(alert));
+    }
+
+    @Test
+    void whatArrivesLateKeepsTheTimeAtWhichItWasDoneWithinWhatIsPossible() {
+        var anna = Phone.ofVolunteer("anna");
+        var accepted = Instant.now().truncatedTo(SECONDS).minusSeconds(900);
+        var alert = AlertScript.to(anna).open().assignedSince(accepted);
+        Arrival.of(anna, alert, "ASSIGNED");
+        var path = alert.assignmentPath();
+        var there = accepted.plusSeconds(300);
+        var shock = accepted.plusSeconds(420);
+        var sent = Instant.now();
+
+        anna.put(path + "/progress", Map.of("step", "WITH_PATIENT", "at", there.toString()))
+                .statusCode(200)
+                .body("progressAt", equalTo(there.toString()));
+        tell(anna, path, "CPR_STARTED", accepted.minusSeconds(60)).body("findings.at", contains(accepted.toString()));
+        tell(anna, path, "SHOCK_GIVEN", shock);
+        tell(anna, path, "PULSE_BACK", sent.plusSeconds(120));
+        anna.post(path + "/findings", Map.of("finding", "UNSAFE", "at", "2250-01-01T00:00:00Z"))
+                .statusCode(400)
+                .body("violations.field", hasItem("at"));
+        step(anna, path, "FINISHED").statusCode(200);
+
+        var seen = anna.get(path).extract().jsonPath();
+        assertThat(seen.getList("findings.at", String.class).subList(0, 2))
+                .containsExactly(accepted.toString(), shock.toString());
+        assertThat(Instant.parse(seen.getString("findings[2].at"))).isBetween(sent, Instant.now());
+        assertThat(seen.getList("findings.receivedAt", String.class))
+                .allSatisfy(received -> assertThat(Instant.parse(received)).isBetween(sent, Instant.now()));
+        assertThat(Instant.parse(seen.getString("progressAt"))).isBetween(sent, Instant.now());
+        Heard.await("assignment.finding", 3, Heard.of(alert));
+        assertThat(Heard.all("assignment.finding", Heard.of(alert)))
+                .extracting(message -> message.data().path("at").asText())
+                .contains(accepted.toString(), shock.toString());
+        assertThat(Heard.all("assignment.progress", Heard.of(alert))
+                        .getFirst()
+                        .data()
+                        .path("at")
+                        .asText())
+                .isEqualTo(there.toString());
     }
 
     @Test
@@ -223,6 +265,11 @@ class AssignmentTest {
         var alert = AlertScript.to(phone).open().assigned();
         Arrival.of(phone, alert, "ASSIGNED");
         return alert;
+    }
+
+    private static ValidatableResponse tell(Phone phone, String path, String finding, Instant at) {
+        return phone.post(path + "/findings", Map.of("finding", finding, "at", at.toString()))
+                .statusCode(201);
     }
 
     private static ValidatableResponse step(Phone phone, String path, String step) {

@@ -85,6 +85,14 @@ public final class AlertScript {
         return this;
     }
 
+    /** Tells that the volunteer is assigned since then. */
+    public AlertScript assignedSince(Instant acceptedAt) {
+        var details = details("ASSIGNED");
+        details.put("acceptedAt", acceptedAt.toString());
+        Dispatch.tell(change("ASSIGNED", null, null, details));
+        return this;
+    }
+
     /** Tells that the volunteer is asked whether they are all right. */
     public AlertScript asked(Instant at) {
         var details = details("ASSIGNED");

@@ -80,8 +80,9 @@ class AedRunnerTest {
         assertThat(after).containsText("Whoever fetches it next sees it.");
         browsers.look(phone, "aed-photo");
         phone.reload();
-        Locator nearest = phone.getByRole(AriaRole.REGION, named("Nearest defibrillator (AED)"));
-        assertThat(proportions(nearest)).isLessThan(1);
+        Locator fetched = phone.getByRole(AriaRole.REGION, named("AED collected"));
+        assertThat(proportions(fetched)).isLessThan(1);
+        assertThat(fetched).not().containsText("Accessible now");
 
         town.atTheDesk()
                 .get("/v1/aeds/" + chapel + "/photo")

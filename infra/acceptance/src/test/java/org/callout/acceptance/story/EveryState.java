@@ -32,6 +32,9 @@ class EveryState {
     static final Consumer<Route> NEVER_ANSWERED = route -> {};
     static final Consumer<Route> CUT = Route::abort;
 
+    /** Of nobody and nothing. */
+    private static final String UNKNOWN = "00000000-0000-0000-0000-000000000000";
+
     private static final Map<String, String> SCREENS = screens();
 
     private final World world;
@@ -50,9 +53,15 @@ class EveryState {
         screens.put("people-aftercare", "/people/aftercare");
         screens.put("people-fairness", "/people/fairness");
         screens.put("people-practice", "/people/practice");
-        screens.put("aeds", "/aeds");
+        screens.put("people-person", "/people/" + UNKNOWN);
+        screens.put("aeds-devices", "/aeds");
         screens.put("aeds-tasks", "/aeds/tasks");
+        screens.put("aeds-checks", "/aeds/checks");
+        screens.put("aeds-hours", "/aeds/hours");
+        screens.put("aeds-lists", "/aeds/lists");
         screens.put("policies", "/policies");
+        screens.put("policies-one", "/policies/" + UNKNOWN);
+        screens.put("policies-edit", "/policies/" + UNKNOWN + "/edit");
         screens.put("visits", "/visits");
         screens.put("reports", "/reports");
         screens.put("organisation", "/organisation");
@@ -78,6 +87,8 @@ class EveryState {
                 offline(browsers, console, screen);
             });
             theBoard(browsers, console, callout);
+            theForms(browsers, console, callout);
+            theVisits(browsers, console);
             Page wall = browsers.wall(world.dispatch());
             assertThat(wall.locator(".live-sign.live")).isVisible();
             offline(browsers, wall, "wall");
@@ -101,9 +112,52 @@ class EveryState {
         console.unrouteAll();
         open(console, "/callouts/" + callout);
         offline(browsers, console, "callout");
-        console.navigate(world.dispatch() + "/callouts/00000000-0000-0000-0000-000000000000");
+        console.navigate(world.dispatch() + "/callouts/" + UNKNOWN);
         assertThat(console.getByText("There is no such callout")).isVisible();
         browsers.lookAtDesk(console, "callout-absent");
+    }
+
+    /** What is typed into, and what a correction with its reason leaves behind. */
+    private void theForms(Browsers browsers, Page console, String callout) {
+        Map<String, String> forms = Map.of(
+                "raise-incident", "/raise/incident",
+                "raise-care", "/raise/care",
+                "callout-correct", "/callouts/" + callout + "/correct");
+        forms.forEach((form, path) -> {
+            open(console, path);
+            browsers.lookAtDesk(console, form);
+            offline(browsers, console, form);
+        });
+        hills.as("coordinator")
+                .body(Map.of(
+                        "location",
+                        Map.of("lon", hills.lon() + 0.001, "lat", hills.lat(), "address", "Alpstrasse 11"),
+                        "reason",
+                        "The caller has come back and names the other house"))
+                .patch("/v1/incidents/" + callout)
+                .then()
+                .statusCode(200);
+        open(console, "/callouts/" + callout);
+        console.getByText("names the other house").first().scrollIntoViewIfNeeded();
+        browsers.lookAtDesk(console, "callout-corrected");
+    }
+
+    /** Visits as they may stand, told to this page alone: days go by until each of them has. */
+    private void theVisits(Browsers browsers, Page console) {
+        console.route("**/v1/care-series", route -> route.fulfill(PlannedVisits.asTold()));
+        open(console, "/visits");
+        assertThat(console.getByRole(AriaRole.ARTICLE).first()).isVisible();
+        browsers.lookAtDesk(console, "visits-standing");
+        console.unrouteAll();
+        console.route(
+                "**/v1/care-series",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("[]")));
+        open(console, "/visits");
+        assertThat(console.getByText("Nothing repeats.")).isVisible();
+        browsers.lookAtDesk(console, "visits-empty");
+        console.unrouteAll();
     }
 
     private void whileItIs(Consumer<Route> answer, Pattern asked, Page console, String path) {

@@ -87,9 +87,9 @@ class ReportsTest {
                 .isVisible();
 
         assertTheFileIsTheTable(console, calls, "Calls");
+        assertDrawsTheTimePicked(console);
         assertToldApartByEverything(console, calls);
         addAreas(console);
-        browsers.lookAtDesk(console, "reports");
 
         console.getByRole(AriaRole.BUTTON, named("The month before")).click();
         assertThat(console.getByText("No calls in")).isVisible();
@@ -104,7 +104,7 @@ class ReportsTest {
         console.getByLabel("Told apart by").selectOption("DAY");
         assertThat(calls.getByRole(AriaRole.ROW).filter(Browsers.with(today.toString())))
                 .isVisible();
-        assertPrintsOnOnePage(console);
+        assertAFullMonthPrintsOnOnePage(console, calls);
         console.context().close();
     }
 
@@ -168,8 +168,17 @@ class ReportsTest {
         List<List<String>> table = sheet.getByRole(AriaRole.ROW).all().stream()
                 .map(row -> row.locator("th, td").allInnerTexts())
                 .toList();
+        assertThat(lines.get(1)).as("all groups together").startsWith("All,");
         assertThat(lines.stream().map(line -> Arrays.asList(line.split(",", -1))))
                 .containsExactlyElementsOf(table);
+    }
+
+    private static void assertDrawsTheTimePicked(Page console) {
+        Locator times = console.getByRole(AriaRole.REGION, named("Time to help"));
+        assertThat(times).containsText("Drawn: On scene,");
+        times.getByLabel("Time that is drawn").selectOption("firstWithPatient");
+        assertThat(times).containsText("Drawn: With patient,");
+        assertThat(times.locator("svg")).containsText("With patient, minutes");
     }
 
     /** The region is told apart by areas further down; and everything that is drawn or listed can be taken along. */
@@ -226,7 +235,21 @@ class ReportsTest {
         assertThat(console.getByRole(AriaRole.REGION, named("Calls"))).containsText("Everywhere");
     }
 
-    private static void assertPrintsOnOnePage(Page console) throws IOException {
+    /** Each day, each reason, each alarm; and of those who told of the ambulance, whom nobody limits, the first and the others. */
+    private void assertAFullMonthPrintsOnOnePage(Page console, Locator calls) throws IOException {
+        FullMonth.answer(console);
+        console.getByLabel("First day").fill(FullMonth.FIRST.toString());
+        console.getByLabel("Last day").fill(FullMonth.LAST.toString());
+        console.getByLabel("Last day").press("Enter");
+        assertThat(calls.getByRole(AriaRole.ROW).filter(Browsers.with(FullMonth.LAST.toString())))
+                .isVisible();
+        Locator sources = console.getByRole(AriaRole.REGION, named("The ambulance's time"))
+                .getByRole(AriaRole.ROW);
+        Locator alarms = console.getByRole(AriaRole.REGION, named("Alarms"));
+        assertThat(sources).hasCount(1 + FullMonth.SOURCES);
+        assertThat(alarms.getByRole(AriaRole.ROW).nth(1)).containsText("0.56");
+        assertThat(alarms.locator("svg")).isVisible();
+        browsers.lookAtDesk(console, "reports");
         byte[] sheet =
                 console.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
         String pictures = System.getProperty("screenshots");

@@ -115,6 +115,11 @@ class StepInTest {
                 .click();
         assertThat(timeline(console)).containsText(fara + " is asked by name by Clara Coordinator");
         assertThat(timeline(console)).containsText("“Stands beside it”");
+        button(console, "Withdraw the alert of " + fara).click();
+        question(console)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw the alert"))
+                .click();
+        assertThat(timeline(console)).containsText(fara + " was stood down by Clara Coordinator: “No longer needed”");
     }
 
     private void theDeviceIsLockedAway(Page console, String callout) {
@@ -187,11 +192,24 @@ class StepInTest {
         distress.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Take it: ")))
                 .click();
         assertThat(distress).containsText("You see to it");
+        await().atMost(PATIENCE_SECONDS, SECONDS).until(this::whoHasToCallNora, "Clara Coordinator"::equals);
         distress.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("It is over…"))
                 .click();
         question(console).getByLabel("What became of it").fill("Talked with her");
         question(console).getByLabel("What became of it").press("Enter");
         assertThat(distress).hasCount(0);
+    }
+
+    /** The organisation has named nobody who leads after-care. */
+    private String whoHasToCallNora() {
+        return ruggell.atTheDesk("coordinator")
+                .get("/v1/follow-ups")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .param("who", nora.id().toString())
+                .getString("find { it.responderId == who }.ownerName");
     }
 
     /** So much time has passed, and the callout is looked at again. */

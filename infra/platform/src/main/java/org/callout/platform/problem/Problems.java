@@ -14,6 +14,11 @@ public final class Problems {
 
     private Problems() {}
 
+    /** The same, for programs by its published name. */
+    public static HttpProblem typed(ProblemType type, HttpProblem problem) {
+        return HttpProblem.builder(problem).withType(type.uri()).build();
+    }
+
     /** 404: there is no such thing, or not for this caller; the two look the same. */
     public static HttpProblem notFound() {
         return HttpProblem.valueOf(Status.NOT_FOUND);

@@ -1,0 +1,4 @@
+-- `at` is when the volunteer found it, as far as their phone is believed; it may be heard here later.
+alter table finding add column received_at timestamptz;
+update finding set received_at = at;
+alter table finding alter column received_at set not null;

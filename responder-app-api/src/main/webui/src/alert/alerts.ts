@@ -10,7 +10,7 @@ import { pushChannel } from '../channels/transport';
 import { now } from '../clock/clock';
 import { deviceId } from '../device/deviceId';
 import { Shared } from '../device/shared';
-import { noteFailure } from '../identity/session';
+import { noteFailure, readMe } from '../identity/session';
 import type { Deed } from '../outbox/command';
 import { post, unsent } from '../outbox/outbox';
 import { ALERTS, isClosing, isUnderWay, readPush, withAnswer, type Alerts, type LocalAnswer, type PhoneAlert } from './alert';
@@ -204,7 +204,9 @@ export function noteFinding(alertId: string, id: string, finding: Finding, at: s
   });
 }
 
+/** Whoever comes home from a call reads what has become of it for them, such as how long they are left in peace. */
 export function putAway(alertId: string): void {
+  if (state.value.alerts[alertId]?.view.assignment) void readMe();
   void alter(alertId, (alert) => ({ ...alert, putAway: true }));
 }
 

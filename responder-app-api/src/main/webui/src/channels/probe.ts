@@ -7,6 +7,9 @@ export const readProbe = (data: unknown): string | undefined => readOnly('probe'
 /** The question how somebody is that a push carries; undefined where it is something else. */
 export const readCheckIn = (data: unknown): string | undefined => readOnly('checkIn', data);
 
+/** Whether a push tells that something of theirs ends. */
+export const tellsOfEnding = (data: unknown): boolean => readOnly('ending', data) !== undefined;
+
 function readOnly(name: string, data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const message = data as Record<string, unknown>;

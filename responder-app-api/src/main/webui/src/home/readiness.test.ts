@@ -8,10 +8,11 @@ const anna: ResponderView = {
   id: 'r1', displayName: 'Anna Frick', languages: ['de'], travelModes: ['FOOT'], carriesAed: false, skills: [], phoneConfirmed: false, emailConfirmed: false,
   availability: { onDuty: true, byHours: false, wakeForCardiacArrest: false },
   memberships: [{ organisation: 'demo', state: 'ACTIVE', tier: 'COMMUNITY', codeOfConduct: {}, qualifications: [aed(true)] }],
+  placeStandsIn: true,
   canRing: 'UNPROVEN', devices: [], version: 1,
 };
 const config = { region: { timeZone: 'Europe/Vaduz' } } as Config;
-const well = { stream: 'OPEN', sound: 'READY', push: 'READY', config } as const;
+const well = { stream: 'OPEN', sound: 'READY', push: 'READY', position: 'SHARED', config } as const;
 /** 23:30 in Vaduz. */
 const NIGHT = Date.parse('2026-11-23T22:30:00Z');
 const NOON = Date.parse('2026-11-23T11:00:00Z');
@@ -73,5 +74,25 @@ describe('whether an alert would reach this phone', () => {
     const memberships = anna.memberships.map((each) => ({ ...each, qualifications: [aed(false)] }));
 
     expect(readiness({ ...anna, memberships }, well, NOON)).toEqual({ words: 'ready.unproven', tone: 'warn' });
+  });
+
+  it('is denied after a hard call, until the minute that the service told', () => {
+    const resting = { ...anna, leftInPeaceUntil: '2026-11-23T11:00:01Z' };
+
+    expect(readiness(resting, well, NOON)).toMatchObject({ words: 'ready.peace', tone: 'idle' });
+    expect(readiness(resting, well, NOON + 1000).words).toBe('ready.push');
+  });
+
+  it('is denied to whom nobody knows where to find, unless a place stands in or the phone is just looking', () => {
+    const lost = { ...anna, placeStandsIn: false };
+    const seen = { ...lost, lastFix: { lon: 9.5, lat: 47.1, accuracyMetres: 20, at: '2026-11-22T23:00:00Z' } };
+    const here = { lon: 9.5, lat: 47.1, accuracyMetres: 20, atMs: NOON - 60_000 };
+
+    expect(readiness(lost, well, NOON)).toEqual({ words: 'ready.nowhere', tone: 'bad' });
+    expect(readiness(seen, well, NOON - 1).words).toBe('ready.push');
+    expect(readiness(seen, well, NOON).words).toBe('ready.nowhere');
+    expect(readiness({ ...seen, placeStandsIn: true }, well, NOON).words).toBe('ready.push');
+    expect(readiness(lost, { ...well, position: 'WAITING' }, NOON).words).toBe('ready.push');
+    expect(readiness(seen, { ...well, here }, NOON).words).toBe('ready.push');
   });
 });

@@ -1,6 +1,6 @@
 import type { ResponderView } from '../api/types';
 import type { AppState } from '../app/store';
-import type { Key } from '../text/text';
+import { dayAndTime, type Key } from '../text/text';
 
 export interface Verdict {
   readonly words: Key;
@@ -8,20 +8,28 @@ export interface Verdict {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-type Phone = Pick<AppState, 'stream' | 'sound' | 'push' | 'config'>;
+type Phone = Pick<AppState, 'stream' | 'sound' | 'push' | 'config' | 'position' | 'here'>;
+
+/** An older position says nothing of where somebody is. */
+const TRUSTED_MS = 12 * 3600_000;
 
 /** Would somebody ask now, and would it reach this phone? Said in one sentence, and never better than it is. */
 export function readiness(me: ResponderView, app: Phone, nowMs: number): Verdict {
-  const { onDuty, wakeForCardiacArrest } = me.availability;
+  const { availability: { onDuty, wakeForCardiacArrest }, leftInPeaceUntil, placeStandsIn } = me;
   if (!onDuty) return { words: 'ready.offDuty', tone: 'idle' };
   const active = me.memberships.filter(({ state }) => state === 'ACTIVE');
   if (active.length === 0) return { words: 'membership.none', tone: 'bad' };
   const asking = active.filter(({ codeOfConduct: { acceptBy } }) => !acceptBy || Date.parse(acceptBy) > nowMs);
   if (asking.length === 0) return { words: 'ready.code', tone: 'bad' };
+  if (leftInPeaceUntil && Date.parse(leftInPeaceUntil) > nowMs) {
+    return { words: 'ready.peace', tone: 'idle', values: { until: dayAndTime(leftInPeaceUntil) } };
+  }
   const until = quietUntil(me, app, nowMs);
   if (until && !wakeForCardiacArrest) return { words: 'ready.quiet', tone: 'idle', values: { until } };
   const byPage = app.stream === 'OPEN' && app.sound === 'READY';
   if (app.push !== 'READY' && !byPage) return { words: 'ready.not', tone: 'bad' };
+  const seenAt = app.here?.atMs ?? Date.parse(me.lastFix?.at ?? '');
+  if (!placeStandsIn && app.position !== 'WAITING' && !(seenAt > nowMs - TRUSTED_MS)) return { words: 'ready.nowhere', tone: 'bad' };
   if (until) return { words: 'ready.woken', tone: 'warn', values: { until } };
   if (!asking.some(({ qualifications }) => qualifications.some(({ verified }) => verified))) return { words: 'ready.unproven', tone: 'warn' };
   return app.push === 'READY' ? { words: 'ready.push', tone: 'good' } : { words: 'ready.open', tone: 'warn' };

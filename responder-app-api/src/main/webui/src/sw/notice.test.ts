@@ -3,7 +3,7 @@ import { aPush } from '../alert/fixtures';
 import type { AlertState } from '../api/types';
 import en from '../text/catalogues/en.json';
 import { word } from '../text/text';
-import { noticeOf, noticeOfCheckIn } from './notice';
+import { noticeOf, noticeOfCheckIn, noticeOfEnding } from './notice';
 
 const PUSHED: AlertState[] = ['ASSIGNED', 'DECLINED', 'FILLED', 'STOOD_DOWN', 'WITHDRAWN', 'RELEASED', 'FINISHED'];
 
@@ -64,6 +64,16 @@ describe('news of an assignment that cannot wait', () => {
     expect(title).toBe(words);
     expect(options).toMatchObject({ renotify: true, requireInteraction: true });
     expect(options.silent).toBeUndefined();
+  });
+});
+
+describe('the news that something of theirs ends', () => {
+  it('neither rings nor stays, and opens where it is seen', () => {
+    const { title, options } = noticeOfEnding();
+
+    expect(title).toBe('Something of yours ends soon: tap to look');
+    expect(options).toMatchObject({ tag: 'ending', renotify: false, data: { page: '/#/memberships' } });
+    expect(options.requireInteraction ?? options.vibrate).toBeUndefined();
   });
 });
 

@@ -32,14 +32,14 @@ export function noticeOfTest(): Notice {
 }
 
 /** Somebody would like to know how they are: said once, and no ringing. */
-export function noticeOfCheckIn(): Notice {
-  return {
-    title: text('notice.checkIn'),
-    options: {
-      tag: 'check-in', body: text('notice.open'), icon: '/icons/icon-192.png', badge: '/icons/badge-96.png', renotify: false,
-      data: { page: '/#/checkin' },
-    },
-  };
+export const noticeOfCheckIn = (): Notice => quietNotice('check-in', text('notice.checkIn'), '/#/checkin', text('notice.open'));
+
+/** A certificate or a membership ends: nothing for the night either. */
+export const noticeOfEnding = (): Notice => quietNotice('ending', text('notice.ending'), '/#/memberships');
+
+function quietNotice(tag: string, title: string, page: string, body?: string): Notice {
+  const options = { tag, icon: '/icons/icon-192.png', badge: '/icons/badge-96.png', renotify: false, data: { page } };
+  return { title, options: body ? { ...options, body } : options };
 }
 
 function unmarked(push: PushedAlert, toldBefore: boolean, blurMetres: number): Notice {

@@ -6,13 +6,13 @@ import { loadConfig } from '../api/config';
 import { ask } from '../api/http';
 import type { ReceiptRequest, ResponderView } from '../api/types';
 import { forgetPlaceOf } from '../assignment/kept';
-import { acknowledgeProbe, readCheckIn, readProbe } from '../channels/probe';
+import { acknowledgeProbe, readCheckIn, readProbe, tellsOfEnding } from '../channels/probe';
 import { registerDevice } from '../channels/registration';
 import { pushChannel } from '../channels/transport';
 import { webPushSubscription } from '../channels/webpush';
 import { deviceId } from '../device/deviceId';
 import { answerTo, keepShell, takeOver } from './generations';
-import { noticeOf, noticeOfCheckIn, noticeOfTest } from './notice';
+import { noticeOf, noticeOfCheckIn, noticeOfEnding, noticeOfTest, type Notice } from './notice';
 import { speakAsThePage } from './words';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -27,7 +27,8 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('push', (event) => {
   const data: unknown = readJson(event.data);
   const probe = readProbe(data);
-  if (readCheckIn(data) !== undefined) event.waitUntil(askHowTheyAre());
+  if (readCheckIn(data) !== undefined) event.waitUntil(tell(noticeOfCheckIn));
+  else if (tellsOfEnding(data)) event.waitUntil(tell(noticeOfEnding));
   else event.waitUntil(probe === undefined ? hear(data) : hearTest(probe, data));
 });
 
@@ -67,9 +68,9 @@ async function hearTest(probe: string, data: unknown): Promise<void> {
   pages.forEach((page) => page.postMessage({ type: 'push', data }));
 }
 
-async function askHowTheyAre(): Promise<void> {
+async function tell(notice: () => Notice): Promise<void> {
   await speakAsThePage();
-  const { title, options } = noticeOfCheckIn();
+  const { title, options } = notice();
   await self.registration.showNotification(title, options);
 }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the callout's version; whatever is not above the last applied is old
  * @param reason why we withdrew; null unless we did
  * @param outcome how the callout ended; null while it goes on
+ * @param leftInPeaceUntil for so long they are not asked, for they have had a hard call; null unless their assignment is over
  * @param offer what may be known before accepting: no place, address, patient or notes
  * @param assignment everything that is needed to go; null unless assigned
  */
@@ -40,6 +41,7 @@ public record AlertChange(
         State state,
         @Nullable String reason,
         @Nullable Outcome outcome,
+        @Nullable Instant leftInPeaceUntil,
         Offer offer,
         @Nullable Details assignment) {
 

@@ -35,6 +35,7 @@ public final class AlertChanges {
      * @param aed the site on the way of somebody assigned; null when there is none
      * @param company who is under way, and what is written
      * @param reason why we withdrew; null unless we did
+     * @param leftInPeaceUntil for so long they are not asked after a hard call; null unless one is over
      */
     public static AlertChange compose(
             Callout callout,
@@ -44,6 +45,7 @@ public final class AlertChanges {
             @Nullable AedDirections aed,
             Company company,
             @Nullable String reason,
+            @Nullable Instant leftInPeaceUntil,
             Instant at) {
         return new AlertChange(
                 alert.id(),
@@ -56,6 +58,7 @@ public final class AlertChanges {
                 state(alert, assignment),
                 reason,
                 callout.outcome(),
+                leftInPeaceUntil,
                 offer(callout, organisation, alert),
                 assignment
                         .filter(Assignment::active)

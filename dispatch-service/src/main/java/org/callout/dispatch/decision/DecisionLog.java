@@ -2,6 +2,7 @@ package org.callout.dispatch.decision;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,6 @@ import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.TimelineEntry;
 import org.callout.dispatch.callout.TimelineWord;
-import org.callout.dispatch.learning.HardCalls;
 import org.callout.dispatch.organisation.Organisation;
 import org.callout.dispatch.organisation.Organisations;
 import org.callout.dispatch.talk.Talk;
@@ -37,6 +37,7 @@ import org.callout.platform.id.Ids;
 import org.callout.platform.outbox.Announcement;
 import org.callout.platform.outbox.Outbox;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a decision down, all within its transaction: new rows, freed people, AEDs, timeline, next step, announcements. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class DecisionLog {
     private final Organisations organisations;
     private final Engagements engagements;
     private final AedConditions aeds;
-    private final HardCalls hardCalls;
+    private final CoolOffs coolOffs;
     private final CodeHandOuts codes;
     private final Talk talk;
     private final DispatchSteps steps;
@@ -57,7 +58,7 @@ class DecisionLog {
             Organisations organisations,
             Engagements engagements,
             AedConditions aeds,
-            HardCalls hardCalls,
+            CoolOffs coolOffs,
             CodeHandOuts codes,
             Talk talk,
             DispatchSteps steps,
@@ -67,7 +68,7 @@ class DecisionLog {
         this.organisations = organisations;
         this.engagements = engagements;
         this.aeds = aeds;
-        this.hardCalls = hardCalls;
+        this.coolOffs = coolOffs;
         this.codes = codes;
         this.talk = talk;
         this.steps = steps;
@@ -94,7 +95,7 @@ class DecisionLog {
         return persistNew(session, decision)
                 .chain(() -> engagements.free(session, callout.id(), decision.freed()))
                 .chain(() -> applyAedOrders(session, decision))
-                .chain(() -> hardCalls.note(session, decision.hardCalls(), decision.at()))
+                .chain(() -> coolOffs.note(session, decision))
                 .chain(() -> steps.schedule(session, decision.situation(), decision.nextStep()))
                 .chain(() -> alarms.settle(session, decision))
                 .chain(() -> announce(session, decision));
@@ -139,7 +140,9 @@ class DecisionLog {
         return organisation.chain(known -> directions(session, decision)
                 .chain(aedsOnTheWay -> codes.note(session, codesTold(decision, aedsOnTheWay), decision.at())
                         .chain(() -> company(session, decision))
-                        .chain(company -> outbox.add(session, announcements(decision, known, aedsOnTheWay, company)))));
+                        .chain(company -> coolOffs.find(session, decision)
+                                .chain(inPeace -> outbox.add(
+                                        session, announcements(decision, known, aedsOnTheWay, company, inPeace))))));
     }
 
     private Uni<Company> company(Mutiny.Session session, Decision decision) {
@@ -186,9 +189,13 @@ class DecisionLog {
     }
 
     private List<Announcement> announcements(
-            Decision decision, Organisation organisation, Map<UUID, AedDirections> directions, Company company) {
+            Decision decision,
+            Organisation organisation,
+            Map<UUID, AedDirections> directions,
+            Company company,
+            Map<UUID, Instant> inPeace) {
         Stream<Announcement> alertChanges = decision.announced().stream()
-                .map(alert -> alertChange(decision, organisation, alert, directions, company))
+                .map(alert -> alertChange(decision, organisation, alert, directions, company, inPeace))
                 .map(change -> new Announcement(
                         AlertChange.TOPIC, change.responderId(), AlertChange.TYPE, decision.at(), change));
         Stream<Announcement> events = decision.happenings().stream()
@@ -223,7 +230,8 @@ class DecisionLog {
             Organisation organisation,
             Alert alert,
             Map<UUID, AedDirections> directions,
-            Company company) {
+            Company company,
+            Map<UUID, Instant> inPeace) {
         Situation situation = decision.situation();
         Optional<Assignment> assignment = situation.assignmentOf(alert);
         AedDirections aed =
@@ -236,10 +244,11 @@ class DecisionLog {
                 aed,
                 company,
                 reason(decision, alert),
+                inPeace.get(alert.responderId()),
                 decision.at());
     }
 
-    private static @org.jspecify.annotations.Nullable String reason(Decision decision, Alert alert) {
+    private static @Nullable String reason(Decision decision, Alert alert) {
         return decision.happenings().stream()
                 .filter(happening ->
                         happening.word() == TimelineWord.STOOD_DOWN || happening.word() == TimelineWord.RELEASED)

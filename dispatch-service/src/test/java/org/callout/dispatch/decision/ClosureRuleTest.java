@@ -61,6 +61,7 @@ class ClosureRuleTest {
                 null,
                 new Company(List.of(there), List.of()),
                 null,
+                null,
                 NOW);
         assertThat(told.state()).isEqualTo(AlertChange.State.ASSIGNED);
         assertThat(told.outcome()).isEqualTo(Outcome.TREATED);

@@ -126,6 +126,7 @@ class ContactRuleTest {
                 null,
                 company,
                 null,
+                null,
                 NOW);
 
         assertThat(requireNonNull(told.assignment()).others())

@@ -7,8 +7,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.callout.dispatch.testing.Phones;
 import org.callout.dispatch.testing.Phones.Ring;
 import org.callout.dispatch.testing.Town;
@@ -37,13 +39,15 @@ class LearningStoryTest {
     private Town town;
     private UUID anna;
     private UUID ben;
+    private UUID incident;
+    private UUID assignment;
 
     @BeforeEach
     void annaComesAndBenDoesNot() {
         town = new Town(pool);
         anna = town.responder("Anna", 100, Town.BLS_AED);
         ben = town.responder("Ben", 200, Town.BLS_AED);
-        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        incident = town.raise(town.incident("CARDIAC_ARREST"));
         await().atMost(15, SECONDS)
                 .untilAsserted(
                         () -> assertThat(town.see(incident).getList("alerts")).hasSize(2));
@@ -52,7 +56,7 @@ class LearningStoryTest {
         await().atMost(15, SECONDS)
                 .untilAsserted(() -> assertThat(town.see(incident).getList("alerts.state", String.class))
                         .containsExactlyInAnyOrder("ACCEPTED", "DECLINED"));
-        UUID assignment = UUID.fromString(town.see(incident).getString("assignments[0].id"));
+        assignment = UUID.fromString(town.see(incident).getString("assignments[0].id"));
         phones.progress(ring(incident, anna), assignment, "EN_ROUTE");
         phones.progress(ring(incident, anna), assignment, "WITH_PATIENT");
         await().atMost(15, SECONDS)
@@ -80,6 +84,23 @@ class LearningStoryTest {
 
         assertThat(history(anna).getInteger("asked")).isEqualTo(1);
         assertThat(history(ben).getInteger("asked")).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesFromAHardCallHearsWithTheEndUntilWhenNobodyAsks() {
+        phones.progress(ring(incident, anna), assignment, "FINISHED");
+        await().atMost(15, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(told(anna).getLast().getString("state")).isEqualTo("FINISHED"));
+
+        assertThat(told(anna).getLast().getString("leftInPeaceUntil"))
+                .isEqualTo(history(anna)
+                        .getOffsetDateTime("hard_call_at")
+                        .plusHours(24)
+                        .toInstant()
+                        .toString());
+        assertThat(told(anna).getFirst().getString("leftInPeaceUntil")).isNull();
+        assertThat(told(ben)).allMatch(change -> change.getString("leftInPeaceUntil") == null);
     }
 
     @Test
@@ -124,6 +145,20 @@ class LearningStoryTest {
                 incident,
                 UUID.fromString(seen.getString("alerts.find { it.responderId == '" + responder + "' }.id")),
                 responder);
+    }
+
+    /** As it stands in the outbox. */
+    private List<JsonPath> told(UUID responder) {
+        return StreamSupport.stream(
+                        pool.preparedQuery(
+                                        "select data from outbox where topic = 'alert.change' and key = $1 order by id")
+                                .execute(Tuple.of(responder.toString()))
+                                .await()
+                                .indefinitely()
+                                .spliterator(),
+                        false)
+                .map(row -> JsonPath.from(row.getString("data")))
+                .toList();
     }
 
     private Row history(UUID responder) {

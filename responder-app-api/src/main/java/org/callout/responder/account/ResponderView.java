@@ -55,6 +55,15 @@ public record ResponderView(
         @Schema(description = "How exactly the volunteer is known while waiting; told to themselves only") @Nullable
         Precision waitingPrecision,
 
+        @Schema(
+                description = "A chosen place stands in for a position that is missing or older than 12 hours;"
+                        + " told to themselves only")
+        @Nullable
+        Boolean placeStandsIn,
+
+        @Schema(description = "For so long nobody asks, after a hard call; told to themselves only") @Nullable
+        Instant leftInPeaceUntil,
+
         List<DeviceView> devices,
 
         @Schema(description = "Whether any device of theirs provably rings")
@@ -159,7 +168,12 @@ public record ResponderView(
     }
 
     static ResponderView of(
-            Volunteer volunteer, List<Device> devices, @Nullable LastFix fix, Instant now, ZoneId zone) {
+            Volunteer volunteer,
+            List<Device> devices,
+            @Nullable LastFix fix,
+            @Nullable Instant leftInPeaceUntil,
+            Instant now,
+            ZoneId zone) {
         var responder = volunteer.responder();
         var ringing = CanRing.of(devices, now);
         return new ResponderView(
@@ -179,6 +193,8 @@ public record ResponderView(
                 volunteer.memberships().stream().map(m -> membership(m, now)).toList(),
                 fix == null ? null : new FixView(fix.lon(), fix.lat(), fix.accuracyMetres(), fix.at()),
                 responder.readiness().waitingPrecision(),
+                responder.readiness().isSomewhere(now, zone),
+                leftInPeaceUntil,
                 devices.stream()
                         .flatMap(device -> DeviceView.of(device, now).stream())
                         .toList(),
@@ -205,6 +221,8 @@ public record ResponderView(
                 availability,
                 memberships,
                 lastFix,
+                null,
+                null,
                 null,
                 devices,
                 canRing,

@@ -47,6 +47,10 @@ class Alert {
     private @Nullable String reason;
     private @Nullable String outcome;
 
+    /** Told once, with the end; what is told later of the same alert does not take it back. */
+    @Column(name = "left_in_peace_until")
+    private @Nullable Instant leftInPeaceUntil;
+
     @Convert(converter = OfferConverter.class)
     private Offer offer;
 
@@ -121,6 +125,7 @@ class Alert {
         stateAt = change.at();
         reason = change.reason();
         outcome = change.outcome();
+        if (change.leftInPeaceUntil() != null) leftInPeaceUntil = change.leftInPeaceUntil();
         offer = change.offer();
         expiresAt = change.offer().expiresAt();
     }

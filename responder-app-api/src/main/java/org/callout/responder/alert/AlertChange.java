@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence version of the callout; a change not above the last applied one is old news
  * @param reason why it was withdrawn, in words for the volunteer
  * @param outcome the callout's outcome, once it is closed
+ * @param leftInPeaceUntil for so long they are not asked, for they have had a hard call; only once the assignment is over
  * @param practice true of a training alert, which this service tells itself; absent otherwise
  * @param assignment only while the alert is assigned
  */
@@ -27,6 +28,7 @@ record AlertChange(
         AlertState state,
         @Nullable String reason,
         @Nullable String outcome,
+        @Nullable Instant leftInPeaceUntil,
         Offer offer,
         @Nullable Boolean practice,
         @Nullable AssignmentDetails assignment) {

@@ -114,6 +114,7 @@ public class PracticeAlerts implements PracticeReports {
                 AlertState.OPEN,
                 null,
                 null,
+                null,
                 offer,
                 true,
                 null);
@@ -152,6 +153,7 @@ public class PracticeAlerts implements PracticeReports {
                 alert.sequence() + 1,
                 clock.instant(),
                 state,
+                null,
                 null,
                 null,
                 alert.offer(),

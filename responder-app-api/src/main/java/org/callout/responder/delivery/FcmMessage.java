@@ -59,14 +59,16 @@ final class FcmMessage {
                         .putHeader("apns-push-type", "background")
                         .setAps(Aps.builder().setContentAvailable(true).build())
                         .build();
-            case HOW_ARE_YOU ->
-                ApnsConfig.builder()
-                        .putHeader("apns-push-type", "alert")
-                        .setAps(Aps.builder()
-                                .setAlert(text("How are you?", "Your organisation would like to know: open Callout"))
-                                .build())
-                        .build();
+            case HOW_ARE_YOU -> quiet("How are you?", "Your organisation would like to know: open Callout");
+            case ENDING -> quiet("Something of yours ends soon", "Open Callout to see what");
         };
+    }
+
+    private static ApnsConfig quiet(String title, String words) {
+        return ApnsConfig.builder()
+                .putHeader("apns-push-type", "alert")
+                .setAps(Aps.builder().setAlert(text(title, words)).build())
+                .build();
     }
 
     private static AndroidConfig android(AlertNews news, Duration lives) {

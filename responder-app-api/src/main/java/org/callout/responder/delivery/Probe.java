@@ -16,7 +16,9 @@ record Probe(UUID id, Channel channel, String token, Purpose purpose) {
         /** Shows that pushes come, and how fast an alert would be; worth nothing soon. */
         TEST("probe", Duration.ofSeconds(30)),
         /** Somebody would like to know how they are, and it may wait until the morning. */
-        HOW_ARE_YOU("checkIn", Duration.ofHours(12));
+        HOW_ARE_YOU("checkIn", Duration.ofHours(12)),
+        /** Something of theirs ends within weeks. */
+        ENDING("ending", Duration.ofDays(3));
 
         private final String key;
         private final Duration lives;

@@ -10,10 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.callout.responder.aftercare.PhoneReminder;
 import org.callout.responder.device.Devices;
+import org.callout.responder.renewal.EndingPush;
 
 /** Pushes that are no alert: they ring nobody awake, and the page asks the same when it is opened. */
 @ApplicationScoped
-class QuietPushes implements PhoneReminder {
+class QuietPushes implements PhoneReminder, EndingPush {
 
     private static final String PHONES = """
             select channel, push_token from device
@@ -32,31 +33,36 @@ class QuietPushes implements PhoneReminder {
 
     @Override
     public Uni<Void> askHowTheyAre(UUID responderId, UUID checkInId) {
+        return tell(responderId, checkInId, Probe.Purpose.HOW_ARE_YOU);
+    }
+
+    @Override
+    public Uni<Void> tellOfEnding(UUID responderId) {
+        return tell(responderId, responderId, Probe.Purpose.ENDING);
+    }
+
+    private Uni<Void> tell(UUID responderId, UUID about, Probe.Purpose purpose) {
         return pool.preparedQuery(PHONES)
                 .execute(Tuple.of(responderId))
                 .chain(phones -> Multi.createFrom()
                         .iterable(phones)
                         .onItem()
-                        .transformToUniAndConcatenate(phone -> send(question(checkInId, phone)))
+                        .transformToUniAndConcatenate(phone -> send(push(about, phone, purpose)))
                         .collect()
                         .last()
                         .replaceWithVoid());
     }
 
-    private static Probe question(UUID checkInId, Row phone) {
-        return new Probe(
-                checkInId,
-                Channel.valueOf(phone.getString("channel")),
-                phone.getString("push_token"),
-                Probe.Purpose.HOW_ARE_YOU);
+    private static Probe push(UUID about, Row phone, Probe.Purpose purpose) {
+        return new Probe(about, Channel.valueOf(phone.getString("channel")), phone.getString("push_token"), purpose);
     }
 
-    private Uni<Void> send(Probe question) {
+    private Uni<Void> send(Probe push) {
         return Uni.createFrom()
-                .item(() -> transport.probe(question))
+                .item(() -> transport.probe(push))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(outcome -> outcome instanceof PushOutcome.TokenDead(var reason)
-                        ? devices.retire(question.token(), reason)
+                        ? devices.retire(push.token(), reason)
                         : Uni.createFrom().voidItem());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.callout.platform.duty.Duty;
 import org.callout.platform.duty.WeeklyHours;
@@ -112,6 +113,11 @@ public class Readiness {
 
     public List<ChosenPlace> places() {
         return places.places();
+    }
+
+    /** Whether a chosen place stands in, at that time, for a fix that is missing or too old. */
+    public boolean isSomewhere(Instant now, ZoneId zone) {
+        return places().stream().map(ChosenPlace::hours).anyMatch(when -> when.areNone() || when.cover(now, zone));
     }
 
     public CallWishes wishes() {

@@ -17,7 +17,7 @@ final class EndingText {
 
     private EndingText() {}
 
-    /** Nothing for who has confirmed neither address nor number: the phone page says it all the same. */
+    /** Nothing for who has confirmed neither address nor number: their phone tells them. */
     static Optional<GatewayMessage> of(Responder responder, Ending ending, Instant now, Instant expiresAt) {
         var texts = Texts.in(responder.languages());
         var text = text(texts, ending, daysUntil(ending.end(), now));

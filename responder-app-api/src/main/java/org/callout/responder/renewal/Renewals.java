@@ -54,13 +54,15 @@ class Renewals {
     private final Pool pool;
     private final Volunteers volunteers;
     private final GatewayQueue gateway;
+    private final EndingPush phones;
     private final Clock clock;
     private final LastingFailures failures = new LastingFailures(Logger.getLogger(Renewals.class));
 
-    Renewals(Pool pool, Volunteers volunteers, GatewayQueue gateway, Clock clock) {
+    Renewals(Pool pool, Volunteers volunteers, GatewayQueue gateway, EndingPush phones, Clock clock) {
         this.pool = pool;
         this.volunteers = volunteers;
         this.gateway = gateway;
+        this.phones = phones;
         this.clock = clock;
     }
 
@@ -77,32 +79,34 @@ class Renewals {
                 () -> each(TO_BE_ASKED, Tuple.of(AT_A_TIME), this::ask));
     }
 
+    /** A push cannot be taken back, so it is sent once it is written down that they were told. */
     private Uni<Void> remind(Row row) {
         var now = clock.instant();
+        UUID responder = row.getUUID("responder_id");
         return volunteers
                 .changeQuietly(
-                        row.getUUID("responder_id"),
+                        responder,
                         (session, volunteer) -> tell(
-                                        session,
-                                        volunteer.responder(),
-                                        volunteer.memberships().stream()
-                                                .flatMap(membership -> membership.remind(now).stream())
-                                                .toList(),
-                                        now)
-                                .replaceWith(true))
-                .replaceWithVoid();
+                                session,
+                                volunteer.responder(),
+                                volunteer.memberships().stream()
+                                        .flatMap(membership -> membership.remind(now).stream())
+                                        .toList(),
+                                now))
+                .chain(written -> written.orElse(true) ? Uni.createFrom().voidItem() : phones.tellOfEnding(responder));
     }
 
-    private Uni<Void> tell(Mutiny.Session session, Responder responder, List<Ending> endings, Instant now) {
+    /** Whether all of it could be written. */
+    private Uni<Boolean> tell(Mutiny.Session session, Responder responder, List<Ending> endings, Instant now) {
         return Multi.createFrom()
                 .iterable(endings)
                 .onItem()
                 .transformToUniAndConcatenate(ending -> EndingText.of(responder, ending, now, now.plus(WORTH_SENDING))
-                        .map(message -> gateway.enqueue(session, message))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                        .map(message -> gateway.enqueue(session, message).replaceWith(true))
+                        .orElseGet(() -> Uni.createFrom().item(false)))
                 .collect()
-                .last()
-                .replaceWithVoid();
+                .asList()
+                .map(written -> !written.contains(false));
     }
 
     /** The profile carries when the organisation may no longer alert, so dispatch hears of it. */

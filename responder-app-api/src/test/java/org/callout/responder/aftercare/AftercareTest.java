@@ -86,6 +86,23 @@ class AftercareTest {
     }
 
     @Test
+    void whoeverHadAHardCallReadsUntilWhenNobodyAsksAndTheirOrganisationDoesNot() {
+        anna.put("/v1/me/memberships/" + organisation, Map.of()).statusCode(200);
+        anna.get("/v1/me").body("leftInPeaceUntil", nullValue());
+        AlertScript hard = assigned().releasedInPeaceUntil(Instant.parse("2126-11-24T09:30:00Z"));
+        Arrival.of(anna, hard, "RELEASED");
+        AlertScript longAgo = assigned().releasedInPeaceUntil(Instant.now().minusSeconds(1));
+        Arrival.of(anna, longAgo, "RELEASED");
+
+        anna.get("/v1/me").body("leftInPeaceUntil", equalTo("2126-11-24T09:30:00Z"));
+        desk("coordinator", "GET", "/v1/responders/" + anna.responderId(), Map.of())
+                .statusCode(200)
+                .body("displayName", equalTo("Anna"))
+                .body("leftInPeaceUntil", nullValue())
+                .body("placeStandsIn", nullValue());
+    }
+
+    @Test
     void howTheyAreIsAskedNinetyMinutesLaterAndAfterTwoAndSixWeeks() {
         AlertScript alert = over();
 

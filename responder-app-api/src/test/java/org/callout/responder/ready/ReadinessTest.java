@@ -2,6 +2,7 @@ package org.callout.responder.ready;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,22 @@ class ReadinessTest {
                 .body("duty.onDuty", equalTo(true))
                 .body("duty.byHours", equalTo(false))
                 .body("duty.changesAt", nullValue());
+    }
+
+    @Test
+    void aPlaceStandsInWheneverNobodySaidOtherwise() {
+        var anna = Phone.ofVolunteer("anna");
+        var yesterday =
+                LocalDate.now(ZoneOffset.UTC).minusDays(1).getDayOfWeek().name();
+        var hours = Map.of("day", yesterday, "from", "09:00", "to", "10:00");
+        var work = Map.of("kind", "WORK", "lon", 9.5, "lat", 47.2, "hours", List.of(hours));
+        var home = Map.of("kind", "HOME", "lon", 9.5209, "lat", 47.1392);
+
+        anna.get("/v1/me").body("placeStandsIn", equalTo(false));
+        anna.put(PLACES, Map.of("places", List.of(work))).statusCode(200);
+        anna.get("/v1/me").body("placeStandsIn", equalTo(false));
+        anna.put(PLACES, Map.of("places", List.of(work, home))).statusCode(200);
+        anna.get("/v1/me").body("placeStandsIn", equalTo(true));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.callout.responder.world.Directory;
 import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
+import org.callout.responder.world.Pushes;
 import org.callout.responder.world.Tokens;
 import org.callout.responder.world.Told;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class RenewalTest {
     @Test
     void whatEndsIsToldOnceByMailAndTheNextReminderIsSet() {
         var anna = member(Map.of());
+        anna.register("phone", anna.pushToken());
         confirmMail(anna);
         verify(anna, Instant.now().plus(Duration.ofDays(20)));
         makeReminderDue(anna);
@@ -47,6 +49,7 @@ class RenewalTest {
         assertThat(String.valueOf(Told.await(address, 1).get("text")))
                 .contains("Basic life support with AED", organisation, "20 days");
         assertThat(Told.to(address)).hasSize(1);
+        assertThat(Pushes.to(anna)).noneMatch(push -> push.at("/data/ending").isTextual());
         var next = pool.preparedQuery(
                         "select valid_until - remind_at as before from qualification where responder_id = $1")
                 .executeAndAwait(Tuple.of(anna.responderId()))
@@ -56,15 +59,20 @@ class RenewalTest {
     }
 
     @Test
-    void whoHasConfirmedNothingIsNotWrittenToAndStillComesToTheNextReminder() {
+    void whoHasConfirmedNothingIsToldByTheirPhoneOnceAndStillComesToTheNextReminder() {
         var anna = member(Map.of());
+        anna.register("phone", anna.pushToken());
         anna.patch("/v1/me", Map.of("email", address)).statusCode(200);
         verify(anna, Instant.now().plus(Duration.ofDays(20)));
         makeReminderDue(anna);
 
         renewals.remind().await().indefinitely();
+        renewals.remind().await().indefinitely();
 
         assertThat(Told.to(address)).isEmpty();
+        assertThat(Pushes.to(anna).stream()
+                        .filter(push -> push.at("/data/ending").isTextual()))
+                .hasSize(1);
         assertThat(pool.preparedQuery("select 1 from qualification where responder_id = $1 and remind_at > now()")
                         .executeAndAwait(Tuple.of(anna.responderId()))
                         .size())

@@ -125,6 +125,14 @@ public final class AlertScript {
         return this;
     }
 
+    /** Tells that crew or coordinator let the volunteer go after a hard call, and until when nobody asks them. */
+    public AlertScript releasedInPeaceUntil(Instant until) {
+        var change = change("RELEASED", "crew has taken over", "TREATED", null);
+        change.put("leftInPeaceUntil", until.toString());
+        Dispatch.tell(change);
+        return this;
+    }
+
     /** Tells that we withdrew while the callout goes on, for a reason by its published name. */
     public AlertScript stoodDownFor(String reason) {
         Dispatch.tell(change("STOOD_DOWN", reason, null, null));

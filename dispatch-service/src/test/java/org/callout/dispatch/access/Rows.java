@@ -90,6 +90,10 @@ final class Rows {
                 // nobody has that name
                 Row.on("PUT " + path + "/{id}/alerts/{responderId}", OWN_DESK, one, REASON, 409)
                         .with("responderId", SOMETHING),
+                // nobody of that name was asked
+                Row.on("DELETE " + path + "/{id}/alerts/{responderId}", OWN_DESK, one, NOTHING, 404)
+                        .with("responderId", SOMETHING)
+                        .asking("reason=asked+for"),
                 Row.on("PUT " + path + "/{id}/needs/{role}", OWN_DESK, one, """
                         {"target": 2, "reason": "asked for"}""", 200)
                         .with("role", role),

@@ -114,6 +114,9 @@ class RaiseTest {
         assertThat(same).isVisible();
         same.getByRole(AriaRole.BUTTON, button("Not the same")).click();
         assertThat(same).hasCount(0);
+        console.getByRole(AriaRole.BUTTON, named("Perhaps the same after all")).click();
+        same.getByRole(AriaRole.BUTTON, button("Not the same")).click();
+        assertThat(same).hasCount(0);
         assertThat(vaduz.see(first).getList("suspectedDuplicates")).isEmpty();
         console.context().close();
     }

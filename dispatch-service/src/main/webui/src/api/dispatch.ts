@@ -14,6 +14,9 @@ const pathOf = (ref: CalloutRef) => `${COLLECTION[ref.kind]}/${encodeURIComponen
 
 const mergerPath = (id: string) => `${COLLECTION.INCIDENT}/${encodeURIComponent(id)}/merger`;
 
+/** What is undone without a body says why in its address; empty when it is not said. */
+const because = (path: string, reason: string) => (reason ? `${path}?reason=${encodeURIComponent(reason)}` : path);
+
 const aedPath = (id: string) => `/v1/aeds/${encodeURIComponent(id)}`;
 
 export type Dispatch = ReturnType<typeof dispatchOver>;
@@ -28,7 +31,7 @@ export function dispatchOver(http: Http) {
     correct: (ref: CalloutRef, correction: Correction) => http.send<CalloutView>('PATCH', pathOf(ref), correction),
     close: (ref: CalloutRef, closure: Closure) => http.send<CalloutView>('PUT', `${pathOf(ref)}/closure`, closure),
     merge: (id: string, into: string) => http.send<CalloutView>('PUT', `${mergerPath(id)}`, { into }),
-    unmerge: (id: string) => http.send<CalloutView>('DELETE', mergerPath(id)),
+    unmerge: (id: string, reason: string) => http.send<CalloutView>('DELETE', because(mergerPath(id), reason)),
     merger: (id: string) => http.get<MergerView>(mergerPath(id)),
     tellApart: (id: string, other: string) =>
       http.send<CalloutView>('PUT', `${COLLECTION.INCIDENT}/${id}/distinctions/${other}`),
@@ -40,8 +43,8 @@ export function dispatchOver(http: Http) {
       http.send<CalloutView>('PUT', `${pathOf(ref)}/assignments/${assignmentId}/release`, why),
     widen: (ref: CalloutRef, id: string, widening: WideningRequest) =>
       http.send<CalloutView>('PUT', `${pathOf(ref)}/widenings/${id}`, widening),
-    takeBackWidening: (ref: CalloutRef, id: string) =>
-      http.send<CalloutView>('DELETE', `${pathOf(ref)}/widenings/${id}`),
+    takeBackWidening: (ref: CalloutRef, id: string, reason: string) =>
+      http.send<CalloutView>('DELETE', because(`${pathOf(ref)}/widenings/${id}`, reason)),
     alert: (ref: CalloutRef, responderId: string, why: NamedAlertRequest) =>
       http.send<CalloutView>('PUT', `${pathOf(ref)}/alerts/${responderId}`, why),
     withdraw: (ref: CalloutRef, responderId: string, { reason, version }: Reason) =>
@@ -52,7 +55,8 @@ export function dispatchOver(http: Http) {
     reopen: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/reopening`, why),
     crewArrived: (ref: CalloutRef, arrival: CrewArrivalRequest) =>
       http.send<CalloutView>('PUT', `${pathOf(ref)}/crew-arrival`, arrival),
-    takeBackCrewArrival: (ref: CalloutRef) => http.send<CalloutView>('DELETE', `${pathOf(ref)}/crew-arrival`),
+    takeBackCrewArrival: (ref: CalloutRef, reason: string) =>
+      http.send<CalloutView>('DELETE', because(`${pathOf(ref)}/crew-arrival`, reason)),
     messages: (ref: CalloutRef) => http.get<MessageView[]>(`${pathOf(ref)}/messages`),
     write: (ref: CalloutRef, message: MessageRequest) => http.send<MessageView>('POST', `${pathOf(ref)}/messages`, message),
     takeAlarm: (ref: CalloutRef, assignmentId: string) =>

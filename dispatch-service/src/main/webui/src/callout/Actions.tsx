@@ -1,6 +1,7 @@
+import type { CalloutView } from '../api/types';
 import { mayOverride } from '../auth/roles';
 import { useSession } from '../auth/session';
-import { CrewAsk } from '../crew/CrewAsk';
+import { CrewAsk, CrewNotThereAsk } from '../crew/CrewAsk';
 import type { Known } from '../live/merge';
 import { CloseAsk } from './CloseAsk';
 import { NameAsk } from './NameAsk';
@@ -13,7 +14,7 @@ import { WidenAsk } from './WidenAsk';
 export function Actions({ known }: { known: Known }) {
   const { callout, whole } = known;
   const session = useSession();
-  if (callout.state === 'CLOSED') return whole && <footer className="panel-foot"><ReopenAsk callout={callout} />{callout.kind === 'INCIDENT' && <CrewAsk callout={callout} />}</footer>;
+  if (callout.state === 'CLOSED') return whole && <footer className="panel-foot"><ReopenAsk callout={callout} /><Crew callout={callout} /></footer>;
   const withheld = callout.state === 'WITHHELD';
   const asking = callout.state === 'ALERTING' || callout.state === 'EXHAUSTED';
   const allowed = 'staff' in session && mayOverride(session.staff);
@@ -26,8 +27,14 @@ export function Actions({ known }: { known: Known }) {
       {whole && asking && <WidenAsk callout={callout} />}
       {whole && asking && <NameAsk callout={callout} />}
       {whole && callout.state !== 'WITHHELD' && <StandDownAsk callout={callout} />}
-      {whole && callout.kind === 'INCIDENT' && <CrewAsk callout={callout} />}
+      {whole && <Crew callout={callout} />}
       <CloseAsk known={known} />
     </footer>
   );
+}
+
+/** What is told of the ambulance's crew, and the way back. */
+function Crew({ callout }: { callout: CalloutView }) {
+  if (callout.kind !== 'INCIDENT') return null;
+  return <><CrewAsk callout={callout} />{callout.crewArrival && <CrewNotThereAsk callout={callout} />}</>;
 }

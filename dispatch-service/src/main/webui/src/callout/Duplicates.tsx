@@ -29,7 +29,7 @@ export function Duplicates({ known }: { known: Known }) {
     <Section title={suspects.length > 0 ? 'The same collapse?' : merged.length > 0 ? 'Merged calls' : 'Other calls near'}>
       <ul className="stack">
         {suspects.map((other) => <Suspect key={other.id} callout={callout} other={other} />)}
-        {merged.map((one) => <MergedHere key={one.id} one={one} />)}
+        {merged.map((one) => <MergedHere key={one.id} callout={callout} one={one} />)}
         {apart.map((one) => <Apart key={one.id} callout={callout} one={one} />)}
       </ul>
     </Section>

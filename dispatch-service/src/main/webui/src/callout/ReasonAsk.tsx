@@ -11,7 +11,7 @@ interface ReasonAskProps {
   open: string;
   /** What the button is called where several say the same. */
   called?: string;
-  look?: 'danger' | 'small';
+  look?: 'danger' | 'small' | undefined;
   title: string;
   confirm: string;
   /** Does it for the reason given, on what was seen when the question was opened. */
@@ -20,13 +20,15 @@ interface ReasonAskProps {
   onOpen?(): void;
   usual?: string;
   label?: string;
+  /** Whether it may be done without a word why. */
+  optional?: boolean;
   /** Whether something within is to be said before the reason: it takes the focus itself. */
   reasonLast?: boolean;
   children: ReactNode;
 }
 
 /** A question before an act whose reason is kept in the timeline with the name of who did it. */
-export function ReasonAsk({ callout, called, act, onOpen, usual = '', label = 'Reason, kept in the timeline', reasonLast = false, children, ...ask }: ReasonAskProps) {
+export function ReasonAsk({ callout, called, act, onOpen, usual = '', optional = false, label = optional ? 'Reason (optional), kept in the timeline' : 'Reason, kept in the timeline', reasonLast = false, children, ...ask }: ReasonAskProps) {
   const [reason, setReason] = useState(usual);
   const { look: see, onIt } = useSeen(callout.version);
   const begin = () => {
@@ -39,7 +41,7 @@ export function ReasonAsk({ callout, called, act, onOpen, usual = '', label = 'R
   return (
     <Ask {...ask} label={called} look={ask.look} act={doIt} fields={['reason']} onOpen={begin}>
       {children}
-      <Words name="reason" label={label} isRequired value={reason} onChange={setReason} maxLength={500} autoFocus={!reasonLast} />
+      <Words name="reason" label={label} isRequired={!optional} value={reason} onChange={setReason} maxLength={500} autoFocus={!reasonLast} />
     </Ask>
   );
 }

@@ -1,13 +1,8 @@
 import { useState } from 'react';
 import type { CalloutView, Widening } from '../api/types';
-import { learn } from '../live/store';
 import { useDesk } from '../shell/desk';
-import { serverNow } from '../time/clock';
 import { millis, minutesWords } from '../time/words';
-import { Button } from '../ui/buttons';
 import { OneOf } from '../ui/fields';
-import { Refusal } from '../ui/Refusal';
-import { useSending } from '../ui/useSending';
 import { ReasonAsk } from './ReasonAsk';
 
 type Farther = '0' | '300' | '600' | '900';
@@ -51,8 +46,6 @@ export function Widenings({ callout }: { callout: CalloutView }) {
 
 function InForce({ callout, widening }: { callout: CalloutView; widening: Widening }) {
   const { dispatch, time } = useDesk();
-  const { sending, refusal, send } = useSending();
-  const back = () => send(async () => learn.callout(await dispatch.takeBackWidening(callout, widening.id), serverNow()));
   const raised = [
     widening.moreAlerts > 0 && `${widening.moreAlerts} more alerts`,
     widening.longerEtaSeconds > 0 && `${minutesWords(widening.longerEtaSeconds)} farther`,
@@ -61,8 +54,14 @@ function InForce({ callout, widening }: { callout: CalloutView; widening: Wideni
     <li className="person">
       <p className="quiet">Widened by {widening.by} at {time.minute(millis(widening.at))}{raised && `: ${raised}`}</p>
       <div className="person-acts">
-        {callout.state !== 'CLOSED' && <Button look="small" isDisabled={sending} onPress={() => void back()}>Take back</Button>}
-        <Refusal cause={refusal} />
+        {callout.state !== 'CLOSED' && (
+          <ReasonAsk
+            callout={callout} open="Take back…" look="small" title="Ask no further than before?" confirm="Take it back" optional
+            act={({ reason }) => dispatch.takeBackWidening(callout, widening.id, reason)}
+          >
+            <p>Nobody new is asked beyond the policy. Whoever has been asked stays asked.</p>
+          </ReasonAsk>
+        )}
       </div>
     </li>
   );

@@ -26,8 +26,10 @@ export function coverageFeatures(cells: readonly CoverageCell[], covered: Covere
   return { type: 'FeatureCollection', features };
 }
 
+const STRAIGHT = 'In a straight line: roads and rivers are not judged.';
+
 /** What the shades mean, in words. */
 export const COVERAGE_WORDS: Record<Covered, string> = {
-  helpers: 'Light: 5 or more volunteers on duty could be there within 8 min on foot. Dark: 20 or more. Unshaded: fewer than 5, or nobody.',
-  aeds: 'Light: an AED in its place is within 8 min on foot. Dark: three or more. Unshaded: none.',
+  helpers: `Light: 5 or more volunteers on duty could be there within 8 min on foot. Dark: 20 or more. Unshaded: fewer than 5, or nobody. ${STRAIGHT}`,
+  aeds: `Light: an AED that is open now, or whose hours nobody knows, is within 8 min on foot. Dark: three or more. Unshaded: none that is known to be open. ${STRAIGHT}`,
 };

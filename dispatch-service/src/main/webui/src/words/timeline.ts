@@ -57,19 +57,19 @@ export function timelineWords(entry: Entry): string {
     case 'MERGED': return said.text('into')
       ? `Merged into ${said.text('reference')} by ${said.text('by')}: the same collapse`
       : `${said.text('reference')} merged into this one by ${said.text('by')}: the same collapse`;
-    case 'UNMERGED': return `Merger with ${said.text('reference')} undone by ${said.text('by')}`;
+    case 'UNMERGED': return `Merger with ${said.text('reference')} undone by ${said.text('by')}${quoted(said.text('reason'))}`;
     case 'DISTINCT': return said.flag('apart')
       ? `Not the same as ${said.text('reference')}, says ${said.text('by')}`
       : `Perhaps the same as ${said.text('reference')} after all, says ${said.text('by')}`;
     case 'CLOSED': return `Closed${by}${said.text('outcome') ? `: ${named(OUTCOMES, said.text('outcome') ?? '').toLowerCase()}` : ''}${because}`;
     case 'REOPENED': return `Reopened${by}${quoted(said.text('reason'))}`;
     case 'WIDENED': return `More people asked${by}${furtherWords(said)}${quoted(said.text('reason'))}`;
-    case 'WIDENING_TAKEN_BACK': return `Widening taken back${by}${furtherWords(said)}`;
+    case 'WIDENING_TAKEN_BACK': return `Widening taken back${by}${furtherWords(said)}${quoted(said.text('reason'))}`;
     case 'ASKED_BY_NAME': return `${who} is asked by name${by}${asRole(said)}${quoted(said.text('reason'))}`;
     case 'NEED_CHANGED': return `${said.number('to') ?? 'Others'} wanted${asRole(said)} instead of ${said.number('from') ?? 0}${by}${quoted(said.text('reason'))}`;
     case 'OVERRIDE_TAKEN_BACK': return `Override taken back${by}${quoted(said.text('reason'))}`;
     case 'CREW_ARRIVED': return `The crew is on scene${earlierWords(entry, said.text('arrivedAt'))}, told${by}${fromSource(said.text('source'))}`;
-    case 'CREW_ARRIVAL_TAKEN_BACK': return `That the crew is on scene was taken back${by}`;
+    case 'CREW_ARRIVAL_TAKEN_BACK': return `That the crew is on scene was taken back${by}${quoted(said.text('reason'))}`;
     case 'EVERYBODY_STOOD_DOWN': return `Everybody was stood down${by}${quoted(said.text('reason'))}`;
     default: return spoken(entry.type) + (entry.responderName ? ` (${entry.responderName})` : '');
   }

@@ -11,13 +11,15 @@ interface LaterProps<P> {
   readonly given: P;
   /** What cannot wait for it, by night; without it there is the way back. */
   readonly meanwhile?: VNode;
+  /** A part of a screen that is there already: nothing stands in its place before it comes. */
+  readonly within?: boolean;
 }
 
 /**
  * Shows what `load` brings, at once when it was brought before. Without a connection, or when this page is older than the
  * service, it says so, offers to try again, and does so by itself when the connection is back.
  */
-export function Later<P extends object>({ load, given, meanwhile }: LaterProps<P>) {
+export function Later<P extends object>({ load, given, meanwhile, within = false }: LaterProps<P>) {
   const [, redraw] = useState(0);
   const [failed, setFailed] = useState(false);
   const Found = brought.get(load) as ComponentType<P> | undefined;
@@ -36,6 +38,7 @@ export function Later<P extends object>({ load, given, meanwhile }: LaterProps<P
     return () => removeEventListener('online', bring);
   }, [failed]);
   if (Found) return <Found {...given} />;
+  if (within) return null;
   if (!failed && !meanwhile) return <Opening />;
   return (
     <main class={meanwhile ? 'night assignment' : 'page'}>

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { report } from '../alert/alerts';
 import type { AssignedAed, AssignmentView } from '../api/types';
-import { aedPhoto } from '../contact/pictures';
+import { Later } from '../app/Later';
 import { text, word } from '../text/text';
 import { Symbol } from '../ui/Symbol';
 import { navigationLink } from './navigation';
+
+const cabinetPicture = () => import('../contact/Picture').then((module) => module.CabinetPicture);
 
 interface AedCardProps {
   assignment: AssignmentView;
@@ -18,7 +20,7 @@ export function AedCard({ assignment, aed, first }: AedCardProps) {
     <section class={first ? 'card aed first' : 'card aed'} aria-labelledby="aed">
       <h2 id="aed"><Symbol name="heart" />{text(first ? 'aed.first' : 'aed.nearby')}</h2>
       {aed.description && <p class="address">{aed.description}</p>}
-      <Photo key={aed.id} assignment={assignment} aed={aed} />
+      <Later key={aed.id} load={cabinetPicture} given={{ assignment, aed }} within />
       {aed.cabinetCode && <p class="code">{text('aed.code')} <strong>{aed.cabinetCode}</strong></p>}
       <p class={aed.usability === 'OPEN' ? 'strong good' : 'strong warn'}>{word('aed', aed.usability)}</p>
       <ul class="plain-list">
@@ -35,19 +37,6 @@ export function AedCard({ assignment, aed, first }: AedCardProps) {
 
 /** OpenStreetMap's words for "anybody may": that it can be had is said already. */
 const SAYS_NOTHING: readonly string[] = ['yes', 'permissive', 'public'];
-
-/** How the cabinet looks, if anybody has taken a picture. */
-function Photo({ assignment, aed }: { assignment: AssignmentView; aed: AssignedAed }) {
-  const [photo, setPhoto] = useState<string>();
-  useEffect(() => {
-    let shown: string | undefined;
-    void aedPhoto(assignment.id, aed.id).then((picture) => {
-      if (picture) setPhoto(shown = URL.createObjectURL(picture));
-    });
-    return () => shown && URL.revokeObjectURL(shown);
-  }, [assignment.id, aed.id]);
-  return photo ? <img class="photo" src={photo} alt={text('aed.photo')} /> : null;
-}
 
 /** It is not there, or locked: told with one tap, and said what becomes of it. Of another device it may be said again. */
 function Trouble({ assignment, aed }: { assignment: AssignmentView; aed: AssignedAed }) {

@@ -1,6 +1,6 @@
 import { HowAreYou } from '../aftercare/HowAreYou';
 import type { ResponderView } from '../api/types';
-import { state } from '../app/store';
+import { clock, state } from '../app/store';
 import { VisitsAhead } from '../care/VisitsAhead';
 import { SignOut } from '../identity/SignOut';
 import { text } from '../text/text';
@@ -11,7 +11,7 @@ import { ReadyChecks } from './ReadyChecks';
 import { readiness } from './readiness';
 
 export function Home({ me }: { me: ResponderView }) {
-  const verdict = readiness(me, state.value);
+  const verdict = readiness(me, state.value, clock.value);
   return (
     <main class="page home">
       <header class="bar">
@@ -23,7 +23,7 @@ export function Home({ me }: { me: ResponderView }) {
       <VisitsAhead />
       <section aria-labelledby="ready" class="card">
         <h2 id="ready">{text('ready.title')}</h2>
-        <p class={`verdict ${verdict.tone}`} role="status">{text(verdict.words)}</p>
+        <p class={`verdict ${verdict.tone}`} role="status">{text(verdict.words, verdict.values)}</p>
         <ReadyChecks me={me} />
       </section>
       <Memberships memberships={me.memberships} />

@@ -1,10 +1,11 @@
 import type { AedWhereabouts, AssignmentView } from '../api/types';
 import { tellAed } from '../alert/alerts';
+import { Later } from '../app/Later';
 import { state } from '../app/store';
-import { addAedPhoto } from '../contact/pictures';
 import { text, word } from '../text/text';
-import { Field } from '../ui/Field';
-import { Form, Unfilled } from '../ui/Form';
+
+/** A form, which is wanted once in years: no phone that is rung waits for it. */
+const cabinetPhoto = () => import('./CabinetPhoto').then((module) => module.CabinetPhoto);
 
 const ANSWERS: readonly AedWhereabouts[] = ['BACK_IN_PLACE', 'WITH_CREW', 'WITH_ME', 'LEFT_AT_SCENE'];
 
@@ -27,24 +28,7 @@ export function AedAfter({ assignment }: { assignment: AssignmentView }) {
         ))}
       </div>
       {said && <p class="quiet">{text(said === 'BACK_IN_PLACE' ? 'aedAfter.thanksChecked' : 'aedAfter.thanks')}</p>}
-      {said === 'BACK_IN_PLACE' && assignment.state === 'ACTIVE' && <CabinetPhoto assignment={assignment} />}
+      {said === 'BACK_IN_PLACE' && assignment.state === 'ACTIVE' && <Later load={cabinetPhoto} given={{ assignment }} within />}
     </section>
-  );
-}
-
-/** Asked of whoever stands before it and has nothing more urgent to do. */
-function CabinetPhoto({ assignment }: { assignment: AssignmentView }) {
-  async function send(form: FormData): Promise<void> {
-    const file = form.get('cabinet');
-    if (!(file instanceof File) || file.size === 0) throw new Unfilled(text('aedAfter.photo'));
-    await addAedPhoto(assignment.id, file).catch((failure: unknown) => {
-      throw failure instanceof DOMException ? new Unfilled(text('portrait.unreadable')) : failure;
-    });
-  }
-
-  return (
-    <Form send={send} button={text('aedAfter.photoSend')} done={text('aedAfter.photoDone')}>
-      <Field label={text('aedAfter.photo')} name="cabinet" type="file" accept="image/*" required />
-    </Form>
   );
 }

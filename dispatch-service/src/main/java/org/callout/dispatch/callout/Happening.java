@@ -32,6 +32,14 @@ public record Happening(TimelineWord word, @Nullable UUID responderId, Map<Strin
         return new Happening(word, responderId, told);
     }
 
+    /** The same with the reason in the words of whoever did it; null or blank when they did not say. */
+    public Happening because(@Nullable String why) {
+        if (why == null || why.isBlank()) return this;
+        Map<String, Object> told = new HashMap<>(detail);
+        told.put("reason", why.strip());
+        return new Happening(word, responderId, told);
+    }
+
     public static Happening about(UUID responderId, TimelineWord word) {
         return new Happening(word, responderId, Map.of());
     }

@@ -15,26 +15,26 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.callout.geo.travel.Turnout;
 import org.callout.platform.identity.Caller;
 import org.callout.platform.identity.Roles;
 import org.callout.platform.problem.Problems;
+import org.callout.platform.web.Regions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where the organisation's volunteers on duty, and devices in their places, could be within some minutes on foot. */
+/** Where the organisation's volunteers on duty, and devices that can be had now, could be within some minutes on foot. */
 @Path("/v1/coverage")
 @Tag(name = "Coverage")
 class CoverageResource {
 
     /** Straight metres a second on foot, as the roads of three regions gave them; see {@code StraightLineTravelTimes}. */
     private static final double STRAIGHT_METRES_PER_SECOND = 1.8;
-
-    /** By day, until an organisation's own is learned. */
-    private static final int TURNOUT_SECONDS = 102;
 
     private static final String PEOPLE = """
             select floor(lon / $6)::int as x, floor(lat / $6)::int as y, count(*)::int as number
@@ -43,26 +43,28 @@ class CoverageResource {
             group by 1, 2
             """;
 
-    private static final String AEDS = """
-            select floor(lon / $5)::int as x, floor(lat / $5)::int as y, count(*)::int as number
-            from aed
-            where condition = 'AVAILABLE' and retired_at is null and lon between $1 and $3 and lat between $2 and $4
-            group by 1, 2
-            """;
-
     private final Pool pool;
+    private final UsableAeds aeds;
     private final Caller caller;
+    private final Regions regions;
+    private final Clock clock;
 
-    CoverageResource(Pool pool, Caller caller) {
+    CoverageResource(Pool pool, UsableAeds aeds, Caller caller, Regions regions, Clock clock) {
         this.pool = pool;
+        this.aeds = aeds;
         this.caller = caller;
+        this.regions = regions;
+        this.clock = clock;
     }
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.CLINICAL_LEAD, Roles.ADMIN})
     @Operation(
             summary = "Squares to which five volunteers or more, or a device, could come in time",
-            description = "Fewer volunteers than five are told as none, so that nobody is found by it.")
+            description =
+                    "Fewer volunteers than five are told as none, so that nobody is found by it. Devices count that are open"
+                            + " now, or of which nobody knows the hours. Reckoned in a straight line after the usual turnout"
+                            + " of the hour: roads and rivers are not judged.")
     public Uni<List<CoverageCell>> cover(
             @QueryParam("west") @NotNull @DecimalMin("-180") @DecimalMax("180") Double west,
             @QueryParam("south") @NotNull @DecimalMin("-85") @DecimalMax("85") Double south,
@@ -72,7 +74,8 @@ class CoverageResource {
         if (west > east || south > north) throw Problems.badQuery("east", "must lie east of west, and north of south");
         CoverageGrid grid = CoverageGrid.over(west, south, east, north);
         if (grid.isTooLarge()) throw Problems.badQuery("east", "is too far from west: nearer, please");
-        double reach = (minutes * 60 - TURNOUT_SECONDS) * STRAIGHT_METRES_PER_SECOND;
+        long turnoutSeconds = Turnout.at(clock.instant(), regions.timeZone()).toSeconds();
+        double reach = (minutes * 60 - turnoutSeconds) * STRAIGHT_METRES_PER_SECOND;
         double margin = grid.margin(reach);
         List<Double> box =
                 List.of(grid.west() - margin, grid.south() - margin, grid.east() + margin, grid.north() + margin);
@@ -80,8 +83,8 @@ class CoverageResource {
                         PEOPLE,
                         Tuple.from(Arrays.asList(
                                 caller.getOrganisation(), box.get(0), box.get(1), box.get(2), box.get(3), grid.step())))
-                .chain(people -> count(AEDS, Tuple.of(box.get(0), box.get(1), box.get(2), box.get(3), grid.step()))
-                        .map(aeds -> grid.cover(people, aeds, reach)));
+                .chain(people -> aeds.count(box.get(0), box.get(1), box.get(2), box.get(3), grid.step())
+                        .map(devices -> grid.cover(people, devices, reach)));
     }
 
     private Uni<Map<Cell, Integer>> count(String sql, Tuple values) {

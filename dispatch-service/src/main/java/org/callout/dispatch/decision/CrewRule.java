@@ -7,6 +7,7 @@ import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CrewArrival;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.TimelineWord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes that the ambulance's crew is at the scene. Nothing follows from it: whoever is with the patient is released by a word
@@ -25,13 +26,18 @@ public final class CrewRule {
         return decision.note(Happening.of(TimelineWord.CREW_ARRIVED, detail(arrival)));
     }
 
-    /** It was said by mistake; nothing when it was not said. */
-    public static Decision takeBack(Situation situation, Instant now) {
+    /**
+     * It was said by mistake; nothing when it was not said.
+     *
+     * @param why in the words of whoever takes it back; null when they do not say
+     */
+    public static Decision takeBack(Situation situation, @Nullable String why, Instant now) {
         Decision decision = new Decision(situation, now);
         CrewArrival told = situation.callout().crewArrival();
         if (told == null) return decision;
         situation.callout().crewArrived(null);
-        return decision.note(Happening.of(TimelineWord.CREW_ARRIVAL_TAKEN_BACK, detail(told)));
+        return decision.note(
+                Happening.of(TimelineWord.CREW_ARRIVAL_TAKEN_BACK, detail(told)).because(why));
     }
 
     private static Map<String, Object> detail(CrewArrival arrival) {

@@ -24,6 +24,7 @@ import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Hazard;
 import org.callout.geo.wave.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one of two callouts for the same collapse, and two again: whoever was asked or is under way for the one belongs to the
@@ -116,9 +117,18 @@ public final class MergerRule {
     /**
      * Makes two of one again; {@link #mayUndo} must hold. Whoever came with the merged one goes back with it, as far as they
      * have got by now; whoever was asked since stays with the survivor.
+     *
+     * @param by who decides so, by name
+     * @param why in their words; null when they do not say
      */
     public static Both undo(
-            Merger merger, Situation merged, Situation surviving, String by, Supplier<UUID> ids, Instant now) {
+            Merger merger,
+            Situation merged,
+            Situation surviving,
+            String by,
+            @Nullable String why,
+            Supplier<UUID> ids,
+            Instant now) {
         Decision back = new Decision(merged, now);
         Decision kept = new Decision(surviving, now);
         merged.callout().outrun(surviving.callout());
@@ -130,10 +140,10 @@ public final class MergerRule {
         }
         merged.callout().mergeInto(null);
         back.announceToAssigned()
-                .note(told(TimelineWord.UNMERGED, "from", surviving, by))
+                .note(told(TimelineWord.UNMERGED, "from", surviving, by).because(why))
                 .planNext(new NextStep.Now());
         kept.announceToAssigned()
-                .note(told(TimelineWord.UNMERGED, "from", merged, by))
+                .note(told(TimelineWord.UNMERGED, "from", merged, by).because(why))
                 .planNext(new NextStep.Now());
         return new Both(Settling.settle(kept), Settling.settle(back));
     }

@@ -74,13 +74,18 @@ public final class WideningRule {
         return situation.callout().state() == CalloutState.EXHAUSTED ? (int) FARTHER.toSeconds() : 0;
     }
 
-    /** Asks no further than before: nobody new, and whoever has been asked stays asked. */
-    public static Decision takeBack(Situation situation, UUID id, Instant now) {
+    /**
+     * Asks no further than before: nobody new, and whoever has been asked stays asked.
+     *
+     * @param why in the words of whoever takes it back; null when they do not say
+     */
+    public static Decision takeBack(Situation situation, UUID id, @Nullable String why, Instant now) {
         Decision decision = new Decision(situation, now);
         Callout callout = situation.callout();
         callout.widening().find(id).ifPresent(step -> {
             callout.widen(callout.widening().without(id));
-            decision.note(Happening.of(TimelineWord.WIDENING_TAKEN_BACK, limits(step)));
+            decision.note(
+                    Happening.of(TimelineWord.WIDENING_TAKEN_BACK, limits(step)).because(why));
         });
         return decision;
     }

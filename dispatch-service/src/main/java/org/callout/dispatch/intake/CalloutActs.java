@@ -67,10 +67,15 @@ abstract class CalloutActs {
     @DELETE
     @Path("/{id}/widenings/{wideningId}")
     @RolesAllowed({"coordinator", "clinical-lead", "admin"})
-    @Operation(summary = "Asks no further than before; whoever has been asked stays asked")
+    @Operation(
+            summary = "Asks no further than before; whoever has been asked stays asked",
+            description = "The reason is kept in the timeline.")
     @APIResponse(responseCode = "200", description = "It is not in force")
-    public Uni<CalloutView> takeBackWidening(@RestPath UUID id, @RestPath UUID wideningId) {
-        return desk.act(kind, id, null, author -> steering.takeBackWidening(id, wideningId, author));
+    public Uni<CalloutView> takeBackWidening(
+            @RestPath UUID id,
+            @RestPath UUID wideningId,
+            @QueryParam("reason") @Size(max = 500) @Nullable String reason) {
+        return desk.act(kind, id, null, author -> steering.takeBackWidening(id, wideningId, reason, author));
     }
 
     @PUT

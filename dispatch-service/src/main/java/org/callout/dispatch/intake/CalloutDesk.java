@@ -184,8 +184,8 @@ class CalloutDesk {
         return act(CalloutKind.INCIDENT, id, request.version(), author -> steering.crewArrived(id, arrival, author));
     }
 
-    Uni<CalloutView> takeBackCrewArrival(UUID id) {
-        return act(CalloutKind.INCIDENT, id, null, author -> steering.takeBackCrewArrival(id, author));
+    Uni<CalloutView> takeBackCrewArrival(UUID id, @Nullable String why) {
+        return act(CalloutKind.INCIDENT, id, null, author -> steering.takeBackCrewArrival(id, why, author));
     }
 
     /** Has a command carried out in the caller's name; a refusal of it is a problem. */

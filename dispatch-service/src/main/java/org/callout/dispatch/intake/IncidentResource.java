@@ -163,9 +163,12 @@ class IncidentResource {
 
     @DELETE
     @Path("/{id}/crew-arrival")
-    @Operation(summary = "Takes back that the ambulance's crew was at the scene")
-    public Uni<CalloutView> takeBackCrewArrival(@RestPath UUID id) {
-        return desk.takeBackCrewArrival(id);
+    @Operation(
+            summary = "Takes back that the ambulance's crew was at the scene",
+            description = "The reason is kept in the timeline.")
+    public Uni<CalloutView> takeBackCrewArrival(
+            @RestPath UUID id, @QueryParam("reason") @Size(max = 500) @Nullable String reason) {
+        return desk.takeBackCrewArrival(id, reason);
     }
 
     @PUT

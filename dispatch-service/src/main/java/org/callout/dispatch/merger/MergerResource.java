@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Several calls for one collapse: a coordinator says whether they are the same. */
 @Path("/v1/incidents")
@@ -80,7 +83,8 @@ class MergerResource {
     @Path("/{id}/merger")
     @Operation(
             summary = "Makes two of one again",
-            description = "Whoever came with it goes back with it, as far as they have got by now.")
+            description =
+                    "Whoever came with it goes back with it, as far as they have got by now. The reason is kept in both timelines.")
     @APIResponse(
             responseCode = "200",
             description = "The incident, open again",
@@ -89,11 +93,11 @@ class MergerResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CalloutView.class)))
     @APIResponse(responseCode = "409", description = "It is too late, or the survivor is closed")
-    public Uni<CalloutView> undo(@RestPath UUID id) {
+    public Uni<CalloutView> undo(@RestPath UUID id, @QueryParam("reason") @Size(max = 500) @Nullable String reason) {
         return get(id).chain(() -> mergers.find(id))
                 .chain(merger -> merger.isEmpty()
                         ? get(id)
-                        : mergers.undo(id, merger.get().intoId(), caller.displayName())
+                        : mergers.undo(id, merger.get().intoId(), caller.displayName(), reason)
                                 .invoke(MergerResource::check)
                                 .chain(() -> get(id)));
     }

@@ -26,6 +26,7 @@ import org.callout.dispatch.duplicate.SuspectedDuplicates;
 import org.callout.platform.id.Ids;
 import org.callout.platform.transaction.Transactions;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Commands about two callouts at once. The caller has made sure that both are the organisation's. */
 @ApplicationScoped
@@ -95,23 +96,30 @@ class Mergers {
         });
     }
 
-    /** Makes two of one again. */
-    Uni<Effect> undo(UUID mergedId, UUID intoId, String by) {
+    /** Makes two of one again; why is null when whoever does it does not say. */
+    Uni<Effect> undo(UUID mergedId, UUID intoId, String by, @Nullable String why) {
         return aboutBoth(mergedId, intoId, (session, both) -> {
             Situation merged = both.one();
             Situation surviving = both.other();
             if (!intoId.equals(merged.callout().mergedInto())) return done();
-            return session.find(Merger.class, mergedId).chain(merger -> undo(session, merger, merged, surviving, by));
+            return session.find(Merger.class, mergedId)
+                    .chain(merger -> undo(session, merger, merged, surviving, by, why));
         });
     }
 
-    private Uni<Effect> undo(Mutiny.Session session, Merger merger, Situation merged, Situation surviving, String by) {
+    private Uni<Effect> undo(
+            Mutiny.Session session,
+            Merger merger,
+            Situation merged,
+            Situation surviving,
+            String by,
+            @Nullable String why) {
         Instant now = clock.instant();
         if (!MergerRule.mayUndo(merger, surviving.callout(), now)) {
             return refused("It can be undone for %d minutes, as long as the other one is open"
                     .formatted(MergerRule.UNDONE_WITHIN.toMinutes()));
         }
-        var decided = MergerRule.undo(merger, merged, surviving, by, ids::next, now);
+        var decided = MergerRule.undo(merger, merged, surviving, by, why, ids::next, now);
         return session.remove(merger)
                 .chain(() -> part(session, merger, merged, surviving, now))
                 .chain(() -> write(session, decided))

@@ -23,6 +23,7 @@ import org.callout.dispatch.decision.WideningRule;
 import org.callout.geo.wave.Role;
 import org.callout.platform.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commands to a callout. Each may be repeated without harm, and fails with {@link OthersActs.Meanwhile} when somebody else
@@ -105,12 +106,12 @@ public class Steering {
                         : Effect.askingNobody(situation.callout()));
     }
 
-    /** Asks no further than before a widening; one that is not in force is taken back already. */
-    public Uni<Effect> takeBackWidening(UUID calloutId, UUID wideningId, Author author) {
+    /** Asks no further than before a widening; one that is not in force is taken back already. Why is null when it is not said. */
+    public Uni<Effect> takeBackWidening(UUID calloutId, UUID wideningId, @Nullable String why, Author author) {
         return act(
                 calloutId,
                 author,
-                (situation, now) -> WideningRule.takeBack(situation, wideningId, now),
+                (situation, now) -> WideningRule.takeBack(situation, wideningId, why, now),
                 situation -> new Effect.Done());
     }
 
@@ -150,9 +151,9 @@ public class Steering {
         return aboutTheCrew(calloutId, author, (situation, now) -> CrewRule.arrived(situation, arrival, now));
     }
 
-    /** It was said by mistake that the ambulance's crew is at the scene. */
-    public Uni<Effect> takeBackCrewArrival(UUID calloutId, Author author) {
-        return aboutTheCrew(calloutId, author, CrewRule::takeBack);
+    /** It was said by mistake that the ambulance's crew is at the scene; why is null when it is not said. */
+    public Uni<Effect> takeBackCrewArrival(UUID calloutId, @Nullable String why, Author author) {
+        return aboutTheCrew(calloutId, author, (situation, now) -> CrewRule.takeBack(situation, why, now));
     }
 
     private Uni<Effect> aboutTheCrew(UUID calloutId, Author author, BiFunction<Situation, Instant, Decision> rule) {

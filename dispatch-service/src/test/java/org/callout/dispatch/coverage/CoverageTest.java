@@ -3,9 +3,15 @@ package org.callout.dispatch.coverage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.callout.dispatch.testing.Town;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Where help could be in time, without telling where anybody is. */
 @QuarkusTest
 class CoverageTest {
+
+    private static final String SHUT_TODAY_WHEREVER_IT_IS = LocalDate.now(ZoneOffset.UTC)
+            .plusDays(3)
+            .getDayOfWeek()
+            .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+            .substring(0, 2);
 
     @Inject
     Pool pool;
@@ -46,6 +58,32 @@ class CoverageTest {
                 })
                 .anySatisfy(cell -> assertThat(cell.west() <= 9.5501 && 9.5501 < cell.east())
                         .isTrue());
+    }
+
+    @Test
+    void aDeviceThatIsShutNowCoversNothing() {
+        Town town = new Town(pool);
+        UUID open = town.aed(10);
+        assertThat(read(town).getList("aeds", Integer.class)).isNotEmpty().containsOnly(1);
+
+        UUID other = town.aed(20);
+        say(other, "access = 'private'");
+        assertThat(read(town).getList("aeds", Integer.class)).containsOnly(1);
+
+        say(other, "access = null, opening_hours = null");
+        assertThat(read(town).getList("aeds", Integer.class))
+                .as("of hours that nobody knows")
+                .contains(2);
+        say(other, "opening_hours = '%s 10:00-10:01'".formatted(SHUT_TODAY_WHEREVER_IT_IS));
+        say(open, "opening_hours = 'off'");
+        assertThat(read(town).getList("aeds")).isEmpty();
+    }
+
+    private void say(UUID device, String what) {
+        pool.preparedQuery("update aed_site set " + what + " where device_id = $1")
+                .execute(Tuple.of(device))
+                .await()
+                .indefinitely();
     }
 
     @Test

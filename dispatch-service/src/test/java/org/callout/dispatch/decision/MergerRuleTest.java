@@ -152,7 +152,7 @@ class MergerRuleTest {
                 List.of(),
                 List.of());
 
-        var both = MergerRule.undo(merger, merged, survivor, CLARA, UUID::randomUUID, NOW.plusSeconds(60));
+        var both = MergerRule.undo(merger, merged, survivor, CLARA, "two doors", UUID::randomUUID, NOW.plusSeconds(60));
 
         assertThat(survivor.active()).containsExactly(own);
         assertThat(merged.active()).containsExactly(coming);
@@ -164,6 +164,12 @@ class MergerRuleTest {
         assertThat(second.callout().outcome()).isNull();
         assertThat(both.merged().nextStep()).isEqualTo(new NextStep.Now());
         assertThat(words(both.surviving())).containsExactly(TimelineWord.UNMERGED);
+        for (Decision side : List.of(both.surviving(), both.merged())) {
+            assertThat(side.happenings())
+                    .filteredOn(told -> told.word() == TimelineWord.UNMERGED)
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.detail()).containsEntry("reason", "two doors"));
+        }
     }
 
     @Test
@@ -173,7 +179,7 @@ class MergerRuleTest {
         second.assigned(Role.DIRECT, 120);
         Merger merger = merger(merge());
 
-        MergerRule.undo(merger, second.situation(), survivor, CLARA, UUID::randomUUID, NOW);
+        MergerRule.undo(merger, second.situation(), survivor, CLARA, null, UUID::randomUUID, NOW);
 
         assertThat(first.need(Role.DIRECT).ceiling()).isEqualTo(1);
     }

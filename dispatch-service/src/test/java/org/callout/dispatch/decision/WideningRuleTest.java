@@ -77,10 +77,13 @@ class WideningRuleTest {
         assertThat(again.isEmpty()).isTrue();
         assertThat(situation.policy().pace().budget()).isEqualTo(budget + 5);
 
-        Decision back = WideningRule.takeBack(situation, id, NOW);
-        assertThat(back.happenings()).extracting("word").containsExactly(TimelineWord.WIDENING_TAKEN_BACK);
+        Decision back = WideningRule.takeBack(situation, id, " too far ", NOW);
+        assertThat(back.happenings()).singleElement().satisfies(told -> {
+            assertThat(told.word()).isEqualTo(TimelineWord.WIDENING_TAKEN_BACK);
+            assertThat(told.detail()).containsEntry("reason", "too far");
+        });
         assertThat(situation.policy().pace().budget()).isEqualTo(budget);
-        assertThat(WideningRule.takeBack(situation, id, NOW).isEmpty()).isTrue();
+        assertThat(WideningRule.takeBack(situation, id, null, NOW).isEmpty()).isTrue();
     }
 
     @Test

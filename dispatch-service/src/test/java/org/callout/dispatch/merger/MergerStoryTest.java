@@ -108,7 +108,7 @@ class MergerStoryTest {
         town.read("coordinator", "/v1/incidents/" + second + "/merger")
                 .statusCode(200)
                 .body("into", equalTo(first.toString()));
-        town.send("coordinator", "DELETE", "/v1/incidents/" + second + "/merger", "")
+        town.send("coordinator", "DELETE", "/v1/incidents/" + second + "/merger?reason=Two doors", "")
                 .statusCode(200);
 
         assertThat(nameless(first)).as("nameless after the undoing").isEmpty();
@@ -116,6 +116,10 @@ class MergerStoryTest {
         assertThat(again.getString("state")).isIn("ALERTING", "COVERED", "EXHAUSTED");
         assertThat(again.getString("mergedInto")).isNull();
         assertThat(again.getList("assignments.progress", String.class)).containsExactly("EN_ROUTE");
+        for (UUID side : List.of(first, second)) {
+            assertThat(town.see(side).getList("timeline.findAll { it.type == 'UNMERGED' }.detail.reason", String.class))
+                    .containsExactly("Two doors");
+        }
         assertThat(town.see(first).getList("assignments")).isEmpty();
         assertThat(engagedBy(cora)).isEqualTo(second);
         town.read("coordinator", "/v1/incidents/" + second + "/merger").statusCode(404);

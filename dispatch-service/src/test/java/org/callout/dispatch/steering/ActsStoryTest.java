@@ -64,7 +64,7 @@ class ActsStoryTest {
         await().atMost(10, SECONDS).until(() -> asked(incident).size() > before || before == 2);
         await().atMost(10, SECONDS).until(() -> asked(incident).contains("Far"));
         int wide = town.see(incident).getInt("asking.budget");
-        town.send("coordinator", "DELETE", "/v1/incidents/" + incident + widening, Map.of())
+        town.send("coordinator", "DELETE", "/v1/incidents/" + incident + widening + "?reason=Too far", Map.of())
                 .statusCode(200)
                 .body("asking.budget", equalTo(wide - 3))
                 .body("asking.widenings.size()", equalTo(0));
@@ -73,6 +73,10 @@ class ActsStoryTest {
                 .allSatisfy(detail -> assertThat(detail)
                         .containsEntry("reason", "nobody answers")
                         .containsKey("by"));
+        assertThat(told(incident, "WIDENING_TAKEN_BACK"))
+                .hasSize(1)
+                .allSatisfy(detail ->
+                        assertThat(detail).containsEntry("reason", "Too far").containsKey("by"));
     }
 
     @Test
@@ -103,10 +107,17 @@ class ActsStoryTest {
 
         assertThat(town.see(incident).getString("crewArrival.arrivedAt")).isEqualTo(earlier);
         assertThat(town.see(incident).getString("state")).isEqualTo("CLOSED");
-        town.send("coordinator", "DELETE", "/v1/incidents/" + incident + "/crew-arrival", Map.of())
+        String arrival = "/v1/incidents/" + incident + "/crew-arrival";
+        town.send("coordinator", "DELETE", arrival + "?reason=" + "x".repeat(501), Map.of())
+                .statusCode(400);
+        town.send("coordinator", "DELETE", arrival + "?reason=Another street", Map.of())
                 .statusCode(200)
                 .body("crewArrival", nullValue());
-        assertThat(told(incident, "CREW_ARRIVAL_TAKEN_BACK")).hasSize(1);
+        assertThat(told(incident, "CREW_ARRIVAL_TAKEN_BACK"))
+                .hasSize(1)
+                .allSatisfy(detail -> assertThat(detail)
+                        .containsEntry("reason", "Another street")
+                        .containsKey("by"));
     }
 
     private ValidatableResponse crew(String role, UUID incident, Map<String, Object> arrival) {

@@ -45,14 +45,26 @@ public final class UsabilityCheck {
         if (site.condition() != AedCondition.AVAILABLE) {
             return Usability.UNUSABLE;
         }
-        if (site.access() != null && CLOSED_TO_PUBLIC.contains(site.access())) {
+        return ofPlace(site.access(), site.indoor(), site.openingHours(), at);
+    }
+
+    /**
+     * Whether one gets to a device that hangs ready there; never {@link Usability#UNUSABLE}.
+     *
+     * @param access as {@link AedSite#access()}
+     * @param indoor as {@link AedSite#indoor()}
+     * @param openingHours as {@link AedSite#openingHours()}
+     */
+    public Usability ofPlace(
+            @Nullable String access, @Nullable Boolean indoor, @Nullable String openingHours, Instant at) {
+        if (access != null && CLOSED_TO_PUBLIC.contains(access)) {
             return Usability.NO_ACCESS;
         }
-        return switch (openness(site.openingHours(), at)) {
+        return switch (openness(openingHours, at)) {
             case OPEN -> Usability.OPEN;
             case CLOSED -> Usability.CLOSED;
             case UNKNOWN ->
-                Boolean.TRUE.equals(site.indoor()) && isNight(at) ? Usability.LIKELY_SHUT : Usability.UNKNOWN_HOURS;
+                Boolean.TRUE.equals(indoor) && isNight(at) ? Usability.LIKELY_SHUT : Usability.UNKNOWN_HOURS;
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callout.acceptance.world.Town;
+import org.callout.acceptance.world.Volunteer;
 import org.callout.acceptance.world.World;
 import org.callout.acceptance.world.WorldExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,13 @@ class AedsAndPoliciesTest {
 
     /** One that no other story waits for. */
     private static final String NAME = "Choking of children, ours";
+
+    private static final String ONE_AREA = """
+            () => {
+              const map = document.querySelector('.map-canvas').drawn;
+              return map.getLayer('area-fills') !== undefined && map.queryRenderedFeatures({ layers: ['area-fills'] }).length > 0;
+            }
+            """;
 
     private static final String TOLD = """
             insert into aed_code_hand_out (id, device_id, responder_id, callout_id, assignment_id, at)
@@ -206,6 +214,9 @@ class AedsAndPoliciesTest {
 
     @Test
     void aPolicyIsChangedByTwoAndRolledBackByOne() {
+        // where no other story calls anybody
+        Town planken = vaduz.at(9.5443, 47.1853);
+        Volunteer near = planken.enlist("tried-" + UUID.randomUUID(), "Tina Tried", 80);
         Page ada = browsers.console(world.dispatch(), "Ada");
         link(ada, "Policies").click();
         assertThat(ada.getByRole(AriaRole.LINK, named("Choking, child"))).isVisible();
@@ -246,7 +257,13 @@ class AedsAndPoliciesTest {
         button(next, "Save as a new version").click();
         assertThat(ada.getByRole(AriaRole.REGION, named("Waiting for a second person")))
                 .containsText("Version 2 waits");
-        tryIt(ada);
+        planken.awaitReady(List.of(near));
+        tryIt(ada, planken);
+        near.request()
+                .body(Map.of("onDuty", false))
+                .put("/v1/me/availability")
+                .then()
+                .statusCode(200);
         compare(lena, policy);
         putInForce(lena, policy, 2);
         rollBack(ada, policy);
@@ -262,8 +279,8 @@ class AedsAndPoliciesTest {
         assertThat(lead.getByText("Version %d is in force.".formatted(version))).isVisible();
     }
 
-    /** Volunteers of the demo stand around the middle of the town. */
-    private void tryIt(Page console) {
+    /** Who would be asked is told in words, and roughly where they are on the map. */
+    private void tryIt(Page console, Town place) {
         console.getByRole(AriaRole.NAVIGATION, named("This policy"))
                 .getByText("Try it")
                 .click();
@@ -274,11 +291,13 @@ class AedsAndPoliciesTest {
                 .click();
         assertThat(form.getByLabel("Place (longitude, latitude)")).not().hasValue("");
         browsers.lookAtDesk(console, "policies-try-address");
-        form.getByLabel("Place (longitude, latitude)").fill(vaduz.lon() + ", " + vaduz.lat());
+        form.getByLabel("Place (longitude, latitude)").fill(place.lon() + ", " + place.lat());
         form.getByLabel("Age of the patient").fill("6");
         button(form, "Try it").click();
         Locator result = console.getByRole(AriaRole.REGION, named("What would happen"));
-        assertThat(result.getByRole(AriaRole.HEADING).first()).containsText("would be asked");
+        assertThat(result.getByRole(AriaRole.HEADING).first()).containsText("1 person would be asked at once");
+        assertThat(result).containsText("Tina Tried");
+        console.waitForFunction(ONE_AREA);
         browsers.lookAtDesk(console, "policies-try");
         form.getByLabel("Kind of place").selectOption("PRISON");
         button(form, "Try it").click();

@@ -117,7 +117,8 @@ class BoardTest {
 
         whatBecameOfItIsReadByEverybodyAndTakenBack(clara, lena);
         theWallIsReadOnly(wall);
-        whatWasMissedIsReadAgain(clara);
+        mapAndListSayTheSame(clara, arrested);
+        aShiftIsHandedOver(clara, lena);
         theOneOfTwoHundredThatNeedsSomebodyIsFirst(clara, arrested);
         for (Page screen : new Page[] {clara, lena, wall}) screen.context().close();
     }
@@ -143,19 +144,35 @@ class BoardTest {
         assertThat(wall.getByRole(AriaRole.MAIN)).containsText("Alpstrasse 9");
         assertThat(wall.content()).doesNotContain("kitchen");
         browsers.lookAtDesk(wall, "wall");
+        wall.navigate(world.dispatch() + "/policies");
+        assertThat(wall.getByRole(AriaRole.MAIN, named("Open callouts"))).containsText("Alpstrasse 9");
+        assertThat(wall.getByRole(AriaRole.LINK)).hasCount(0);
+        assertThat(wall.getByText("Policies")).hasCount(0);
     }
 
-    /** The line breaks, the page says so at once, and reads everything again when it is back. */
-    private void whatWasMissedIsReadAgain(Page console) {
+    /** After a call, after an end, and after the line was lost, which is said at once and repaired by reading all of it again. */
+    private void mapAndListSayTheSame(Page console, String arrested) {
         console.navigate(world.dispatch().toString());
         assertThat(alarm(console)).isVisible();
         assertThat(row(console)).isVisible();
+        Town beyond = hills.at(9.58, 47.1);
+        String ended = beyond.raise("OTHER");
+        String missed = beyond.raise("OTHER");
+        MapAndList.assertShow(console, arrested, ended, missed);
+        hills.close(ended);
+        MapAndList.assertShow(console, arrested, missed);
+        String told = whatWasMissedIsReadAgain(console, missed);
+        MapAndList.assertShow(console, arrested, told);
+    }
+
+    private String whatWasMissedIsReadAgain(Page console, String missed) {
         console.context().setOffline(true);
         assertThat(console.getByText("All you see is from then")).isVisible();
         browsers.lookAtDesk(console, "board-disconnected");
         Map<String, Object> fall = new HashMap<>(hills.incident("FALL_NON_INJURY"));
         fall.put("location", Map.of("lon", 9.612, "lat", 47.081, "address", "Alpstrasse 30", "placeType", "PUBLIC"));
-        hills.raise(fall);
+        hills.close(missed);
+        String told = hills.raise(fall);
         console.context().setOffline(false);
 
         assertThat(console.getByText("Not live since")).hasCount(0);
@@ -165,6 +182,22 @@ class BoardTest {
                     .containsText("Perhaps the same as another call");
         }
         browsers.lookAtDesk(console, "board-back");
+        return told;
+    }
+
+    /** All that Clara sees to is asked of Lena at once, and Lena takes all of it at once. */
+    private static void aShiftIsHandedOver(Page clara, Page lena) {
+        button(alarms(clara).filter(with("Alpstrasse 30")), "Take it").click();
+        assertThat(alarms(clara).filter(with("Alpstrasse 30"))).containsText("You see to it");
+        button(clara.getByRole(AriaRole.MAIN), "Hand over my shift…").click();
+        Locator question = clara.getByRole(AriaRole.ALERTDIALOG);
+        question.getByText("Lena Lead").click();
+        button(question, "Ask them").click();
+        button(lena.getByRole(AriaRole.MAIN), "Take over 2 alarms").click();
+        for (String place : List.of("Alpstrasse 9", "Alpstrasse 30")) {
+            assertThat(alarms(lena).filter(with(place))).containsText("You see to it");
+            assertThat(alarms(clara).filter(with(place))).containsText("Lena Lead sees to it");
+        }
     }
 
     /** A new coordinator finds it within five seconds: in the first words, in the first row, in the title, and on the map. */

@@ -1,6 +1,5 @@
 package org.callout.acceptance.story;
 
-import com.microsoft.playwright.Keyboard.TypeOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -29,11 +28,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @ExtendWith(WorldExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class CalloutActsTest {
-
-    /** Slow enough for the page to do something with each. */
-    private static final double BETWEEN_KEYS_MILLIS = 50;
-
-    private static final String IS_AT = "selector => document.activeElement?.matches(selector) ?? false";
 
     private final World world;
     private final Town balzers;
@@ -75,13 +69,14 @@ class CalloutActsTest {
         Page console = browsers.console(world.dispatch(), "Clara");
         assertThat(console.locator(".live-sign.live")).isVisible();
 
-        console.keyboard().press("F2");
+        var keys = new Keys(console);
+        keys.press("F2");
         assertThat(console.getByRole(AriaRole.REGION, named("Raise incident"))).isVisible();
-        console.keyboard().press("Space");
-        tabTo(console, "[name='location.lon']");
-        console.keyboard().type("9.5030, 47.0680", new TypeOptions().setDelay(BETWEEN_KEYS_MILLIS));
+        keys.press("Space");
+        keys.tabTo("[name='location.lon']");
+        keys.type("9.5030, 47.0680");
         assertThat(console.locator("[name='location.lon']")).hasValue("9.5030, 47.0680");
-        console.keyboard().press("Enter");
+        keys.press("Enter");
         Locator timeline = console.getByRole(AriaRole.REGION, named("Timeline"));
         assertThat(timeline).containsText("Wave 1 sent, 2 volunteers alerted");
         String callout = console.url().substring(console.url().lastIndexOf('/') + 1);
@@ -91,57 +86,62 @@ class CalloutActsTest {
                 .containsText("Nora Near");
         browsers.lookAtDesk(console, "callout-acts");
 
-        press(console, "Ask more people…");
+        keys.pressButton("Ask more people…");
         assertThat(question(console)).containsText("of at most 30 alerts");
-        tabTo(console, "[type=radio]");
-        for (int moved = 0; moved < 4 && !isAt(console, "[value='900']"); moved++) {
-            console.keyboard().press("ArrowRight");
+        keys.tabTo("[type=radio]");
+        for (int moved = 0; moved < 4 && !keys.isAt("[value='900']"); moved++) {
+            keys.press("ArrowRight");
         }
         browsers.lookAtDesk(console, "callout-widen");
-        press(console, "Ask more people");
+        keys.pressButton("Ask more people");
         assertThat(timeline).containsText("More people asked by Clara Coordinator, 15 min farther: “");
         assertThat(timeline).containsText("Wave 2 sent, 1 volunteer alerted");
         assertThat(console.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^Asked"))))
                 .containsText("Fara Far");
+        keys.pressButton("Take back…");
+        assertThat(question(console).getByRole(AriaRole.TEXTBOX)).isFocused();
+        keys.type("She says yes");
+        keys.press("Enter");
+        assertThat(timeline).containsText("Widening taken back by Clara Coordinator, 15 min farther: “She says yes”");
 
-        tabTo(console, "[name=text]");
-        console.keyboard().type("The door is open");
-        console.keyboard().press("Enter");
+        keys.tabTo("[name=text]");
+        keys.type("The door is open");
+        keys.press("Enter");
         assertThat(console.getByRole(AriaRole.LOG)).containsText("The door is open");
         assertThat(timeline).containsText("Clara Coordinator wrote to");
 
-        tabTo(console, "a[href$='/correct']");
-        console.keyboard().press("Enter");
-        tabTo(console, "[name=notes]");
-        console.keyboard().type("Third floor, dog");
-        tabTo(console, "[name=reason]");
-        console.keyboard().type("She rang again");
-        press(console, "Correct");
+        keys.tabTo("a[href$='/correct']");
+        keys.press("Enter");
+        keys.tabTo("[name=notes]");
+        keys.type("Third floor, dog");
+        keys.tabTo("[name=reason]");
+        keys.type("She rang again");
+        keys.pressButton("Correct");
         assertThat(timeline).containsText("Corrected by Clara Coordinator: notes: “She rang again”");
 
-        press(console, "Change");
+        keys.pressButton("Change");
         assertThat(question(console).getByLabel("Wanted in all")).isFocused();
         browsers.lookAtDesk(console, "callout-want");
-        tabTo(console, "[name=reason]");
-        console.keyboard().type("Two patients");
-        console.keyboard().press("Enter");
+        keys.tabTo("[name=reason]");
+        keys.type("Two patients");
+        keys.press("Enter");
         assertThat(timeline).containsText("4 wanted as Direct instead of 3 by Clara Coordinator: “Two patients”");
 
-        press(console, "Stand down");
+        keys.pressButton("Stand down");
         confirm(console);
         assertThat(timeline).containsText("Nora Near was stood down by Clara Coordinator: “No longer needed”");
-        press(console, "Ask again: Nora Near");
+        keys.pressButton("Ask again: Nora Near");
         confirm(console);
         assertThat(timeline).containsText("Nora Near is asked by name by Clara Coordinator");
 
-        press(console, "Close callout…");
+        keys.pressButton("Close callout…");
         assertThat(question(console)).isVisible();
-        tabTo(console, "[type=radio]");
-        console.keyboard().press("Space");
-        press(console, "Close callout");
+        keys.tabTo("[type=radio]");
+        keys.press("Space");
+        keys.pressButton("Close callout");
         assertThat(timeline).containsText("Closed by Clara Coordinator");
         browsers.lookAtDesk(console, "callout-closed");
-        press(console, "Reopen…");
+        keys.pressButton("Reopen…");
         confirm(console);
         assertThat(timeline).containsText("Reopened by Clara Coordinator: “Closed by mistake”");
         console.context().close();
@@ -194,13 +194,11 @@ class CalloutActsTest {
                     .containsText("The crew is on scene since 3 min before, told by Clara Coordinator (radio)");
             assertThat(row(console, "Possible cardiac arrest")).containsText("crew arrived 3 min ago (radio)");
         }
-        lena.getByRole(AriaRole.BUTTON, named("Crew’s arrival…")).click();
-        question(lena)
-                .getByRole(
-                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take it back: the crew is not there"))
-                .click();
+        lena.getByRole(AriaRole.BUTTON, named("Crew not there…")).click();
+        question(lena).getByRole(AriaRole.TEXTBOX).fill("It stands in another street");
+        lena.keyboard().press("Enter");
         assertThat(clara.getByRole(AriaRole.REGION, named("Timeline")))
-                .containsText("That the crew is on scene was taken back by Lena Lead");
+                .containsText("That the crew is on scene was taken back by Lena Lead: “It stands in another street”");
         assertThat(row(clara, "Possible cardiac arrest")).not().containsText("crew arrived");
         clara.context().close();
         lena.context().close();
@@ -220,35 +218,9 @@ class CalloutActsTest {
         return console.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(with(text));
     }
 
-    /** Goes on by the tab key until it comes to the first such thing; as far as a person would. */
-    private static void tabTo(Page console, String selector) {
-        go(console, IS_AT, selector);
-    }
-
-    private static boolean isAt(Page console, String selector) {
-        return Boolean.TRUE.equals(console.evaluate(IS_AT, selector));
-    }
-
-    /** Goes on by the tab key until it comes to the button of that name, and presses it. */
-    private static void press(Page console, String button) {
-        go(console, """
-                name => document.activeElement?.tagName === 'BUTTON'
-                  && (document.activeElement.ariaLabel ?? document.activeElement.textContent.trim()) === name
-                """, button);
-        console.keyboard().press("Enter");
-    }
-
     /** The usual reason will do. */
     private static void confirm(Page console) {
         assertThat(question(console).getByRole(AriaRole.TEXTBOX)).isFocused();
         console.keyboard().press("Enter");
-    }
-
-    private static void go(Page console, String isThere, String wanted) {
-        for (int tabs = 0; tabs < 150; tabs++) {
-            if (Boolean.TRUE.equals(console.evaluate(isThere, wanted))) return;
-            console.keyboard().press("Tab");
-        }
-        throw new AssertionError("the tab key does not come to " + wanted);
     }
 }

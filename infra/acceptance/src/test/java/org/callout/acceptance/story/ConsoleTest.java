@@ -205,10 +205,10 @@ class ConsoleTest {
                 () -> console.getByRole(AriaRole.BUTTON, named("Coverage: AEDs"))
                         .click());
         assertThat(read.text()).containsPattern("\"aeds\":[1-9]");
-        assertThat(console.getByText("an AED in its place is within 8 min on foot"))
+        assertThat(console.getByText("roads and rivers are not judged"))
                 .isVisible();
         console.getByRole(AriaRole.BUTTON, named("✓ Coverage: AEDs")).click();
-        assertThat(console.getByText("an AED in its place is within 8 min on foot"))
+        assertThat(console.getByText("roads and rivers are not judged"))
                 .hasCount(0);
     }
 

@@ -70,7 +70,10 @@ class OnSceneTest {
         town.approveStepCards();
         Page phone = browsers.phone(town, anna);
         assertThat(phone.getByText("Connected.")).isVisible();
+        phone.getByText("Connected.").click();
+        assertThat(phone.getByText("On while this page is open.")).isVisible();
         String incident = town.raise("CARDIAC_ARREST");
+        Pitches alert = Pitches.ofTheAlert(phone);
         phone.getByRole(AriaRole.BUTTON, named("Accept")).click();
         step(phone, "I am with the patient");
 
@@ -93,7 +96,7 @@ class OnSceneTest {
                 .untilAsserted(() -> assertThat(town.see(incident).getList("timeline.type", String.class))
                         .contains("CHECK_ASKED", "CHECK_ANSWERED"));
 
-        aNewDangerIsHeardAndRead(incident, phone);
+        aNewDangerIsHeardAndRead(incident, phone, alert);
         tell(phone, "Obviously dead");
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
@@ -140,7 +143,7 @@ class OnSceneTest {
     }
 
     /** Nobody is sent away from a patient, so whoever is there is warned. */
-    private void aNewDangerIsHeardAndRead(String incident, Page phone) {
+    private void aNewDangerIsHeardAndRead(String incident, Page phone, Pitches alert) {
         phone.getByRole(AriaRole.BUTTON, named("Stop the beat")).click();
         int before = tones(phone);
         town.as("coordinator")
@@ -150,7 +153,7 @@ class OnSceneTest {
                 .statusCode(200);
         Locator warning = phone.getByRole(AriaRole.ALERT).filter(with("There is a danger that was not known."));
         assertThat(warning).isVisible();
-        assertSounded(phone, before);
+        alert.assertOthersSounded(phone, before);
         browsers.look(phone, "new-danger");
         warning.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I have read it"))
                 .click();

@@ -74,7 +74,10 @@ class OnTheWayTest {
         Page finn = browsers.phoneOf(world.responder(), "finn-on-the-way", LON, A_HUNDRED_METRES_NORTH);
         assertThat(eva.getByText("Connected.")).isVisible();
         assertThat(finn.getByText("Connected.")).isVisible();
+        finn.getByText("Connected.").click();
+        assertThat(finn.getByText("On while this page is open.")).isVisible();
         schaan.raise(choking());
+        Pitches alert = Pitches.ofTheAlert(finn);
         for (Page phone : List.of(eva, finn)) {
             phone.getByRole(AriaRole.BUTTON, named("Accept")).click();
             assertThat(heading(phone, "Where to go")).isVisible();
@@ -83,7 +86,7 @@ class OnTheWayTest {
 
         theyKnowEachOtherByRoleAndTheCallerByCode(console, eva, finn);
         theyTalk(console, eva, finn);
-        aMovedSceneIsRead(console, finn);
+        aMovedSceneIsHeardAndRead(console, finn, alert);
         anAlarmIsTaken(console, eva);
         whoKnowsThePatientMayLeave(console, finn);
         List.of(console, eva, finn).forEach(page -> page.context().close());
@@ -134,7 +137,7 @@ class OnTheWayTest {
         browsers.assertAccessible(console);
     }
 
-    private void aMovedSceneIsRead(Page console, Page finn) {
+    private void aMovedSceneIsHeardAndRead(Page console, Page finn, Pitches alert) {
         int before = tones(finn);
         console.getByRole(AriaRole.LINK, named("Correct")).click();
         console.getByLabel("Address or plus code").fill(MOVED_TO);
@@ -143,7 +146,7 @@ class OnTheWayTest {
         assertThat(region(console, "Timeline")).containsText("Corrected by Clara Coordinator: location");
         Locator warning = finn.getByRole(AriaRole.ALERT).filter(with("The place has changed"));
         assertThat(warning).containsText(MOVED_TO);
-        assertSounded(finn, before);
+        alert.assertOthersSounded(finn, before);
         browsers.look(finn, "scene-moved");
         Locator person = assigned(console, "Finn Beck");
         assertThat(person).containsText("has not said that they have read it");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.callout.acceptance.world.Town;
 import org.callout.acceptance.world.Volunteer;
 import org.callout.acceptance.world.World;
@@ -40,6 +41,11 @@ class OneCallTest {
     private static final double LAT = 47.1392;
     private static final double A_HUNDRED_METRES_NORTH = LAT + 0.0009;
     private static final String ADDRESS = "Städtle 1, Vaduz";
+
+    /** How the alerts of a wave reached people, in one line. */
+    private static final Pattern GATHERED = Pattern.compile("Alerts: 2 received after .* s \\(.+ \\d");
+
+    private static final String CHANNEL_AND_DELAY = " (push|web push|the open page), \\d+(\\.\\d)? s after it was sent";
 
     private final World world;
     private final Town vaduz;
@@ -118,6 +124,13 @@ class OneCallTest {
         Locator coming = console.getByRole(AriaRole.REGION, named("Coming or there: 1"));
         assertThat(coming).containsText("Anna Frick");
         assertThat(console.getByRole(AriaRole.ROW).filter(with("Ben Marxer"))).containsText("Declined");
+        Locator timeline = console.getByRole(AriaRole.REGION, named("Timeline"));
+        timeline.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText(GATHERED))
+                .first()
+                .click();
+        assertThat(timeline).containsText(Pattern.compile("Anna Frick's phone received it by" + CHANNEL_AND_DELAY));
+        assertThat(timeline).containsText(Pattern.compile("Ben Marxer's phone received it by" + CHANNEL_AND_DELAY));
         browsers.assertAccessible(console);
 
         step(anna, "I am on my way");

@@ -79,7 +79,27 @@ class OrganisationTest {
         assertThat(messagesKept(coordinator)).containsText("12 hours");
         assertThat(messagesKept(coordinator)).containsText("set by Ada Admin");
         assertThat(messagesKept(coordinator).getByRole(AriaRole.BUTTON)).hasCount(0);
+        findsNothingToDoThatIsOthers(coordinator);
         coordinator.context().close();
+    }
+
+    /** What only an administrator or a clinical lead does is not offered, by an address that somebody else has written down either. */
+    private static void findsNothingToDoThatIsOthers(Page coordinator) {
+        coordinator.getByRole(AriaRole.LINK, named("AEDs")).click();
+        coordinator.getByRole(AriaRole.LINK, named("Lists and import")).click();
+        assertThat(coordinator.getByText("Only an administrator takes in lists."))
+                .isVisible();
+        assertThat(coordinator.getByRole(AriaRole.LINK, named("Codes told"))).hasCount(0);
+        coordinator.getByRole(AriaRole.LINK, named("Policies")).click();
+        coordinator.getByRole(AriaRole.LINK, named("Choking, child")).click();
+        Locator says = coordinator.getByRole(AriaRole.REGION, named("How many are asked"));
+        assertThat(says).isVisible();
+        assertThat(coordinator.getByRole(AriaRole.LINK, named("Write one of your own from it")))
+                .hasCount(0);
+        coordinator.navigate(coordinator.url() + "/own");
+        assertThat(says).isVisible();
+        assertThat(coordinator.getByRole(AriaRole.BUTTON).filter(Browsers.with("Save")))
+                .hasCount(0);
     }
 
     /** By keyboard, and as it is refused on the way: for longer than the installation, and without a word why. */

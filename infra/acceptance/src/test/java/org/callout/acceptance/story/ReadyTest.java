@@ -66,6 +66,7 @@ class ReadyTest {
         Page phone = browsers.phone(town, eva);
         assertThat(phone.getByRole(AriaRole.SWITCH)).isVisible();
 
+        theSwitchArmsTheSound(phone);
         followsHours(phone, eva);
         pauses(phone, eva);
         sleepsButMayBeWoken(phone);
@@ -76,6 +77,16 @@ class ReadyTest {
         showsHerFace(phone);
         takesTheDataAlong(phone);
         leaves(phone, eva);
+    }
+
+    /** Her first tap: no browser lets a page be heard before one. */
+    private static void theSwitchArmsTheSound(Page phone) {
+        assertThat(phone.getByText("Off until you tap.")).isVisible();
+        phone.getByRole(AriaRole.SWITCH).click();
+        assertThat(phone.getByText("On while this page is open.")).isVisible();
+        assertThat(phone.getByText("Off duty").first()).isVisible();
+        phone.getByRole(AriaRole.SWITCH).click();
+        assertThat(phone.getByText("On duty").first()).isVisible();
     }
 
     private void followsHours(Page phone, Volunteer eva) {

@@ -173,6 +173,21 @@ public record Town(World world, String organisation, double lon, double lat) {
 
     /** An account whose membership and qualifications are verified, without a phone. */
     public Volunteer open(String login, String name, String... qualifications) {
+        Volunteer volunteer = applicant(login, name);
+        decide(volunteer.id().toString(), "membership", Map.of("state", "ACTIVE", "tier", "COMMUNITY"));
+        verify(volunteer, qualifications);
+        return volunteer;
+    }
+
+    /** Somebody at the desk has seen that the volunteer has these. */
+    public void verify(Volunteer volunteer, String... qualifications) {
+        for (String code : qualifications) {
+            decide(volunteer.id().toString(), "qualifications/" + code, Map.of("verified", true));
+        }
+    }
+
+    /** An account that asks to be let in. */
+    public Volunteer applicant(String login, String name) {
         String id = world.asVolunteer(login)
                 .body(Map.of("displayName", name, "languages", List.of("de"), "travelModes", List.of("FOOT")))
                 .post("/v1/responders")
@@ -182,10 +197,6 @@ public record Town(World world, String organisation, double lon, double lat) {
                 .path("id");
         var volunteer = new Volunteer(world, login, UUID.fromString(id));
         apply(volunteer);
-        decide(id, "membership", Map.of("state", "ACTIVE", "tier", "COMMUNITY"));
-        for (String code : qualifications) {
-            decide(id, "qualifications/" + code, Map.of("verified", true));
-        }
         return volunteer;
     }
 

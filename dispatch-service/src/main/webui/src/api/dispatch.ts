@@ -35,6 +35,8 @@ export function dispatchOver(http: Http) {
     merger: (id: string) => http.get<MergerView>(mergerPath(id)),
     tellApart: (id: string, other: string) =>
       http.send<CalloutView>('PUT', `${COLLECTION.INCIDENT}/${id}/distinctions/${other}`),
+    suspectAgain: (id: string, other: string) =>
+      http.send<CalloutView>('DELETE', `${COLLECTION.INCIDENT}/${id}/distinctions/${other}`),
     override: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/override`, why),
     takeBackOverride: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/withholding`, why),
     release: (ref: CalloutRef, assignmentId: string, why: Reason) =>
@@ -45,6 +47,8 @@ export function dispatchOver(http: Http) {
       http.send<CalloutView>('DELETE', because(`${pathOf(ref)}/widenings/${id}`, reason)),
     alert: (ref: CalloutRef, responderId: string, why: NamedAlertRequest) =>
       http.send<CalloutView>('PUT', `${pathOf(ref)}/alerts/${responderId}`, why),
+    withdraw: (ref: CalloutRef, responderId: string, { reason, version }: Reason) =>
+      http.send<CalloutView>('DELETE', `${pathOf(ref)}/alerts/${responderId}?reason=${encodeURIComponent(reason)}${version === undefined ? '' : `&version=${version}`}`),
     want: (ref: CalloutRef, role: Role, change: NeedChange) =>
       http.send<CalloutView>('PUT', `${pathOf(ref)}/needs/${role}`, change),
     standDown: (ref: CalloutRef, why: Reason) => http.send<CalloutView>('PUT', `${pathOf(ref)}/stand-down`, why),

@@ -10,6 +10,7 @@ import { ANSWERS, deliveryWords, positionWords, travelWords } from '../words/peo
 import { AskAgain } from './AskAgain';
 import { Section } from './Section';
 import { Unread } from './Unread';
+import { WithdrawAsk } from './WithdrawAsk';
 
 /** Everybody who has been asked, wave by wave, the latest first, with what is known of delivery. */
 export function Alerted({ known }: { known: Known }) {
@@ -53,7 +54,7 @@ function AlertRow({ callout, alert }: { callout: CalloutView; alert: AlertSummar
         <span className="quiet">{named(ROLES, alert.role)}, {travelWords(alert)}</span>
         {open && <PositionAge alert={alert} now={now} />}
       </th>
-      <td>{ANSWERS[alert.state]}{isLast(callout, alert) && !open && alert.state !== 'ACCEPTED' && <AskAgain callout={callout} alert={alert} />}{open && <span className="quiet figures">{endsWords(alert, now)}</span>}</td>
+      <td>{ANSWERS[alert.state]}{isLast(callout, alert) && !open && alert.state !== 'ACCEPTED' && <AskAgain callout={callout} alert={alert} />}{open && <><span className="quiet figures">{endsWords(alert, now)}</span><WithdrawAsk callout={callout} alert={alert} /></>}</td>
       <td>{deliveryWords(alert, now)}</td>
     </tr>
   );

@@ -12,7 +12,7 @@ import { OneOf } from '../ui/fields';
 import { Refusal } from '../ui/Refusal';
 import { useSending } from '../ui/useSending';
 import { placeOf, titleOf } from '../words/names';
-import { firstReceived, mergedFrom, suspectsOf } from './duplicates';
+import { firstReceived, mergedFrom, suspectsOf, toldApart, type Sameness } from './duplicates';
 import { Merged, MergedHere } from './Merged';
 import { Section } from './Section';
 
@@ -23,12 +23,14 @@ export function Duplicates({ known }: { known: Known }) {
   const suspects = suspectsOf(callout, callouts);
   const merged = mergedFrom(callout.timeline);
   if (callout.mergedInto !== undefined) return <Merged callout={callout} />;
-  if (suspects.length === 0 && merged.length === 0) return null;
+  const apart = toldApart(callout, callouts);
+  if (suspects.length === 0 && merged.length === 0 && apart.length === 0) return null;
   return (
-    <Section title={suspects.length > 0 ? 'The same collapse?' : 'Merged calls'}>
+    <Section title={suspects.length > 0 ? 'The same collapse?' : merged.length > 0 ? 'Merged calls' : 'Other calls near'}>
       <ul className="stack">
         {suspects.map((other) => <Suspect key={other.id} callout={callout} other={other} />)}
         {merged.map((one) => <MergedHere key={one.id} callout={callout} one={one} />)}
+        {apart.map((one) => <Apart key={one.id} callout={callout} one={one} />)}
       </ul>
     </Section>
   );
@@ -47,6 +49,28 @@ function Suspect({ callout, other }: { callout: CalloutView; other: CalloutView 
       <div className="actions">
         <Button look="small" isDisabled={sending} onPress={() => void send(apart)}>Not the same</Button>
         <MergeAsk callout={callout} other={other} />
+      </div>
+      <Refusal cause={refusal} shown={[]} />
+    </li>
+  );
+}
+
+/** A call that somebody has said is another one, and the way back from that. */
+function Apart({ callout, one }: { callout: CalloutView; one: Sameness }) {
+  const { dispatch } = useDesk();
+  const { sending, refusal, send } = useSending(one.id);
+  const together = async () => {
+    learn.callout(await dispatch.suspectAgain(callout.id, one.id), serverNow());
+    learn.callout(await dispatch.get({ kind: 'INCIDENT', id: one.id }), serverNow());
+  };
+  return (
+    <li className="suspect">
+      <p>
+        <Link href={`/callouts/${one.id}`}>{one.reference}</Link>
+        <span className="quiet">{` is not the same, says ${one.by}`}</span>
+      </p>
+      <div className="actions">
+        <Button look="small" isDisabled={sending} onPress={() => void send(together)}>Perhaps the same after all</Button>
       </div>
       <Refusal cause={refusal} shown={[]} />
     </li>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalloutView, TimelineEntry } from '../api/types';
 import { aCallout } from '../words/fixtures';
-import { firstReceived, mergedFrom, suspectCounts, suspectsOf } from './duplicates';
+import { firstReceived, mergedFrom, suspectCounts, suspectsOf, toldApart } from './duplicates';
 
 const known = (...callouts: CalloutView[]) =>
   new Map(callouts.map((callout) => [callout.id, { callout, whole: true, refused: false, readAt: 0 }]));
@@ -24,6 +24,15 @@ describe('a call that may be for the same collapse', () => {
     expect(suspectsOf(second, known(apart, second))).toEqual([]);
     const again = { ...apart, timeline: [...apart.timeline, said('DISTINCT', { from: 'second', apart: false })] };
     expect(suspectsOf(again, known(again, second))).toEqual([second]);
+  });
+  it('may be the same after all as long as both are open, until somebody says so', () => {
+    const word = said('DISTINCT', { from: 'second', reference: 'CAD-2', apart: true, by: 'Clara' });
+    const apart = { ...first, timeline: [word] };
+    expect(toldApart(apart, known(apart, second))).toEqual([{ id: 'second', reference: 'CAD-2', by: 'Clara' }]);
+    expect(toldApart(apart, known(apart, { ...second, state: 'CLOSED' }))).toEqual([]);
+    expect(toldApart({ ...apart, state: 'CLOSED' }, known(second))).toEqual([]);
+    const again = { ...first, timeline: [word, said('DISTINCT', { from: 'second', apart: false })] };
+    expect(toldApart(again, known(again, second))).toEqual([]);
   });
   it('is counted once on each side, as it is shown', () => {
     const third = { ...aCallout(), id: 'third', suspectedDuplicates: ['first', 'second'] };

@@ -5,8 +5,11 @@ import { millis } from '../time/words';
 /** As the service has it, milliseconds. */
 export const UNDONE_WITHIN = 10 * 60_000;
 
+/** What somebody has said of this call and another one. */
+export interface Sameness { id: string; reference: string; by: string }
+
 /** A call that has become part of another one. */
-export interface MergedCall { id: string; reference: string; by: string; at: number }
+export interface MergedCall extends Sameness { at: number }
 
 /**
  * The open callouts that this one may be the same as. A later call does not make the service tell of an earlier one again, so
@@ -39,6 +42,22 @@ const saidApart = (one: CalloutView, other: CalloutView): boolean => lastWord(on
 
 const lastWord = ({ timeline }: CalloutView, other: string): boolean =>
   timeline.findLast(({ type, detail }) => type === 'DISTINCT' && detail['from'] === other)?.detail['apart'] === true;
+
+/** The open callouts that somebody has said are others than this one, as its timeline tells; none once it is closed. */
+export function toldApart(callout: CalloutView, callouts: Callouts): Sameness[] {
+  if (callout.state === 'CLOSED') return [];
+  const apart = new Map<string, Sameness>();
+  for (const { type, detail } of callout.timeline) {
+    const id = detail['from'];
+    if (type !== 'DISTINCT' || typeof id !== 'string') continue;
+    if (detail['apart'] === true) apart.set(id, { id, reference: String(detail['reference']), by: String(detail['by']) });
+    else apart.delete(id);
+  }
+  return [...apart.values()].filter(({ id }) => {
+    const other = callouts.get(id)?.callout;
+    return other !== undefined && other.state !== 'CLOSED';
+  });
+}
 
 /** Of two calls the one that people have been on the way for longer. */
 export const firstReceived = (one: CalloutView, other: CalloutView): CalloutView =>

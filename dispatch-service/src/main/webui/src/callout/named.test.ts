@@ -49,12 +49,13 @@ it('says in words why somebody may not be asked, and leaves other refusals as th
 it('tells who has changed what meanwhile, and on which version to go on', () => {
   const refused = new Problem(409, 'Conflict', undefined, {}, {
     version: 12,
-    changed: [{ what: 'notes', by: 'Lena Lead' }, { what: 'need AED_RUNNER', by: 'Lena Lead' }, { what: 'widening' }],
+    changed: [{ what: 'notes', by: 'Lena Lead' }, { what: 'need AED_RUNNER', by: 'Lena Lead' }, { what: 'widening' }, { what: 'alert 1', by: 'Clara' }],
   });
 
   expect(changedWords(refused)).toEqual([
     'Lena Lead has just changed the notes and has just changed how many are wanted as AED runner. Look at it, then confirm yours again or leave it.',
     'Somebody has just had more people asked, or taken that back. Look at it, then confirm yours again or leave it.',
+    'Clara has just asked them, or asks them no longer. Look at it, then confirm yours again or leave it.',
   ]);
   expect(versionOf(refused)).toBe(12);
   expect(versionOf(new Problem(409, 'Conflict', undefined, {}, { version: 12 }))).toBeUndefined();

@@ -26,6 +26,7 @@ function whatWords(what: string): string {
   if (what === 'closure') return 'has just closed or reopened it';
   if (what === 'crew') return 'has just said something else of when the crew was on scene';
   if (what === 'override') return 'has just overridden the withholding';
+  if (what.startsWith('alert ')) return 'has just asked them, or asks them no longer';
   if (what.startsWith('need ')) return `has just changed how many are wanted as ${named(ROLES, what.slice(5))}`;
   return `has just changed the ${spoken(what).toLowerCase()}`;
 }

@@ -1,6 +1,7 @@
 package org.callout.dispatch.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callout.dispatch.alert.Alert;
@@ -48,6 +49,21 @@ public final class ClosureRule {
             decision.planNext(new NextStep.At(now));
         });
         return decision;
+    }
+
+    /**
+     * Takes one question back that has not been answered. They count as asked, or planning would choose them again at once; a
+     * coordinator may ask them anew, by name.
+     */
+    public static Decision withdraw(Situation situation, UUID responderId, String reason, Instant now) {
+        Decision decision = new Decision(situation, now);
+        List<Alert> unanswered = situation
+                .answerable()
+                .filter(alert -> alert.responderId().equals(responderId))
+                .toList();
+        if (unanswered.isEmpty()) return decision;
+        unanswered.forEach(alert -> Settling.standDown(decision, alert, Map.of("reason", reason, "unanswered", true)));
+        return decision.planNext(new NextStep.Now());
     }
 
     /** Lets one person go: a stand-down on the way, a release from the patient. */

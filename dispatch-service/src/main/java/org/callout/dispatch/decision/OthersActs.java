@@ -34,7 +34,7 @@ public class OthersActs {
     /**
      * What somebody has changed.
      *
-     * @param what a field, "need" with its role, "widening", "closure", "override" or "crew"
+     * @param what a field, "need" with its role, "alert" with who is asked, "widening", "closure", "override" or "crew"
      * @param by their name; null when it is not known
      */
     public record Act(String what, @Nullable String by, Instant at) {}
@@ -89,18 +89,22 @@ public class OthersActs {
 
     private static Stream<Act> acts(TimelineEntry entry) {
         @Nullable String by = entry.detail().get("by") instanceof String name ? name : null;
-        return touched(entry.word(), entry.detail()).map(what -> new Act(what, by, entry.at()));
+        return touched(entry.word(), entry.responderId(), entry.detail()).map(what -> new Act(what, by, entry.at()));
     }
 
     private static Stream<String> touched(Happening happening) {
-        return touched(happening.word(), happening.detail());
+        return touched(happening.word(), happening.responderId(), happening.detail());
     }
 
-    private static Stream<String> touched(TimelineWord word, Map<String, Object> detail) {
+    private static Stream<String> touched(
+            TimelineWord word, @Nullable UUID responderId, Map<String, Object> detail) {
         return switch (word) {
             case CORRECTED -> texts(detail.get("fields"));
             case NEED_CHANGED -> Stream.of("need " + detail.get("role"));
             case EVERYBODY_STOOD_DOWN -> texts(detail.get("roles")).map(role -> "need " + role);
+            case ASKED_BY_NAME -> Stream.of("alert " + responderId);
+            case STOOD_DOWN ->
+                detail.containsKey("unanswered") ? Stream.of("alert " + responderId) : Stream.empty();
             case WIDENED, WIDENING_TAKEN_BACK -> Stream.of("widening");
             case CLOSED, REOPENED -> Stream.of("closure");
             case OVERRIDDEN, OVERRIDE_TAKEN_BACK -> Stream.of("override");

@@ -41,11 +41,16 @@ final class Settling {
 
     /** Withdraws the question. */
     static void standDown(Decision decision, Alert alert, String reason) {
+        standDown(decision, alert, Map.of("reason", reason));
+    }
+
+    /** @param told in the timeline, with it */
+    static void standDown(Decision decision, Alert alert, Map<String, Object> told) {
         if (!(alert.life() instanceof AlertLife.Answerable answerable)) return;
         freeIfOpen(decision, alert);
         alert.become(answerable.standDown(decision.at()));
         decision.announce(alert)
-                .note(Happening.about(alert.responderId(), TimelineWord.STOOD_DOWN, Map.of("reason", reason)));
+                .note(Happening.about(alert.responderId(), TimelineWord.STOOD_DOWN, told));
     }
 
     /** An expired alert binds nobody: that responder may be engaged elsewhere by now. */

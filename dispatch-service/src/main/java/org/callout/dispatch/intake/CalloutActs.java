@@ -3,6 +3,7 @@ package org.callout.dispatch.intake;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
@@ -92,6 +93,25 @@ abstract class CalloutActs {
             @RestPath UUID id, @RestPath UUID responderId, @NotNull @Valid NamedAlertRequest request) {
         var wish = new NamedAlertRule.Wish(responderId, request.role(), caller.displayName(), request.reason());
         return desk.ofCaller(kind, id, () -> named.ask(id, wish).invoke(CalloutActs::check));
+    }
+
+    @DELETE
+    @Path("/{id}/alerts/{responderId}")
+    @RolesAllowed({"coordinator", "clinical-lead", "admin"})
+    @Operation(
+            summary = "Takes the question back from somebody who has not answered it",
+            description = "Their phone says so at once. They are not asked again unless by name; others are instead.")
+    @APIResponse(responseCode = "200", description = "They are not asked any more, now or before")
+    @APIResponse(responseCode = "404", description = "They were never asked")
+    @APIResponse(
+            responseCode = "409",
+            description = "They have said yes; or somebody else has asked them or taken it back since `version`")
+    public Uni<CalloutView> withdraw(
+            @RestPath UUID id,
+            @RestPath UUID responderId,
+            @QueryParam("reason") @NotBlank @Size(max = 500) String reason,
+            @QueryParam("version") @Nullable Long version) {
+        return desk.act(kind, id, version, author -> steering.withdraw(id, responderId, reason.strip(), author));
     }
 
     @PUT

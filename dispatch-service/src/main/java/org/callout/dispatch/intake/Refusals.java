@@ -22,6 +22,8 @@ final class Refusals {
             case Effect.NotFound notFound -> throw Problems.notFound();
             case Effect.ClosedOtherwise closed ->
                 throw Problems.conflict("Already closed with outcome " + closed.outcome());
+            case Effect.UnderWay underWay ->
+                throw Problems.conflict("They have said yes: release them from their assignment instead");
             case Effect.Over over -> throw over(over.outcome());
             case Effect.TooLate late ->
                 throw Problems.gone(

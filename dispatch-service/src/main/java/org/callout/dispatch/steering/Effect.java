@@ -1,9 +1,11 @@
 package org.callout.dispatch.steering;
 
+import java.util.UUID;
 import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Outcome;
+import org.callout.dispatch.decision.Situation;
 import org.callout.geo.wave.Role;
 
 /** What became of a command. */
@@ -17,6 +19,9 @@ public sealed interface Effect {
 
     /** Closed before, with another outcome. */
     record ClosedOtherwise(Outcome outcome) implements Effect {}
+
+    /** They have said yes already. */
+    record UnderWay() implements Effect {}
 
     /** It is over. */
     record Over(Outcome outcome) implements Effect {}
@@ -53,6 +58,14 @@ public sealed interface Effect {
     static Effect overridden(Callout callout) {
         boolean inForce = callout.overridden() && !(callout.life() instanceof CalloutLife.Closed);
         return inForce ? new Done() : new NotWithheld(callout.state());
+    }
+
+    /** They are asked no more, were never asked, or have said yes. */
+    static Effect asksNoMore(Situation situation, UUID responderId) {
+        if (situation.engaged().contains(responderId)) return new UnderWay();
+        return situation.alerts().stream().anyMatch(alert -> alert.responderId().equals(responderId))
+                ? new Done()
+                : new NotFound();
     }
 
     /** Why nobody more is asked. */

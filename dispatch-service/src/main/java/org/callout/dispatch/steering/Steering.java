@@ -68,6 +68,15 @@ public class Steering {
                         .orElseGet(Effect.NotFound::new));
     }
 
+    /** Takes the question back from somebody who has not answered it. */
+    public Uni<Effect> withdraw(UUID calloutId, UUID responderId, String reason, Author author) {
+        return act(
+                calloutId,
+                author,
+                (situation, now) -> ClosureRule.withdraw(situation, responderId, reason, now),
+                situation -> Effect.asksNoMore(situation, responderId));
+    }
+
     /** Alerts although the policy would not: a clinical lead answers for it. */
     public Uni<Effect> override(UUID calloutId, String reason, Author author) {
         return act(

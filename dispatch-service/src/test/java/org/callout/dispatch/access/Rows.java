@@ -90,6 +90,10 @@ final class Rows {
                 // nobody has that name
                 Row.on("PUT " + path + "/{id}/alerts/{responderId}", OWN_DESK, one, REASON, 409)
                         .with("responderId", SOMETHING),
+                // nobody of that name was asked
+                Row.on("DELETE " + path + "/{id}/alerts/{responderId}", OWN_DESK, one, NOTHING, 404)
+                        .with("responderId", SOMETHING)
+                        .asking("reason=asked+for"),
                 Row.on("PUT " + path + "/{id}/needs/{role}", OWN_DESK, one, """
                         {"target": 2, "reason": "asked for"}""", 200)
                         .with("role", role),
@@ -150,6 +154,7 @@ final class Rows {
                 Row.on("PUT /v1/aeds/{id}", DESK, World::aed, """
                         {"lon": 9.5, "lat": 47.1}""", 200),
                 Row.of("DELETE /v1/aeds/{id}", DESK, NOTHING, 404),
+                Row.on("DELETE /v1/aeds/{id}/retirement", DESK, World::aed, NOTHING, 200),
                 Row.on("PUT /v1/aeds/{id}/condition", DESK, World::aed, """
                         {"condition": "OUT_OF_ORDER"}""", 200),
                 Row.on("PUT /v1/aeds/{id}/opening-hours", DESK, World::aed, """

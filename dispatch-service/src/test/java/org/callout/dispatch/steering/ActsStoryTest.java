@@ -168,6 +168,45 @@ class ActsStoryTest {
     }
 
     @Test
+    void aQuestionIsTakenBackFromWhoHasNotAnsweredAndNobodyUndoesAnothersAskingUnseen() {
+        UUID anna = town.responder("Anna", 300, Town.BLS_AED);
+        UUID incident = town.raise(town.incident("CHOKING"));
+        Ring ring = ring(incident);
+        long seen = town.see(incident).getLong("version");
+        withdraw(incident, anna, "").statusCode(400);
+        withdraw(incident, UUID.randomUUID(), "?reason=wrong").statusCode(404);
+
+        for (int i = 0; i < 2; i++) {
+            withdraw(incident, anna, "?reason=mistaken&version=" + seen)
+                    .statusCode(200)
+                    .body("alerts.state", equalTo(List.of("STOOD_DOWN")));
+        }
+        assertThat(told(incident, "STOOD_DOWN"))
+                .hasSize(1)
+                .allSatisfy(detail -> assertThat(detail)
+                        .containsEntry("reason", "mistaken")
+                        .containsKey("by"));
+        await().atMost(10, SECONDS)
+                .until(() -> town.see(incident).getString("state").equals("EXHAUSTED"));
+        assertThat(asked(incident)).as("planning does not choose her again").hasSize(1);
+        phones.answer(ring, "ACCEPT");
+
+        name(incident, anna).statusCode(200).body("assignments.size()", equalTo(0));
+        withdraw(incident, anna, "?reason=mistaken&version=" + seen)
+                .statusCode(409)
+                .body("changed.what", hasItem("alert " + anna));
+        UUID again = town.see(incident).getUUID("alerts.find { it.state == 'OPEN' }.id");
+        phones.answer(new Ring(incident, again, anna), "ACCEPT");
+        await().atMost(10, SECONDS)
+                .until(() -> town.see(incident).getList("assignments").size() == 1);
+        withdraw(incident, anna, "?reason=mistaken").statusCode(409);
+    }
+
+    private ValidatableResponse withdraw(UUID incident, UUID responder, String why) {
+        return town.send("coordinator", "DELETE", path(incident) + "/alerts/" + responder + why, Map.of());
+    }
+
+    @Test
     void aboutWherePeopleAreIsToldAtADeskWhileItMattersAndNeverToASystem() {
         town.responder("Anna", 300, Town.BLS_AED);
         UUID incident = town.raise(town.incident("CHOKING"));

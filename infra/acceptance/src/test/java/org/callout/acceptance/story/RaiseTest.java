@@ -109,6 +109,9 @@ class RaiseTest {
                 .containsText("undone by Clara Coordinator: “Two doors”");
         same.getByRole(AriaRole.BUTTON, button("Not the same")).click();
         assertThat(same).hasCount(0);
+        console.getByRole(AriaRole.BUTTON, named("Perhaps the same after all")).click();
+        same.getByRole(AriaRole.BUTTON, button("Not the same")).click();
+        assertThat(same).hasCount(0);
         assertThat(vaduz.see(first).getList("suspectedDuplicates")).isEmpty();
         console.context().close();
     }

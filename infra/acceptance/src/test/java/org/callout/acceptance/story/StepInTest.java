@@ -115,6 +115,12 @@ class StepInTest {
                 .click();
         assertThat(timeline(console)).containsText(fara + " is asked by name by Clara Coordinator");
         assertThat(timeline(console)).containsText("“Stands beside it”");
+        button(console, "Withdraw the alert of " + fara).click();
+        question(console)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw the alert"))
+                .click();
+        assertThat(timeline(console))
+                .containsText(fara + " was stood down by Clara Coordinator: “No longer needed”");
     }
 
     private void theDeviceIsLockedAway(Page console, String callout) {

@@ -202,7 +202,8 @@ class AedResource {
     }
 
     private Uni<Void> list(Mutiny.Session session, AedDevice device, List<AedSiteRow> rows, String by) {
-        if (rows.stream().anyMatch(row -> !row.isRetired())) return Uni.createFrom().voidItem();
+        if (rows.stream().anyMatch(row -> !row.isRetired()))
+            return Uni.createFrom().voidItem();
         @Nullable Instant removed = device.removedAt();
         List<AedSiteRow> back = removed == null
                 ? List.of()

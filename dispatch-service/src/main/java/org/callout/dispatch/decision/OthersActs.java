@@ -96,15 +96,13 @@ public class OthersActs {
         return touched(happening.word(), happening.responderId(), happening.detail());
     }
 
-    private static Stream<String> touched(
-            TimelineWord word, @Nullable UUID responderId, Map<String, Object> detail) {
+    private static Stream<String> touched(TimelineWord word, @Nullable UUID responderId, Map<String, Object> detail) {
         return switch (word) {
             case CORRECTED -> texts(detail.get("fields"));
             case NEED_CHANGED -> Stream.of("need " + detail.get("role"));
             case EVERYBODY_STOOD_DOWN -> texts(detail.get("roles")).map(role -> "need " + role);
             case ASKED_BY_NAME -> Stream.of("alert " + responderId);
-            case STOOD_DOWN ->
-                detail.containsKey("unanswered") ? Stream.of("alert " + responderId) : Stream.empty();
+            case STOOD_DOWN -> detail.containsKey("unanswered") ? Stream.of("alert " + responderId) : Stream.empty();
             case WIDENED, WIDENING_TAKEN_BACK -> Stream.of("widening");
             case CLOSED, REOPENED -> Stream.of("closure");
             case OVERRIDDEN, OVERRIDE_TAKEN_BACK -> Stream.of("override");

@@ -49,8 +49,7 @@ final class Settling {
         if (!(alert.life() instanceof AlertLife.Answerable answerable)) return;
         freeIfOpen(decision, alert);
         alert.become(answerable.standDown(decision.at()));
-        decision.announce(alert)
-                .note(Happening.about(alert.responderId(), TimelineWord.STOOD_DOWN, told));
+        decision.announce(alert).note(Happening.about(alert.responderId(), TimelineWord.STOOD_DOWN, told));
     }
 
     /** An expired alert binds nobody: that responder may be engaged elsewhere by now. */

@@ -183,9 +183,8 @@ class ActsStoryTest {
         }
         assertThat(told(incident, "STOOD_DOWN"))
                 .hasSize(1)
-                .allSatisfy(detail -> assertThat(detail)
-                        .containsEntry("reason", "mistaken")
-                        .containsKey("by"));
+                .allSatisfy(detail ->
+                        assertThat(detail).containsEntry("reason", "mistaken").containsKey("by"));
         await().atMost(10, SECONDS)
                 .until(() -> town.see(incident).getString("state").equals("EXHAUSTED"));
         assertThat(asked(incident)).as("planning does not choose her again").hasSize(1);

@@ -119,8 +119,7 @@ class StepInTest {
         question(console)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw the alert"))
                 .click();
-        assertThat(timeline(console))
-                .containsText(fara + " was stood down by Clara Coordinator: “No longer needed”");
+        assertThat(timeline(console)).containsText(fara + " was stood down by Clara Coordinator: “No longer needed”");
     }
 
     private void theDeviceIsLockedAway(Page console, String callout) {

@@ -205,11 +205,9 @@ class ConsoleTest {
                 () -> console.getByRole(AriaRole.BUTTON, named("Coverage: AEDs"))
                         .click());
         assertThat(read.text()).containsPattern("\"aeds\":[1-9]");
-        assertThat(console.getByText("roads and rivers are not judged"))
-                .isVisible();
+        assertThat(console.getByText("roads and rivers are not judged")).isVisible();
         console.getByRole(AriaRole.BUTTON, named("✓ Coverage: AEDs")).click();
-        assertThat(console.getByText("roads and rivers are not judged"))
-                .hasCount(0);
+        assertThat(console.getByText("roads and rivers are not judged")).hasCount(0);
     }
 
     private static void choose(Locator form, String choice) {

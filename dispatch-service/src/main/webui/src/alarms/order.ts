@@ -3,7 +3,8 @@ import type { Alarm, AlarmKind } from './types';
 
 /** The gravest first. */
 const GRAVITY: readonly AlarmKind[] = [
-  'PANIC', 'NOBODY_ACCEPTED', 'OVERDUE_CHECK', 'WARNING_UNREAD', 'DELIVERY_FAILING', 'AED_GONE', 'DISTRESS',
+  'PANIC', 'NOBODY_ACCEPTED', 'OVERDUE_CHECK', 'WARNING_UNREAD', 'DELIVERY_FAILING', 'AED_GONE', 'FOLLOW_UP_OVERDUE',
+  'DISTRESS',
 ];
 
 /** Whether it has an owner who is at a desk; whoever reads this is. */

@@ -11,6 +11,7 @@ export const ALARMS: Record<AlarmKind, string> = {
   WARNING_UNREAD: 'Warning not read',
   DELIVERY_FAILING: 'No phone has the alert',
   AED_GONE: 'AED missing or locked',
+  FOLLOW_UP_OVERDUE: 'Nobody has called them in time',
   DISTRESS: 'Not well after a call',
 };
 
@@ -22,6 +23,7 @@ const DO: Record<AlarmKind, string> = {
   WARNING_UNREAD: 'Ring them',
   DELIVERY_FAILING: 'Ring them: pushes may not arrive',
   AED_GONE: 'Find another device, tell its guardian',
+  FOLLOW_UP_OVERDUE: 'Ring them now; the aftercare list says whose it is',
   DISTRESS: 'Ring them; see the aftercare list',
 };
 

@@ -23,7 +23,7 @@ export function LeadPart({ api, mayChange }: LeadPartProps) {
       {value && (
         <div className="matter-line">
           <p>
-            {value.name ? <strong>{value.name}</strong> : <strong className="locked">Nobody is named: who waits is nobody’s until somebody takes it.</strong>}
+            {value.name ? <strong>{value.name}</strong> : <strong className="locked">Nobody is named: whoever takes the alarm of somebody who is not well has to call them.</strong>}
             {value.namedBy && value.namedAt && <span className="quiet setting">named by {value.namedBy}, {time.day(millis(value.namedAt))}</span>}
           </p>
           {mayChange && <NameAsk api={api} lead={value} changed={again} />}
@@ -48,7 +48,7 @@ function NameAsk({ api, lead, changed }: { api: OrganisationApi; lead: Aftercare
   return (
     <Ask open="Change…" label="Change the lead of after-care…" look="small" title="Who leads after-care?" confirm="Name them" act={act}
       fields={['subject', 'name']} onOpen={() => setSubject(lead.subject ?? NOBODY)}>
-      <p>For what comes in from now on; what somebody has already stays theirs.</p>
+      <p>For what is nobody’s and what comes in from now on; what somebody has already stays theirs.</p>
       <PickOne label="Lead" names={names} none="Nobody" value={subject} onChange={setSubject} hint="Whoever has been at this console. Somebody new signs in once first." />
     </Ask>
   );

@@ -44,7 +44,7 @@ function LeadLine() {
   if (!lead) return null;
   return lead.name
     ? <p className="quiet">What comes in is <strong>{lead.name}</strong>’s until somebody else takes it.</p>
-    : <p className="caution">Nobody leads after-care: what comes in is nobody’s until somebody takes it. An administrator names somebody under Organisation.</p>;
+    : <p className="caution">Nobody leads after-care: whoever takes the alarm of somebody who is not well has to call them, and who only asks to be called is nobody’s until somebody takes it. An administrator names a lead under Organisation.</p>;
 }
 
 function Open({ task, again }: { task: FollowUp; again(): void }) {
@@ -66,7 +66,7 @@ function Open({ task, again }: { task: FollowUp; again(): void }) {
         <p>{task.phone ? <a href={`tel:${task.phone.replaceAll(/\s/g, '')}`}>{task.phone}</a> : 'No telephone number'}{task.email && <> · <a href={`mailto:${task.email}`}>{task.email}</a></>}</p>
       </div>
       <div>
-        <p className={isOverdue ? 'overdue-words' : ''}>{isOverdue ? `▲ Overdue since ${ageWords(millis(task.dueAt), now).replace(' ago', '')}` : `Due ${countdownWords(millis(task.dueAt), now)}`}</p>
+        <p className={isOverdue ? 'overdue-words' : ''}>{isOverdue ? `▲ Overdue since ${ageWords(millis(task.dueAt), now).replace(' ago', '')}${task.deskToldAt ? '; the desk has an alarm of it' : ''}` : `Due ${countdownWords(millis(task.dueAt), now)}`}</p>
         <p>{task.ownerName ? `${task.ownerName} has it` : 'Nobody has it'}{isMine && ' (you)'}</p>
         <div className="actions">
           {task.ownerName === undefined && <Button look="small" isDisabled={sending} onPress={() => void take()}>Take it</Button>}

@@ -102,6 +102,17 @@ describe('a change while on the way', () => {
     expect(changed({ location: { lon: 9.6, lat: 47.1, placeType: 'PUBLIC' } }).unseenChange).toBe(true);
   });
 
+  it.each([{ category: 'UNCONSCIOUS' }, { ageGroup: 'CHILD' }, { role: 'AED_RUNNER' }] as const)(
+    'wants to be seen when other steps help, once, whichever channel told it first: %o', (corrected) => {
+      const offer = { ...anOffer, ...corrected };
+      const pushed = mergePush(onTheWay, aPush({ state: 'ASSIGNED', sequence: 4, offer }), 'FCM', SENT);
+      const read = aView({ state: 'ASSIGNED', sequence: 4, offer, assignment: anAssignment() });
+
+      expect(pushed.changes).toBe(1);
+      expect(mergeView(pushed, read, 'STREAM', SENT).changes).toBe(1);
+      expect(mergeView(onTheWay, read, 'STREAM', SENT)).toMatchObject({ unseenChange: true, changes: 1 });
+    });
+
   it('wants to be seen when the call was closed around who stays with the patient', () => {
     const closed = aView({ state: 'ASSIGNED', sequence: 4, outcome: 'TREATED', assignment: anAssignment() });
     const told = mergeView(onTheWay, closed, 'STREAM', SENT);

@@ -1,4 +1,4 @@
-import type { AlertView, AssignmentDetails, Channel } from '../api/types';
+import type { AlertView, AssignmentDetails, Channel, Offer } from '../api/types';
 import { isClosing, type PhoneAlert, type PushedAlert } from './alert';
 
 /**
@@ -20,7 +20,7 @@ export function mergePush(known: PhoneAlert | undefined, push: PushedAlert, chan
     practice: push.practice,
   };
   if (!known) return firstHeard(view, true, channel, heardAt);
-  return { ...known, view, partial: true, wasAssigned: known.wasAssigned || push.state === 'ASSIGNED' };
+  return { ...known, ...noted(known, view), view, partial: true, wasAssigned: known.wasAssigned || push.state === 'ASSIGNED' };
 }
 
 /**
@@ -30,15 +30,13 @@ export function mergePush(known: PhoneAlert | undefined, push: PushedAlert, chan
 export function mergeView(known: PhoneAlert | undefined, view: AlertView, channel: Channel, heardAt: number): PhoneAlert {
   if (!known) return firstHeard(view, false, channel, heardAt);
   if (isOlder(known, view)) return known;
-  const matters = mattersToTheAssigned(known.view, view);
   return {
     ...known,
+    ...noted(known, view),
     view,
     partial: false,
     wasAssigned: known.wasAssigned || view.state === 'ASSIGNED',
     broughtAed: (known.broughtAed ?? false) || hasFetchedAed(view),
-    unseenChange: (known.unseenChange ?? false) || matters,
-    changes: (known.changes ?? 0) + (matters ? 1 : 0),
   };
 }
 
@@ -66,16 +64,26 @@ function isOlder(known: PhoneAlert, view: AlertView): boolean {
   return known.view.reply !== undefined && view.reply === undefined;
 }
 
-/** A moved scene, a new hazard, another AED, or a call closed around them: what somebody assigned must not miss. */
+/** The change that this news is to somebody assigned, beside those that they have not seen. */
+function noted({ view, unseenChange = false, changes = 0 }: PhoneAlert, news: AlertView): Pick<PhoneAlert, 'unseenChange' | 'changes'> {
+  const matters = mattersToTheAssigned(view, news);
+  return { unseenChange: unseenChange || matters, changes: changes + (matters ? 1 : 0) };
+}
+
+/** A moved scene, a new hazard, another AED, other steps to take, or a call closed around them: what somebody assigned must not miss. */
 function mattersToTheAssigned(before: AlertView, after: AlertView): boolean {
   const was = before.assignment?.details;
   const is = after.assignment?.details;
   if (!was || !is) return false;
   if (!before.outcome && after.outcome) return true;
+  if (taskOf(before.offer) !== taskOf(after.offer)) return true;
   if (is.warning && !is.warning.acknowledgedAt && is.warning.version > (was.warning?.version ?? 0)) return true;
   if (!was.checkAskedAt && is.checkAskedAt) return true;
   return placeOf(was) !== placeOf(is) || is.hazards.some((hazard) => !was.hazards.includes(hazard));
 }
+
+/** What decides which steps help: a callout that turns out to be another, or a child's, has others. */
+export const taskOf = ({ role, category, ageGroup }: Offer): string => [role, category, ageGroup].join('|');
 
 function placeOf(details: AssignmentDetails): string {
   const { lon, lat, address, floor, access } = details.location;

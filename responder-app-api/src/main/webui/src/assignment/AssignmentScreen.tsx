@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AssignmentView, Kind } from '../api/types';
+import type { AlertView, AssignmentView } from '../api/types';
 import { acknowledgeChange } from '../alert/alerts';
 import type { PhoneAlert } from '../alert/alert';
 import { PracticeMark } from '../alert/PracticeMark';
@@ -91,7 +91,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <ClosedAround alert={alert} />
       <Problem alertId={alert.view.id} />
       {(kind === 'INCIDENT' || details.hazards.length > 0) && <Hazards hazards={details.hazards} />}
-      {treats && !stopping && <Help assignment={assignment} kind={kind} />}
+      {treats && !stopping && <Help assignment={assignment} view={alert.view} />}
       {aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first />}
       {aedFirst && ownAed(alert) && <OwnAedCard />}
       <PlaceCard details={details} estimated={!arrived && wayOf(assignment) === undefined} />
@@ -103,7 +103,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       {!aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first={false} />}
       <Company others={details.others ?? []} />
       {!alert.view.practice && <Talk view={alert.view} assignment={assignment} />}
-      {!treats && !stopping && <Help assignment={assignment} kind={kind} />}
+      {!treats && !stopping && <Help assignment={assignment} view={alert.view} />}
       {!stopping && broughtAed(assignment) && <AedAfter assignment={assignment} />}
       {stopping
         ? <Stopping assignment={assignment} />
@@ -113,10 +113,10 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
 }
 
 /** What to do there and what to tell of it; before everything else for whoever is with the patient. */
-function Help({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
+function Help({ assignment, view: { kind, offer } }: { assignment: AssignmentView; view: AlertView }) {
   return (
     <>
-      <OnScene assignment={assignment} kind={kind} reached={progressWith(assignment, state.value.outbox)} />
+      <OnScene assignment={assignment} kind={kind} offer={offer} reached={progressWith(assignment, state.value.outbox)} />
       <Findings assignment={assignment} kind={kind} />
     </>
   );

@@ -45,7 +45,7 @@ describe('the way, the picture of the cabinet and the steps', () => {
     before.know(alertOf('ASSIGNED'));
     await before.keepTheWay(anAssignment(), false, HERE);
     await before.aedPhoto('s1', 'aed');
-    await before.bringCard('s1');
+    await before.bringCard('s1', 'DIRECT');
     vi.useFakeTimers();
     const page = await openPage();
     page.know(alertOf('ASSIGNED'));
@@ -84,7 +84,7 @@ describe('the way, the picture of the cabinet and the steps', () => {
   it('that come after the end are not kept', async () => {
     const page = await openPage();
     page.know(alertOf('ASSIGNED'));
-    const asked = [page.keepTheWay(anAssignment(), false, HERE), page.aedPhoto('s1', 'aed'), page.bringCard('s1')];
+    const asked = [page.keepTheWay(anAssignment(), false, HERE), page.aedPhoto('s1', 'aed'), page.bringCard('s1', 'DIRECT')];
 
     page.know(alertOf('STOOD_DOWN'));
     await Promise.all(asked);

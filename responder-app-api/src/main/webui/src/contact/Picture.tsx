@@ -1,31 +1,33 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AssignedAed, AssignmentView } from '../api/types';
+import { useOnceRead } from '../api/useOnceRead';
 import { text } from '../text/text';
 import { aedPhoto, portrait } from './pictures';
 
 /** How the cabinet looks, if anybody has taken a picture. */
 export function CabinetPicture({ assignment, aed }: { assignment: AssignmentView; aed: AssignedAed }) {
-  const photo = usePicture(() => aedPhoto(assignment.id, aed.id), [assignment.id, aed.id]);
+  const picture = useOnceRead(`${assignment.id}|${aed.id}`, () => aedPhoto(assignment.id, aed.id));
+  const photo = useAddressOf(picture === 'NONE' ? undefined : picture);
   return photo ? <img class="photo" src={photo} alt={text('aed.photo')} /> : null;
 }
 
 /** The responder's own face, as somebody at the door is to see it. */
 export function Portrait() {
-  const face = usePicture(portrait, []);
+  const [picture, setPicture] = useState<Blob>();
+  useEffect(() => void portrait().then(setPicture), []);
+  const face = useAddressOf(picture);
   return face
     ? <img src={face} alt={text('identity.portrait')} width="160" height="160" />
     : <p class="quiet">{text('identity.noPortrait')}</p>;
 }
 
-/** The address of a picture for the page, once there is one; read anew when what it is of changes. */
-function usePicture(read: () => Promise<Blob | undefined>, of: readonly string[]): string | undefined {
+/** The address of a picture for the page, once there is one. */
+function useAddressOf(picture: Blob | undefined): string | undefined {
   const [shown, setShown] = useState<string>();
   useEffect(() => {
-    let address: string | undefined;
-    void read().then((picture) => {
-      if (picture) setShown(address = URL.createObjectURL(picture));
-    });
+    const address = picture && URL.createObjectURL(picture);
+    setShown(address);
     return () => address && URL.revokeObjectURL(address);
-  }, of);
+  }, [picture]);
   return shown;
 }

@@ -25,15 +25,18 @@ export async function changePortrait(file: Blob): Promise<void> {
   await set(PORTRAIT, small);
 }
 
-/** How the cabinet of that AED looks; kept for the call, since there may be no line where it hangs. */
-export async function aedPhoto(assignmentId: string, aedId: string): Promise<Blob | undefined> {
+/**
+ * How the cabinet of that AED looks; kept for the call, since there may be no line where it hangs. `NONE` where nobody has taken a
+ * picture, undefined while that is not known.
+ */
+export async function aedPhoto(assignmentId: string, aedId: string): Promise<Blob | 'NONE' | undefined> {
   const fresh = await picture(`/v1/me/assignments/${assignmentId}/aed-photo`).catch(() => 'OFFLINE' as const);
   if (fresh === 'OFFLINE') {
     const kept = await get<KeptPhoto>(AED_PHOTO);
     return kept?.aedId === aedId ? kept.picture : undefined;
   }
   if (fresh && running.value.includes(assignmentId)) await set(AED_PHOTO, { assignmentId, aedId, picture: fresh } satisfies KeptPhoto);
-  return fresh;
+  return fresh ?? 'NONE';
 }
 
 /** A picture of the cabinet for whoever comes next; throws `Refused` where there is one. */

@@ -1,12 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { AssignmentView } from '../api/types';
+import { taskOf } from '../alert/merge';
+import type { AssignmentView, Offer } from '../api/types';
+import { useOnceRead } from '../api/useOnceRead';
 import { spoken, text } from '../text/text';
-import { bringCard, type KnownCard } from './card';
+import { bringCard } from './card';
 
-/** What to do, step by step, as the organisation's clinical lead has approved it. */
-export function StepCard({ assignment }: { assignment: AssignmentView }) {
-  const card = useCard(assignment.id);
-  if (card === undefined) return null;
+interface StepCardProps {
+  readonly assignment: AssignmentView;
+  readonly offer: Offer;
+}
+
+/** What to do, step by step, as the organisation's clinical lead has approved it for just this. */
+export function StepCard({ assignment, offer }: StepCardProps) {
+  const task = taskOf(offer);
+  const card = useOnceRead(`${assignment.id}|${task}`, () => bringCard(assignment.id, task));
+  if (card === undefined) return <p class="card quiet">{text('scene.cardUnread')}</p>;
   if (card === 'NONE') return <p class="card quiet">{text('scene.noCard')}</p>;
   return (
     <section class="card steps" aria-labelledby="steps" lang={card.language}>
@@ -15,14 +22,4 @@ export function StepCard({ assignment }: { assignment: AssignmentView }) {
       <p class="quiet" lang={spoken()}>{text('scene.approved', { version: card.version })}</p>
     </section>
   );
-}
-
-function useCard(assignmentId: string): KnownCard {
-  const [card, setCard] = useState<KnownCard>();
-  useEffect(() => {
-    let gone = false;
-    void bringCard(assignmentId).then((found) => !gone && setCard(found));
-    return () => { gone = true; };
-  }, [assignmentId]);
-  return card;
 }

@@ -14,6 +14,8 @@ public enum AlarmKind {
     DELIVERY_FAILING,
     /** A defibrillator is missing or locked away. */
     AED_GONE,
+    /** Nobody has been in touch in time with a volunteer who is not well, or asked to be called. */
+    FOLLOW_UP_OVERDUE,
     /** A volunteer is not well after a call. */
     DISTRESS
 }

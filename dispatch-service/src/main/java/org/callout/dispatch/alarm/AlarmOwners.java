@@ -68,10 +68,12 @@ public class AlarmOwners {
             "select id from StandingAlarm where organisation = :organisation and owner = :who and clearedAt is null order by id";
 
     private final Alarms alarms;
+    private final AftercareOwners aftercare;
     private final Ids ids;
 
-    AlarmOwners(Alarms alarms, Ids ids) {
+    AlarmOwners(Alarms alarms, AftercareOwners aftercare, Ids ids) {
         this.alarms = alarms;
+        this.aftercare = aftercare;
         this.ids = ids;
     }
 
@@ -165,7 +167,14 @@ public class AlarmOwners {
                         ? Uni.createFrom().item(false)
                         : note(session, id, act, who.name(), detail, now)
                                 .chain(() -> alarms.tell(session, id, who.organisation(), now))
+                                .chain(() -> hasAnotherOwnerBy(act)
+                                        ? aftercare.tell(session, id, now)
+                                        : Uni.createFrom().voidItem())
                                 .replaceWith(true));
+    }
+
+    private static boolean hasAnotherOwnerBy(AlarmAct act) {
+        return act == AlarmAct.TAKEN || act == AlarmAct.RELEASED;
     }
 
     /**

@@ -19,6 +19,7 @@ public class AlarmReopening {
             (a.cleared_at is not null and a.resolution is not null
              and case a.kind
                    when 'DISTRESS' then true
+                   when 'FOLLOW_UP_OVERDUE' then true
                    when 'AED_GONE' then exists (
                      select from aed device where device.id = a.subject and device.condition = 'OUT_OF_ORDER')
                    else a.cause = any(string_to_array(c.standing_alarms, ','))
@@ -50,10 +51,12 @@ public class AlarmReopening {
 
     private final Alarms alarms;
     private final AlarmOwners owners;
+    private final AftercareOwners aftercare;
 
-    AlarmReopening(Alarms alarms, AlarmOwners owners) {
+    AlarmReopening(Alarms alarms, AlarmOwners owners, AftercareOwners aftercare) {
         this.alarms = alarms;
         this.owners = owners;
+        this.aftercare = aftercare;
     }
 
     /** Whether it stands again; not when it stands already. */
@@ -73,6 +76,7 @@ public class AlarmReopening {
                         ? Uni.createFrom().item(false)
                         : owners.note(session, id, AlarmAct.REOPENED, who.name(), null, now)
                                 .chain(() -> alarms.tell(session, id, who.organisation(), now))
+                                .chain(() -> aftercare.tell(session, id, now))
                                 .replaceWith(true));
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.callout.platform.id.Ids;
 import org.callout.platform.outbox.Announcement;
@@ -30,6 +31,15 @@ public class Alarms {
     private static final String DEVICE_IS_BACK = """
             update alarm set cleared_at = :now where kind = 'AED_GONE' and subject = :device and cleared_at is null
             returning organisation
+            """;
+
+    /** About whichever of their calls it was raised. */
+    private static final String HAS_BEEN_CALLED = """
+            update alarm a set cleared_at = :now from assignment s
+            where s.id = a.subject and s.responder_id = :responder and a.cleared_at is null
+              and a.kind in ('DISTRESS', 'FOLLOW_UP_OVERDUE')
+              and a.organisation = (select c.organisation from callout c where c.id = :callout)
+            returning a.organisation
             """;
 
     private final Outbox outbox;
@@ -89,12 +99,30 @@ public class Alarms {
                 .setParameter("device", deviceId)
                 .setParameter("now", now)
                 .getResultList()
-                .chain(organisations -> outbox.add(
-                        session,
-                        organisations.stream()
-                                .distinct()
-                                .map(organisation -> changed(deviceId, organisation, now))
-                                .toList()));
+                .chain(organisations -> tell(session, deviceId, organisations, now));
+    }
+
+    /**
+     * Somebody of the organisation's after-care has been in touch with a volunteer who was not well, or asked to be called.
+     *
+     * @param calloutId a callout of the organisation
+     */
+    public Uni<Void> hasBeenCalled(Mutiny.Session session, UUID responderId, UUID calloutId, Instant now) {
+        return session.createNativeQuery(HAS_BEEN_CALLED, String.class)
+                .setParameter("responder", responderId)
+                .setParameter("callout", calloutId)
+                .setParameter("now", now)
+                .getResultList()
+                .chain(organisations -> tell(session, responderId, organisations, now));
+    }
+
+    private Uni<Void> tell(Mutiny.Session session, UUID key, List<String> organisations, Instant now) {
+        return outbox.add(
+                session,
+                organisations.stream()
+                        .distinct()
+                        .map(organisation -> changed(key, organisation, now))
+                        .toList());
     }
 
     /**

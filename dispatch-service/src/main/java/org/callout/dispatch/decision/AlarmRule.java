@@ -67,6 +67,11 @@ public final class AlarmRule {
         return new Decision(situation, now).raise(new AlarmCause(AlarmKind.DISTRESS, assignment.id(), now));
     }
 
+    /** Nobody has been in touch in time with a volunteer who is not well, or asked to be called. */
+    public static Decision followUpOverdue(Situation situation, Assignment assignment, Instant now) {
+        return new Decision(situation, now).raise(new AlarmCause(AlarmKind.FOLLOW_UP_OVERDUE, assignment.id(), now));
+    }
+
     /** Danger does not end with the callout: only its owner says that it is over. */
     private void inDanger(Assignment assignment) {
         Alarm alarm = assignment.alarm();

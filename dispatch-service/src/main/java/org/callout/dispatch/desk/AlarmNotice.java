@@ -39,6 +39,7 @@ record AlarmNotice(UUID id, AlarmKind kind, UUID calloutId, Instant raisedAt, St
             case WARNING_UNREAD -> "Callout: a volunteer has not read a warning.";
             case DELIVERY_FAILING -> "Callout: no phone has received the newest alerts.";
             case AED_GONE -> "Callout: a defibrillator is missing or locked away.";
+            case FOLLOW_UP_OVERDUE -> "Callout: nobody has been in touch in time with a volunteer who is to be called.";
             case DISTRESS -> "Callout: a volunteer is not well after a call.";
         };
     }

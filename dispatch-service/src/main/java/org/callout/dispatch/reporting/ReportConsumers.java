@@ -87,6 +87,10 @@ class ReportConsumers {
                         AssignmentDistress.class,
                         (session, event) -> contacts.on(session, event.data()).replaceWithVoid()),
                 on(
+                        AssignmentFollowUp.TYPE,
+                        AssignmentFollowUp.class,
+                        (session, event) -> contacts.on(session, event.data())),
+                on(
                         AssignmentMessage.TYPE,
                         AssignmentMessage.class,
                         (session, event) -> contacts.on(session, event.data()).replaceWithVoid()));

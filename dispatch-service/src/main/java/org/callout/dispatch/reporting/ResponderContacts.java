@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import org.callout.dispatch.alarm.Alarms;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.decision.AlarmRule;
 import org.callout.dispatch.decision.ContactRule;
@@ -20,11 +21,13 @@ class ResponderContacts {
 
     private final OwnAssignments assignments;
     private final Talk talk;
+    private final Alarms alarms;
     private final Clock clock;
 
-    ResponderContacts(OwnAssignments assignments, Talk talk, Clock clock) {
+    ResponderContacts(OwnAssignments assignments, Talk talk, Alarms alarms, Clock clock) {
         this.assignments = assignments;
         this.talk = talk;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -54,6 +57,23 @@ class ResponderContacts {
                 distress.assignmentId(),
                 distress.responderId(),
                 (situation, assignment) -> AlarmRule.distress(situation, assignment, clock.instant()));
+    }
+
+    /** What somebody at the desk has to hear of after-care. */
+    Uni<Void> on(Mutiny.Session session, AssignmentFollowUp followUp) {
+        return switch (followUp.state()) {
+            case OVERDUE ->
+                assignments
+                        .decide(
+                                session,
+                                followUp.calloutId(),
+                                followUp.assignmentId(),
+                                followUp.responderId(),
+                                (situation, assignment) ->
+                                        AlarmRule.followUpOverdue(situation, assignment, clock.instant()))
+                        .replaceWithVoid();
+            case DONE -> alarms.hasBeenCalled(session, followUp.responderId(), followUp.calloutId(), clock.instant());
+        };
     }
 
     /** A message that is known already is told to nobody again. */

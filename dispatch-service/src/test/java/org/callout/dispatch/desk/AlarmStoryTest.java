@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.callout.dispatch.alarm.AlarmOwners;
 import org.callout.dispatch.alarm.Alarms;
 import org.callout.dispatch.callout.Callout;
@@ -234,6 +235,48 @@ class AlarmStoryTest {
         assertThat(town.read("wall", "/v1/alarms").statusCode(200).extract().asString())
                 .contains("DISTRESS")
                 .doesNotContain("Anna");
+    }
+
+    @Test
+    void whoeverTakesItIsToldToAftercareAndItRingsAgainWhenNobodyHasCalledInTimeUntilSomebodyHas() {
+        Underway anna = underway();
+        phones.distress(anna.ring(), anna.assignment());
+        UUID distress = standing("DISTRESS");
+        take("Clara", distress).statusCode(204);
+        as("Clara", "DELETE", "/v1/alarms/" + distress + "/owner", Map.of()).statusCode(204);
+        take("Lena", distress).statusCode(204);
+
+        assertThat(aftercareOwners(anna)).containsExactly("Clara", null, "Lena");
+
+        phones.followUp(anna.ring(), anna.assignment(), "OVERDUE");
+        UUID overdue = standing("FOLLOW_UP_OVERDUE");
+        assertThat(board().getString("alarms.find { it.id == '" + overdue + "' }.owner"))
+                .as("whoever saw to the first has not done it")
+                .isNull();
+        take("Clara", overdue).statusCode(204);
+        as("Clara", "PUT", "/v1/alarms/" + overdue + "/resolution", Map.of("note", "is called now"))
+                .statusCode(204);
+        as("Clara", "DELETE", "/v1/alarms/" + overdue + "/resolution", Map.of()).statusCode(204);
+        assertThat(aftercareOwners(anna)).containsExactly("Clara", null, "Lena", "Clara", "Clara");
+
+        phones.followUp(anna.ring(), anna.assignment(), "DONE");
+        await().atMost(10, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(board().getList("alarms.kind")).doesNotContain("DISTRESS", "FOLLOW_UP_OVERDUE"));
+    }
+
+    /** Their names, in the order in which they were told. */
+    private List<String> aftercareOwners(Underway anna) {
+        return StreamSupport.stream(
+                        pool.preparedQuery("select data::jsonb ->> 'ownerName' as name from outbox"
+                                        + " where type = 'org.callout.aftercare.owner' and key = $1 order by id")
+                                .execute(Tuple.of(anna.ring().responder().toString()))
+                                .await()
+                                .indefinitely()
+                                .spliterator(),
+                        false)
+                .map(row -> row.getString("name"))
+                .toList();
     }
 
     @Test

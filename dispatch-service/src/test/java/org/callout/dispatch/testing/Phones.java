@@ -144,6 +144,11 @@ public class Phones {
         return tell("distress", ring, Map.of("assignmentId", assignment));
     }
 
+    /** What became of getting in touch with the responder after a call: OVERDUE or DONE. */
+    public String followUp(Ring ring, UUID assignment, String state) {
+        return tell("followup", ring, Map.of("assignmentId", assignment, "state", state));
+    }
+
     /** Writes to the control room under the phone's own id of the message. */
     public String write(Ring ring, UUID assignment, UUID messageId, String text) {
         return tell("message", ring, Map.of("assignmentId", assignment, "messageId", messageId, "text", text));

@@ -14,16 +14,17 @@ final class ConsoleBenchmark implements Benchmark {
      * @param crowd who could be asked
      * @param past calls that are closed
      * @param open calls that are under way
+     * @param aeds devices that the map shows
      * @param desks consoles that listen
      * @param openings of the board, one after the other
      * @param searches for people, one after the other
      * @param changes to calls under way
      */
-    record Size(Load crowd, int past, int open, int desks, int openings, int searches, int changes) {
+    record Size(Load crowd, int past, int open, int aeds, int desks, int openings, int searches, int changes) {
 
-        static final Size FULL = new Size(Load.FULL, 1_000_000, 200, 50, 40, 2_000, 400);
+        static final Size FULL = new Size(Load.FULL, 1_000_000, 200, 10_000, 50, 40, 2_000, 400);
 
-        static final Size SMALL = new Size(Load.SMALL, 500, 10, 5, 3, 20, 10);
+        static final Size SMALL = new Size(Load.SMALL, 500, 10, 200, 5, 3, 20, 10);
 
         int warmUpOpenings() {
             return openings / 2;

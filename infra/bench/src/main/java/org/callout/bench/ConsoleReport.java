@@ -12,6 +12,7 @@ import org.callout.bench.PeopleSearch.Searches;
  *
  * @param byKey one person, by their id over the same road
  * @param bare the board's rows by one statement
+ * @param aeds the devices of the map
  * @param delays from the commit of a change until a console has heard of it, for each console and change
  * @param stored from the decision until its commit
  * @param unheard news that did not reach a console
@@ -22,6 +23,7 @@ record ConsoleReport(
         Percentiles byKey,
         List<Opening> openings,
         Percentiles bare,
+        AedsInSight.Readings aeds,
         Percentiles delays,
         Percentiles stored,
         int unheard) {
@@ -57,6 +59,13 @@ record ConsoleReport(
                 "a request for each of them (reference)",
                 times(Opening::single).columns());
         print(out, ROW, "the same rows by one statement (reference)", bare.columns());
+        print(out, HEADING, "AEDs of the map, ms", "p50", "p99", "max");
+        print(
+                out,
+                ROW,
+                String.format(Locale.ROOT, "all %,d in one reading", aeds.devices()),
+                aeds.all().columns());
+        print(out, ROW, "a district with a hundredth of them", aeds.district().columns());
         print(out, HEADING, "live, ms", "p50", "p99", "max");
         print(out, ROW, "change committed, heard by a console", delays.columns());
         print(out, ROW, "change decided, committed (before that)", stored.columns());

@@ -54,6 +54,7 @@ final class ConsoleRun {
             people.search(size.warmUpSearches());
             PeopleSearch.Searches searches = people.search(size.searches());
             Percentiles byKey = people.readByKey(size.searches() / 4);
+            AedsInSight.Readings aeds = aeds(web, token);
             progress.printf("raising %d incidents%n", size.open());
             List<UUID> open = raise(web);
             Board board = board(web, token);
@@ -64,6 +65,7 @@ final class ConsoleRun {
                     byKey,
                     board.openings(),
                     board.bare(),
+                    aeds,
                     live.delays(),
                     live.stored(),
                     live.unheard());
@@ -75,6 +77,14 @@ final class ConsoleRun {
     private record Live(Percentiles delays, Percentiles stored, int unheard) {}
 
     private record Told(News news, long committed, long decided) {}
+
+    private AedsInSight.Readings aeds(Web web, String token) throws SQLException {
+        progress.printf("reading %,d AEDs %d times%n", size.aeds(), size.openings());
+        AedsInSight.hang(stack, size.aeds());
+        var map = new AedsInSight(web, stack.dispatch(), token);
+        map.read(size.warmUpOpenings());
+        return map.read(size.openings());
+    }
 
     private List<UUID> raise(Web web) throws Exception {
         var places = Crowd.places(stack, Math.min(size.crowd().onDuty(), 5_000));

@@ -25,6 +25,7 @@ class ConsoleTest {
                 .hasSize(size.openings())
                 .allSatisfy(opening -> assertThat(opening.callouts()).isEqualTo(size.open()));
         assertThat(PastCallouts.count(stack)).isEqualTo(size.past());
+        assertThat(report.aeds().devices()).isEqualTo(size.aeds());
         var printed = new ByteArrayOutputStream();
         report.print(new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(printed.toString(StandardCharsets.UTF_8))

@@ -23,9 +23,13 @@ class AftercareLeads {
             "select subject, name, named_by, named_at from aftercare_lead where organisation = $1";
 
     private static final String NAME = """
-            insert into aftercare_lead (organisation, subject, name, named_by, named_at) values ($1, $2, $3, $4, $5)
-            on conflict (organisation) do update
-              set subject = excluded.subject, name = excluded.name, named_by = excluded.named_by, named_at = excluded.named_at
+            with lead as (
+              insert into aftercare_lead (organisation, subject, name, named_by, named_at) values ($1, $2, $3, $4, $5)
+              on conflict (organisation) do update
+                set subject = excluded.subject, name = excluded.name, named_by = excluded.named_by, named_at = excluded.named_at
+              returning organisation, subject, name)
+            update follow_up f set owner = lead.subject, owner_name = lead.name
+            from lead where f.organisation = lead.organisation and f.owner is null and f.closed_at is null
             """;
 
     private static final String NOBODY = "delete from aftercare_lead where organisation = $1";
@@ -70,7 +74,7 @@ class AftercareLeads {
         return pool.preparedQuery(FIND).execute(Tuple.of(organisation)).map(View::of);
     }
 
-    /** From now on what is raised is this person's unless somebody takes it. */
+    /** What is nobody's, and from now on what is raised, is this person's unless somebody takes it. */
     Uni<Void> name(Caller by, String subject, String name) {
         return pool.preparedQuery(NAME)
                 .execute(Tuple.of(
@@ -82,7 +86,7 @@ class AftercareLeads {
                 .replaceWithVoid();
     }
 
-    /** From now on what is raised is nobody's until somebody takes it. */
+    /** From now on what is raised is nobody's until somebody takes it, or its alarm at the desk. */
     Uni<Void> nobody(String organisation) {
         return pool.preparedQuery(NOBODY).execute(Tuple.of(organisation)).replaceWithVoid();
     }

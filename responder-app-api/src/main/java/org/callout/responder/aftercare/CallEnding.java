@@ -14,8 +14,10 @@ public class CallEnding {
 
     /** Told once more, only how it ended may be other: dispatch has the last word. Training is no call. */
     private static final String NOTE = """
-            insert into own_call (alert_id, responder_id, organisation, kind, category, role, accepted_at, ended_at, ending)
-            select al.id, a.responder_id, al.organisation, al.kind, a.category, a.role, a.accepted_at, :now, a.state
+            insert into own_call (alert_id, responder_id, organisation, kind, category, role, accepted_at, ended_at, ending,
+                                  assignment_id, callout_id)
+            select al.id, a.responder_id, al.organisation, al.kind, a.category, a.role, a.accepted_at, :now, a.state,
+                   a.id, a.callout_id
             from assignment a join alert al on al.id = a.alert_id
             where a.id = :assignment and a.state <> 'ACTIVE' and not a.practice
             on conflict (alert_id) do update set ending = excluded.ending

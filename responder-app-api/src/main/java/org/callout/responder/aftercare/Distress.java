@@ -11,10 +11,14 @@ record Distress(UUID assignmentId, UUID alertId, UUID calloutId, UUID responderI
     static final String TOPIC = "assignment.progress";
     static final String TYPE = "org.callout.assignment.distress";
 
-    /** @param call with the columns {@code id}, {@code callout_id} and {@code responder_id} of the assignment */
-    static Announcement of(Row call, UUID alertId, Instant now) {
+    /** @param call with {@code assignment_id}, {@code alert_id}, {@code callout_id} and {@code responder_id} of the diary */
+    static Announcement of(Row call, Instant now) {
         var data = new Distress(
-                call.getUUID("id"), alertId, call.getUUID("callout_id"), call.getUUID("responder_id"), now);
+                call.getUUID("assignment_id"),
+                call.getUUID("alert_id"),
+                call.getUUID("callout_id"),
+                call.getUUID("responder_id"),
+                now);
         return new Announcement(TOPIC, data.calloutId(), TYPE, now, data);
     }
 }

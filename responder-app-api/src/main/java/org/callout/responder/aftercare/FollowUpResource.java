@@ -136,7 +136,7 @@ class FollowUpResource {
     @Path("/lead")
     @RolesAllowed(Roles.ADMIN)
     @Operation(operationId = "nameAftercareLead", summary = "Whose a task is while nobody else has taken it")
-    @APIResponse(responseCode = "204", description = "Named; for what is raised from now on")
+    @APIResponse(responseCode = "204", description = "Named; for what is nobody's and what is raised from now on")
     public Uni<Void> lead(@Valid @NotNull Lead lead) {
         return leads.name(caller, lead.subject(), lead.name());
     }

@@ -17,8 +17,15 @@ record FollowUpView(
         Instant raisedAt,
         Instant dueAt,
 
-        @Schema(description = "Whose it is; absent while it is nobody's") @Nullable
+        @Schema(
+                description =
+                        "Whose it is: the lead's, or of whoever took it or its alarm at the desk; absent while it is nobody's")
+        @Nullable
         String ownerName,
+
+        @Schema(description = "When the desk was alarmed since nobody had done it by then; absent where it was not")
+        @Nullable
+        Instant deskToldAt,
 
         @Nullable Instant closedAt,
         @Nullable String note) {

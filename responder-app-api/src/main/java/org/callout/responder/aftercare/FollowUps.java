@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.callout.platform.id.Ids;
+import org.callout.platform.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Who has to be looked after, by whom and until when. */
@@ -23,18 +24,21 @@ class FollowUps {
 
     /** One open task for a volunteer: a graver reason or a nearer time replaces what it said. */
     private static final String RAISE = """
-            insert into follow_up (id, organisation, responder_id, reason, raised_at, due_at, owner, owner_name)
-            select $1, $2, $3, $4, $5, $6, lead.subject, lead.name
+            insert into follow_up (id, organisation, responder_id, reason, raised_at, due_at, owner, owner_name, alert_id)
+            select $1, $2, $3, $4, $5, $6, lead.subject, lead.name, $7
             from (select 1) as one left join aftercare_lead lead on lead.organisation = $2
             on conflict (organisation, responder_id) where closed_at is null do update
               set reason = case when follow_up.reason = 'DISTRESSED' then follow_up.reason else excluded.reason end,
-                  due_at = least(follow_up.due_at, excluded.due_at)
+                  due_at = least(follow_up.due_at, excluded.due_at),
+                  alert_id = coalesce(follow_up.alert_id, excluded.alert_id),
+                  owner = coalesce(follow_up.owner, excluded.owner),
+                  owner_name = coalesce(follow_up.owner_name, excluded.owner_name)
             returning due_at
             """;
 
     private static final String SHOW = """
             select f.id, f.responder_id, r.display_name, r.phone, r.email, f.reason, f.raised_at, f.due_at,
-                   f.owner_name, f.closed_at, f.note
+                   f.owner_name, f.desk_told_at, f.closed_at, f.note
             from follow_up f join responder r on r.id = f.responder_id
             """;
 
@@ -45,7 +49,7 @@ class FollowUps {
 
     /** Nobody has it, they have it already, or they take it from whom they were told that has it. */
     private static final String TAKE = """
-            update follow_up set owner = $3, owner_name = $4
+            update follow_up set owner = $3, owner_name = $4, at_desk = false
             where organisation = $1 and id = $2 and closed_at is null and (owner is null or owner = $3 or owner_name = $5::text)
             """;
 
@@ -53,16 +57,22 @@ class FollowUps {
             "select owner_name from follow_up where organisation = $1 and id = $2 and closed_at is null";
 
     private static final String CLOSE = """
-            update follow_up set closed_at = $3, closed_by = $4, note = $5
-            where organisation = $1 and id = $2 and closed_at is null
+            with done as (
+              update follow_up set closed_at = $3, closed_by = $4, note = $5
+              where organisation = $1 and id = $2 and closed_at is null
+              returning alert_id)
+            select c.assignment_id, c.alert_id, c.callout_id, c.responder_id
+            from done left join own_call c on c.alert_id = done.alert_id
             """;
 
     private final Pool pool;
+    private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    FollowUps(Pool pool, Ids ids, Clock clock) {
+    FollowUps(Pool pool, Outbox outbox, Ids ids, Clock clock) {
         this.pool = pool;
+        this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,14 +80,21 @@ class FollowUps {
     /**
      * Makes it a task of whoever leads the organisation's aftercare, within the caller's transaction.
      *
+     * @param alertId of the call that it came of
      * @return until when they are to get in touch
      */
-    Uni<Instant> raise(SqlConnection connection, String organisation, UUID responderId, Reason reason) {
+    Uni<Instant> raise(SqlConnection connection, String organisation, UUID responderId, UUID alertId, Reason reason) {
         Instant now = clock.instant();
         return connection
                 .preparedQuery(RAISE)
-                .execute(Tuple.of(
-                        ids.next(), organisation, responderId, reason.name(), utc(now), utc(now.plus(reason.within()))))
+                .execute(Tuple.from(List.of(
+                        ids.next(),
+                        organisation,
+                        responderId,
+                        reason.name(),
+                        utc(now),
+                        utc(now.plus(reason.within())),
+                        alertId)))
                 .map(rows -> rows.iterator().next().getOffsetDateTime("due_at").toInstant());
     }
 
@@ -109,8 +126,9 @@ class FollowUps {
      * @param from by name, from whom they know that they take it; null for one that nobody has
      */
     Uni<Taking> take(String organisation, UUID id, String subject, String name, @Nullable String from) {
-        return change(TAKE, Tuple.of(organisation, id, subject, name, from))
-                .chain(taken -> taken
+        return pool.preparedQuery(TAKE)
+                .execute(Tuple.of(organisation, id, subject, name, from))
+                .chain(taken -> taken.rowCount() > 0
                         ? Uni.createFrom().<Taking>item(new Taking.Taken())
                         : pool.preparedQuery(OWNER)
                                 .execute(Tuple.of(organisation, id))
@@ -123,17 +141,25 @@ class FollowUps {
                 : new Taking.OfAnother(rows.iterator().next().getString("owner_name"));
     }
 
-    /** Notes that it is done; whether there was such a task that was open. */
+    /** Notes that it is done, and tells the desk; whether there was such a task that was open. */
     Uni<Boolean> close(String organisation, UUID id, String subject, @Nullable String note) {
-        return change(CLOSE, Tuple.of(organisation, id, utc(clock.instant()), subject, note));
+        Instant now = clock.instant();
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(CLOSE)
+                .execute(Tuple.of(organisation, id, utc(now), subject, note))
+                .call(closed -> tellDone(connection, closed, now))
+                .map(closed -> closed.size() > 0));
     }
 
-    private Uni<Boolean> change(String sql, Tuple values) {
-        return pool.preparedQuery(sql).execute(values).map(changed -> changed.rowCount() > 0);
+    private Uni<Void> tellDone(SqlConnection connection, RowSet<Row> closed, Instant now) {
+        return StreamSupport.stream(closed.spliterator(), false)
+                .filter(call -> call.getUUID("callout_id") != null)
+                .findFirst()
+                .map(call -> outbox.add(connection, FollowUpNews.of(call, FollowUpNews.State.DONE, now)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static FollowUpView view(Row row) {
-        OffsetDateTime closed = row.getOffsetDateTime("closed_at");
         return new FollowUpView(
                 row.getUUID("id"),
                 row.getUUID("responder_id"),
@@ -144,8 +170,14 @@ class FollowUps {
                 row.getOffsetDateTime("raised_at").toInstant(),
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getString("owner_name"),
-                closed == null ? null : closed.toInstant(),
+                instant(row, "desk_told_at"),
+                instant(row, "closed_at"),
                 row.getString("note"));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        OffsetDateTime at = row.getOffsetDateTime(column);
+        return at == null ? null : at.toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -31,7 +31,7 @@ class OwnCalls {
             """;
 
     private static final String CHOOSE =
-            "update own_call set contact = $3 where alert_id = $2 and responder_id = $1 returning organisation";
+            "update own_call set contact = $3 where alert_id = $2 and responder_id = $1 returning organisation, alert_id";
 
     /** An answer can be corrected until the next question is due; later it is history. */
     private static final String DUE = """
@@ -46,8 +46,10 @@ class OwnCalls {
             where id = $2 and responder_id = $1 and due_at <= $3 returning organisation, alert_id
             """;
 
-    /** Whatever is left of the call that it is about. */
-    private static final String CALL = "select id, callout_id, responder_id from assignment where alert_id = $1";
+    /** As the control room knows it, also when the alert itself is long forgotten. */
+    private static final String CALL = """
+            select assignment_id, alert_id, callout_id, responder_id from own_call where alert_id = $1 and callout_id is not null
+            """;
 
     private final Pool pool;
     private final FollowUps followUps;
@@ -108,17 +110,22 @@ class OwnCalls {
                 .execute(Tuple.of(alertId))
                 .chain(calls -> calls.size() == 0
                         ? Uni.createFrom().voidItem()
-                        : outbox.add(connection, Distress.of(calls.iterator().next(), alertId, clock.instant())));
+                        : outbox.add(connection, Distress.of(calls.iterator().next(), clock.instant())));
     }
 
     private Uni<Optional<AnswerNoted>> followUp(
             SqlConnection connection, RowSet<Row> changed, UUID responderId, @Nullable Reason reason) {
         if (changed.rowCount() == 0) return Uni.createFrom().item(Optional.empty());
-        String organisation = changed.iterator().next().getString("organisation");
+        Row call = changed.iterator().next();
         return reason == null
                 ? Uni.createFrom().item(Optional.of(new AnswerNoted(null)))
                 : followUps
-                        .raise(connection, organisation, responderId, reason)
+                        .raise(
+                                connection,
+                                call.getString("organisation"),
+                                responderId,
+                                call.getUUID("alert_id"),
+                                reason)
                         .map(by -> Optional.of(new AnswerNoted(by)));
     }
 

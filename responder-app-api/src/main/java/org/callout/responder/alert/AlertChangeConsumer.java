@@ -7,6 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.callout.platform.messaging.Event;
 import org.callout.platform.messaging.Messages;
 import org.callout.platform.transaction.AfterCommit;
+import org.callout.responder.aftercare.DeskOwner;
+import org.callout.responder.aftercare.DeskOwners;
 import org.callout.responder.delivery.Delivery;
 import org.callout.responder.delivery.Sender;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -14,7 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Hears what dispatch tells of alerts. One transaction takes all changes that wait into the inbox with their
- * deliveries; the moment it is committed they are sent and whoever waits here is nudged.
+ * deliveries; the moment it is committed they are sent and whoever waits here is nudged. Who at the desk looks after somebody
+ * comes the same way, and waits for that.
  */
 @ApplicationScoped
 class AlertChangeConsumer {
@@ -23,17 +26,21 @@ class AlertChangeConsumer {
     private final AlertIntake intake;
     private final Sender sender;
     private final Nudges nudges;
+    private final DeskOwners deskOwners;
 
-    AlertChangeConsumer(Messages messages, AlertIntake intake, Sender sender, Nudges nudges) {
+    AlertChangeConsumer(Messages messages, AlertIntake intake, Sender sender, Nudges nudges, DeskOwners deskOwners) {
         this.messages = messages;
         this.intake = intake;
         this.sender = sender;
         this.nudges = nudges;
+        this.deskOwners = deskOwners;
     }
 
     @Incoming("alert-change")
     Uni<Void> receive(ConsumerRecords<String, String> batch) {
-        return messages.applyAllOnce(batch, "alert-inbox", AlertChange.TYPE, AlertChange.class, this::take);
+        return messages.applyAllOnce(batch, "alert-inbox", AlertChange.TYPE, AlertChange.class, this::take)
+                .chain(() ->
+                        messages.applyAllOnce(batch, "aftercare", DeskOwner.TYPE, DeskOwner.class, deskOwners::take));
     }
 
     private Uni<Void> take(Mutiny.Session session, List<Event<AlertChange>> events) {

@@ -28,7 +28,11 @@ class LiveChanges {
         this.json = json;
     }
 
-    /** As much of a change as says who should look where. */
+    /**
+     * As much of a change as says who should look where.
+     *
+     * @param sequence 0 of what is no change of an alert
+     */
     record Hint(UUID alertId, UUID responderId, long sequence) {}
 
     @Incoming("alert-change-live")
@@ -44,7 +48,9 @@ class LiveChanges {
         }
         try {
             var hint = json.readValue(message.value(), Hint.class);
-            nudges.nudge(hint.responderId(), new Nudges.Nudge(hint.alertId(), hint.sequence()));
+            if (hint.sequence() > 0) {
+                nudges.nudge(hint.responderId(), new Nudges.Nudge(hint.alertId(), hint.sequence()));
+            }
         } catch (JsonProcessingException e) {
             LOG.debugf("hint passed over, the inbox puts the message away: %s", e.getOriginalMessage());
         }

@@ -6,18 +6,26 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.callout.responder.world.AlertScript;
 import org.callout.responder.world.Arrival;
+import org.callout.responder.world.Dispatch;
+import org.callout.responder.world.Heard;
 import org.callout.responder.world.Phone;
 import org.callout.responder.world.Pushes;
 import org.callout.responder.world.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -32,6 +40,9 @@ class AftercareTest {
 
     @Inject
     CheckInReminders reminders;
+
+    @Inject
+    FollowUpWatch watch;
 
     private final String organisation = "care-" + UUID.randomUUID();
     private Phone anna = Phone.ofStranger("Anna");
@@ -154,6 +165,82 @@ class AftercareTest {
     }
 
     @Test
+    void withoutALeadItIsOfWhoeverHasTheAlarmAtTheDeskUntilSomebodyElseTakesIt() {
+        AlertScript alert = distressed("SAME_DAY");
+        followUps(false).body("ownerName", contains(nullValue()));
+
+        deskHas(alert, "clara", "Clara");
+        deskHas(alert, null, null);
+        deskHas(alert, "lena", "Lena");
+        String task = followUps(false).extract().path("[0].id");
+        desk("coordinator", "PUT", "/v1/follow-ups/" + task + "/owner?from=Lena", Map.of())
+                .statusCode(204);
+        tellOwner(alert, null, null);
+        Arrival.of(anna, AlertScript.to(anna).by(organisation).open(), "OPEN");
+
+        followUps(false).body("ownerName", contains("coordinator"));
+    }
+
+    @Test
+    void aLeadWhoIsNamedHasWhatWasNobodysAndKeepsItWhoeverHasTheAlarm() {
+        AlertScript alert = distressed("SAME_DAY");
+        desk("admin", "PUT", "/v1/follow-ups/lead", Map.of("subject", "lea", "name", "Lea Care"))
+                .statusCode(204);
+        followUps(false).body("ownerName", contains("Lea Care"));
+
+        tellOwner(alert, "clara", "Clara");
+        Arrival.of(anna, AlertScript.to(anna).by(organisation).open(), "OPEN");
+
+        followUps(false).body("ownerName", contains("Lea Care"));
+    }
+
+    @Test
+    void theDeskHearsOnceThatNobodyWasInTouchInTimeAndThatSomebodyWas() {
+        AlertScript alert = distressed("SAME_DAY");
+        watch.look().await().indefinitely();
+        followUps(false).body("deskToldAt", contains(nullValue()));
+        execute(
+                "update follow_up set due_at = now() - interval '1 second' where responder_id = $1 and organisation = $2",
+                anna.responderId(),
+                organisation);
+
+        watch.look().await().indefinitely();
+        watch.look().await().indefinitely();
+
+        followUps(false).body("deskToldAt", contains(notNullValue()));
+        String task = followUps(false).extract().path("[0].id");
+        desk("coordinator", "PUT", "/v1/follow-ups/" + task + "/closure", Map.of("note", "is better"))
+                .statusCode(204);
+        Heard.await("assignment.followup", 2, Heard.of(alert));
+        assertThat(Heard.all("assignment.followup", Heard.of(alert)))
+                .extracting(message -> message.data().path("state").asText())
+                .containsExactly("OVERDUE", "DONE");
+        assertThat(Heard.all("assignment.followup", Heard.of(alert)))
+                .allSatisfy(message -> assertThat(message.data().toString())
+                        .contains(
+                                alert.assignmentId().toString(),
+                                alert.calloutId().toString())
+                        .doesNotContain("is better", "cannot sleep"));
+    }
+
+    @Test
+    void afterSixWeeksTheDeskHearsOfItThoughTheAlertIsForgotten() {
+        AlertScript alert = over();
+        pool.preparedQuery("delete from alert where id = $1")
+                .execute(Tuple.of(alert.alertId()))
+                .await()
+                .indefinitely();
+
+        distressed(alert, "SIX_WEEKS");
+
+        assertThat(Heard.await("assignment.distress", 1, Heard.of(alert))
+                        .data()
+                        .path("assignmentId")
+                        .asText())
+                .isEqualTo(alert.assignmentId().toString());
+    }
+
+    @Test
     void theirPhoneAsksHowTheyAreOnceAndQuietly() {
         anna = Phone.thatRings("Anna");
         letPass(over(), "SAME_DAY");
@@ -222,6 +309,37 @@ class AftercareTest {
         anna.put(alert.assignmentPath() + "/progress", Map.of("step", "FINISHED"))
                 .statusCode(200);
         return alert;
+    }
+
+    private AlertScript distressed(String occasion) {
+        return distressed(over(), occasion);
+    }
+
+    private AlertScript distressed(AlertScript alert, String occasion) {
+        letPass(alert, occasion);
+        String id = anna.get("/v1/me/check-ins").extract().path("[0].id");
+        anna.put("/v1/me/check-ins/" + id + "/answer", Map.of("mood", "DISTRESSED", "comment", "cannot sleep"))
+                .statusCode(200)
+                .body("followUpBy", notNullValue());
+        return alert;
+    }
+
+    /** Until it stands in the list. */
+    private void deskHas(AlertScript alert, @Nullable String subject, @Nullable String name) {
+        tellOwner(alert, subject, name);
+        await().atMost(15, SECONDS)
+                .pollInterval(50, MILLISECONDS)
+                .untilAsserted(() -> followUps(false).body("ownerName", contains(equalTo(name))));
+    }
+
+    private void tellOwner(AlertScript alert, @Nullable String subject, @Nullable String name) {
+        var owner = new HashMap<String, Object>(Map.of(
+                "alertId", alert.alertId(),
+                "responderId", anna.responderId(),
+                "organisation", organisation,
+                "at", Instant.now().toString()));
+        if (subject != null && name != null) owner.putAll(Map.of("owner", subject, "ownerName", name));
+        Dispatch.tellOwner(owner);
     }
 
     private void letPass(AlertScript alert, String occasion) {

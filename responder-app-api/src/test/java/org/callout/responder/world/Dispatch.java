@@ -51,6 +51,18 @@ public final class Dispatch {
                 UUID.randomUUID().toString());
     }
 
+    /** Tells who at the desk has the alarm of somebody to get in touch with. */
+    public static void tellOwner(Map<String, Object> owner) {
+        assertThat(Schemas.complaints("aftercare.owner", JSON.valueToTree(owner)))
+                .isEmpty();
+        send(
+                "alert.change",
+                "org.callout.aftercare.owner",
+                String.valueOf(owner.get("responderId")),
+                write(owner),
+                UUID.randomUUID().toString());
+    }
+
     /** Sends any text to any topic. */
     public static void send(String topic, String type, String key, String data, String messageId) {
         var record = new ProducerRecord<>(topic, key, data);

@@ -72,13 +72,17 @@ class OnSceneTest {
         assertThat(phone.getByText("Connected.")).isVisible();
         phone.getByText("Connected.").click();
         assertThat(phone.getByText("On while this page is open.")).isVisible();
-        String incident = town.raise("CARDIAC_ARREST");
+        String incident = town.raise("UNCONSCIOUS");
         Pitches alert = Pitches.ofTheAlert(phone);
         phone.getByRole(AriaRole.BUTTON, named("Accept")).click();
         step(phone, "I am with the patient");
 
+        Locator stepsOfBefore = phone.getByRole(AriaRole.REGION, named("Unconscious"));
+        assertThat(stepsOfBefore.getByRole(AriaRole.LISTITEM)).hasCount(5);
+        itIsAnArrest(incident, phone);
         Locator steps = phone.getByRole(AriaRole.REGION, named("Cardiac arrest"));
         assertThat(steps.getByRole(AriaRole.LISTITEM)).hasCount(7);
+        assertThat(stepsOfBefore).isHidden();
         Locator forTheCrew = phone.getByRole(AriaRole.REGION, named("For the crew"));
         assertThat(forTheCrew.locator("svg")).isVisible();
         int before = tones(phone);
@@ -131,6 +135,21 @@ class OnSceneTest {
                 .containsText("finished");
         browsers.look(phone, "my-calls");
         phone.context().close();
+    }
+
+    /** What helps is another thing from now on, so that is heard. */
+    private void itIsAnArrest(String incident, Page phone) {
+        int before = tones(phone);
+        town.as("cad")
+                .body(Map.of("category", "CARDIAC_ARREST"))
+                .patch("/v1/incidents/" + incident)
+                .then()
+                .statusCode(200);
+        Locator changed = phone.getByRole(AriaRole.ALERT).filter(with("Something has changed."));
+        changed.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I have seen it"))
+                .click();
+        assertSounded(phone, before);
+        assertThat(changed).isHidden();
     }
 
     private void isAskedAgain(Page phone, String occasion, String question) {

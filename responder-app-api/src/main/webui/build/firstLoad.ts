@@ -9,7 +9,7 @@ type BuiltFile = Rolldown.OutputAsset | Rolldown.OutputChunk;
 /** The language that a built file holds the words of, if it does. */
 export function languageOf(file: BuiltFile): string | undefined {
   if (file.type !== 'chunk') return undefined;
-  return /\/catalogues\/([a-z]+)$/.exec(file.facadeModuleId ?? '')?.[1];
+  return /\/catalogues\/([\w-]+)$/.exec(file.facadeModuleId ?? '')?.[1];
 }
 
 /** Says what the first load weighs, and fails the build when that is too much. */

@@ -14,7 +14,10 @@ export function useAedsInSight({ map }: DrawnMap): void {
   useEffect(() => {
     if (!map) return undefined;
     const ask = () => {
-      if (map.getZoom() < FROM_ZOOM) return undefined;
+      if (map.getZoom() < FROM_ZOOM) {
+        learn.aedsTooFar();
+        return undefined;
+      }
       const box = map.getBounds();
       const [east, north] = [(box.getEast() - box.getWest()) / 2, (box.getNorth() - box.getSouth()) / 2];
       const inWorld = (degrees: number, limit: number) => Math.max(-limit, Math.min(limit, degrees));

@@ -12,10 +12,10 @@ import './alarms.css';
 export function NeededStrip() {
   const alarms = useAlarms((state) => state.alarms) ?? [];
   const me = useStaff()?.subject;
-  const { needing, care } = useBoardRows();
+  const { needing } = useBoardRows();
   const now = useKnownNow();
   const waiting = alarms.filter((alarm) => calls(alarm, me));
-  const callouts = needing.length + care.filter(({ attention }) => attention).length;
+  const callouts = needing.length;
   if (waiting.length + callouts === 0) return null;
   const words = [
     waiting.length > 0 && counted(waiting.length, 'alarm that nobody sees to', 'alarms that nobody sees to'),

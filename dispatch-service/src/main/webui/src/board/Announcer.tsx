@@ -4,8 +4,7 @@ import { useBoardRows } from './useBoardRows';
 
 /** Says aloud, once, what has newly come to need a person; the window's title carries the count. */
 export function Announcer() {
-  const { needing, care } = useBoardRows();
-  const waiting = [...needing, ...care.filter(({ attention }) => attention)];
+  const { needing: waiting } = useBoardRows();
   const told = useRef(new Set<string>());
   const [words, setWords] = useState('');
 

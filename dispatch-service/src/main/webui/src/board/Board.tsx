@@ -2,6 +2,7 @@ import { isWall, useStaff } from '../auth/roles';
 import { useRef } from 'react';
 import { AlarmSection } from '../alarms/AlarmSection';
 import { calls } from '../alarms/order';
+import type { CalloutView } from '../api/types';
 import { useAlarms } from '../alarms/store';
 import { useLive } from '../live/store';
 import { CalloutRow } from './CalloutRow';
@@ -32,11 +33,14 @@ function Sections({ needing, running, care }: BoardRows) {
   return (
     <>
       {needing.length > 0 && <Section title="Needs a person now" rows={needing} />}
-      <Section title="Incidents running by themselves" rows={running} empty={needing.length > 0 ? 'No other incident is open.' : 'No incident is open.'} />
-      <Section title="Care requests" rows={care} empty="No care request is open." />
+      <Section title="Incidents running by themselves" rows={running} empty={`No ${otherThan('INCIDENT', needing)}incident is open.`} />
+      <Section title="Care requests" rows={care} empty={`No ${otherThan('CARE_REQUEST', needing)}care request is open.`} />
     </>
   );
 }
+
+const otherThan = (kind: CalloutView['kind'], needing: readonly BoardRow[]): string =>
+  (needing.some(({ callout }) => callout.kind === kind) ? 'other ' : '');
 
 function Headline({ rows, read }: { rows: BoardRows; read: boolean }) {
   const lost = useLive((state) => state.connection.phase === 'lost');
@@ -46,7 +50,7 @@ function Headline({ rows, read }: { rows: BoardRows; read: boolean }) {
   const whom = isWall(staff) ? 'a person' : 'you';
   const alarms = useAlarms((state) => state.alarms) ?? [];
   // A callout that both needs a person and has an alarm is one thing to see to.
-  const needing = [...rows.needing, ...rows.care.filter(({ attention }) => attention)].map(({ callout }) => callout.id);
+  const needing = rows.needing.map(({ callout }) => callout.id);
   const alarming = alarms.filter((alarm) => calls(alarm, me)).map(({ calloutId }) => calloutId);
   const waiting = new Set([...needing, ...alarming]).size;
   const mine = me === undefined ? 0 : alarms.filter(({ owner }) => owner?.subject === me).length;

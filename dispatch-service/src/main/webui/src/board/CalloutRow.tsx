@@ -9,7 +9,7 @@ import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { clockWords, countdownWords, millis } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
-import { aedWords, ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
+import { aedLeadWords, aedWords, ambulanceWords, firstHelper, helperWords, leadWords, nextStepWords } from '../words/eta';
 import { placeOf, STATES, titleOf } from '../words/names';
 import { isActive } from './attention';
 import { NeedLine } from './NeedLine';
@@ -67,11 +67,12 @@ function IncidentFacts({ known, now }: FactsProps) {
   const helper = firstHelper(known);
   const aed = aedWords(known, now);
   const lead = leadWords(helper, callout, now);
+  const aedLead = aedLeadWords(callout, now);
   return (
     <span className="row-facts">
       {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
       {helper.is !== 'none' && <Fact name="First helper"><WithBasis words={helperWords(helper, now)} />{lead && <b className="row-lead"> {lead}</b>}</Fact>}
-      {aed && <Fact name="First AED"><WithBasis words={aed} /></Fact>}
+      {aed && <Fact name="First AED"><WithBasis words={aed} />{aedLead && <b className="row-lead"> {aedLead}</b>}</Fact>}
       <Fact name="Ambulance"><WithBasis words={ambulanceWords(callout, now)} /></Fact>
       <NextStep callout={callout} now={now} />
     </span>
@@ -92,8 +93,9 @@ function CareFacts({ known: { callout }, now }: FactsProps) {
 }
 
 function NextStep({ callout, now }: { callout: CalloutView; now: number }) {
-  if (!callout.nextStepAt || callout.state === 'COVERED' || callout.state === 'WITHHELD') return null;
-  return <Fact name="Next step"><span className="figures">{countdownWords(millis(callout.nextStepAt), now)}</span></Fact>;
+  const words = nextStepWords(callout);
+  if (!callout.nextStepAt || !words || callout.state === 'COVERED') return null;
+  return <Fact name="Next step">{words} <span className="figures">{countdownWords(millis(callout.nextStepAt), now)}</span></Fact>;
 }
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {

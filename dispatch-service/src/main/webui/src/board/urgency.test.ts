@@ -123,6 +123,24 @@ describe('the board', () => {
     expect([ids(rows.needing), ids(rows.running)]).toEqual([['fall'], ['arrest']]);
   });
 
+  it('puts a volunteer in danger before everything, also on a visit', () => {
+    const rows = order(
+      aCallout({ id: 'arrest', state: 'WITHHELD' }),
+      aCallout({ id: 'visit', kind: 'CARE_REQUEST', category: 'MEAL', ...covered, alarms: 1 }),
+      aCallout({ id: 'fall', category: 'FALL_NON_INJURY', ...covered, alarms: 1 }),
+    );
+    expect(ids(rows.needing)).toEqual(['fall', 'visit', 'arrest']);
+  });
+
+  it('puts care that needs a person where whatever needs one stands, after the incidents', () => {
+    const soon = { from: after(100), to: after(200) };
+    const rows = order(
+      aCallout({ id: 'meal', kind: 'CARE_REQUEST', category: 'MEAL', window: soon }),
+      aCallout({ id: 'fall', category: 'FALL_NON_INJURY', state: 'WITHHELD' }),
+    );
+    expect([ids(rows.needing), ids(rows.care)]).toEqual([['fall', 'meal'], []]);
+  });
+
   it('puts the gravest first, and the oldest among equals', () => {
     const rows = order(
       aCallout({ id: 'bleed', category: 'MAJOR_BLEED', ...covered }),

@@ -18,8 +18,8 @@ const gravityOf = (callout: CalloutView): number => {
 const UNREST: readonly CalloutState[] = ['EXHAUSTED', 'WITHHELD', 'RECEIVED', 'ALERTING', 'COVERED', 'CLOSED'];
 
 /**
- * The order of the board: what needs a person first, then the gravest, then those without people, then the oldest.
- * Care requests follow the incidents, the soonest window first.
+ * The order of the board: a volunteer in danger before all else, then what needs a person, then the gravest, then those without
+ * people, then the oldest. Care requests follow the incidents, the soonest window first.
  */
 export function byUrgency(now: number): (a: Read, b: Read) => number {
   const keys = new Map<string, number[]>();
@@ -39,6 +39,7 @@ export function byUrgency(now: number): (a: Read, b: Read) => number {
 function sortKey(callout: CalloutView, attention: Attention | undefined): number[] {
   const care = callout.kind === 'CARE_REQUEST';
   return [
+    attention && attention.rank < 0 ? 0 : 1,
     care ? 1 : 0,
     attention ? 0 : 1,
     gravityOf(callout),
@@ -54,7 +55,7 @@ export interface BoardRow extends Known {
   suspects: number;
 }
 
-/** The board in its three parts, each in the order of urgency. */
+/** The board in its three parts, each in the order of urgency; whatever needs a person is in the first, whether incident or care. */
 export interface BoardRows { needing: BoardRow[]; running: BoardRow[]; care: BoardRow[] }
 
 export function boardRows(callouts: Iterable<Known>, now: number): BoardRows {
@@ -64,10 +65,10 @@ export function boardRows(callouts: Iterable<Known>, now: number): BoardRows {
     .filter(({ callout }) => callout.state !== 'CLOSED')
     .sort(byUrgency(now))
     .map((known) => ({ ...known, attention: attentionOf(known, now), suspects: suspects.get(known.callout.id) ?? 0 }));
-  const incidents = rows.filter(({ callout }) => callout.kind === 'INCIDENT');
+  const calm = rows.filter(({ attention }) => attention === undefined);
   return {
-    needing: incidents.filter(({ attention }) => attention !== undefined),
-    running: incidents.filter(({ attention }) => attention === undefined),
-    care: rows.filter(({ callout }) => callout.kind === 'CARE_REQUEST'),
+    needing: rows.filter(({ attention }) => attention !== undefined),
+    running: calm.filter(({ callout }) => callout.kind === 'INCIDENT'),
+    care: calm.filter(({ callout }) => callout.kind === 'CARE_REQUEST'),
   };
 }

@@ -5,7 +5,7 @@ import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { countdownWords, millis, minutesWords } from '../time/words';
 import { WithBasis } from '../ui/WithBasis';
-import { aedWords, ambulanceWords, firstHelper, helperWords, leadWords } from '../words/eta';
+import { aedLeadWords, aedWords, ambulanceWords, firstHelper, helperWords, leadWords, nextStepWords } from '../words/eta';
 import { Section } from './Section';
 import { unreadWords } from './Unread';
 import { WantAsk } from './WantAsk';
@@ -19,17 +19,18 @@ export function Outlook({ known }: { known: Known }) {
   const helper = firstHelper(known);
   const aed = aedWords(known, now);
   const lead = leadWords(helper, callout, now);
-  const planned = callout.nextStepAt && callout.state !== 'CLOSED' && callout.state !== 'WITHHELD';
+  const aedLead = aedLeadWords(callout, now);
+  const step = nextStepWords(callout);
   return (
     <Section title="Outlook" aside={known.whole && callout.state !== 'CLOSED' && <WantAsk callout={callout} />}>
       <div className="row-facts outlook">
         {callout.needs.map((need) => <NeedLine key={need.id} need={need} />)}
         <p className="row-fact"><span className="row-name">First helper</span><span><WithBasis words={known.whole ? helperWords(helper, now) : unreadWords(known.refused)} />{lead && <b className="row-lead"> {lead}</b>}</span></p>
-        {aed && <p className="row-fact"><span className="row-name">First AED</span><span><WithBasis words={aed} /></span></p>}
+        {aed && <p className="row-fact"><span className="row-name">First AED</span><span><WithBasis words={aed} />{aedLead && <b className="row-lead"> {aedLead}</b>}</span></p>}
         {callout.kind === 'INCIDENT' && <p className="row-fact"><span className="row-name">Ambulance</span><span><WithBasis words={ambulanceWords(callout, now)} /></span></p>}
         {callout.window && <p className="row-fact"><span className="row-name">When</span><span>{time.window(millis(callout.window.from), millis(callout.window.to), now)}</span></p>}
         {known.whole && callout.state !== 'CLOSED' && callout.state !== 'WITHHELD' && <p className="row-fact"><span className="row-name">Asked</span><span>{askedWords(callout)}</span></p>}
-        {planned && <p className="row-fact"><span className="row-name">Next step</span><span className="figures">{countdownWords(millis(callout.nextStepAt ?? ''), now)}</span></p>}
+        {step && <p className="row-fact"><span className="row-name">Next step</span><span>{step} <span className="figures">{countdownWords(millis(callout.nextStepAt ?? ''), now)}</span></span></p>}
       </div>
       {known.whole && <Widenings callout={callout} />}
     </Section>

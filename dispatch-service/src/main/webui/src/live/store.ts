@@ -18,6 +18,8 @@ interface LiveState {
   aeds: ReadonlyMap<string, AedView>;
   /** Whether the last reading of them failed, so that the marks may no longer be true. */
   aedsStale: boolean;
+  /** Whether so much is in sight that single AEDs are not shown. */
+  aedsFar: boolean;
   /** Rises when an AED has changed, so that whoever shows AEDs asks again. */
   aedChanges: number;
   /** Rises when alarms have changed, so that they are read again. */
@@ -37,6 +39,7 @@ export const useLive = create<LiveState>()(() => ({
   fixes: new Map(),
   aeds: new Map(),
   aedsStale: false,
+  aedsFar: false,
   aedChanges: 0,
   alarmChanges: 0,
   connection: { phase: 'connecting' },
@@ -54,7 +57,9 @@ export const learn = {
     setState(({ callouts }) => ({ callouts: withSnapshot(callouts, open, askedAt) })),
   fix: (fix: PositionEvent) => setState(({ fixes }) => ({ fixes: withFix(fixes, fix) })),
   aeds: (aeds: readonly AedView[]) =>
-    setState({ aeds: new Map(aeds.map((aed) => [aed.id, aed])), aedsStale: false }),
+    setState({ aeds: new Map(aeds.map((aed) => [aed.id, aed])), aedsStale: false, aedsFar: false }),
+  /** What was in sight before is a part of what is now, and would pass for all of it. */
+  aedsTooFar: () => setState({ aeds: new Map(), aedsStale: false, aedsFar: true }),
   aedsUnread: () => setState({ aedsStale: true }),
   aedChanged: () => setState(({ aedChanges }) => ({ aedChanges: aedChanges + 1 })),
   alarmsChanged: () => setState(({ alarmChanges }) => ({ alarmChanges: alarmChanges + 1 })),

@@ -28,6 +28,7 @@ export default function MapView() {
   useMapData(drawn);
   useAedsInSight(drawn);
   const aedsStale = useLive((state) => state.aedsStale);
+  const aedsFar = useLive((state) => state.aedsFar);
   const { showAll } = useCamera(drawn);
   const outOfSight = useOutOfSight(drawn);
   const [picked, setPicked] = useClicks(drawn);
@@ -50,6 +51,7 @@ export default function MapView() {
       </div>
       {covered && <p className="map-doubt" role="status">{coverageUnread ? 'The coverage could not be read.' : COVERAGE_WORDS[covered]}</p>}
       {aedsStale && <p className="map-doubt" role="status">AEDs could not be read. Their marks may be missing or out of date.</p>}
+      {aedsFar && <p className="map-doubt" role="status">Zoom in to see AEDs.</p>}
       {drawn.map && picked && !isWall(staff) && (
         <MapPopover map={drawn.map} at={picked.at} onClose={close}>
           {picked.is === 'aed' ? <AedNote id={picked.id} /> : <HereNote at={picked.at} street={picked.street} done={close} />}

@@ -96,5 +96,9 @@ it('an AED that is away is never shown as usable', () => {
   expect(aedIcon({ condition: 'AWAITING_RETURN', usability: 'OPEN' })).toBe('aed-awaited');
   expect(aedIcon({ condition: 'AVAILABLE', usability: 'OPEN' })).toBe('aed-usable');
   expect(aedIcon({ condition: 'AVAILABLE', usability: 'NO_ACCESS' })).toBe('aed-closed');
+  expect(aedIcon({ condition: 'AVAILABLE', usability: 'CLOSED' })).toBe('aed-closed');
+  expect(aedIcon({ condition: 'AT_SCENE', usability: 'OPEN' })).toBe('aed-taken');
+  expect(aedIcon({ condition: 'GONE_WITH_CREW', usability: 'OPEN' })).toBe('aed-awaited');
+  expect(aedIcon({ condition: 'OUT_OF_ORDER', usability: 'UNUSABLE' })).toBe('aed-broken');
   expect(aedIcon({ condition: 'AVAILABLE', usability: 'LIKELY_SHUT' })).not.toBe(aedIcon({ condition: 'AVAILABLE', usability: 'UNKNOWN_HOURS' }));
 });

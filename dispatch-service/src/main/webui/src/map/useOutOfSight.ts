@@ -4,7 +4,7 @@ import type { DrawnMap } from './useMapLibre';
 
 /** How many callouts that need a person lie beyond the edge of the map as it has been put. */
 export function useOutOfSight({ map }: DrawnMap): number {
-  const { needing, care } = useBoardRows();
+  const { needing } = useBoardRows();
   const [, setMoves] = useState(0);
   useEffect(() => {
     if (!map) return undefined;
@@ -18,6 +18,5 @@ export function useOutOfSight({ map }: DrawnMap): number {
   }, [map]);
   if (!map) return 0;
   const seen = map.getBounds();
-  return [...needing, ...care.filter(({ attention }) => attention)]
-    .filter(({ callout: { location } }) => !seen.contains([location.lon, location.lat])).length;
+  return needing.filter(({ callout: { location } }) => !seen.contains([location.lon, location.lat])).length;
 }

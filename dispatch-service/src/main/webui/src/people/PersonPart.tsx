@@ -10,7 +10,7 @@ import { QualificationTable } from './QualificationTable';
 import { Reading } from '../ui/Reading';
 import type { Member } from './types';
 import { useReading } from '../ui/useReading';
-import { dutyWords, lastDayWords, MEMBERSHIP_STATES, RINGS, TIERS } from './words';
+import { dutyWords, lastDayWords, MEMBERSHIP_STATES, QUALIFICATIONS, RINGS, TIERS } from './words';
 
 /** All that the organisation knows of one of its people, and what it may decide. */
 export function PersonPart({ id }: { id: string }) {
@@ -66,6 +66,7 @@ function Contact({ member }: { member: Member }) {
         <dt>E-mail</dt>
         <dd>{member.email ? <><a href={`mailto:${member.email}`}>{member.email}</a>{confirmed(member.emailConfirmed)}</> : 'Not given'}</dd>
         <dt>Speaks</dt><dd>{member.languages.join(', ') || 'Not said'}</dd>
+        <dt>Says they can</dt><dd>{member.skills.map((code) => QUALIFICATIONS[code]).join(', ') || 'Not said'}</dd>
       </dl>
     </section>
   );

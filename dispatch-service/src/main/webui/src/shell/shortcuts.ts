@@ -63,9 +63,8 @@ export function nextNeeding(location: string): string | undefined {
   const session = useSession.getState();
   const me = 'staff' in session ? session.staff.subject : undefined;
   const alarms = inOrder(useAlarms.getState().alarms ?? [], me).filter((alarm) => calls(alarm, me));
-  const { needing, care } = boardRows(callouts.values(), knownAt(serverNow(), connection));
-  const needed = [...needing, ...care.filter(({ attention }) => attention)];
-  const waiting = [...new Set([...alarms.map(({ calloutId }) => calloutId), ...needed.map(({ callout }) => callout.id)])];
+  const { needing } = boardRows(callouts.values(), knownAt(serverNow(), connection));
+  const waiting = [...new Set([...alarms.map(({ calloutId }) => calloutId), ...needing.map(({ callout }) => callout.id)])];
   const here = waiting.findIndex((id) => location.startsWith(`/callouts/${id}`));
   const next = waiting[(here + 1) % Math.max(1, waiting.length)];
   return next && `/callouts/${next}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCallout, after, anAssignment, RECEIVED } from './fixtures';
-import { aedWords, ambulanceWords, firstHelper, helperWords, leadWords } from './eta';
+import { aedLeadWords, aedWords, ambulanceWords, firstHelper, helperWords, leadWords, nextStepWords } from './eta';
 import { needWords } from './needs';
 
 const at = (seconds: number) => RECEIVED + seconds * 1000;
@@ -47,6 +47,12 @@ describe('the first AED', () => {
     const assignments = [anAssignment({ role: 'AED_RUNNER', bringsOwnAed: true, liveEtaSeconds: 120 })];
     expect(aedWords(known({ assignments }), at(62))).toBe('Anna Frick has it, 2 min (straight line, now)');
   });
+  it('is set against the ambulance until it is there', () => {
+    const ambulance = { etaSeconds: 540, source: 'CAD', at: after(0) };
+    expect(aedLeadWords(aCallout({ ambulance, assignments: [runner] }), at(0))).toBe('5 min before the ambulance');
+    expect(aedLeadWords(aCallout({ ambulance, assignments: [{ ...runner, progress: 'ON_SCENE' }] }), at(0))).toBeUndefined();
+    expect(aedLeadWords(aCallout({ ambulance, assignments: [anAssignment()] }), at(0))).toBeUndefined();
+  });
   it('is not spoken of while nobody brings one', () => {
     expect(aedWords(known({ assignments: [anAssignment()] }), at(60))).toBeUndefined();
   });
@@ -83,5 +89,23 @@ describe('a need', () => {
     expect(needWords({ ...need, assigned: 2, open: 0 })).toBe('2 of 3, 1 missing');
     expect(needWords({ ...need, target: 1 })).toBe('missing, 5 being asked');
     expect(needWords({ ...need, assigned: 4, open: 0 })).toBe('4 of 3, complete');
+  });
+});
+
+describe('the next step', () => {
+  const [wave] = aCallout().waves;
+  const patience = after(wave!.patienceSeconds + (Date.parse(wave!.at) - RECEIVED) / 1000);
+
+  it('is said in words', () => {
+    expect(nextStepWords(aCallout({ state: 'RECEIVED', waves: [], nextStepAt: after(1) }))).toBe('chooses whom to ask');
+    expect(nextStepWords(aCallout({ nextStepAt: patience }))).toBe('asks more people unless enough accept');
+    expect(nextStepWords(aCallout({ nextStepAt: after(3_600) }))).toBe('looks whom else to ask');
+    expect(nextStepWords(aCallout({ state: 'EXHAUSTED', nextStepAt: after(90) }))).toBe('looks for people again');
+    expect(nextStepWords(aCallout({ state: 'COVERED', nextStepAt: after(90) }))).toBe('looks whether those assigned get on');
+  });
+
+  it('is not promised where nothing is planned, or a person has to decide', () => {
+    expect(nextStepWords(aCallout())).toBeUndefined();
+    expect(nextStepWords(aCallout({ state: 'WITHHELD', nextStepAt: after(90) }))).toBeUndefined();
   });
 });

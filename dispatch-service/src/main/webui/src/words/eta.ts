@@ -12,7 +12,7 @@ export type FirstHelper =
 
 export function firstHelper({ callout, readAt }: Pick<Known, 'callout' | 'readAt'>): FirstHelper {
   const active = callout.assignments.filter(isActive);
-  const there = active.filter(({ progress }) => progress === 'WITH_PATIENT' || progress === 'ON_SCENE')
+  const there = active.filter(isThere)
     .sort((a, b) => Number(b.progress === 'WITH_PATIENT') - Number(a.progress === 'WITH_PATIENT'))[0];
   if (there) {
     return { is: 'there', name: there.responderName, withPatient: there.progress === 'WITH_PATIENT', since: millis(there.progressAt) };
@@ -25,13 +25,19 @@ export function firstHelper({ callout, readAt }: Pick<Known, 'callout' | 'readAt
   };
 }
 
+/** Whoever will be there first with an AED, or is; nobody while none is brought. */
+function firstBringer({ assignments }: CalloutView): AssignmentSummary | undefined {
+  const bringing = assignments.filter((each) => isActive(each) && (each.aed || each.bringsOwnAed));
+  return bringing.find(isThere) ?? bringing.sort((a, b) => etaOf(a) - etaOf(b))[0];
+}
+
+const isThere = ({ progress }: AssignmentSummary): boolean => progress === 'ON_SCENE' || progress === 'WITH_PATIENT';
+
 /** Who brings the first AED, and when; nothing while nobody does. */
 export function aedWords({ callout, readAt }: Pick<Known, 'callout' | 'readAt'>, now: number): string | undefined {
-  const bringing = callout.assignments.filter((each) => isActive(each) && (each.aed || each.bringsOwnAed));
-  const there = bringing.find(({ progress }) => progress === 'ON_SCENE' || progress === 'WITH_PATIENT');
-  if (there) return `there with ${there.responderName}`;
-  const first = bringing.sort((a, b) => etaOf(a) - etaOf(b))[0];
+  const first = firstBringer(callout);
   if (!first) return undefined;
+  if (isThere(first)) return `there with ${first.responderName}`;
   const time = first.liveEtaSeconds === undefined ? 'arrival not known' : minutesWords(first.liveEtaSeconds);
   const doing = first.bringsOwnAed || first.progress === 'AED_COLLECTED' ? 'has it' : 'to fetch it';
   const asOf = first.position ? Math.min(millis(first.position.at), readAt) : readAt;
@@ -74,11 +80,37 @@ export function ambulanceWords(callout: CalloutView, now: number): string {
 }
 
 /** "6 min before the ambulance"; nothing when either is not known or a helper is already there. */
-export function leadWords(helper: FirstHelper, callout: CalloutView, now: number): string | undefined {
-  if (helper.is !== 'coming' || helper.seconds === undefined) return undefined;
+export const leadWords = (helper: FirstHelper, callout: CalloutView, now: number): string | undefined =>
+  (helper.is === 'coming' ? leadOf(helper.seconds, callout, now) : undefined);
+
+/** The same of the first AED. */
+export function aedLeadWords(callout: CalloutView, now: number): string | undefined {
+  const first = firstBringer(callout);
+  return first && !isThere(first) ? leadOf(first.liveEtaSeconds, callout, now) : undefined;
+}
+
+function leadOf(seconds: number | undefined, callout: CalloutView, now: number): string | undefined {
   const ambulance = ambulanceSeconds(callout, now);
-  if (ambulance === undefined) return undefined;
-  const lead = ambulance - helper.seconds;
+  if (seconds === undefined || ambulance === undefined) return undefined;
+  const lead = ambulance - seconds;
   if (Math.abs(lead) < 60) return 'about when the ambulance comes';
   return lead > 0 ? `${minutesWords(lead, Math.floor)} before the ambulance` : `${minutesWords(-lead)} after the ambulance`;
 }
+
+/** What the machine does next by itself, without when; nothing while it does nothing. */
+export function nextStepWords({ state, nextStepAt, waves }: CalloutView): string | undefined {
+  if (!nextStepAt) return undefined;
+  switch (state) {
+    case 'RECEIVED': return 'chooses whom to ask';
+    case 'ALERTING': return endsPatience(millis(nextStepAt), waves.at(-1)) ? 'asks more people unless enough accept' : 'looks whom else to ask';
+    case 'EXHAUSTED': return 'looks for people again';
+    case 'COVERED': return 'looks whether those assigned get on';
+    default: return undefined;
+  }
+}
+
+/** A step is taken when the time that a wave is given has passed; not to the millisecond. */
+const STEP_WITHIN_MS = 1_500;
+
+const endsPatience = (at: number, wave: CalloutView['waves'][number] | undefined): boolean =>
+  wave !== undefined && Math.abs(at - millis(wave.at) - wave.patienceSeconds * 1000) < STEP_WITHIN_MS;

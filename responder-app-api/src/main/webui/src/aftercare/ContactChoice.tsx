@@ -7,9 +7,13 @@ import { willCall } from './willCall';
 
 const CHOICES: readonly Contact[] = ['CALL_ME', 'NONE'];
 
-/** After any emergency, whoever set out may ask to be called: also when stood down, also when nobody could be helped. */
+/**
+ * After any emergency, whoever set out may ask to be called: also when stood down, also when nobody could be helped. Nobody needs
+ * it after training, and whoever trains learns that it is there.
+ */
 export function ContactChoice({ alert }: { alert: PhoneAlert }) {
   if (alert.view.kind !== 'INCIDENT' || !alert.wasAssigned) return null;
+  if (alert.view.practice) return <p class="quiet">{text('contact.practice')}</p>;
   const sending = state.value.outbox
     .filter((command) => command.kind === 'CONTACT' && command.alertId === alert.view.id)
     .map((command) => command.body['contact'] as Contact)

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { state } from '../app/store';
+import { change, state } from '../app/store';
 import { SignInNotice } from '../identity/SignInNotice';
 import { text, type Key } from '../text/text';
 import { putAway } from './alerts';
@@ -23,7 +23,7 @@ export function AlertScreen({ alert, phase }: { alert: PhoneAlert; phase: Phase 
 
 function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
   const { view } = alert;
-  const { refusals, sound } = state.value;
+  const { hushed, refusals, sound } = state.value;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [view.id]);
   const ringing = phase === 'RINGING';
@@ -43,6 +43,11 @@ function Asking({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         <h1 id="alert-title" ref={title} tabIndex={-1}>{what(view.kind, view.offer.category)}</h1>
         <OfferFacts kind={view.kind} offer={view.offer} />
         {ringing && sound === 'OFF' && <p class="quiet">{text('alert.tapForSound')}</p>}
+        {ringing && sound === 'READY' && view.kind === 'INCIDENT' && (
+          <button class="small" aria-pressed={hushed === view.id} onClick={() => change({ hushed: hushed === view.id ? '' : view.id })}>
+            {text('alert.quiet')}
+          </button>
+        )}
         {(refused || words) && (
           <p class="notice bad" role="alert">{[refused && text(refused), words].filter(Boolean).join(': ')}</p>
         )}

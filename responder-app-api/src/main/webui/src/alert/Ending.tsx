@@ -6,6 +6,7 @@ import { Symbol } from '../ui/Symbol';
 import { isAnsweredElsewhere, type PhoneAlert } from './alert';
 import { putAway } from './alerts';
 import { PracticeMark } from './PracticeMark';
+import { Problem } from './Problem';
 import type { Phase } from './phase';
 
 /** How it ended, for this responder, with thanks; put away by them alone. */
@@ -21,6 +22,7 @@ export function Ending({ alert, phase }: { alert: PhoneAlert; phase: Phase }) {
         <h1 id="ending" ref={title} tabIndex={-1}>{text(`end.${phase}` as Key)}</h1>
         <p role="status">{text(more(alert, phase))}</p>
         {phase === 'DECLINED' && isAnsweredElsewhere(alert) && <p class="quiet">{text('reply.elsewhere')}</p>}
+        {alert.wasAssigned && <Problem alertId={view.id} />}
         <ContactChoice alert={alert} />
         {view.assignment && alert.broughtAed && <AedAfter assignment={view.assignment} />}
         {view.outcome && <p class="quiet">{text('end.outcome', { outcome: word('outcome', view.outcome) })}</p>}

@@ -34,6 +34,8 @@ export interface PhoneAlert {
   readonly unseenChange?: boolean;
   /** How often it has changed so; each time is heard, whether or not the one before was read. */
   readonly changes?: number;
+  /** Ids of messages from the control room that the responder has had before their eyes. */
+  readonly readMessages?: readonly string[];
 }
 
 export interface LocalAnswer {

@@ -117,6 +117,21 @@ describe('an assignment', () => {
     expect(tab.notKept()).toBe(false);
   });
 
+  it('is over on this phone before that shows, so that the next opening does not begin with it', async () => {
+    kept.set('alerts', { a1: anAlert({ view: assigned(), wasAssigned: true }) });
+    const tab = await openTab();
+    let written: () => void = () => undefined;
+    writing = () => new Promise<void>((resolve) => { written = resolve; });
+
+    tab.hearView(aView({ sequence: 10, state: 'FINISHED' }), 'STREAM');
+
+    await Promise.resolve();
+    expect(tab.shown().view.state).toBe('ASSIGNED');
+    written();
+    await vi.waitFor(() => expect(tab.shown().view.state).toBe('FINISHED'));
+    expect(keptAlert().view.state).toBe('FINISHED');
+  });
+
   it('that the phone cannot keep shows all the same, and says so', async () => {
     kept.set('alerts', { a1: anAlert() });
     const tab = await openTab();
@@ -188,5 +203,17 @@ describe('what was pushed while the page was closed', () => {
     expect(page.shown().channel).toBe(channel);
     await vi.waitFor(() => expect(kept.get('outbox')).toMatchObject([{ kind: 'RECEIPT', body: { state: 'RECEIVED', channel } }]));
     expect(kept.has('pushed:a1')).toBe(false);
+  });
+});
+
+describe('a message that was read', () => {
+  it('does not ring again when the page is opened anew', async () => {
+    kept.set('alerts', { a1: anAlert() });
+    const before = await openTab();
+    before.noteRead('a1', ['m1']);
+    before.noteRead('a1', ['m2']);
+    await vi.waitFor(() => expect(keptAlert().readMessages).toEqual(['m1', 'm2']));
+
+    expect((await openTab()).shown().readMessages).toEqual(['m1', 'm2']);
   });
 });

@@ -213,6 +213,11 @@ export function acknowledgeChange(alertId: string): void {
   void alter(alertId, (alert) => ({ ...alert, unseenChange: false }));
 }
 
+/** The responder has read these messages from the control room. */
+export function noteRead(alertId: string, ids: readonly string[]): void {
+  void alter(alertId, (alert) => ({ ...alert, readMessages: [...(alert.readMessages ?? []), ...ids] }));
+}
+
 /** Shows, or with `undefined` takes away, the service's words about something it refused. */
 export function refusal(alertId: string, words: string | undefined): void {
   const { [alertId]: _, ...others } = state.value.refusals;
@@ -235,14 +240,22 @@ function hear(alertId: string, mergeWith: (known: PhoneAlert | undefined) => Pho
   const step = (alerts: Alerts): Alerts => ({ ...alerts, [alertId]: merge(alerts[alertId]) });
   // Where to go lies on this phone before it says "accepted": the line, or the page, may be gone the next moment.
   if (merged.view.assignment?.details && !known?.view.assignment?.details) void kept.changeKeptFirst(step, (isKept) => change({ notKept: !isKept }));
+  else if (known && ends(known, merged)) void keepEnding(step);
   else void kept.change(step);
   return true;
 }
 
+const ends = (before: PhoneAlert, after: PhoneAlert): boolean => before.view.state === 'ASSIGNED' && isClosing(after.view.state);
+
+/** That a call is over lies on this phone before it says so: what is over must not open before the next call. */
+const keepEnding = (step: (alerts: Alerts) => Alerts): Promise<void> => kept.changeKeptFirst(step, () => undefined);
+
 async function alter(alertId: string, step: (alert: PhoneAlert) => PhoneAlert): Promise<void> {
-  if (!state.value.alerts[alertId]) return;
-  await kept.change((alerts) => {
+  const known = state.value.alerts[alertId];
+  if (!known) return;
+  const stepOfAll = (alerts: Alerts): Alerts => {
     const alert = alerts[alertId];
     return alert ? { ...alerts, [alertId]: step(alert) } : alerts;
-  });
+  };
+  await (ends(known, step(known)) ? keepEnding(stepOfAll) : kept.change(stepOfAll));
 }

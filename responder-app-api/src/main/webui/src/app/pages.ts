@@ -59,6 +59,10 @@ export const pages = {
     load: () => import('../join/ContactsPage').then((module) => module.ContactsPage),
     menu: { title: 'contacts.title', symbol: 'phone' },
   },
+  about: {
+    load: () => import('../join/AboutPage').then((module) => module.AboutPage),
+    menu: { title: 'about.title', symbol: 'person' },
+  },
   care: {
     load: () => import('../care/CarePage').then((module) => module.CarePage),
     menu: { title: 'care.title', symbol: 'heart' },

@@ -47,7 +47,8 @@ export function startReactions(): void {
   effect(acknowledgeSight);
 }
 
-const rings = (): boolean => currentPhase.value === 'RINGING' && current.value?.view.kind === 'INCIDENT';
+const rings = (): boolean =>
+  currentPhase.value === 'RINGING' && current.value?.view.kind === 'INCIDENT' && state.value.hushed !== current.value.view.id;
 
 const lit = computed(() => {
   const alert = current.value;
@@ -83,7 +84,7 @@ function tellOfChange(): void {
 }
 
 /** Loud once for each message, and again until it is read: a phone in a pocket is heard the second time. */
-const written = computed(() => own.value.reduce((sum, { view }) => sum + unreadOf(view).length, 0));
+const written = computed(() => own.value.reduce((sum, alert) => sum + unreadOf(alert).length, 0));
 let heard = 0;
 function tellOfMessages(): void {
   if (written.value > heard) spokenTo();

@@ -35,6 +35,8 @@ export interface AppState {
   /** Pushes had stopped reaching this phone when the page was opened; since then it is registered anew. */
   readonly pushRenewed?: boolean;
   readonly sound: 'OFF' | 'READY';
+  /** The alert that rings no more on this phone because somebody is looking at it. */
+  readonly hushed?: string;
   readonly position: PositionHealth;
   readonly here?: { lon: number; lat: number; accuracyMetres: number; atMs: number };
 }

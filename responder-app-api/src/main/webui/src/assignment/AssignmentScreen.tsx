@@ -3,6 +3,7 @@ import type { AlertView, AssignmentView } from '../api/types';
 import { acknowledgeChange } from '../alert/alerts';
 import type { PhoneAlert } from '../alert/alert';
 import { PracticeMark } from '../alert/PracticeMark';
+import { Problem } from '../alert/Problem';
 import { blurOf, howFar, task, what } from '../alert/words';
 import { state } from '../app/store';
 import { isAhead } from '../care/visits';
@@ -102,7 +103,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <PatientCard details={details} kind={kind} />
       {!aedFirst && details.aed && <AedCard assignment={assignment} aed={details.aed} first={false} />}
       <Company others={details.others ?? []} />
-      {!alert.view.practice && <Talk view={alert.view} assignment={assignment} />}
+      {!alert.view.practice && <Talk alert={alert} assignment={assignment} />}
       {!treats && !stopping && <Help assignment={assignment} view={alert.view} />}
       {!stopping && broughtAed(assignment) && <AedAfter assignment={assignment} />}
       {stopping
@@ -144,9 +145,4 @@ function WithoutDetails({ alert }: { alert: PhoneAlert }) {
       <p class="quiet">{howFar(alert.view.offer, blurOf(state.value.me))}</p>
     </div>
   );
-}
-
-function Problem({ alertId }: { alertId: string }) {
-  const words = state.value.refusals[alertId];
-  return words ? <p class="notice bad" role="alert">{words}</p> : null;
 }

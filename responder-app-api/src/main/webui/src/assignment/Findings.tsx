@@ -1,15 +1,31 @@
-import type { AssignmentView, Kind } from '../api/types';
+import { useEffect, useState } from 'preact/hooks';
+import type { AssignmentView, Finding, Kind } from '../api/types';
 import { report } from '../alert/alerts';
 import { state } from '../app/store';
 import { text, word } from '../text/text';
 import { now } from '../clock/clock';
-import { findingsAt, progressWith, shocks, SHOCKS_APART_MS, told } from './steps';
+import { endsTheEffort, findingsAt, progressWith, shocks, SHOCKS_APART_MS, told } from './steps';
 
-/** One tap each; what was told stays visible. */
+const ASKED_FOR_MS = 10_000;
+
+/** One tap each; what was told stays visible. What cannot be taken back wants a second tap. */
 export function Findings({ assignment, kind }: { assignment: AssignmentView; kind: Kind }) {
   const { outbox } = state.value;
+  const [asked, setAsked] = useState<Finding>();
   const known = told(assignment, outbox);
   const offered = findingsAt(progressWith(assignment, outbox), kind, mayMeetAnAed(assignment));
+  useEffect(() => {
+    if (!asked) return undefined;
+    const forget = setTimeout(() => setAsked(undefined), ASKED_FOR_MS);
+    return () => clearTimeout(forget);
+  }, [asked]);
+
+  function tell(finding: Finding): void {
+    const isSure = !endsTheEffort(finding) || asked === finding;
+    setAsked(isSure ? undefined : finding);
+    if (isSure) void report(assignment, finding);
+  }
+
   return (
     <section class="card" aria-labelledby="findings">
       <h2 id="findings">{text('finding.title')}</h2>
@@ -20,12 +36,13 @@ export function Findings({ assignment, kind }: { assignment: AssignmentView; kin
           return (
             <li key={finding}>
               <button
-                class={standing ? 'finding told' : 'finding'}
+                class={standing ? 'finding told' : asked === finding ? 'finding asked' : 'finding'}
                 aria-disabled={standing !== undefined}
-                onClick={() => !standing && void report(assignment, finding)}
+                onClick={() => !standing && tell(finding)}
               >
                 {word('finding', finding)}
                 {standing && <small>{text(standing === 'SENT' ? 'finding.sent' : 'step.sending')}</small>}
+                {!standing && asked === finding && <small>{text('finding.again')}</small>}
               </button>
             </li>
           );
@@ -38,14 +55,20 @@ export function Findings({ assignment, kind }: { assignment: AssignmentView; kin
 /** Each shock counts: the crew asks how many there were, and when. */
 function Shock({ assignment }: { assignment: AssignmentView }) {
   const { count, last } = shocks(assignment, state.value.outbox);
+  const [slipped, setSlipped] = useState(false);
+
+  function tell(): void {
+    const isSlip = now() - last < SHOCKS_APART_MS;
+    setSlipped(isSlip);
+    if (!isSlip) void report(assignment, 'SHOCK_GIVEN');
+  }
+
   return (
     <li>
-      <button
-        class={count > 0 ? 'finding told' : 'finding'}
-        onClick={() => now() - last >= SHOCKS_APART_MS && void report(assignment, 'SHOCK_GIVEN')}
-      >
+      <button class={count > 0 ? 'finding told' : 'finding'} onClick={tell}>
         {word('finding', 'SHOCK_GIVEN')}
         {count > 0 && <small>{text('finding.shocks', { count })}</small>}
+        {slipped && <small>{text('finding.already')}</small>}
       </button>
     </li>
   );

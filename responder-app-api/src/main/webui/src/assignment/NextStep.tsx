@@ -33,7 +33,7 @@ export function NextStep({ assignment, kind }: { assignment: AssignmentView; kin
         <div role="group" aria-labelledby="finish">
           <p id="finish" class="strong">{text(wordsFor('step.finishConfirm', kind))}</p>
           <div class="pair">
-            <button onClick={() => setFinishing(false)}>{text('withdraw.no')}</button>
+            <button onClick={() => setFinishing(false)}>{text('step.notYet')}</button>
             <button class="primary" onClick={() => take('FINISHED')}>{text('step.FINISHED')}</button>
           </div>
         </div>

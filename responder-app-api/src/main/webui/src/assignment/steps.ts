@@ -38,6 +38,9 @@ export function findingsAt(progress: Progress, kind: Kind, hasAed: boolean): Fin
   return [...treated, 'DNACPR_SHOWN', 'OBVIOUSLY_DEAD', ...obstacles];
 }
 
+/** Told by a slip of the thumb, it may cost somebody the help that they need. */
+export const endsTheEffort = (finding: Finding): boolean => finding === 'DNACPR_SHOWN' || finding === 'OBVIOUSLY_DEAD';
+
 /** Whether the way still leads by the AED: for a runner who has neither fetched it nor gone past it. */
 export function goesByAed(progress: Progress, role: Role): boolean {
   return role === 'AED_RUNNER' && position(progress) < position('AED_COLLECTED');

@@ -24,7 +24,7 @@ export function VisitsAhead() {
 function Visit({ visit }: { visit: PhoneAlert }) {
   const { view } = visit;
   const details = view.assignment?.details;
-  const news = visit.unseenChange === true || unreadOf(view).length > 0;
+  const news = visit.unseenChange === true || unreadOf(visit).length > 0;
   const { windowFrom, windowTo, location } = details ?? {};
   return (
     <li>

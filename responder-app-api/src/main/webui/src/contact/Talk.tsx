@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AlertView, AssignmentView } from '../api/types';
-import { write } from '../alert/alerts';
+import type { AssignmentView } from '../api/types';
+import type { PhoneAlert } from '../alert/alert';
+import { noteRead, write } from '../alert/alerts';
 import { state } from '../app/store';
 import { text, timeOfDay } from '../text/text';
 import { Symbol } from '../ui/Symbol';
-import { linesOf, noteRead, unreadOf, type Line } from './talk';
+import { linesOf, unreadOf, type Line } from './talk';
 
 /** What the control room and the responder write to each other. What is new opens it and is read out. */
-export function Talk({ view, assignment }: { view: AlertView; assignment: AssignmentView }) {
+export function Talk({ alert, assignment }: { alert: PhoneAlert; assignment: AssignmentView }) {
   const lines = linesOf(assignment, state.value.outbox);
-  const unread = unreadOf(view);
+  const unread = unreadOf(alert);
   const card = useRef<HTMLElement>(null);
   const last = lines.at(-1)?.id;
   useEffect(() => {
@@ -31,7 +32,7 @@ export function Talk({ view, assignment }: { view: AlertView; assignment: Assign
       <div class="lines" role="log" aria-live="assertive" aria-labelledby="talk" tabIndex={0}><ol class="plain-list">
         {lines.map((line) => <Said key={line.id} line={line} />)}
       </ol></div>
-      {unread.length > 0 && <button onClick={() => noteRead(view)}>{text('talk.read')}</button>}
+      {unread.length > 0 && <button onClick={() => noteRead(alert.view.id, unread.map(({ id }) => id))}>{text('talk.read')}</button>}
       <form class="write" onSubmit={submit}>
         <label class="grow">
           <span class="quiet">{text('talk.write')}</span>

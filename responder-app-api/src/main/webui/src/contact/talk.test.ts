@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { aView, anAlert } from '../alert/fixtures';
+import { mergeView } from '../alert/merge';
 import type { AssignmentView } from '../api/types';
 import type { Command } from '../outbox/command';
 import { sendable } from '../outbox/command';
-import { alarmOf, linesOf, warningOf } from './talk';
+import { alarmOf, linesOf, unreadOf, warningOf } from './talk';
 
 const AT = '2026-03-01T10:00:00Z';
 
@@ -28,6 +30,20 @@ describe('the talk', () => {
     expect(lines.map(({ text, standing }) => [text, standing])).toEqual([
       ['Second entrance', 'ARRIVED'], ['Which?', 'ARRIVED'], ['Found it', 'SENT'], ['Thanks', 'KEPT'],
     ]);
+  });
+});
+
+describe('what the control room wrote', () => {
+  const message = (id: string) => ({ id, from: 'CONTROL_ROOM', text: 'Second entrance', at: AT });
+  const told = (sequence: number, ...ids: string[]) =>
+    aView({ state: 'ASSIGNED', sequence, assignment: assigned({ hazards: [], location: {}, messages: ids.map(message) }) });
+
+  it('once read stays read, whatever else is told afterwards', () => {
+    const read = anAlert({ view: told(3, 'm1'), readMessages: ['m1'] });
+
+    expect(unreadOf(anAlert({ view: told(3, 'm1') }))).toHaveLength(1);
+    expect(unreadOf(read)).toEqual([]);
+    expect(unreadOf(mergeView(read, told(4, 'm1', 'm2'), 'STREAM', Date.parse(AT))).map(({ id }) => id)).toEqual(['m2']);
   });
 });
 

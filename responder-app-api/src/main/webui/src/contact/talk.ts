@@ -1,5 +1,5 @@
-import { signal } from '@preact/signals';
-import type { AlertView, AssignmentView, Message } from '../api/types';
+import type { PhoneAlert } from '../alert/alert';
+import type { AssignmentView, Message } from '../api/types';
 import type { Command } from '../outbox/command';
 
 /** A line of the talk as the screen shows it. */
@@ -12,18 +12,10 @@ export interface Line {
   readonly standing: 'KEPT' | 'SENT' | 'ARRIVED';
 }
 
-/** Ids of messages from the control room that the responder has had before their eyes. */
-export const read = signal<ReadonlySet<string>>(new Set());
-
 /** What the control room wrote and nobody has looked at on this phone. */
-export function unreadOf(view: AlertView): Message[] {
+export function unreadOf({ view, readMessages = [] }: PhoneAlert): Message[] {
   const messages = view.assignment?.details?.messages ?? [];
-  return messages.filter(({ from, id }) => from === 'CONTROL_ROOM' && !read.value.has(id));
-}
-
-export function noteRead(view: AlertView): void {
-  const fresh = unreadOf(view);
-  if (fresh.length > 0) read.value = new Set([...read.value, ...fresh.map(({ id }) => id)]);
+  return messages.filter(({ from, id }) => from === 'CONTROL_ROOM' && !readMessages.includes(id));
 }
 
 /** All that was written, oldest first; what is still on this phone stands last. */

@@ -5,7 +5,7 @@ import { readiness } from './readiness';
 
 const aed = (verified: boolean) => ({ code: 'BLS_AED', verified, state: verified ? 'VERIFIED' : 'EXPIRED' }) as const;
 const anna: ResponderView = {
-  id: 'r1', displayName: 'Anna Frick', languages: ['de'], travelModes: ['FOOT'], carriesAed: false, phoneConfirmed: false, emailConfirmed: false,
+  id: 'r1', displayName: 'Anna Frick', languages: ['de'], travelModes: ['FOOT'], carriesAed: false, skills: [], phoneConfirmed: false, emailConfirmed: false,
   availability: { onDuty: true, byHours: false, wakeForCardiacArrest: false },
   memberships: [{ organisation: 'demo', state: 'ACTIVE', tier: 'COMMUNITY', codeOfConduct: {}, qualifications: [aed(true)] }],
   canRing: 'UNPROVEN', devices: [], version: 1,

@@ -1,5 +1,6 @@
 import type { MembershipView, Organisation } from '../api/types';
 import { goTo } from '../app/route';
+import { state } from '../app/store';
 import { day, text, word } from '../text/text';
 import { Check, Choices } from '../ui/Choices';
 import { Form, Unfilled } from '../ui/Form';
@@ -32,7 +33,7 @@ export function Application({ organisation, membership }: ApplicationProps) {
     <Form send={send} button={text(membership && !over ? 'organisation.acceptAgain' : 'organisation.apply')}>
       {!membership && entry.asksFor.length > 0 && (
         <Choices
-          name="qualifications" legend={text('organisation.claims')} hint={text('organisation.claimsWhy')} several chosen={[]}
+          name="qualifications" legend={text('organisation.claims')} hint={text('organisation.claimsWhy')} several chosen={state.value.me?.skills ?? []}
           options={entry.asksFor.map(({ code }) => [code, word('qualification', code)] as const)}
         />
       )}

@@ -9,6 +9,7 @@ import { begun, forgetDraft, keepDraft, loadDraft, responderOf, type Draft } fro
 import { HomeStep } from './HomeStep';
 import { MeansStep } from './MeansStep';
 import { NameStep } from './NameStep';
+import { SkillsStep } from './SkillsStep';
 
 /** What every step is given: what is known so far, and what to do with more. */
 export interface StepProps {
@@ -16,9 +17,9 @@ export interface StepProps {
   readonly next: (more: Partial<Draft>) => Promise<void>;
 }
 
-const STEPS = [NameStep, HomeStep, MeansStep] as const;
+const STEPS = [NameStep, HomeStep, MeansStep, SkillsStep] as const;
 
-/** Three short steps to an account. Whoever is interrupted goes on where they were. */
+/** Four short steps to an account. Whoever is interrupted goes on where they were. */
 export function Registration() {
   const [draft, setDraft] = useState<Draft>();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -11,8 +11,8 @@ describe('a registration', () => {
   });
 
   it('says all that was told', () => {
-    const draft = { ...begun('Anna', 'de'), phone: '+4237931234', home: rough(9.5209, 47.1392), carriesAed: true };
-    expect(responderOf(draft)).toMatchObject({ phone: '+4237931234', home: { lon: 9.52, lat: 47.14 }, carriesAed: true });
+    const draft = { ...begun('Anna', 'de'), phone: '+4237931234', home: rough(9.5209, 47.1392), carriesAed: true, skills: ['NURSE'] as const };
+    expect(responderOf(draft)).toMatchObject({ phone: '+4237931234', home: { lon: 9.52, lat: 47.14 }, carriesAed: true, skills: ['NURSE'] });
   });
 });
 

@@ -1,5 +1,5 @@
 import { del, get, set } from 'idb-keyval';
-import type { NewResponder, TravelMode } from '../api/types';
+import type { NewResponder, QualificationCode, TravelMode } from '../api/types';
 
 /** What somebody has said so far on the way to an account, kept on this phone until it is opened. */
 export interface Draft {
@@ -11,6 +11,7 @@ export interface Draft {
   readonly languages: readonly string[];
   readonly travelModes: readonly TravelMode[];
   readonly carriesAed?: boolean;
+  readonly skills?: readonly QualificationCode[];
 }
 
 const DRAFT = 'registration';
@@ -40,6 +41,7 @@ export function responderOf(draft: Draft): NewResponder {
     ...(draft.email ? { email: draft.email } : {}),
     ...(draft.home ? { home: draft.home } : {}),
     ...(draft.carriesAed === undefined ? {} : { carriesAed: draft.carriesAed }),
+    ...(draft.skills?.length ? { skills: [...draft.skills] } : {}),
   };
 }
 

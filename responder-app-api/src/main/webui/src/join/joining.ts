@@ -55,6 +55,12 @@ export async function saveDocument(id: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+type About = Pick<ResponderChange, 'travelModes' | 'languages' | 'carriesAed' | 'skills'>;
+
+export async function changeAbout(change: About): Promise<void> {
+  await keepMe(await obtain<ResponderView>('PATCH', '/v1/me', change));
+}
+
 export async function changeContact(change: Pick<ResponderChange, 'phone' | 'email'>): Promise<void> {
   await keepMe(await obtain<ResponderView>('PATCH', '/v1/me', change));
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 const files: Readonly<Record<string, string>> =
   import.meta.glob('./catalogues/*.json', { query: '?raw', import: 'default', eager: true });
 const catalogues = Object.fromEntries(
-  Object.entries(files).map(([path, json]) => [/([a-z]+)\.json/.exec(path)![1]!, JSON.parse(json) as Record<string, string>]),
+  Object.entries(files).map(([path, json]) => [/([\w-]+)\.json/.exec(path)![1]!, JSON.parse(json) as Record<string, string>]),
 );
 const english = catalogues['en']!;
 
@@ -18,8 +18,8 @@ function placeholders(message: string): string[] {
 }
 
 describe('the catalogues', () => {
-  it('are there in English, German, Portuguese and French', () => {
-    expect(Object.keys(catalogues).sort()).toEqual(['de', 'en', 'fr', 'pt']);
+  it('are there in English, German, Portuguese and French at least', () => {
+    expect(Object.keys(catalogues)).toEqual(expect.arrayContaining(['de', 'en', 'fr', 'pt']));
   });
 
   it.each(Object.keys(catalogues))('say everything that English says, and nothing else: %s', (tag) => {

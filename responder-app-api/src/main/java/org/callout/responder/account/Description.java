@@ -3,6 +3,7 @@ package org.callout.responder.account;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.callout.responder.membership.QualificationCode;
 import org.callout.responder.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ record Description(
         @Nullable Home home,
         @Nullable List<String> languages,
         @Nullable Set<TravelMode> travelModes,
-        @Nullable Boolean carriesAed) {
+        @Nullable Boolean carriesAed,
+        @Nullable Set<QualificationCode> skills) {
 
     @Override
     public String toString() {

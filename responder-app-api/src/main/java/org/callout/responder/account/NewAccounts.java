@@ -16,8 +16,8 @@ class NewAccounts {
     /** What an account begins with; whatever is not named begins as the table says, and as the entity does. */
     private static final String INSERT = """
             insert into responder (id, subject, display_name, phone, email, born_on, home_lon, home_lat, languages, travel_modes,
-                                   carries_aed, version, created_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                                   carries_aed, skills, version, created_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             on conflict (subject) do nothing
             """;
 
@@ -42,6 +42,7 @@ class NewAccounts {
                 .addValue(responder.languages().toArray(String[]::new))
                 .addValue(responder.travelModeBits())
                 .addValue(responder.carriesAed())
+                .addValue(responder.skillNames())
                 .addValue(responder.version())
                 .addValue(responder.createdAt().atOffset(ZoneOffset.UTC));
         return pool.preparedQuery(INSERT).execute(row).map(inserted -> inserted.rowCount() == 1);

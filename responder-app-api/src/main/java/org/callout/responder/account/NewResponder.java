@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.callout.responder.membership.QualificationCode;
 import org.callout.responder.travel.TravelMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,13 @@ record NewResponder(
         @Schema(description = "On foot, if not told") @Size(min = 1) @Nullable
         Set<TravelMode> travelModes,
 
-        @Nullable Boolean carriesAed) {
+        @Nullable Boolean carriesAed,
+
+        @Schema(description = "What they say that they can do; nobody has seen proof of it") @Nullable
+        Set<QualificationCode> skills) {
 
     Description toDescription() {
-        return new Description(displayName, phone, email, bornOn, home, languages, travelModes, carriesAed);
+        return new Description(displayName, phone, email, bornOn, home, languages, travelModes, carriesAed, skills);
     }
 
     @Override

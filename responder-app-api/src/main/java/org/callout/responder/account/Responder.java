@@ -8,9 +8,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.callout.responder.membership.QualificationCode;
 import org.callout.responder.readiness.Readiness;
 import org.callout.responder.travel.TravelMode;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +59,8 @@ public class Responder {
     @Column(name = "carries_aed")
     private boolean carriesAed;
 
+    private String[] skills;
+
     @Embedded
     private Readiness readiness = new Readiness();
 
@@ -82,6 +88,7 @@ public class Responder {
         this.subject = subject;
         this.displayName = displayName;
         this.languages = new String[0];
+        this.skills = new String[0];
         this.travelModes = TravelMode.bitsOf(Set.of(TravelMode.FOOT));
         this.version = 1;
         this.createdAt = now;
@@ -106,6 +113,10 @@ public class Responder {
         var modes = description.travelModes();
         if (modes != null) {
             travelModes = TravelMode.bitsOf(modes);
+        }
+        var told = description.skills();
+        if (told != null) {
+            skills = told.stream().sorted().map(Enum::name).toArray(String[]::new);
         }
     }
 
@@ -204,6 +215,18 @@ public class Responder {
 
     boolean carriesAed() {
         return carriesAed;
+    }
+
+    /** What they say that they can do; nobody has seen proof of it. */
+    Set<QualificationCode> skills() {
+        return Arrays.stream(skills)
+                .map(QualificationCode::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(QualificationCode.class)));
+    }
+
+    /** As they are stored. */
+    String[] skillNames() {
+        return skills.clone();
     }
 
     @Nullable

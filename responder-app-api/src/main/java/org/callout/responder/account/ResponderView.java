@@ -43,6 +43,10 @@ public record ResponderView(
         List<String> languages,
         Set<TravelMode> travelModes,
         boolean carriesAed,
+
+        @Schema(description = "What they say that they can do; each organisation verifies what it needs")
+        Set<QualificationCode> skills,
+
         @Nullable Home home,
         AvailabilityView availability,
         List<MembershipView> memberships,
@@ -169,6 +173,7 @@ public record ResponderView(
                 responder.languages(),
                 responder.travelModes(),
                 responder.carriesAed(),
+                responder.skills(),
                 responder.home(),
                 AvailabilityView.of(responder, responder.readiness().duty().at(now, zone)),
                 volunteer.memberships().stream().map(m -> membership(m, now)).toList(),
@@ -195,6 +200,7 @@ public record ResponderView(
                 languages,
                 travelModes,
                 carriesAed,
+                skills,
                 null,
                 availability,
                 memberships,

@@ -1,5 +1,6 @@
 package org.callout.responder.position;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.callout.responder.readiness.Precision.Whereabouts;
@@ -21,6 +22,11 @@ record Position(UUID responderId, double lon, double lat, double accuracyMetres,
     /** The same fix, told differently. */
     Position at(Whereabouts told) {
         return new Position(responderId, told.lon(), told.lat(), told.accuracyMetres(), at);
+    }
+
+    /** The same place, so much later. */
+    Position after(Duration later) {
+        return new Position(responderId, lon, lat, accuracyMetres, at.plus(later));
     }
 
     /** Which of two fixes of one volunteer is to be kept. */

@@ -20,7 +20,7 @@ import org.callout.platform.producer.CloudEvents;
 @ApplicationScoped
 class PositionPublisher {
 
-    private static final String TOPIC = "responder.position";
+    static final String TOPIC = "responder.position";
 
     /** The phone sends the next fix anyway; it must not wait for this one. */
     private static final Duration DEADLINE = Duration.ofSeconds(2);

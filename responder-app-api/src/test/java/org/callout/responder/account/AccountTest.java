@@ -56,15 +56,25 @@ class AccountTest {
         var opened = anna.post(
                         "/v1/responders",
                         Map.of(
-                                "displayName", "Anna Frick",
-                                "phone", "+423 123 45 67",
-                                "email", "anna@example.org",
-                                "bornOn", "1980-02-29",
-                                "home", Map.of("lon", 9.5209, "lat", 47.1392),
-                                "travelModes", List.of("CAR"),
-                                "carriesAed", true))
+                                "displayName",
+                                "Anna Frick",
+                                "phone",
+                                "+423 123 45 67",
+                                "email",
+                                "anna@example.org",
+                                "bornOn",
+                                "1980-02-29",
+                                "home",
+                                Map.of("lon", 9.5209, "lat", 47.1392),
+                                "travelModes",
+                                List.of("CAR"),
+                                "carriesAed",
+                                true,
+                                "skills",
+                                List.of("NURSE", "BLS_AED")))
                 .statusCode(201)
                 .body("phone", equalTo("+423 123 45 67"))
+                .body("skills", contains("BLS_AED", "NURSE"))
                 .body("carriesAed", equalTo(true))
                 .extract()
                 .jsonPath()
@@ -82,12 +92,14 @@ class AccountTest {
     void aChangeLeavesWhatItDoesNotName() {
         var anna = Phone.ofVolunteer("anna");
 
-        anna.patch("/v1/me", Map.of("carriesAed", true)).statusCode(200);
+        anna.patch("/v1/me", Map.of("carriesAed", true, "skills", List.of("DRIVER")))
+                .statusCode(200);
 
         anna.get("/v1/me")
                 .statusCode(200)
                 .body("displayName", equalTo("anna"))
                 .body("carriesAed", equalTo(true))
+                .body("skills", contains("DRIVER"))
                 .body("version", equalTo(2));
     }
 

@@ -2,6 +2,7 @@ package org.callout.responder.position;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
@@ -35,6 +37,9 @@ class PositionTest {
 
     /** Degrees: half a square of the finest precision, with room for the longest degrees. */
     private static final double STREET = 0.0005;
+
+    @Inject
+    CoarseAgain coarseAgain;
 
     private static Matcher<Float> near(double degrees) {
         return allOf(greaterThan((float) (degrees - STREET)), lessThan((float) (degrees + STREET)));
@@ -97,6 +102,34 @@ class PositionTest {
         alert.finished();
         Arrival.of(anna, alert, "FINISHED");
         assertThat(heardAfter(anna, 3, fix(9.5209, 47.1392, Instant.now()))).isNotEqualTo(9.5209);
+    }
+
+    @Test
+    void whereExactlySomebodyWasIsForgottenAfterACallThoughTheirPhoneIsClosed() {
+        var anna = Phone.ofVolunteer("anna");
+        var alert = AlertScript.to(anna).open().assigned();
+        Arrival.of(anna, alert, "ASSIGNED");
+        var sent = Instant.now();
+        assertThat(heardAfter(anna, 1, fix(9.5209, 47.1392, sent))).isEqualTo(9.5209);
+        forgetExactPlaces();
+        anna.get("/v1/me").body("lastFix.lon", equalTo(9.5209f));
+        alert.finished();
+        Arrival.of(anna, alert, "FINISHED");
+
+        forgetExactPlaces();
+
+        var told = Heard.await("responder.position", 2, Heard.of(anna)).data();
+        var coarse = Precision.STREET.coarsen(new Precision.Whereabouts(9.5209, 47.1392, 12.5));
+        assertThat(told.path("lon").asDouble()).isEqualTo(coarse.lon());
+        assertThat(told.path("accuracyMetres").asDouble()).isEqualTo(coarse.accuracyMetres());
+        assertThat(Instant.parse(told.path("at").asText())).isBetween(sent, sent.plusMillis(2));
+        anna.get("/v1/me").body("lastFix.lon", equalTo((float) coarse.lon()));
+        forgetExactPlaces();
+        assertThat(Heard.all("responder.position", Heard.of(anna))).hasSize(2);
+    }
+
+    private void forgetExactPlaces() {
+        coarseAgain.forgetWhereCallsEnded(Instant.now()).await().atMost(Duration.ofSeconds(10));
     }
 
     @Test

@@ -103,7 +103,7 @@ class BoardTest {
             assertThat(row(screen)).containsText("Lena Lead sees to it");
         }
         assertThat(row(lena)).containsText("You see to it");
-        browsers.lookAtDesk(clara, "board-alarm-owned");
+        browsers.glanceAtDesk(clara, "board-alarm-owned");
 
         button(clara.getByRole(AriaRole.MAIN), "Leave the desk…").click();
         button(clara.getByRole(AriaRole.ALERTDIALOG), "Nobody will be here").click();
@@ -181,7 +181,7 @@ class BoardTest {
             assertThat(console.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(with(place)))
                     .containsText("Perhaps the same as another call");
         }
-        browsers.lookAtDesk(console, "board-back");
+        browsers.glanceAtDesk(console, "board-back");
         return told;
     }
 
@@ -216,7 +216,7 @@ class BoardTest {
         browsers.lookAtDesk(console, "board-200");
         console.keyboard().press("F8");
         assertThat(console).hasURL(Pattern.compile(house.idInNeed()));
-        browsers.lookAtDesk(console, "board-200-open");
+        browsers.glanceAtDesk(console, "board-200-open");
         house.assertFluid(console);
     }
 

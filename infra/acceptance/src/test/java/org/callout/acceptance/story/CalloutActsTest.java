@@ -121,7 +121,7 @@ class CalloutActsTest {
 
         keys.pressButton("Change");
         assertThat(question(console).getByLabel("Wanted in all")).isFocused();
-        browsers.lookAtDesk(console, "callout-want");
+        browsers.glanceAtDesk(console, "callout-want");
         keys.tabTo("[name=reason]");
         keys.type("Two patients");
         keys.press("Enter");
@@ -195,6 +195,7 @@ class CalloutActsTest {
             assertThat(row(console, "Possible cardiac arrest")).containsText("crew arrived 3 min ago (radio)");
         }
         lena.getByRole(AriaRole.BUTTON, named("Crew not there…")).click();
+        browsers.glanceAtDesk(lena, "callout-crew-not-there");
         question(lena).getByRole(AriaRole.TEXTBOX).fill("It stands in another street");
         lena.keyboard().press("Enter");
         assertThat(clara.getByRole(AriaRole.REGION, named("Timeline")))

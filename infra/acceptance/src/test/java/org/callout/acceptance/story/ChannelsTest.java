@@ -184,6 +184,9 @@ class ChannelsTest {
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
 
         assertThat(heading(phone, "Thank you")).isVisible();
+        assertThat(phone.getByText("After a real call you can ask here to be called"))
+                .isVisible();
+        assertThat(heading(phone, "Would you like to be called?")).hasCount(0);
         assertThat(world.count("dispatch", "select count(*) from alert where responder_id = ?", ben.id()))
                 .isZero();
     }

@@ -30,6 +30,9 @@ final class FullHouse {
     private static final int IN_NEED = 120;
     private static final int DEVICES = 10_000;
 
+    /** To and fro: enough for a frame that sticks to be seen. */
+    private static final int DRAGS = 30;
+
     /** More elements than a list of this length needs; 10,000 marks would be more than that by far. */
     private static final int FEW_ELEMENTS = 500;
 
@@ -145,8 +148,8 @@ final class FullHouse {
         console.evaluate(SAMPLE_FRAMES);
         console.mouse().move(700, 400);
         console.mouse().down();
-        for (int i = 0; i < 60; i++) {
-            console.mouse().move(700 + 150 * Math.sin(i / 15.0), 400 + 100 * Math.cos(i / 15.0));
+        for (int i = 0; i < DRAGS; i++) {
+            console.mouse().move(700 + 150 * Math.sin(i / 8.0), 400 + 100 * Math.cos(i / 8.0));
         }
         console.mouse().up();
         return ((List<?>) Objects.requireNonNull(console.evaluate("() => window.frames_ms")))

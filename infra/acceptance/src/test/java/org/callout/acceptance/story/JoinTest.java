@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,6 +68,7 @@ class JoinTest {
         theDeskDecides();
         whatIsMissingIsSaid(phone);
         confirmBothContacts(phone);
+        aDriverTellsSo(phone);
     }
 
     private void register(Page phone) {
@@ -92,9 +94,12 @@ class JoinTest {
 
         phone.reload();
 
-        assertThat(phone.getByText("Step 3 of 3")).isVisible();
+        assertThat(phone.getByText("Step 3 of 4")).isVisible();
         phone.getByRole(AriaRole.CHECKBOX, named("By bicycle")).check();
         browsers.look(phone, "join-means");
+        tap(phone, "Next");
+        phone.getByRole(AriaRole.CHECKBOX, named("Basic life support with AED")).check();
+        browsers.look(phone, "join-skills");
         tap(phone, "Register");
         assertThat(heading(phone, "Memberships")).isVisible();
     }
@@ -108,7 +113,8 @@ class JoinTest {
         browsers.look(phone, "join-organisation");
         tap(phone, "Apply");
         assertThat(phone.getByText("Please accept the code of conduct.")).isVisible();
-        phone.getByRole(AriaRole.CHECKBOX, named("Basic life support with AED")).check();
+        assertThat(phone.getByRole(AriaRole.CHECKBOX, named("Basic life support with AED")))
+                .isChecked();
         phone.getByRole(AriaRole.CHECKBOX, named("I accept this code of conduct"))
                 .check();
         tap(phone, "Apply");
@@ -174,6 +180,19 @@ class JoinTest {
         confirm(phone, "Mobile number", number());
         confirm(phone, "E-mail", mail());
         browsers.look(phone, "contacts");
+    }
+
+    private void aDriverTellsSo(Page phone) {
+        phone.navigate(world.responder() + "/#/about");
+        assertThat(phone.getByRole(AriaRole.CHECKBOX, named("By bicycle"))).isChecked();
+        phone.getByRole(AriaRole.CHECKBOX, named("By car")).check();
+        phone.getByRole(AriaRole.CHECKBOX, named("Driving licence")).check();
+        tap(phone, "Keep");
+        assertThat(phone.getByText("Kept.")).isVisible();
+        browsers.look(phone, "about");
+        JsonPath kept = stranger.request().get("/v1/me").jsonPath();
+        assertThat(kept.getList("travelModes")).containsExactlyInAnyOrder("FOOT", "BIKE", "CAR");
+        assertThat(kept.getList("skills")).containsExactlyInAnyOrder("BLS_AED", "DRIVER");
     }
 
     private void confirm(Page phone, String kind, String address) {

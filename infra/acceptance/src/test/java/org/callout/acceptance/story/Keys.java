@@ -22,19 +22,30 @@ final class Keys {
     private final Instant began = Instant.now();
     private int pressed;
 
+    /** By which what was pressed here was quicker than a person would have been. */
+    private Duration quicker = Duration.ZERO;
+
     /** The clock runs from now on. */
     Keys(Page page) {
         this.page = page;
     }
 
     void press(String key) {
+        Instant before = Instant.now();
         page.keyboard().press(key);
-        pressed++;
+        pressed(1, before);
+    }
+
+    private void pressed(int strokes, Instant before) {
+        pressed += strokes;
+        Duration spared = STROKE.multipliedBy(strokes).minus(Duration.between(before, Instant.now()));
+        if (spared.isPositive()) quicker = quicker.plus(spared);
     }
 
     void type(String text) {
+        Instant before = Instant.now();
         page.keyboard().type(text, new TypeOptions().setDelay(BETWEEN_KEYS_MILLIS));
-        pressed += text.length();
+        pressed(text.length(), before);
     }
 
     /** Goes on by the tab key until it comes to the first such thing; as far as a person would. */
@@ -56,26 +67,28 @@ final class Keys {
     }
 
     private void tabUntil(String isThere, String wanted) {
-        for (int tabs = 0; tabs < FAR; tabs++) {
-            if (Boolean.TRUE.equals(page.evaluate(isThere, wanted))) return;
-            press("Tab");
+        boolean there = Boolean.TRUE.equals(page.evaluate(isThere, wanted));
+        for (int tabs = 0; tabs < FAR && !there; tabs++) {
+            Instant before = Instant.now();
+            page.keyboard().press("Tab");
+            there = Boolean.TRUE.equals(page.evaluate(isThere, wanted));
+            pressed(1, before);
         }
-        throw new AssertionError("the tab key does not come to " + wanted);
+        if (!there) throw new AssertionError("the tab key does not come to " + wanted);
     }
 
     /**
-     * How long it has taken until now: the page, which is not made to wait for anybody, and beside it a person's strokes, of which
-     * none is made while the page is still busy.
+     * How long it would have taken somebody until now: for each stroke a person's time, or the page's where that is longer, and
+     * all that is waited for between them.
      */
     Duration took() {
-        Duration typing = STROKE.multipliedBy(pressed);
-        Duration all = Duration.between(began, Instant.now()).plus(typing);
+        Duration all = Duration.between(began, Instant.now()).plus(quicker);
         System.out.printf(
                 Locale.ROOT,
                 "by keyboard: %d keys, %.1f s of which %.1f s typing%n",
                 pressed,
                 all.toMillis() / 1e3,
-                typing.toMillis() / 1e3);
+                STROKE.multipliedBy(pressed).toMillis() / 1e3);
         return all;
     }
 }

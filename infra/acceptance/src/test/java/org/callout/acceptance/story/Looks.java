@@ -201,6 +201,22 @@ final class Looks {
         assertNothingBeyondTheEdge(console, screen);
         take(console, screen + "-light");
         inTheDark(console, screen);
+        onAWall(console, screen, usual);
+    }
+
+    /** The screen of a console under its name, of which all parts have been looked at elsewhere: whether they have their place. */
+    void brieflyAtDesk(Page console, String screen) {
+        if (takePictures()) {
+            atDesk(console, screen);
+            return;
+        }
+        ViewportSize usual = console.viewportSize();
+        console.setViewportSize(1440, 900);
+        assertNothingBeyondTheEdge(console, screen);
+        onAWall(console, screen, usual);
+    }
+
+    private void onAWall(Page console, String screen, ViewportSize usual) {
         console.setViewportSize(3840, 2160);
         assertNothingBeyondTheEdge(console, screen + " on a wall");
         take(console, screen + "-wall");

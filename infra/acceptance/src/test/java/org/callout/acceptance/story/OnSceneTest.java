@@ -91,6 +91,8 @@ class OnSceneTest {
         assertThat(phone.getByText("110 a minute")).isVisible();
         tell(phone, "CPR started");
         tell(phone, "Shock given");
+        tell(phone, "Shock given");
+        assertThat(phone.getByText("already told")).isVisible();
         assertThat(forTheCrew).containsText(Pattern.compile("Shocks1 \\(\\d\\d:\\d\\d\\)"));
         browsers.look(phone, "on-scene");
 
@@ -102,9 +104,14 @@ class OnSceneTest {
 
         aNewDangerIsHeardAndRead(incident, phone, alert);
         tell(phone, "Obviously dead");
+        assertThat(phone.getByText("tap again to tell")).isVisible();
+        assertThat(forTheCrew).not().containsText("Obviously dead");
+        tell(phone, "Obviously dead");
+        assertThat(forTheCrew).containsText("Obviously dead");
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         phone.getByRole(AriaRole.BUTTON, named("I am finished")).click();
         assertThat(heading(phone, "Would you like to be called?")).isVisible();
+        whatIsRefusedIsSaid(phone);
         phone.getByRole(AriaRole.BUTTON, named("Yes, please call me")).click();
         assertThat(phone.getByText("but you have given no number to call.")).isVisible();
         browsers.look(phone, "thanks");
@@ -150,6 +157,21 @@ class OnSceneTest {
                 .click();
         assertSounded(phone, before);
         assertThat(changed).isHidden();
+    }
+
+    /** The wish to be called is not lost without a word when the service does not know the call. */
+    private void whatIsRefusedIsSaid(Page phone) {
+        UUID anybodyElse = town.open("v-" + UUID.randomUUID(), "Somebody else").id();
+        assertThat(world.change(
+                        "responder",
+                        "update own_call set responder_id = ? where responder_id = ?",
+                        anybodyElse,
+                        anna.id()))
+                .isOne();
+        phone.getByRole(AriaRole.BUTTON, named("Not now")).click();
+        assertThat(phone.getByRole(AriaRole.ALERT)).isVisible();
+        world.change(
+                "responder", "update own_call set responder_id = ? where responder_id = ?", anna.id(), anybodyElse);
     }
 
     private void isAskedAgain(Page phone, String occasion, String question) {

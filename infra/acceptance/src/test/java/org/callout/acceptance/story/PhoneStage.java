@@ -12,11 +12,13 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.callout.local.ProductSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class PhoneStage implements AutoCloseable {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final String CATALOGUES = "responder-app-api/src/main/webui/src/text/catalogues";
     private static final String CONTRACT = "infra/contracts/openapi/responder-app-api.yaml";
 
     private static final double PATIENCE_MILLIS = 8_000;
@@ -76,6 +79,16 @@ final class PhoneStage implements AutoCloseable {
                 .valueStream()
                 .map(told -> PhoneState.over(script.path("usual"), told, Instant.now()))
                 .toList();
+    }
+
+    /** Whatever the page has a catalogue of, as BCP 47 tags. */
+    List<String> languages() throws IOException {
+        try (Stream<Path> catalogues = Files.list(ProductSettings.findCheckout().resolve(CATALOGUES))) {
+            return catalogues
+                    .map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** The page in this state, in this language. */

@@ -85,7 +85,7 @@ class StepInTest {
         String callout = ruggell.raise("CARDIAC_ARREST");
         row(console).click();
         assertThat(timeline(console)).containsText("Wave 1 sent, 2 volunteers alerted");
-        assertThat(row(console)).containsText(Pattern.compile("Next step\\s*(in \\d|due now)"));
+        assertThat(row(console)).containsText(Pattern.compile("Next step\\s*\\D+(in \\d|due now)"));
 
         nobodysPhoneHasIt(console, callout);
         oneWhoIsTooFarByTheRulesIsAskedByName(console);

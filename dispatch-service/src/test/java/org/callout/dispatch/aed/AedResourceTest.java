@@ -143,7 +143,9 @@ class AedResourceTest {
                     .statusCode(200)
                     .body("condition", equalTo("OUT_OF_ORDER"));
         }
-        devices(text, "retired=false").body("items[0].broughtBackBy", notNullValue()).body("items[0].retirement", nullValue());
+        devices(text, "retired=false")
+                .body("items[0].broughtBackBy", notNullValue())
+                .body("items[0].retirement", nullValue());
         say(id, "AVAILABLE").statusCode(200);
         as(Roles.COORDINATOR).get("/v1/aeds/" + id).then().body("conditionReason", nullValue());
         as(Roles.COORDINATOR)

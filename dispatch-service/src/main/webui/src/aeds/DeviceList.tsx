@@ -14,6 +14,10 @@ import type { useDevices } from './useDevices';
 const { OPEN, UNKNOWN_HOURS, LIKELY_SHUT, CLOSED, NO_ACCESS } = USABILITIES;
 const NOW = { OPEN, UNKNOWN_HOURS, LIKELY_SHUT, CLOSED, NO_ACCESS };
 
+type State = Device['condition'] | 'RETIRED';
+
+const STATES: Record<State, string> = { ...CONDITIONS, RETIRED: 'Retired' };
+
 interface DeviceListProps { found: ReturnType<typeof useDevices>; wanted: Wanted; want(wanted: Wanted): void }
 
 /** The table with what narrows it; the map shows the same devices. */
@@ -22,14 +26,14 @@ export function DeviceList({ found, wanted, want }: DeviceListProps) {
   const sources = useSources();
   const names = Object.fromEntries(sources.filter(({ devices }) => devices > 0).map(({ name, devices }) => [name, `${name} (${devices})`]));
   const [condition = ''] = wanted.conditions;
-  const narrowed = condition !== '' || wanted.source !== '' || wanted.text.trim() !== '' || (wanted.usability ?? '') !== '';
+  const narrowed = wanted.retired || condition !== '' || wanted.source !== '' || wanted.text.trim() !== '' || (wanted.usability ?? '') !== '';
   return (
     <>
       <div className="narrow" role="search" aria-label="AEDs">
         <Words name="text" label="Search" value={wanted.text} onChange={(text) => want({ ...wanted, text })} maxLength={100} />
-        <PickOne<Device['condition']>
-          label="State" names={CONDITIONS} none="Any" value={condition}
-          onChange={(code) => want({ ...wanted, conditions: code ? [code] : [] })}
+        <PickOne<State>
+          label="State" names={STATES} none="Any" value={wanted.retired ? 'RETIRED' : condition}
+          onChange={(code) => want({ ...wanted, retired: code === 'RETIRED', conditions: code && code !== 'RETIRED' ? [code] : [] })}
         />
         <PickOne<Device['usability']>
           label="Can be had" names={NOW} none="Whenever" value={wanted.usability ?? ''}

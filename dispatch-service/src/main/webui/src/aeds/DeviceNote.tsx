@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { GuardianPart } from '../aed/GuardianPart';
 import { availabilityOf, placeInBuilding } from '../aed/nearby';
 import { isAdmin, mayKnowGuardians, useStaff } from '../auth/roles';
@@ -7,18 +7,17 @@ import { choosePlace } from '../map/place';
 import { useDesk } from '../shell/desk';
 import { useNow } from '../time/clock';
 import { millis } from '../time/words';
-import { Ask } from '../ui/Ask';
-import { ButtonLink } from '../ui/buttons';
 import { Reading } from '../ui/Reading';
 import { ACCESS, named } from '../words/names';
 import { CheckPart } from './CheckPart';
 import { CodePart } from './CodePart';
+import { DeviceActs } from './DeviceActs';
 import { Photo } from './Photo';
 import type { Device } from './types';
-import { useAeds } from './useAeds';
 import { useDevice } from './useDevice';
 import { WhoHasIt } from './WhoHasIt';
 import { sinceWords } from './days';
+import { saidWords } from './words';
 
 /** One device with all that is known of it, and what can be done about it. */
 export function DeviceNote({ id }: { id: string }) {
@@ -44,7 +43,9 @@ function Known({ device, read }: { device: Device; read(): Promise<void> }) {
     return () => choosePlace(undefined);
   }, [device.lon, device.lat]);
   const facts: [string, string | undefined][] = [
-    ['State', `${availabilityOf(device)}, ${sinceWords(millis(device.conditionSince), now)}`],
+    ['State', `${availabilityOf(device)}, ${sinceWords(millis(device.conditionSince), now)}${saidWords(device.conditionBy, device.conditionReason)}`],
+    ['Retired', device.retirement && `${sinceWords(millis(device.retirement.at), now)}${saidWords(device.retirement.by, device.retirement.reason)}`],
+    ['Brought back', device.broughtBackAt && `${time.day(millis(device.broughtBackAt))}, ${device.broughtBackBy}`],
     ['Open', device.openingHours ?? 'not known'],
     ['List says', device.hoursBeforeMending],
     ['Access', device.access ? named(ACCESS, device.access) : 'not known'],
@@ -60,36 +61,10 @@ function Known({ device, read }: { device: Device; read(): Promise<void> }) {
       </dl>
       <WhoHasIt device={device} />
       <Photo id={device.id} place={place} />
-      <CheckPart device={device} done={read} />
+      {!device.retirement && <CheckPart device={device} done={read} />}
       {mayKnowGuardians(staff) && <GuardianPart aedId={device.id} at={place} />}
       {isAdmin(staff) && <CodePart id={device.id} />}
-      <Acts device={device} place={place} read={read} />
+      <DeviceActs device={device} place={place} read={read} />
     </>
-  );
-}
-
-function Acts({ device, place, read }: { device: Device; place: string; read(): Promise<void> }) {
-  const aeds = useAeds();
-  const [, navigate] = useLocation();
-  return (
-    <div className="actions device-acts">
-      <ButtonLink href={`/aeds/devices/${device.id}/edit`}>Edit</ButtonLink>
-      {device.condition !== 'OUT_OF_ORDER' && (
-        <Ask
-          open="Out of order…" title={`${place}: out of order?`} confirm="Out of order"
-          act={async () => { await aeds.say(device.id, 'OUT_OF_ORDER'); await read(); }}
-        >
-          <p>Nobody is sent to it until somebody has checked it. Its guardian is told.</p>
-        </Ask>
-      )}
-      <Ask
-        open="Retire…" look="danger" title={`Retire ${place}?`} confirm="Retire the device"
-        act={async () => { await aeds.remove(device.id); navigate('/aeds'); }}
-      >
-        <p>{device.source === 'manual'
-          ? 'It is taken off the map for good.'
-          : 'It is taken off the map. The next import brings it back if its list still has it: a device that is broken is better said to be out of order.'}</p>
-      </Ask>
-    </div>
   );
 }

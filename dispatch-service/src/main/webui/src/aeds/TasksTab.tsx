@@ -13,7 +13,7 @@ import type { Device } from './types';
 import { useAeds } from './useAeds';
 import { useDevices } from './useDevices';
 import { WhoHasIt } from './WhoHasIt';
-import { TASK_CONDITIONS, taskOf } from './words';
+import { saidWords, TASK_CONDITIONS, taskOf } from './words';
 
 const WANTED = { conditions: TASK_CONDITIONS, source: '', text: '' };
 
@@ -46,7 +46,7 @@ function Task({ device, done }: { device: Device; done(words: string): void }) {
   return (
     <article className="card" aria-label={place}>
       <h2><Link href={`/aeds/devices/${device.id}`}>{place}</Link></h2>
-      <p><strong className="sign away">{named(CONDITIONS, device.condition)}</strong> {sinceWords(millis(device.conditionSince), now)}. {taskOf(device)}.</p>
+      <p><strong className="sign away">{named(CONDITIONS, device.condition)}</strong> {sinceWords(millis(device.conditionSince), now)}{saidWords(device.conditionBy, device.conditionReason)}. {taskOf(device)}.</p>
       <WhoHasIt device={device} />
       <Refusal cause={refusal} />
       <div className="actions">

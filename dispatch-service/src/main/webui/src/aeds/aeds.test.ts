@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { queryOf } from './api';
 import { dayAfter, dayIn, dueWords, isOverdue, sinceWords } from './days';
 import { guess, headOf, missingOf, parametersOf, typeOf } from './table';
+import { saidWords } from './words';
 
 describe('a check', () => {
   it('is told by the days that are left, or that are too many', () => {
@@ -57,9 +58,16 @@ describe('a table of devices', () => {
   });
 });
 
+it('tells who said something of a device, and why if they said so', () => {
+  expect(saidWords('Clara', 'No pads')).toBe(', says Clara: “No pads”');
+  expect(saidWords('Clara', undefined)).toBe(', says Clara');
+  expect(saidWords(undefined, undefined)).toBe('');
+});
+
 it('asks for what is wanted and for nothing else', () => {
   expect(queryOf({ conditions: [], source: '', text: ' ' })).toBe('');
   expect(queryOf({ conditions: [], source: '', text: '', usability: 'OPEN' })).toBe('usability=OPEN');
+  expect(queryOf({ conditions: [], source: '', text: '', retired: true })).toBe('retired=true');
   expect(queryOf({ conditions: ['TAKEN', 'AT_SCENE'], source: 'osm', text: ' hall ', dueBy: '2026-11-22' }, 'c'))
     .toBe('condition=TAKEN&condition=AT_SCENE&source=osm&q=hall&dueBy=2026-11-22&cursor=c');
 });

@@ -12,8 +12,10 @@ export function aedsOver({ dispatch, responders }: { dispatch: Http; responders:
     get: (id: string) => dispatch.get<Device>(path(id)),
     add: (device: DeviceRequest) => dispatch.send<{ id: string }>('POST', '/v1/aeds', device),
     describe: (id: string, device: DeviceRequest) => dispatch.send<unknown>('PUT', path(id), device),
-    remove: (id: string) => dispatch.send<void>('DELETE', path(id)),
-    say: (id: string, condition: Device['condition']) => dispatch.send<unknown>('PUT', `${path(id)}/condition`, { condition }),
+    remove: (id: string, reason: string) => dispatch.send<void>('DELETE', `${path(id)}?reason=${encodeURIComponent(reason)}`),
+    bringBack: (id: string) => dispatch.send<unknown>('DELETE', `${path(id)}/retirement`),
+    say: (id: string, condition: Device['condition'], reason: string) =>
+      dispatch.send<unknown>('PUT', `${path(id)}/condition`, { condition, reason }),
     plan: (id: string, plan: CheckPlan) => dispatch.send<Device>('PUT', `${path(id)}/check-plan`, plan),
     checked: (id: string, plan: CheckPlan) => dispatch.send<Device>('PUT', `${path(id)}/check`, plan),
     handOuts: (id?: string) => dispatch.get<HandOut[]>(`${id === undefined ? '/v1/aeds' : path(id)}/code-hand-outs`),
@@ -27,9 +29,9 @@ export function aedsOver({ dispatch, responders }: { dispatch: Http; responders:
 }
 
 /** The query of a page of the table. */
-export function queryOf({ conditions, source, text, dueBy, usability }: Wanted, cursor?: string): string {
+export function queryOf({ conditions, source, text, dueBy, usability, retired }: Wanted, cursor?: string): string {
   const query = new URLSearchParams(conditions.map((condition) => ['condition', condition]));
-  const said = { usability, source, q: text.trim(), dueBy, cursor };
+  const said = { usability, source, q: text.trim(), dueBy, retired: retired && 'true', cursor };
   for (const [name, value] of Object.entries(said)) if (value) query.set(name, value);
   return query.toString();
 }

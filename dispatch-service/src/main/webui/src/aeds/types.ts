@@ -12,4 +12,4 @@ export type ImportReport = Schemas['AedImportReport'];
 export type Source = Schemas['AedSourceView'];
 
 /** Which devices the table shows. */
-export interface Wanted { conditions: readonly Device['condition'][]; source: string; text: string; dueBy?: string; usability?: Device['usability'] | '' }
+export interface Wanted { conditions: readonly Device['condition'][]; source: string; text: string; dueBy?: string; usability?: Device['usability'] | ''; retired?: boolean }

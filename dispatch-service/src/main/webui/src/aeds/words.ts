@@ -28,3 +28,9 @@ export function rhythmWords({ everyDays }: { everyDays?: number | undefined }): 
   if (everyDays === undefined) return 'no rhythm set';
   return everyDays === 1 ? 'every day' : `every ${everyDays} days`;
 }
+
+/** Who said so of a device, and why: ", says Clara: “No pads”"; nothing where nobody at a desk did. */
+export function saidWords(by: string | undefined, reason: string | undefined): string {
+  if (!by) return '';
+  return `, says ${by}${reason ? `: “${reason}”` : ''}`;
+}

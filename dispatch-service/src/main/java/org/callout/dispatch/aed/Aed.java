@@ -53,6 +53,13 @@ class Aed {
     private @Nullable LocalDate batteryUntil;
     private @Nullable LocalDate padsUntil;
     private @Nullable LocalDate checkDue;
+    private @Nullable String conditionBy;
+    private @Nullable String conditionReason;
+    private @Nullable Instant removedAt;
+    private @Nullable String removedBy;
+    private @Nullable String removedReason;
+    private @Nullable Instant broughtBackAt;
+    private @Nullable String broughtBackBy;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Aed() {}
@@ -77,6 +84,49 @@ class Aed {
 
     Instant conditionSince() {
         return conditionSince;
+    }
+
+    /** Who said that it is in that condition; null when what happened at a callout did, and so is why. */
+    @Nullable
+    String conditionBy() {
+        return conditionBy;
+    }
+
+    @Nullable
+    String conditionReason() {
+        return conditionReason;
+    }
+
+    /** Since when no list has it; null when one does. */
+    @Nullable
+    Instant retiredAt() {
+        return retiredAt;
+    }
+
+    /** Whether somebody took it off the lists, rather than a list having dropped it. */
+    boolean isRetiredByHand() {
+        return retiredAt != null && retiredAt.equals(removedAt);
+    }
+
+    @Nullable
+    String removedBy() {
+        return removedBy;
+    }
+
+    @Nullable
+    String removedReason() {
+        return removedReason;
+    }
+
+    /** When somebody last brought it back; null when nobody has, and so is who. */
+    @Nullable
+    Instant broughtBackAt() {
+        return broughtBackAt;
+    }
+
+    @Nullable
+    String broughtBackBy() {
+        return broughtBackBy;
     }
 
     /** When somebody last looked; null when nobody has noted it, and so is who. */

@@ -32,6 +32,13 @@ class AedDevice {
     private @Nullable String cabinetCode;
     private Instant updatedAt;
     private Instant conditionSince;
+    private @Nullable String conditionBy;
+    private @Nullable String conditionReason;
+    private @Nullable Instant removedAt;
+    private @Nullable String removedBy;
+    private @Nullable String removedReason;
+    private @Nullable Instant broughtBackAt;
+    private @Nullable String broughtBackBy;
     private @Nullable Instant checkedAt;
     private @Nullable String checkedBy;
     private @Nullable Integer checkEveryDays;
@@ -57,8 +64,38 @@ class AedDevice {
             condition = life.condition();
             updatedAt = now;
             conditionSince = now;
+            conditionBy = null;
+            conditionReason = null;
         });
         return next.isPresent();
+    }
+
+    /** Like {@link #reach}, because somebody says so; why is null when they do not say. */
+    boolean reach(AedCondition wanted, String by, @Nullable String why, Instant now) {
+        if (!reach(wanted, now)) return false;
+        conditionBy = by;
+        conditionReason = why;
+        return true;
+    }
+
+    /** Somebody has taken it off all lists; why is null when they do not say. */
+    void removed(String by, @Nullable String why, Instant now) {
+        removedAt = now;
+        removedBy = by;
+        removedReason = why;
+        updatedAt = now;
+    }
+
+    void broughtBack(String by, Instant now) {
+        broughtBackAt = now;
+        broughtBackBy = by;
+        updatedAt = now;
+    }
+
+    /** When somebody last took it off all lists; null when nobody has. */
+    @Nullable
+    Instant removedAt() {
+        return removedAt;
     }
 
     /** Somebody has looked: pads, battery and cabinet are in order. */

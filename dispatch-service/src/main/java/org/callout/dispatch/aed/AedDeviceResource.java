@@ -92,13 +92,14 @@ class AedDeviceResource {
             summary = "List the devices with their checks, those first that have to be checked first",
             description =
                     "condition and usability may be repeated; usability: those that matching would judge so now; q is part of the description or of the name in the list; dueBy:"
-                            + " those that have to be checked by that day.")
+                            + " those that have to be checked by that day; retired: those that no list has any more, instead of the others.")
     public Uni<DevicePage> list(
             @QueryParam("condition") Set<AedCondition> wanted,
             @QueryParam("usability") Set<Usability> usabilities,
             @QueryParam("source") @Size(max = 50) @Nullable String source,
             @QueryParam("q") @Size(max = 100) @Nullable String text,
             @QueryParam("dueBy") @Nullable LocalDate dueBy,
+            @QueryParam("retired") @DefaultValue("false") boolean retired,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
         DeviceCursor after = Optional.ofNullable(cursor)
@@ -106,7 +107,7 @@ class AedDeviceResource {
                         .orElseThrow(() -> Problems.badQuery("cursor", "is not one that a page has given")))
                 .orElse(DeviceCursor.START);
         Set<AedCondition> any = wanted.isEmpty() ? EnumSet.allOf(AedCondition.class) : wanted;
-        var asked = new AedListing.Wanted(any, source, text, dueBy);
+        var asked = new AedListing.Wanted(any, source, text, dueBy, retired);
         return transactions
                 .read(session -> usabilities.isEmpty()
                         ? listing.list(session, asked, after, limit + 1)
@@ -127,7 +128,7 @@ class AedDeviceResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One device with its checks")
+    @Operation(summary = "One device with its checks, also when it is retired")
     public Uni<AedDeviceView> get(UUID id) {
         return transactions
                 .read(session -> listing.find(session, id))

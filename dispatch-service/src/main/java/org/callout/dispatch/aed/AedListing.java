@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AedListing {
 
+    private static final String LISTED = "retiredAt is null";
+
     /** Of a device that nothing asks to check. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
@@ -43,12 +45,18 @@ class AedListing {
      * @param source null for any
      * @param text part of the description or of the name in the list; null for any
      * @param dueBy those to be checked by that day; null for all
+     * @param retired those that no list has any more, instead of the others
      */
     record Wanted(
             Set<AedCondition> conditions,
             @Nullable String source,
             @Nullable String text,
-            @Nullable LocalDate dueBy) {
+            @Nullable LocalDate dueBy,
+            boolean retired) {
+
+        private String in(String query) {
+            return retired ? query.replace(LISTED, "retiredAt is not null") : query;
+        }
 
         private String sourcePattern() {
             return source == null || source.isBlank() ? "%" : escaped(source);
@@ -69,9 +77,9 @@ class AedListing {
     record Found(List<Aed> page, long total) {}
 
     Uni<Found> list(Mutiny.Session session, Wanted wanted, DeviceCursor after, int limit) {
-        return asked(session.createQuery(COUNT, Long.class), wanted)
+        return asked(session.createQuery(wanted.in(COUNT), Long.class), wanted)
                 .getSingleResult()
-                .chain(total -> asked(session.createQuery(PAGE, Aed.class), wanted)
+                .chain(total -> asked(session.createQuery(wanted.in(PAGE), Aed.class), wanted)
                         .setParameter("afterDue", after.due())
                         .setParameter("afterId", after.id())
                         .setMaxResults(limit)
@@ -85,7 +93,7 @@ class AedListing {
      * says what matching would do; all that are wanted are read for it.
      */
     Uni<Found> listFitting(Mutiny.Session session, Wanted wanted, Predicate<Aed> fits, DeviceCursor after, int limit) {
-        return asked(session.createQuery(ALL, Aed.class), wanted)
+        return asked(session.createQuery(wanted.in(ALL), Aed.class), wanted)
                 .setReadOnly(true)
                 .getResultList()
                 .map(all -> all.stream().filter(fits).toList())
@@ -97,9 +105,9 @@ class AedListing {
                         fitting.size()));
     }
 
-    /** A device that some list has; empty when none has it any more. */
+    /** A device, also one that no list has any more; empty when there never was one. */
     Uni<Optional<Aed>> find(Mutiny.Session session, UUID id) {
-        return session.createQuery("from Aed where id = :id and retiredAt is null", Aed.class)
+        return session.createQuery("from Aed where id = :id", Aed.class)
                 .setParameter("id", id)
                 .setReadOnly(true)
                 .getSingleResultOrNull()

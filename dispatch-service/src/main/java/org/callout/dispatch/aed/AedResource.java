@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.callout.geo.aed.AedCondition;
@@ -127,9 +129,12 @@ class AedResource {
      * How the device itself stands.
      *
      * @param condition where it is in its life now
+     * @param reason why, kept with who says so; null when they do not say
      */
     @Schema(name = "AedConditionRequest")
-    record ConditionRequest(@NotNull @Nullable AedCondition condition) {}
+    record ConditionRequest(
+            @NotNull @Nullable AedCondition condition,
+            @Size(max = 500) @Nullable String reason) {}
 
     /** What is drawn for the life of a device can be said of it, and nothing else; the same again changes nothing. */
     @PUT
@@ -142,19 +147,20 @@ class AedResource {
     @APIResponse(responseCode = "409", description = "The life of a device has no such step")
     @APIResponseSchema(value = AedView.class, responseCode = "200")
     public Uni<AedView> changeCondition(UUID id, @Valid @NotNull ConditionRequest request) {
-        AedCondition told = requireNonNull(request.condition());
+        String by = caller.displayName();
         return transactions
                 .run(session -> sites.lock(session, id)
                         .map(found -> found.orElseThrow(Problems::notFound))
-                        .chain(device -> become(session, device, told))
+                        .chain(device -> become(session, device, request, by))
                         .chain(() -> sites.get(session, id)))
                 .map(views::of);
     }
 
-    private Uni<Void> become(Mutiny.Session session, AedDevice device, AedCondition told) {
+    private Uni<Void> become(Mutiny.Session session, AedDevice device, ConditionRequest request, String by) {
+        AedCondition told = requireNonNull(request.condition());
         AedCondition before = device.condition();
         if (before == told) return Uni.createFrom().voidItem();
-        if (!device.reach(told, clock.instant())) {
+        if (!device.reach(told, by, said(request.reason()), clock.instant())) {
             throw Problems.conflict("A device that is %s cannot become %s".formatted(before, told));
         }
         return conditions.announce(session, device);
@@ -166,13 +172,50 @@ class AedResource {
             summary = "Take a site off the list",
             description =
                     "A list that still has it brings it back at its next import; a device that is listed by mistake"
-                            + " is better said to be OUT_OF_ORDER.")
-    public Uni<Void> remove(UUID id) {
+                            + " is better said to be OUT_OF_ORDER. The reason is kept with who did it; it can be brought back.")
+    public Uni<Void> remove(UUID id, @QueryParam("reason") @Size(max = 500) @Nullable String reason) {
+        String by = caller.displayName();
+        Instant now = clock.instant();
         return transactions.run(session -> sites.lock(session, id)
                 .map(found -> found.orElseThrow(Problems::notFound))
+                .invoke(device -> device.removed(by, said(reason), now))
                 .chain(device -> sites.listSites(session, id))
-                .invoke(rows ->
-                        rows.stream().filter(row -> !row.isRetired()).forEach(row -> row.retire(clock.instant())))
+                .invoke(rows -> rows.stream().filter(row -> !row.isRetired()).forEach(row -> row.retire(now)))
                 .chain(rows -> sites.announceChange(session, id, rows.getFirst().source())));
+    }
+
+    @DELETE
+    @Path("/{id}/retirement")
+    @Operation(
+            summary = "Bring a site back that somebody has taken off the list",
+            description = "As it was then, with its condition, code and checks. One that is listed stays as it is.")
+    @APIResponse(responseCode = "409", description = "Nobody took it off: its list has it no more")
+    @APIResponseSchema(value = AedView.class, responseCode = "200")
+    public Uni<AedView> bringBack(UUID id) {
+        String by = caller.displayName();
+        return transactions
+                .run(session -> sites.lockAny(session, id)
+                        .map(found -> found.orElseThrow(Problems::notFound))
+                        .chain(device -> sites.listSites(session, id).chain(rows -> list(session, device, rows, by)))
+                        .chain(() -> sites.get(session, id)))
+                .map(views::of);
+    }
+
+    private Uni<Void> list(Mutiny.Session session, AedDevice device, List<AedSiteRow> rows, String by) {
+        if (rows.stream().anyMatch(row -> !row.isRetired()))
+            return Uni.createFrom().voidItem();
+        @Nullable Instant removed = device.removedAt();
+        List<AedSiteRow> back = removed == null
+                ? List.of()
+                : rows.stream().filter(row -> row.isRetiredAt(removed)).toList();
+        if (back.isEmpty()) throw Problems.conflict("Its list has it no more: an import that has it brings it back");
+        Instant now = clock.instant();
+        back.forEach(row -> row.bringBack(now));
+        device.broughtBack(by, now);
+        return sites.announceChange(session, device.id(), back.getFirst().source());
+    }
+
+    private static @Nullable String said(@Nullable String reason) {
+        return reason == null || reason.isBlank() ? null : reason.strip();
     }
 }

@@ -114,6 +114,17 @@ public class AedSiteRow {
         updatedAt = now;
     }
 
+    /** It counts again, as it was. */
+    void bringBack(Instant now) {
+        retiredAt = null;
+        updatedAt = now;
+    }
+
+    /** Whether it was retired at that very time. */
+    boolean isRetiredAt(Instant at) {
+        return at.equals(retiredAt);
+    }
+
     public boolean isRetired() {
         return retiredAt != null;
     }

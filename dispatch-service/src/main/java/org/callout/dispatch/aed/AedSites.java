@@ -92,6 +92,11 @@ public class AedSites {
                         : siteThatCounts(session, id).map(site -> site.map(inUse -> device)));
     }
 
+    /** Like {@link #lock}, also of one that no list has any more. */
+    Uni<Optional<AedDevice>> lockAny(Mutiny.Session session, UUID id) {
+        return session.find(AedDevice.class, id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
+    }
+
     /** What the list that counts says of a device; empty when none has it any more. */
     Uni<Optional<AedSiteRow>> siteThatCounts(Mutiny.Session session, UUID id) {
         return session.createQuery(SITE_THAT_COUNTS, AedSiteRow.class)

@@ -154,6 +154,7 @@ final class Rows {
                 Row.on("PUT /v1/aeds/{id}", DESK, World::aed, """
                         {"lon": 9.5, "lat": 47.1}""", 200),
                 Row.of("DELETE /v1/aeds/{id}", DESK, NOTHING, 404),
+                Row.on("DELETE /v1/aeds/{id}/retirement", DESK, World::aed, NOTHING, 200),
                 Row.on("PUT /v1/aeds/{id}/condition", DESK, World::aed, """
                         {"condition": "OUT_OF_ORDER"}""", 200),
                 Row.on("PUT /v1/aeds/{id}/opening-hours", DESK, World::aed, """

@@ -30,6 +30,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -101,6 +102,56 @@ class AedResourceTest {
 
         list(AROUND).body("id", not(hasItem(id)));
         as(Roles.COORDINATOR).delete("/v1/aeds/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void aRemovedSiteIsBroughtBackAsItWasAndWhoDidWhatAndWhyIsKept() {
+        String id = add(Map.of("lon", 9.521, "lat", 47.14, "description", "Gone " + UUID.randomUUID()));
+        as(Roles.COORDINATOR)
+                .contentType(ContentType.JSON)
+                .body(Map.of("condition", "OUT_OF_ORDER", "reason", " No pads "))
+                .put("/v1/aeds/" + id + "/condition")
+                .then()
+                .statusCode(200);
+        as(Roles.COORDINATOR)
+                .get("/v1/aeds/" + id)
+                .then()
+                .body("conditionBy", notNullValue())
+                .body("conditionReason", equalTo("No pads"))
+                .body("retirement", nullValue());
+
+        as(Roles.COORDINATOR)
+                .queryParam("reason", "House torn down")
+                .delete("/v1/aeds/" + id)
+                .then()
+                .statusCode(204);
+        String text = as(Roles.COORDINATOR)
+                .get("/v1/aeds/" + id)
+                .then()
+                .statusCode(200)
+                .body("retirement.by", notNullValue())
+                .body("retirement.reason", equalTo("House torn down"))
+                .extract()
+                .path("description");
+        devices(text, "retired=false").body("total", equalTo(0));
+        devices(text, "retired=true").body("items.id", equalTo(List.of(id)));
+
+        for (int i = 0; i < 2; i++) {
+            as(Roles.COORDINATOR)
+                    .delete("/v1/aeds/" + id + "/retirement")
+                    .then()
+                    .statusCode(200)
+                    .body("condition", equalTo("OUT_OF_ORDER"));
+        }
+        devices(text, "retired=false")
+                .body("items[0].broughtBackBy", notNullValue())
+                .body("items[0].retirement", nullValue());
+        say(id, "AVAILABLE").statusCode(200);
+        as(Roles.COORDINATOR).get("/v1/aeds/" + id).then().body("conditionReason", nullValue());
+        as(Roles.COORDINATOR)
+                .delete("/v1/aeds/" + UUID.randomUUID() + "/retirement")
+                .then()
+                .statusCode(404);
     }
 
     @Test

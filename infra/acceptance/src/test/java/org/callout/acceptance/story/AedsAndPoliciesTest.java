@@ -74,7 +74,7 @@ class AedsAndPoliciesTest {
         takeIn();
         String device = deviceOf(list);
         vaduz.as("coordinator")
-                .body(Map.of("condition", "OUT_OF_ORDER"))
+                .body(Map.of("condition", "OUT_OF_ORDER", "reason", "No pads in it"))
                 .put("/v1/aeds/" + device + "/condition")
                 .then()
                 .statusCode(200);
@@ -97,6 +97,7 @@ class AedsAndPoliciesTest {
         console.getByRole(AriaRole.BUTTON, named("Try again")).click();
         Locator task = console.getByRole(AriaRole.ARTICLE, named("Hall of the school"));
         assertThat(task).containsText("Out of order");
+        assertThat(task).containsText("“No pads in it”. Find out what is wrong");
         assertThat(task).containsText("Nobody looks after it.");
         browsers.lookAtDesk(console, "aeds-tasks");
         button(task, "Checked, available again").click();
@@ -112,12 +113,24 @@ class AedsAndPoliciesTest {
         button(check, "Save the plan").click();
         assertThat(check).containsText("due in 14 days");
         browsers.lookAtDesk(console, "aeds-device");
+        retiredByMistake(console);
         link(console, "Checks").click();
         assertThat(console.getByRole(AriaRole.ROW).filter(Browsers.with("Hall of the school")))
                 .containsText("due in 14 days");
         browsers.lookAtDesk(console, "aeds-checks");
         console.context().close();
         readsWhoWasToldTheCode(device);
+    }
+
+    private void retiredByMistake(Page console) {
+        console.getByRole(AriaRole.BUTTON, named("Retire…")).click();
+        Locator question = console.getByRole(AriaRole.ALERTDIALOG);
+        question.getByRole(AriaRole.TEXTBOX).fill("Torn down");
+        button(question, "Retire the device").click();
+        assertThat(console.getByText("says Clara Coordinator: “Torn down”")).isVisible();
+        browsers.lookAtDesk(console, "aeds-device-retired");
+        console.getByRole(AriaRole.BUTTON, named("Bring it back")).click();
+        assertThat(console.getByRole(AriaRole.BUTTON, named("Retire…"))).isVisible();
     }
 
     /** It was taken and used, and is to be brought back. */

@@ -37,7 +37,8 @@ public class ResponderViews {
         var id = volunteer.responder().id();
         return devices(session, List.of(id))
                 .chain(devices -> fixes.find(session, id)
-                        .chain(fix -> inPeaceUntil(session, id).map(until -> view(volunteer, devices, fix, until.orElse(null)))));
+                        .chain(fix -> inPeaceUntil(session, id)
+                                .map(until -> view(volunteer, devices, fix, until.orElse(null)))));
     }
 
     /** As an organisation sees its member: own membership only, neither home, age nor whereabouts. */

@@ -128,7 +128,7 @@ class PracticeTest {
         fetches.get(begin(fetches)).body("offer.role", equalTo("AED_RUNNER")).body("offer.ageGroup", equalTo("ADULT"));
         Phone.thatRings("anna")
                 .post("/v1/me/practice-alerts?exercise=SWIMMING", Map.of())
-                .statusCode(404);
+                .statusCode(400);
     }
 
     @Test

@@ -11,6 +11,7 @@ import { keepAwake } from '../device/wakeLock';
 import { follow } from '../position/tracker';
 import { followingOf } from '../position/schedule';
 import { text } from '../text/text';
+import { tellOfAbilities } from './abilities';
 import { assignmentScreen, isWantedAhead } from './assignmentScreen';
 import { bringAhead } from './Later';
 import { whenIdle } from './painted';
@@ -43,6 +44,7 @@ export function startReactions(): void {
   effect(nameThePage);
   effect(bringWhatAYesNeeds);
   forgetWithTheCall();
+  tellOfAbilities();
   document.addEventListener('visibilitychange', acknowledgeSight);
   effect(acknowledgeSight);
 }

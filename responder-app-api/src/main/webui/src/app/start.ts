@@ -1,6 +1,6 @@
 import { fetchConfig, loadConfig } from '../api/config';
 import { forgetAlerts, openAlerts, readSnapshot } from '../alert/alerts';
-import { registerPush } from '../channels/push';
+import { lookAgain, registerPush } from '../channels/push';
 import { dropStream, keepStream, proveStream, reconnectNow } from '../channels/stream';
 import { deviceId } from '../device/deviceId';
 import { armOnFirstTap } from '../device/sound';
@@ -80,6 +80,7 @@ function onConnection(): void {
 
 /** The phone may have slept, and nobody may read "connected" off a line that died meanwhile. */
 function onShown(): void {
+  lookAgain();
   if (state.value.signIn === 'SIGNED_IN') void proveStream();
   if (state.value.outbox.length > 0) void flush();
 }

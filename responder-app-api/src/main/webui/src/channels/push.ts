@@ -8,6 +8,9 @@ import { keepPushChannel } from './transport';
 
 const AGAIN_MS = 30_000;
 let emulated = false;
+let allowed: string | undefined;
+
+const permission = (): string | undefined => globalThis.Notification?.permission;
 
 /**
  * Makes this phone reachable by push as far as it can be, and says honestly how far that is.
@@ -16,6 +19,7 @@ let emulated = false;
 export async function registerPush(anew = false): Promise<void> {
   const { config } = state.value;
   if (!config) return;
+  allowed = permission();
   try {
     change({ push: await reach(config.push, anew) });
   } catch (failure) {
@@ -23,6 +27,11 @@ export async function registerPush(anew = false): Promise<void> {
     change({ push: 'FAILED' });
     setTimeout(() => void registerPush(), AGAIN_MS);
   }
+}
+
+/** The owner may have been to the phone's settings meanwhile. */
+export function lookAgain(): void {
+  if (state.value.push !== 'UNKNOWN' && permission() !== allowed) void registerPush();
 }
 
 /** Asks for the permission; to be called from a tap. */

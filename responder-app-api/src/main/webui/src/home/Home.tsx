@@ -1,14 +1,16 @@
 import { HowAreYou } from '../aftercare/HowAreYou';
 import type { ResponderView } from '../api/types';
+import { Later } from '../app/Later';
 import { clock, state } from '../app/store';
 import { VisitsAhead } from '../care/VisitsAhead';
 import { SignOut } from '../identity/SignOut';
 import { text } from '../text/text';
 import { DutySwitch } from './DutySwitch';
-import { Memberships } from './Memberships';
 import { Menu } from './Menu';
 import { ReadyChecks } from './ReadyChecks';
 import { readiness } from './readiness';
+
+const memberships = () => import('./Memberships').then((module) => module.Memberships);
 
 export function Home({ me }: { me: ResponderView }) {
   const verdict = readiness(me, state.value, clock.value);
@@ -26,7 +28,7 @@ export function Home({ me }: { me: ResponderView }) {
         <p class={`verdict ${verdict.tone}`} role="status">{text(verdict.words, verdict.values)}</p>
         <ReadyChecks me={me} />
       </section>
-      <Memberships memberships={me.memberships} />
+      <Later load={memberships} given={{ memberships: me.memberships }} within />
       <Menu />
       <SignOut />
     </main>

@@ -3,9 +3,8 @@ import { addressOf } from '../app/route';
 import { now } from '../clock/clock';
 import { day, text, word } from '../text/text';
 import { Notice } from '../ui/Notice';
-import { daysUntil, standings, type Standing } from './missing';
-
-const SOON_DAYS = 60;
+import { standings, type Standing } from './missing';
+import { daysUntil, SOON_DAYS } from './soon';
 
 /** One membership: whether it holds, and what it takes that it does. */
 export function MembershipCard({ membership, organisation }: { membership: MembershipView; organisation: Organisation | undefined }) {

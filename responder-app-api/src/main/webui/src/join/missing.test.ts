@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MembershipView, Organisation, QualificationView } from '../api/types';
-import { daysUntil, standings } from './missing';
+import { standings } from './missing';
+import { daysUntil } from './soon';
 
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 

@@ -1,8 +1,5 @@
 import type { MembershipView, Organisation, QualificationCode, QualificationView } from '../api/types';
-
-const DAY_MS = 86_400_000;
-/** From then on an end is told. */
-const SOON_DAYS = 60;
+import { daysUntil, SOON_DAYS } from './soon';
 
 /** How a qualification stands with one organisation, and whether something is to be done about it. */
 export interface Standing {
@@ -31,7 +28,3 @@ function standing(code: QualificationCode, required: boolean, view: Qualificatio
   const settled = view?.verified ? soon || view.reason !== undefined : view?.state !== 'IN_REVIEW';
   return { code, required, documentWanted: settled, ...(view ? { view } : {}), ...(soon ? { daysLeft } : {}) };
 }
-
-/** Begun days count: what ends in an hour ends in one day. */
-export const daysUntil = (instant: string, nowMs: number): number =>
-  Math.max(0, Math.ceil((Date.parse(instant) - nowMs) / DAY_MS));

@@ -224,20 +224,19 @@ class OnSceneTest {
         });
         offered.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I would like to do this"))
                 .click();
-        assertThat(offered).containsText("You are asked before others.");
+        assertThat(offered).containsText("Off duty nobody asks you: go on duty, and you are asked before others.");
         browsers.look(phone, "help-nearby");
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(town.seeCare(shopping).getList("timeline.type", String.class))
                         .contains("WISHED"));
 
-        anna.request()
-                .body(Map.of("onDuty", true))
-                .put("/v1/me/availability")
-                .then()
-                .statusCode(200);
+        Locator decline = phone.getByRole(AriaRole.BUTTON, named("I can’t"));
+        phone.getByRole(AriaRole.SWITCH).click();
+        assertThat(offered.getByText("You have said that you would like to. You are asked before others.")
+                        .or(decline))
+                .isVisible();
         town.awaitReady(List.of(anna));
         town.raiseCare("SHOPPING", from, from.plus(Duration.ofHours(2)));
-        Locator decline = phone.getByRole(AriaRole.BUTTON, named("I can’t"));
         assertThat(decline).isVisible();
         assertThat(heading(phone, "Shopping")).isVisible();
         browsers.look(phone, "help-wanted");

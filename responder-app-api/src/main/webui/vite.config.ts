@@ -16,7 +16,7 @@ export default defineConfig({
       // Called by what it is: the library of both maps, which the build would call by whatever else they share.
       { name: 'map', test: /\/node_modules\/(maplibre-gl|pmtiles)\// },
       // One file for what every screen stands on, instead of one for each set of screens that share a part of it.
-      { name: 'base', test: /\/node_modules\/(@?preact|idb-keyval|oauth4webapi)\/|\/src\/(api\/http|app\/store|device\/deviceId|identity\/session|text\/text)\.ts$/ },
+      { name: 'base', test: /\/node_modules\/(@?preact|idb-keyval)\/|\/src\/(api\/http|app\/store|device\/deviceId|identity\/session|text\/text)\.ts$/ },
     ] } } },
   },
   server: { proxy: { '/v1': 'http://localhost:8081', '/config.json': 'http://localhost:8081', '/basemap': 'http://localhost:8081' } },

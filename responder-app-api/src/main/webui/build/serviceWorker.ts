@@ -46,6 +46,8 @@ export function serviceWorker(): Plugin {
           rollupOptions: {
             input: 'src/sw/worker.ts',
             output: { format: 'iife', entryFileNames: 'sw.js' },
+            // What the page brings later is in the worker's one file; nothing asks where that lies.
+            transform: { define: { 'import.meta': '{}' } },
           },
         },
       });

@@ -24,6 +24,7 @@ describe('the first helper', () => {
       assignments: [anAssignment(), anAssignment({ responderName: 'Ben Marxer', progress: 'WITH_PATIENT', progressAt: after(30) })],
     }));
     expect(helperWords(helper, at(60))).toBe('Ben Marxer with the patient for 30 s');
+    expect(helperWords(helper, at(31))).toBe('Ben Marxer with the patient, just arrived');
   });
 
   it('is nobody when all have withdrawn', () => {

@@ -58,7 +58,8 @@ export function helperWords(helper: FirstHelper, now: number): string {
     case 'none': return 'no helper yet';
     case 'there': {
       const where = helper.withPatient ? 'with the patient' : 'on scene';
-      return `${helper.name} ${where} for ${spanWords(now - helper.since)}`;
+      const since = spanWords(now - helper.since);
+      return since === 'now' ? `${helper.name} ${where}, just arrived` : `${helper.name} ${where} for ${since}`;
     }
     case 'coming': {
       const time = helper.seconds === undefined ? 'arrival not known' : minutesWords(helper.seconds);

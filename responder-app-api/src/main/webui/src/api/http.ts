@@ -1,5 +1,5 @@
 import { learnFrom } from '../clock/clock';
-import { renew, SignInOver } from '../identity/provider';
+import { SignInOver } from '../identity/signInOver';
 import { isFresh, loadTokens } from '../identity/tokens';
 import { spoken } from '../text/text';
 import { loadConfig } from './config';
@@ -41,8 +41,8 @@ export async function accessToken(refused?: string): Promise<string> {
   const tokens = await loadTokens();
   if (!tokens) throw new SignInOver();
   if (tokens.accessToken !== refused && isFresh(tokens, Date.now())) return tokens.accessToken;
-  const config = await loadConfig();
-  return (await renew(config.oidc, tokens.accessToken)).accessToken;
+  const [{ oidc }, { renew }] = await Promise.all([loadConfig(), import('../identity/provider')]);
+  return (await renew(oidc, tokens.accessToken)).accessToken;
 }
 
 /**

@@ -7,7 +7,7 @@ import { hearView, readSnapshot } from '../alert/alerts';
 import { change, state } from '../app/store';
 import { learnFrom, learnFromEvent } from '../clock/clock';
 import { noteFailure, readMe } from '../identity/session';
-import { SignInOver } from '../identity/provider';
+import { SignInOver } from '../identity/signInOver';
 import { flush } from '../outbox/outbox';
 import { backoff } from './backoff';
 

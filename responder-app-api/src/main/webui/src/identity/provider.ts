@@ -1,10 +1,8 @@
 import * as oauth from 'oauth4webapi';
 import type { Config } from '../api/types';
 import { now } from '../clock/clock';
+import { SignInOver } from './signInOver';
 import { loadTokens, saveTokens, type Tokens } from './tokens';
-
-/** The provider no longer honours this sign-in; only the responder can renew it. */
-export class SignInOver extends Error {}
 
 type Provider = Config['oidc'];
 const PENDING = 'sign-in';
@@ -43,12 +41,6 @@ export async function endOfSession(provider: Provider): Promise<string> {
     ...(idToken ? { id_token_hint: idToken } : {}),
   }).toString();
   return url.href;
-}
-
-/** Whether the page was opened by the provider's answer. */
-export function isReturning(): boolean {
-  const query = new URLSearchParams(location.search);
-  return query.has('state') && (query.has('code') || query.has('error'));
 }
 
 /** Trades the code in the page's address for tokens and cleans the address. */

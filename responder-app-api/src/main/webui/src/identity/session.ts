@@ -3,10 +3,13 @@ import { change, state } from '../app/store';
 import { obtain, Refused } from '../api/http';
 import type { AvailabilityRequest, NewResponder, ResponderView } from '../api/types';
 import { fetchConfig } from '../api/config';
-import { beginSignIn, completeSignIn, isReturning, SignInOver } from './provider';
+import { SignInOver } from './signInOver';
 import { loadTokens } from './tokens';
 
 const ME = 'me';
+
+/** Speaking with the provider takes a library that nobody waits for who is signed in: once a day, and long after the first paint. */
+const provider = () => import('./provider');
 
 /** Who the responder is, as far as this phone knows: how an alert is put depends on it. */
 export async function openMe(): Promise<void> {
@@ -18,21 +21,34 @@ export async function openMe(): Promise<void> {
 export async function openSession(): Promise<void> {
   if (isReturning()) {
     try {
-      await completeSignIn((await fetchConfig()).oidc);
+      const [{ oidc }, { completeSignIn }] = await Promise.all([fetchConfig(), provider()]);
+      await completeSignIn(oidc);
     } catch (failure) {
       console.warn('sign-in failed', failure);
       change({ signInFailed: true });
     }
   }
   const tokens = await loadTokens();
-  if (!tokens) return change({ signIn: 'SIGNED_OUT' });
+  if (!tokens) {
+    change({ signIn: 'SIGNED_OUT' });
+    // What the button needs comes while they read it; where it cannot come yet, the button tries again and says so.
+    void provider().catch(() => undefined);
+    return;
+  }
   change({ signIn: 'SIGNED_IN', ...(tokens.name ? { name: tokens.name } : {}) });
+}
+
+/** Whether the page was opened by the provider's answer. */
+function isReturning(): boolean {
+  const query = new URLSearchParams(location.search);
+  return query.has('state') && (query.has('code') || query.has('error'));
 }
 
 export async function signIn(): Promise<void> {
   change({ signInFailed: false });
   try {
-    await beginSignIn((await fetchConfig()).oidc);
+    const [{ oidc }, { beginSignIn }] = await Promise.all([fetchConfig(), provider()]);
+    await beginSignIn(oidc);
   } catch (failure) {
     console.warn('sign-in unreachable', failure);
     change({ signInFailed: true });

@@ -2,7 +2,6 @@ import { clear } from 'idb-keyval';
 import { loadConfig } from '../api/config';
 import { obtain, Refused } from '../api/http';
 import { deviceId } from '../device/deviceId';
-import { endOfSession } from './provider';
 
 /**
  * Takes this phone off the service's list, which takes whoever has no other off duty; then everything about them off the phone.
@@ -15,7 +14,7 @@ export async function signOut(): Promise<void> {
 
 /** Signs out of this phone and of the provider, whether or not the service knows. */
 export async function leave(): Promise<void> {
-  const next = await loadConfig().then(({ oidc }) => endOfSession(oidc)).catch(() => '/');
+  const next = await Promise.all([loadConfig(), import('./provider')]).then(([{ oidc }, { endOfSession }]) => endOfSession(oidc)).catch(() => '/');
   await clear();
   location.assign(next);
 }

@@ -1,0 +1,2 @@
+/** The provider no longer honours this sign-in; only the responder can renew it. */
+export class SignInOver extends Error {}

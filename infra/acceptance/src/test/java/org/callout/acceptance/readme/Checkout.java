@@ -33,7 +33,7 @@ final class Checkout {
         }
     }
 
-    /** Files below a folder, without what is built or fetched. */
+    /** Files below a folder, without pictures and what is built or fetched. */
     static List<Path> list(String folder) {
         try (Stream<Path> files = Files.walk(resolve(folder))) {
             return files.filter(Files::isRegularFile)
@@ -46,6 +46,9 @@ final class Checkout {
     }
 
     private static boolean isSource(Path file) {
+        if (file.toString().endsWith(".jpg") || file.toString().endsWith(".png")) {
+            return false;
+        }
         for (Path part : ROOT.relativize(file)) {
             if (SKIPPED.contains(part.toString())) {
                 return false;

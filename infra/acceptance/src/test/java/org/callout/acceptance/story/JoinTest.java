@@ -126,7 +126,7 @@ class JoinTest {
         phone.getByRole(AriaRole.LINK, named("Send a document")).first().click();
         attach(phone, "photo.jpg", "image/jpeg", "<html>no photo</html>");
         tap(phone, "Send");
-        assertThat(phone.getByText("and this is neither")).isVisible();
+        assertThat(phone.getByText("This is neither a photo nor a PDF.")).isVisible();
         attach(phone, "certificate.pdf", "application/pdf", CERTIFICATE);
         tap(phone, "Send");
         assertThat(phone.getByText("It has arrived and will be looked at.")).isVisible();

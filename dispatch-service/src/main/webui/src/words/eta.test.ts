@@ -100,7 +100,7 @@ describe('the next step', () => {
   it('is said in words', () => {
     expect(nextStepWords(aCallout({ state: 'RECEIVED', waves: [], nextStepAt: after(1) }))).toBe('chooses whom to ask');
     expect(nextStepWords(aCallout({ nextStepAt: patience }))).toBe('asks more people unless enough accept');
-    expect(nextStepWords(aCallout({ nextStepAt: after(3_600) }))).toBe('looks whom else to ask');
+    expect(nextStepWords(aCallout({ nextStepAt: after(3_600) }))).toBe('looks for others to ask');
     expect(nextStepWords(aCallout({ state: 'EXHAUSTED', nextStepAt: after(90) }))).toBe('looks for people again');
     expect(nextStepWords(aCallout({ state: 'COVERED', nextStepAt: after(90) }))).toBe('looks whether those assigned get on');
   });

@@ -103,7 +103,7 @@ export function nextStepWords({ state, nextStepAt, waves }: CalloutView): string
   if (!nextStepAt) return undefined;
   switch (state) {
     case 'RECEIVED': return 'chooses whom to ask';
-    case 'ALERTING': return endsPatience(millis(nextStepAt), waves.at(-1)) ? 'asks more people unless enough accept' : 'looks whom else to ask';
+    case 'ALERTING': return endsPatience(millis(nextStepAt), waves.at(-1)) ? 'asks more people unless enough accept' : 'looks for others to ask';
     case 'EXHAUSTED': return 'looks for people again';
     case 'COVERED': return 'looks whether those assigned get on';
     default: return undefined;

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import org.callout.platform.transaction.Transactions;
 import org.callout.responder.readiness.Precision;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Forgets where exactly somebody was once they are on no call any more. An open page tells its place coarsely by itself when the
@@ -115,14 +115,13 @@ class CoarseAgain {
                 .map(fix -> fix.at(precision.coarsen(fix.whereabouts())).after(BARELY_NEWER));
     }
 
-    private static Optional<Position> written(UUID responder, @Nullable Object[] row) {
-        return row[5] instanceof Instant at
-                ? Optional.of(new Position(responder, number(row[2]), number(row[3]), number(row[4]), at))
-                : Optional.empty();
+    private static Optional<Position> written(UUID responder, Object[] row) {
+        return Optional.ofNullable((OffsetDateTime) row[5])
+                .map(at -> new Position(responder, number(row[2]), number(row[3]), number(row[4]), at.toInstant()));
     }
 
-    private static double number(@Nullable Object value) {
-        return value instanceof Number number ? number.doubleValue() : Double.NaN;
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
     }
 
     private Uni<Void> tell(Mutiny.Session session, List<Position> fixes) {

@@ -41,6 +41,9 @@ class PositionTest {
     @Inject
     CoarseAgain coarseAgain;
 
+    @Inject
+    RecentFixes recent;
+
     private static Matcher<Float> near(double degrees) {
         return allOf(greaterThan((float) (degrees - STREET)), lessThan((float) (degrees + STREET)));
     }
@@ -104,8 +107,9 @@ class PositionTest {
         assertThat(heardAfter(anna, 3, fix(9.5209, 47.1392, Instant.now()))).isNotEqualTo(9.5209);
     }
 
-    @Test
-    void whereExactlySomebodyWasIsForgottenAfterACallThoughTheirPhoneIsClosed() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whereExactlySomebodyWasIsForgottenAfterACallThoughTheirPhoneIsClosed(boolean written) {
         var anna = Phone.ofVolunteer("anna");
         var alert = AlertScript.to(anna).open().assigned();
         Arrival.of(anna, alert, "ASSIGNED");
@@ -115,6 +119,9 @@ class PositionTest {
         anna.get("/v1/me").body("lastFix.lon", equalTo(9.5209f));
         alert.finished();
         Arrival.of(anna, alert, "FINISHED");
+        if (written) {
+            recent.writeAll().await().atMost(Duration.ofSeconds(10));
+        }
 
         forgetExactPlaces();
 

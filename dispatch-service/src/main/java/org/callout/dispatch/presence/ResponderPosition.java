@@ -34,10 +34,12 @@ record ResponderPosition(UUID responderId, double lon, double lat, double accura
     }
 
     /** The newest of each responder. */
-    static Collection<ResponderPosition> newestOfEach(List<ResponderPosition> fixes) {
+    static Collection<ResponderPosition> newestOfEach(List<ResponderPositions> messages) {
         Map<UUID, ResponderPosition> newest = new LinkedHashMap<>();
-        for (ResponderPosition fix : fixes) {
-            newest.merge(fix.responderId(), fix, (a, b) -> b.at().isAfter(a.at()) ? b : a);
+        for (ResponderPositions message : messages) {
+            for (ResponderPosition fix : message.all()) {
+                newest.merge(fix.responderId(), fix, (a, b) -> b.at().isAfter(a.at()) ? b : a);
+            }
         }
         return newest.values();
     }

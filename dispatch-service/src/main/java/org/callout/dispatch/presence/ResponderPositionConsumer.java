@@ -23,10 +23,10 @@ class ResponderPositionConsumer {
 
     @Incoming("responder-position")
     Uni<Void> receive(ConsumerRecords<byte[], byte[]> batch) {
-        return messages.applyAllBare(batch, TYPE, ResponderPosition.class, PlainFix::find, this::move);
+        return messages.applyAllBare(batch, TYPE, ResponderPositions.class, PlainFixes::find, this::move);
     }
 
-    private Uni<Void> move(List<ResponderPosition> fixes) {
-        return store.move(ResponderPosition.newestOfEach(fixes)).replaceWithVoid();
+    private Uni<Void> move(List<ResponderPositions> messages) {
+        return store.move(ResponderPosition.newestOfEach(messages)).replaceWithVoid();
     }
 }

@@ -72,8 +72,10 @@ class PositionStoreTest {
 
     @Test
     void ofSeveralFixesInABatchTheNewestOfEachResponderCounts() {
-        List<ResponderPosition> batch = List.of(
-                fix(ANNA, 9.51, NOW), fix(BEN, 9.60, NOW), fix(ANNA, 9.52, NOW.plusSeconds(2)), fix(ANNA, 9.53, NOW));
+        List<ResponderPositions> batch = List.of(
+                new ResponderPositions(
+                        List.of(fix(ANNA, 9.51, NOW), fix(BEN, 9.60, NOW), fix(ANNA, 9.52, NOW.plusSeconds(2)))),
+                new ResponderPositions(List.of(fix(ANNA, 9.53, NOW))));
 
         assertThat(ResponderPosition.newestOfEach(batch))
                 .containsExactlyInAnyOrder(fix(ANNA, 9.52, NOW.plusSeconds(2)), fix(BEN, 9.60, NOW));

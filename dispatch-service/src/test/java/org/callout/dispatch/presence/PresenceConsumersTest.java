@@ -35,8 +35,18 @@ class PresenceConsumersTest {
 
         await().atMost(LONGEST_WAIT).untilAsserted(() -> {
             assertThat(find().map(Presence::displayName)).contains("Anna");
-            assertThat(find().map(Presence::fix).map(fix -> fix.position().lon()))
-                    .contains(9.52);
+            assertThat(lon(anna)).contains(9.52);
+        });
+    }
+
+    @Test
+    void whatLeftTogetherIsTakenTogether() {
+        UUID ben = UUID.randomUUID();
+        send("responder.position", List.of(fix(anna, 9.54), fix(ben, 9.55)));
+
+        await().atMost(LONGEST_WAIT).untilAsserted(() -> {
+            assertThat(lon(anna)).contains(9.54);
+            assertThat(lon(ben)).contains(9.55);
         });
     }
 
@@ -45,10 +55,7 @@ class PresenceConsumersTest {
         tellPosition(999);
         tellPosition(9.53);
 
-        await().atMost(LONGEST_WAIT)
-                .untilAsserted(() -> assertThat(find().map(Presence::fix)
-                                .map(fix -> fix.position().lon()))
-                        .contains(9.53));
+        await().atMost(LONGEST_WAIT).untilAsserted(() -> assertThat(lon(anna)).contains(9.53));
     }
 
     @Test
@@ -62,8 +69,16 @@ class PresenceConsumersTest {
     }
 
     private Optional<Presence> find() {
+        return find(anna);
+    }
+
+    private Optional<Presence> find(UUID responder) {
         return Optional.ofNullable(
-                reader.find(List.of(anna)).await().atMost(LONGEST_WAIT).get(anna));
+                reader.find(List.of(responder)).await().atMost(LONGEST_WAIT).get(responder));
+    }
+
+    private Optional<Double> lon(UUID responder) {
+        return find(responder).map(Presence::fix).map(fix -> fix.position().lon());
     }
 
     private void tellProfile(Map<String, Object> more) {
@@ -74,22 +89,15 @@ class PresenceConsumersTest {
     }
 
     private void tellPosition(double lon) {
-        send(
-                "responder.position",
-                Map.of(
-                        "responderId",
-                        anna,
-                        "lon",
-                        lon,
-                        "lat",
-                        47.14,
-                        "accuracyMetres",
-                        10,
-                        "at",
-                        "2026-03-01T10:00:00Z"));
+        send("responder.position", fix(anna, lon));
     }
 
-    private void send(String topic, Map<String, Object> data) {
+    private static Map<String, Object> fix(UUID responder, double lon) {
+        return Map.of(
+                "responderId", responder, "lon", lon, "lat", 47.14, "accuracyMetres", 10, "at", "2026-03-01T10:00:00Z");
+    }
+
+    private void send(String topic, Object data) {
         phones.send(topic, "org.callout." + topic, anna, data, UUID.randomUUID().toString());
     }
 }

@@ -82,4 +82,25 @@ class ResponderMessagesTest {
         assertThatThrownBy(() -> JSON.readValue(position, ResponderPosition.class))
                 .isInstanceOf(JsonMappingException.class);
     }
+
+    @Test
+    void aFixByItselfAndOneOfThoseThatLeftTogetherAreTheSame() throws JsonProcessingException {
+        String fix = """
+                {"responderId": "01981f6a-5c00-7a10-8000-000000000001", "lon": 9.52, "lat": 47.14, "accuracyMetres": 5,
+                 "at": "2026-03-01T10:00:00Z"}
+                """;
+        ResponderPosition read = JSON.readValue(fix, ResponderPosition.class);
+
+        assertThat(JSON.readValue(fix, ResponderPositions.class).all()).containsExactly(read);
+        assertThat(JSON.readValue("[" + fix + "," + fix + "]", ResponderPositions.class)
+                        .all())
+                .containsExactly(read, read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[null]", "[{}]", "[[]]", "[{\"lon\": 9.5}]"})
+    void fixesOfWhichOneIsNoneAreUnreadable(String fixes) {
+        assertThatThrownBy(() -> JSON.readValue(fixes, ResponderPositions.class))
+                .isInstanceOf(JsonMappingException.class);
+    }
 }

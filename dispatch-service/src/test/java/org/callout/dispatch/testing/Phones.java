@@ -189,7 +189,7 @@ public class Phones {
     }
 
     /** Sends a message under a given id; the same id again is a replay. */
-    public String send(String topic, String type, UUID key, Map<String, Object> data, String id) {
+    public String send(String topic, String type, UUID key, Object data, String id) {
         try {
             var message = new ProducerRecord<>(topic, key.toString(), json.writeValueAsString(data));
             Map.of(

@@ -26,7 +26,7 @@ final class PositionsBenchmark implements Benchmark {
      */
     record Size(int volunteers, Duration writing, int beforeThroughKafka, int throughKafka, int searches) {
 
-        static final Size FULL = new Size(1_000_000, Duration.ofSeconds(20), 1_500_000, 600_000, 5_000);
+        static final Size FULL = new Size(1_000_000, Duration.ofSeconds(20), 3_000_000, 1_500_000, 5_000);
 
         static final Size SMALL = new Size(10_000, Duration.ofSeconds(1), 3_000, 5_000, 200);
     }

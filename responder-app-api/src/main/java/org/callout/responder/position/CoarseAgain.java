@@ -145,6 +145,6 @@ class CoarseAgain {
     }
 
     private static Announcement announcement(Position fix) {
-        return new Announcement(PositionPublisher.TOPIC, fix.responderId(), Position.TYPE, fix.at(), fix);
+        return new Announcement(LeavingFixes.TOPIC, fix.responderId(), Position.TYPE, fix.at(), fix);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,8 +25,12 @@ public final class Heard {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Message> ALL = new CopyOnWriteArrayList<>();
 
-    /** A message with its type's last words, such as {@code alert.reply}. */
-    public record Message(String type, String key, JsonNode data) {}
+    /**
+     * A message with its type's last words, such as {@code alert.reply}; of several fixes in one message, each.
+     *
+     * @param key null for fixes that left together
+     */
+    public record Message(String type, @Nullable String key, JsonNode data) {}
 
     static {
         Thread.ofPlatform().daemon().name("heard").start(Heard::listen);
@@ -95,7 +100,9 @@ public final class Heard {
     private static void hear(ConsumerRecord<String, String> record) {
         var type = new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
         try {
-            ALL.add(new Message(type.substring(PREFIX.length()), record.key(), JSON.readTree(record.value())));
+            JsonNode data = JSON.readTree(record.value());
+            Iterable<JsonNode> each = data.isArray() ? data : List.of(data);
+            each.forEach(one -> ALL.add(new Message(type.substring(PREFIX.length()), record.key(), one)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("not JSON on " + record.topic(), e);
         }

@@ -8,15 +8,17 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PlainFixTest {
+class PlainFixesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -29,7 +31,20 @@ class PlainFixTest {
         for (int i = 0; i < 2_000; i++) {
             ResponderPosition fix = fix(random);
 
-            assertThat(PlainFix.find(JSON.writeValueAsBytes(fix))).isEqualTo(fix);
+            assertThat(PlainFixes.find(JSON.writeValueAsBytes(fix))).isEqualTo(new ResponderPositions(List.of(fix)));
+        }
+    }
+
+    @Test
+    void fixesThatLeftTogetherAreReadInTheirOrder() throws IOException {
+        var random = new SplittableRandom(482);
+        for (int count = 1; count < 200; count++) {
+            List<ResponderPosition> fixes =
+                    Stream.generate(() -> fix(random)).limit(count).toList();
+            byte[] together = JSON.writeValueAsBytes(fixes);
+
+            assertThat(PlainFixes.find(together)).isEqualTo(new ResponderPositions(fixes));
+            assertThat(JSON.readValue(together, ResponderPositions.class)).isEqualTo(new ResponderPositions(fixes));
         }
     }
 
@@ -39,16 +54,21 @@ class PlainFixTest {
         var random = new SplittableRandom(481);
         int read = 0;
         for (int i = 0; i < 20_000; i++) {
-            byte[] changed = changed(JSON.writeValueAsString(fix(random)), random);
-            ResponderPosition found = PlainFix.find(changed);
+            byte[] changed = changed(JSON.writeValueAsString(some(random)), random);
+            ResponderPositions found = PlainFixes.find(changed);
             if (found != null) {
                 read++;
-                assertThat(JSON.readValue(changed, ResponderPosition.class))
+                assertThat(JSON.readValue(changed, ResponderPositions.class))
                         .as(new String(changed, StandardCharsets.UTF_8))
                         .isEqualTo(found);
             }
         }
         assertThat(read).isBetween(1_000, 19_000);
+    }
+
+    /** By itself, or one of two. */
+    private static Object some(SplittableRandom random) {
+        return random.nextBoolean() ? fix(random) : List.of(fix(random), fix(random));
     }
 
     @ParameterizedTest
@@ -57,6 +77,13 @@ class PlainFixTest {
                 "",
                 "{}",
                 "null",
+                "[",
+                "[]",
+                "[null]",
+                "[{\"responderId\":\"01981f6a-5c00-7a10-8000-000000000001\",\"lon\":9.5,\"lat\":47.1,"
+                        + "\"accuracyMetres\":5,\"at\":\"2026-03-01T10:00:00Z\"},]",
+                "{\"responderId\":\"01981f6a-5c00-7a10-8000-000000000001\",\"lon\":9.5,\"lat\":47.1,"
+                        + "\"accuracyMetres\":5,\"at\":\"2026-03-01T10:00:00Z\"}]",
                 "{\"responderId\":\"01981f6a-5c00-7a10-8000-000000000001\"",
                 "{\"responderId\":\"01981f6a-5c00-7a10-8000-000000000001\",\"lon\":",
                 "{\"responderId\":\"01981f6a-5c00-7a10-8000-000000000001\",\"lon\":999,\"lat\":47.1,"
@@ -67,7 +94,7 @@ class PlainFixTest {
                         + "\"accuracyMetres\":5,\"at\":\"2026-03-01T10:00:00+01:00\"}"
             })
     void whatIsNotPlainIsLeftToJackson(String text) {
-        assertThat(PlainFix.find(text.getBytes(StandardCharsets.UTF_8))).isNull();
+        assertThat(PlainFixes.find(text.getBytes(StandardCharsets.UTF_8))).isNull();
     }
 
     private static ResponderPosition fix(SplittableRandom random) {

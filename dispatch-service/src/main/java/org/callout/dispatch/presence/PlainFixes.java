@@ -3,17 +3,19 @@ package org.callout.dispatch.presence;
 import com.fasterxml.jackson.core.io.NumberInput;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.callout.platform.json.PlainInstant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads fixes that are written as phones' fixes are published: all fields, in their order, without a blank. Thousands come a
- * second, and JSON in general costs many times as much. Whatever is written in another way is left to Jackson, which also says
+ * Reads fixes that are written as phones' fixes are published: one or an array, all fields, in their order, without a blank.
+ * Thousands come a second, and JSON in general costs many times as much. Whatever is written in another way is left to Jackson, which also says
  * what is wrong with what nobody can read.
  */
-final class PlainFix {
+final class PlainFixes {
 
     private static final byte[] RESPONDER = ascii("{\"responderId\":\"");
     private static final byte[] LON = ascii("\",\"lon\":");
@@ -21,26 +23,47 @@ final class PlainFix {
     private static final byte[] ACCURACY = ascii(",\"accuracyMetres\":");
     private static final byte[] AT = ascii(",\"at\":\"");
     private static final byte[] END = ascii("\"}");
+    private static final byte[] END_OF_ALL = ascii("]");
+
+    /** Of a fix, in characters. */
+    private static final int USUAL_LENGTH = 140;
 
     private static final int LENGTH_OF_UUID = 36;
 
     private final byte[] json;
     private int next;
 
-    private PlainFix(byte[] json) {
+    private PlainFixes(byte[] json) {
         this.json = json;
     }
 
-    /** Null when it is written in another way, or is no fix. */
-    static @Nullable ResponderPosition find(byte[] json) {
+    /** Null when they are written in another way, or one of them is no fix. */
+    static @Nullable ResponderPositions find(byte[] json) {
         try {
-            return new PlainFix(json).read();
+            return new PlainFixes(json).all();
         } catch (IllegalArgumentException notPlain) {
             return null;
         }
     }
 
-    private @Nullable ResponderPosition read() {
+    private ResponderPositions all() {
+        List<ResponderPosition> fixes = new ArrayList<>(json.length / USUAL_LENGTH + 1);
+        if (json.length > 0 && json[0] == '[') {
+            do {
+                next++;
+                fixes.add(one());
+            } while (next < json.length && json[next] == ',');
+            expect(END_OF_ALL);
+        } else {
+            fixes.add(one());
+        }
+        if (next < json.length) {
+            throw NotPlain.HERE;
+        }
+        return new ResponderPositions(fixes);
+    }
+
+    private ResponderPosition one() {
         expect(RESPONDER);
         UUID responder = uuid();
         expect(LON);
@@ -52,7 +75,10 @@ final class PlainFix {
         expect(AT);
         Instant at = PlainInstant.find(textBefore((byte) '"'));
         expect(END);
-        return at == null || next < json.length ? null : new ResponderPosition(responder, lon, lat, accuracyMetres, at);
+        if (at == null) {
+            throw NotPlain.HERE;
+        }
+        return new ResponderPosition(responder, lon, lat, accuracyMetres, at);
     }
 
     private void expect(byte[] words) {

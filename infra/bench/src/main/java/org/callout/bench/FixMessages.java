@@ -67,8 +67,8 @@ final class FixMessages {
         var headers = new ArrayList<>(SAME_OF_ALL);
         headers.add(new RecordHeader("ce_time", bytes(at.toString())));
         headers.add(new RecordHeader("ce_id", bytes(UUID.randomUUID().toString())));
-        return new ProducerRecord<>(
-                topic, partition, null, bytes(json.append(']').toString()), headers);
+        byte[] value = bytes(json.append(']').toString());
+        return new ProducerRecord<byte[], byte[]>(topic, partition, null, value, headers);
     }
 
     private static byte[] bytes(String text) {

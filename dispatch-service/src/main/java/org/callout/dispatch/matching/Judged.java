@@ -1,9 +1,12 @@
 package org.callout.dispatch.matching;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.dispatch.learning.History;
@@ -20,6 +23,9 @@ import org.callout.geo.policy.Hindrance;
  */
 record Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History> histories, Set<UUID> wishing) {
 
+    private static final Comparator<Candidate> NEAREST_FIRST =
+            Comparator.comparing(Candidate::distance).thenComparing(Candidate::responderId);
+
     Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History> histories) {
         this(admitted, refused, histories, Set.of());
     }
@@ -31,6 +37,26 @@ record Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History
                         admitted.stream().filter(one -> !wishes.contains(one.responderId())))
                 .toList();
         return new Judged(ordered, refused, histories, wishes);
+    }
+
+    /** These and others, nearest first; who is among both counts once. */
+    Judged with(Judged others) {
+        Map<UUID, History> all = new HashMap<>(histories);
+        all.putAll(others.histories);
+        return new Judged(
+                together(admitted, others.admitted, Function.identity()),
+                together(refused, others.refused, Refused::candidate),
+                all,
+                wishing);
+    }
+
+    private static <T> List<T> together(List<T> some, List<T> others, Function<T, Candidate> candidate) {
+        Map<UUID, T> each = new HashMap<>();
+        Stream.concat(some.stream(), others.stream())
+                .forEach(one -> each.put(candidate.apply(one).responderId(), one));
+        return each.values().stream()
+                .sorted(Comparator.comparing(one -> candidate.apply(one), NEAREST_FIRST))
+                .toList();
     }
 
     /** How many of those who may be asked would like to be. */

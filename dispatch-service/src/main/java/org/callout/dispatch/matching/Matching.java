@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.learning.Acceptance;
+import org.callout.dispatch.matching.People.Look;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.match.Candidate;
 import org.callout.geo.match.NearestAeds;
@@ -20,6 +21,7 @@ import org.callout.geo.policy.AlertingPolicy.Reach;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.wave.Role;
 import org.callout.geo.wave.WaveCandidates;
+import org.callout.geo.wave.WavePlan;
 import org.callout.geo.wave.WavePlanner;
 import org.callout.geo.wave.WaveQuestion;
 import org.callout.platform.web.Regions;
@@ -76,24 +78,46 @@ public class Matching {
                         : Uni.createFrom().item(match));
     }
 
-    /** Roads are searched and waves planned on a worker: no event loop waits for it. */
     private Uni<Match> match(Moment moment, Set<TravelMode> modes) {
         WaveCandidates.Terms terms = moment.terms(modes);
         return Uni.combine()
                 .all()
-                .unis(judged(moment, modes), sites(moment, terms))
+                .unis(people.find(moment, modes), sites(moment, terms))
                 .asTuple()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(read -> plan(moment, terms, read.getItem1(), read.getItem2()));
+                .chain(read -> match(moment, terms, read.getItem1(), read.getItem2()));
     }
 
-    private Uni<Judged> judged(Moment moment, Set<TravelMode> modes) {
-        return people.find(moment, modes)
-                .chain(judged -> moment.policy().objective().aim() == Aim.FAIREST
-                        ? fairness.fairestFirst(judged, moment.callout(), moment.seen())
-                                .map(ordered -> new Judged(ordered, judged.refused(), judged.histories()))
-                                .chain(fair -> wishes.of(moment.callout().id()).map(fair::withFirst))
-                        : Uni.createFrom().item(judged));
+    /**
+     * Whom to ask of those who were found, and of more where these are not enough: the nearest may live across a river, or
+     * all be able to do one thing only. Roads are searched and waves planned on a worker: no event loop waits for it.
+     */
+    private Uni<Match> match(Moment moment, WaveCandidates.Terms terms, Look look, List<AedSite> sites) {
+        return inTurn(moment, look.judged())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(judged -> plan(moment, terms, judged, sites))
+                .chain(match -> {
+                    Set<Role> lacking = lacking(match.plan(), sites);
+                    return look.whole() || lacking.isEmpty()
+                            ? Uni.createFrom().item(match)
+                            : people.findMore(moment, terms.modes(), lacking, look)
+                                    .chain(more -> match(moment, terms, more, sites));
+                });
+    }
+
+    /** Where no defibrillator is in reach nobody can fetch one, however many are asked. */
+    private static Set<Role> lacking(WavePlan plan, List<AedSite> sites) {
+        return plan.lacking().stream()
+                .filter(role -> role != Role.AED_RUNNER || !sites.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Nearest first, or whose turn it is where that counts. */
+    private Uni<Judged> inTurn(Moment moment, Judged judged) {
+        return moment.policy().objective().aim() == Aim.FAIREST
+                ? fairness.fairestFirst(judged, moment.callout(), moment.seen())
+                        .map(ordered -> new Judged(ordered, judged.refused(), judged.histories()))
+                        .chain(fair -> wishes.of(moment.callout().id()).map(fair::withFirst))
+                : Uni.createFrom().item(judged);
     }
 
     private Uni<List<AedSite>> sites(Moment moment, WaveCandidates.Terms terms) {

@@ -2,6 +2,7 @@ package org.callout.dispatch.matching;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,13 +88,21 @@ record Moment(Situation situation, Instant now, Instant seen) {
                 now);
     }
 
+    /** The nearest who could take any of the roles that miss somebody. */
     NearestQuery nearest(Set<TravelMode> modes, int limit) {
+        return nearest(modes, terms(modes).roles().keySet(), limit);
+    }
+
+    /** @param roles some of those that miss somebody */
+    NearestQuery nearest(Set<TravelMode> modes, Set<Role> roles, int limit) {
+        Map<Role, Requirement> wanted = new HashMap<>(terms(modes).roles());
+        wanted.keySet().retainAll(roles);
         Set<String> overrules = callout().kind() == CalloutKind.INCIDENT ? Set.of(Engagements.CARE_OFFER) : Set.of();
         return new NearestQuery(
                 callout().organisation(),
                 callout().location().position(),
                 seen,
-                Requirement.covering(terms(modes).roles().values()),
+                Requirement.covering(wanted.values()),
                 Withholding.leastTier(policy(), callout().facts().asCase()).level(),
                 modes,
                 seen.minus(policy().reach().freshFix()),

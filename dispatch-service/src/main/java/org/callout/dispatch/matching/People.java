@@ -22,11 +22,12 @@ import org.callout.geo.policy.Hindrance;
 import org.callout.geo.policy.Tier;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelTimes;
+import org.callout.geo.wave.Role;
 import org.callout.platform.web.Regions;
 
 /**
  * Finds the nearest people and has the policy judge them: two questions to the database, and twice as many people again as
- * long as the policy leaves too few of those who could be there in time.
+ * long as the policy leaves too few of those who are near enough by straight line.
  */
 @ApplicationScoped
 class People {
@@ -45,6 +46,9 @@ class People {
     /** With fewer than that share of them left, more are looked for. */
     private static final double ENOUGH = 2.0 / 3;
 
+    /** Whoever looks on has looked in vain, and looks much farther. */
+    private static final int FARTHER = 4;
+
     /** However many are refused, the search ends. */
     private static final int MOST = 2_000;
 
@@ -60,14 +64,31 @@ class People {
         this.regions = regions;
     }
 
-    Uni<Judged> find(Moment moment, Set<TravelMode> modes) {
+    /**
+     * Some of the nearest, judged.
+     *
+     * @param read how many were asked for
+     * @param whole nobody else could be there in time, or is looked for
+     */
+    record Look(Judged judged, int read, boolean whole) {}
+
+    /** Whoever could take any of the roles that miss somebody. */
+    Uni<Look> find(Moment moment, Set<TravelMode> modes) {
         boolean care = moment.policy().objective().aim() == Aim.FAIREST;
         int weighed = Math.clamp(ASKED_AND_IN_RESERVE * moment.mostAsked(), care ? WEIGHED_FOR_CARE : WEIGHED, MOST);
         Distance reach = moment.farthest(travelTimes, modes);
         return find(moment, moment.nearest(modes, weighed), (int) (weighed * ENOUGH), reach);
     }
 
-    private Uni<Judged> find(Moment moment, NearestQuery query, int enough, Distance reach) {
+    /** Those who were found, and many more of those who could take one of these roles. */
+    Uni<Look> findMore(Moment moment, Set<TravelMode> modes, Set<Role> roles, Look found) {
+        int limit = Math.min(FARTHER * found.read(), MOST);
+        NearestQuery query = moment.nearest(modes, roles, limit);
+        return find(moment, query, 0, moment.farthest(travelTimes, modes))
+                .map(more -> new Look(found.judged().with(more.judged()), more.read(), more.whole()));
+    }
+
+    private Uni<Look> find(Moment moment, NearestQuery query, int enough, Distance reach) {
         return nearest.find(query)
                 .chain(found -> judge(moment, found).chain(judged -> {
                     boolean thereMayBeMore = found.size() == query.limit()
@@ -75,7 +96,7 @@ class People {
                             && query.limit() < MOST;
                     return thereMayBeMore && judged.admitted().size() < enough
                             ? find(moment, query.withLimit(2 * query.limit()), enough, reach)
-                            : Uni.createFrom().item(judged);
+                            : Uni.createFrom().item(new Look(judged, query.limit(), !thereMayBeMore));
                 }));
     }
 

@@ -114,6 +114,16 @@ class MatchStoryTest {
     }
 
     @Test
+    void amongAsManyBystandersAsAreWeighedTheOnlyOneWithTrainingIsFoundBehindThem() {
+        for (int i = 1; i <= 61; i++) town.responder("Bystander" + i, 5 * i, Town.BYSTANDER_CPR);
+        town.responder("Trained", 400, Town.BLS_AED);
+
+        JsonPath match = matches.matchOf(matches.raised("CARDIAC_ARREST", body -> {}), 1);
+
+        assertThat(Matches.chosen(match)).containsExactly("Trained");
+    }
+
+    @Test
     void whoeverWouldComeLongAfterTheAmbulanceIsNotAskedAndAnOldWordOfItExcludesNobody() {
         policies.inForce(policies.like(
                 Category.CHOKING, "Ambulance", policy -> part(policy, "reach").put("behindAmbulanceSeconds", 60)));

@@ -17,13 +17,15 @@ import java.util.UUID;
  * @param outlooks what the wave does for the patient, by the policy's model and then by another; empty when the plan does not
  *     go by survival
  * @param wanted whether anybody was wanted: not when as many as wanted are on their way, or may still say so
+ * @param lacking roles that want more people than could take them in time, of all who were weighed
  */
 public record WavePlan(
         List<Choice> chosen,
         List<Reserve> reserves,
         List<PassedOver> passedOver,
         List<Outlook> outlooks,
-        boolean wanted) {
+        boolean wanted,
+        Set<Role> lacking) {
 
     private static final Set<PassedOver.Reason> LEFT_OVER =
             EnumSet.of(PassedOver.Reason.OVER_WAVE_SIZE, PassedOver.Reason.BUDGET_SPENT);
@@ -33,16 +35,17 @@ public record WavePlan(
         reserves = List.copyOf(reserves);
         passedOver = List.copyOf(passedOver);
         outlooks = List.copyOf(outlooks);
+        lacking = Set.copyOf(lacking);
     }
 
     /** A plan for somebody wanted that does not go by survival. */
     public WavePlan(List<Choice> chosen, List<Reserve> reserves, List<PassedOver> passedOver) {
-        this(chosen, reserves, passedOver, List.of(), true);
+        this(chosen, reserves, passedOver, List.of(), true, Set.of());
     }
 
     /** The plan when nobody is to be asked, whoever is there. */
     public static WavePlan nobody() {
-        return new WavePlan(List.of(), List.of(), List.of(), List.of(), false);
+        return new WavePlan(List.of(), List.of(), List.of(), List.of(), false, Set.of());
     }
 
     /** Whether the people came to an end before the wave did: somebody was wanted, and of those who fit nobody is left. */

@@ -2,7 +2,9 @@ package org.callout.geo.wave;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.callout.geo.wave.PassedOver.Reason;
 
 /**
@@ -41,7 +43,26 @@ public final class WavePlanner {
                 selection.others().subList(0, reserves),
                 passedOver,
                 selection.outlooks(),
-                room.isAnyWanted());
+                room.isAnyWanted(),
+                lacking(question, room, sifting.eligible()));
+    }
+
+    /** Whoever can take several roles counts in each: these may have enough each and come to an end together all the same. */
+    private static Set<Role> lacking(WaveQuestion question, Room room, List<Eligible> people) {
+        Set<Role> lacking = EnumSet.noneOf(Role.class);
+        int budget = question.limits().budgetLeft();
+        boolean nobodyIsLeft = room.hasSeatsForAll(people.size(), budget);
+        for (int role = 0; role < question.needs().size(); role++) {
+            int index = role;
+            List<WaveCandidate> able = people.stream()
+                    .filter(person -> person.roles().get(index))
+                    .map(Eligible::candidate)
+                    .toList();
+            if (room.isWanted(role) && able.size() < budget && (nobodyIsLeft || !room.isFilledBy(role, able))) {
+                lacking.add(question.needs().get(role).role());
+            }
+        }
+        return lacking;
     }
 
     private static Selection select(WaveQuestion question, Room room, List<Eligible> people) {

@@ -2,6 +2,7 @@ package org.callout.geo.wave;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,46 @@ class WavePlanTest {
         assertThat(plan(asked).isShortOfPeople()).isFalse();
         assertThat(plan(asked, person(1).at(150)).isShortOfPeople()).isFalse();
         assertThat(WavePlan.nobody().isShortOfPeople()).isFalse();
+    }
+
+    @Test
+    void aRoleThatTooFewCouldTakeInTimeIsLackingHoweverManyAreThere() {
+        var needs = List.of(new Need(AED_RUNNER, 1, 1, 0, 0), new Need(DIRECT, 1, 1, 0, 0));
+        var runners = IntStream.range(1, 20)
+                .mapToObj(number -> person(number).viaAed(200 + number))
+                .toArray(People[]::new);
+
+        assertThat(plan(needs, runners).lacking()).containsExactly(DIRECT);
+        assertThat(plan(needs, runners).isShortOfPeople()).isFalse();
+    }
+
+    @Test
+    void whereAllWouldComeTooLateEveryRoleIsLacking() {
+        var needs = List.of(new Need(AED_RUNNER, 1, 1, 0, 0), new Need(DIRECT, 1, 1, 0, 0));
+        var beyondTheRiver = IntStream.range(1, 20)
+                .mapToObj(number -> person(number).at(5_000).viaAed(5_000))
+                .toArray(People[]::new);
+
+        assertThat(plan(needs, beyondTheRiver).lacking()).containsExactlyInAnyOrder(AED_RUNNER, DIRECT);
+    }
+
+    @Test
+    void rolesWhosePeopleComeToAnEndTogetherAreLacking() {
+        var needs = List.of(new Need(AED_RUNNER, 1, 1, 0, 0), new Need(DIRECT, 1, 1, 0, 0));
+
+        assertThat(plan(needs, person(1).at(150).viaAed(160)).lacking()).containsExactlyInAnyOrder(AED_RUNNER, DIRECT);
+        assertThat(plan(
+                                needs,
+                                person(1).at(150).viaAed(160),
+                                person(2).at(150).viaAed(160),
+                                person(3).at(150).viaAed(160))
+                        .lacking())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotWantedIsNotLacking() {
+        assertThat(plan(List.of(new Need(DIRECT, 1, 1, 0, 1))).lacking()).isEmpty();
     }
 
     /** For waves of as many as are needed. */

@@ -48,7 +48,7 @@ record AedRequest(
                 access,
                 indoor,
                 level,
-                openingHours,
+                openingHours == null || openingHours.isBlank() ? null : openingHours,
                 description,
                 current);
     }

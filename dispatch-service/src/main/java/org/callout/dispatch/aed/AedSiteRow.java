@@ -5,9 +5,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callout.geo.aed.AedSite;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ public class AedSiteRow {
     private @Nullable String openingHours;
     private @Nullable String listedHours;
 
+    /** Of all that the list said last; what a coordinator says does not change it. */
+    private @Nullable UUID listedAs;
+
     @Enumerated(EnumType.STRING)
     private HoursStanding hoursStanding;
 
@@ -50,11 +56,17 @@ public class AedSiteRow {
         this.deviceId = deviceId;
         source = site.source();
         sourceRef = site.sourceRef();
-        describe(site, now);
+        takeOver(site, now);
+        listedAs = fingerprint(site);
     }
 
     /** Takes over all that the list says; hours that a coordinator has mended stay while the list says the same of them. */
-    public final void describe(AedSite site, Instant now) {
+    public void describe(AedSite site, Instant now) {
+        takeOver(site, now);
+        listedAs = fingerprint(site);
+    }
+
+    private void takeOver(AedSite site, Instant now) {
         lon = site.position().lon();
         lat = site.position().lat();
         access = site.access();
@@ -72,17 +84,25 @@ public class AedSiteRow {
         updatedAt = now;
     }
 
-    /** Whether describing it by this site would change nothing. */
+    /** Whether it is what the list said the last time: then what a coordinator has said since goes on to count. */
     public boolean saysTheSameAs(AedSite site) {
         return retiredAt == null
-                && lon == site.position().lon()
-                && lat == site.position().lat()
-                && Objects.equals(access, site.access())
-                && Objects.equals(indoor, site.indoor())
-                && Objects.equals(level, site.level())
-                && Objects.equals(listedHours, site.openingHours())
-                && Objects.equals(description, site.description())
+                && fingerprint(site).equals(listedAs)
                 && hoursStanding == HoursStanding.of(openingHours);
+    }
+
+    private static UUID fingerprint(AedSite site) {
+        String said = Stream.<@Nullable Object>of(
+                        site.position().lon(),
+                        site.position().lat(),
+                        site.access(),
+                        site.indoor(),
+                        site.level(),
+                        site.openingHours(),
+                        site.description())
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes over all that a coordinator says; until its list says otherwise, where it stands in one. */
@@ -95,12 +115,16 @@ public class AedSiteRow {
         }
         @Nullable String hours = site.openingHours();
         @Nullable String before = openingHours;
-        describe(site.withOpeningHours(listedHours), now);
-        if (hours != null && !hours.equals(before)) mendHours(hours, by, now);
+        takeOver(site.withOpeningHours(listedHours), now);
+        if (!Objects.equals(hours, before)) mendHours(hours, by, now);
     }
 
-    /** Hours as a coordinator has found out that they are, whatever the list says. */
-    void mendHours(String hours, String by, Instant now) {
+    /**
+     * Hours as a coordinator has found out that they are, whatever the list says.
+     *
+     * @param hours null when nobody knows them
+     */
+    void mendHours(@Nullable String hours, String by, Instant now) {
         openingHours = hours;
         hoursStanding = HoursStanding.of(hours);
         mendedBy = by;
@@ -139,6 +163,11 @@ public class AedSiteRow {
 
     UUID deviceId() {
         return deviceId;
+    }
+
+    @Nullable
+    String access() {
+        return access;
     }
 
     @Nullable

@@ -51,6 +51,30 @@ class AedSiteRowTest {
     }
 
     @Test
+    void whatACoordinatorSaysOfAListedSiteStaysUntilTheListSaysSomethingElse() {
+        AedSiteRow row = listed("24/7");
+        row.describeByHand(behind("private", "24/7"), "ada", NOW);
+
+        assertThat(row.saysTheSameAs(site("24/7"))).isTrue();
+        assertThat(row.access()).isEqualTo("private");
+
+        assertThat(row.saysTheSameAs(behind("permissive", "24/7"))).isFalse();
+        row.describe(behind("permissive", "24/7"), NOW);
+        assertThat(row.access()).isEqualTo("permissive");
+        assertThat(row.saysTheSameAs(site("24/7"))).isFalse();
+    }
+
+    @Test
+    void hoursOfAListedSiteCanBeTakenAway() {
+        AedSiteRow row = listed("24/7");
+
+        row.describeByHand(site(null), "ada", NOW);
+
+        assertThat(row.openingHours()).isNull();
+        assertThat(row.saysTheSameAs(site("24/7"))).isTrue();
+    }
+
+    @Test
     void aSiteAddedByHandSaysWhatWasSaidLast() {
         AedSite byHand = new AedSite(
                 UUID.randomUUID(),
@@ -77,12 +101,16 @@ class AedSiteRowTest {
     }
 
     private static AedSite site(@Nullable String hours) {
+        return behind("yes", hours);
+    }
+
+    private static AedSite behind(String access, @Nullable String hours) {
         return new AedSite(
                 DeviceKey.of("osm", "node/1").id(),
                 "osm",
                 "node/1",
                 new Position(9.52, 47.14),
-                "yes",
+                access,
                 null,
                 null,
                 hours,

@@ -69,7 +69,8 @@ class ExplanationStoryTest {
         UUID incident = matches.raised("CHOKING", body -> {});
 
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(matches.notAskable(incident)).containsExactly("Applicant NOT_A_MEMBER"));
+                .untilAsserted(
+                        () -> assertThat(matches.notAskable(incident)).containsExactly("Applicant NOT_A_MEMBER"));
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,7 @@ public final class UsabilityCheck {
      */
     public Usability ofPlace(
             @Nullable String access, @Nullable Boolean indoor, @Nullable String openingHours, Instant at) {
-        if (access != null && CLOSED_TO_PUBLIC.contains(access)) {
+        if (access != null && keepsThePublicOut(access)) {
             return Usability.NO_ACCESS;
         }
         return switch (openness(openingHours, at)) {
@@ -66,6 +68,13 @@ public final class UsabilityCheck {
             case UNKNOWN ->
                 Boolean.TRUE.equals(indoor) && isNight(at) ? Usability.LIKELY_SHUT : Usability.UNKNOWN_HOURS;
         };
+    }
+
+    /** Lists write several values with semicolons between them, and as they like; one that lets somebody in is enough. */
+    private static boolean keepsThePublicOut(String access) {
+        return Stream.of(access.split(";", -1))
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .allMatch(CLOSED_TO_PUBLIC::contains);
     }
 
     private boolean isNight(Instant at) {

@@ -25,7 +25,7 @@ class UsabilityCheckTest {
     private final UsabilityCheck check = new UsabilityCheck(VADUZ, PublicHolidays.UNKNOWN);
 
     @ParameterizedTest
-    @ValueSource(strings = {"no", "private", "permit"})
+    @ValueSource(strings = {"no", "private", "permit", "Private", " NO ", "private;permit", "no; private"})
     void aDeviceBehindAPrivateDoorIsOfNoUseEvenIfOpenRoundTheClock(String access) {
         assertThat(check.of(site(1).access(access).open("24/7").build(), MONDAY_MORNING))
                 .isEqualTo(Usability.NO_ACCESS);

@@ -1,9 +1,11 @@
 package org.callout.geo.aed.lists;
 
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -39,7 +41,7 @@ final class CsvReader {
 
     AedList read(InputStream csv) throws IOException {
         try {
-            return readTable(utf8(csv));
+            return readTable(new Ending(utf8(csv)));
         } catch (UncheckedIOException failure) {
             return failed(Objects.requireNonNull(failure.getCause()));
         } catch (CharacterCodingException | CSVException failure) {
@@ -56,18 +58,45 @@ final class CsvReader {
         };
     }
 
-    private static BufferedReader utf8(InputStream csv) {
-        return new BufferedReader(
-                new InputStreamReader(
-                        csv,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                LONGEST_HEADER);
+    private static Reader utf8(InputStream csv) {
+        return new InputStreamReader(
+                csv,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    private AedList readTable(BufferedReader text) throws IOException {
+    /** Remembers how the text ends. */
+    private static final class Ending extends FilterReader {
+
+        private int last = -1;
+
+        Ending(Reader text) {
+            super(text);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            last = next < 0 ? last : next;
+            return next;
+        }
+
+        @Override
+        public int read(char[] into, int from, int most) throws IOException {
+            int count = super.read(into, from, most);
+            last = count <= 0 ? last : into[from + count - 1];
+            return count;
+        }
+
+        boolean isEndOfLine() {
+            return last == '\n' || last == '\r';
+        }
+    }
+
+    private AedList readTable(Ending all) throws IOException {
+        BufferedReader text = new BufferedReader(all, LONGEST_HEADER);
         skipByteOrderMark(text);
         char delimiter = mapping.delimiterOf(header(text));
         CSVFormat format = CSVFormat.RFC4180
@@ -86,7 +115,7 @@ final class CsvReader {
         } catch (IllegalArgumentException twice) {
             return Rows.failed("the header names a column twice: " + twice.getMessage());
         }
-        return readRows(table);
+        return readRows(table, all);
     }
 
     private static void skipByteOrderMark(BufferedReader text) throws IOException {
@@ -109,7 +138,7 @@ final class CsvReader {
         return header.toString();
     }
 
-    private AedList readRows(CSVParser table) {
+    private AedList readRows(CSVParser table, Ending text) {
         Map<CsvColumn, String> columns = mapping.find(table.getHeaderNames());
         Optional<CsvColumn> missing = Arrays.stream(CsvColumn.values())
                 .filter(column -> column.isNeeded() || mapping.names(column))
@@ -119,10 +148,13 @@ final class CsvReader {
             return Rows.failed("no column for %s among %s"
                     .formatted(missing.get().name().toLowerCase(Locale.ROOT), table.getHeaderNames()));
         }
+        boolean lastIsShort = false;
         for (CSVRecord row : table) {
             readRow(row, columns);
+            lastIsShort = row.size() < table.getHeaderNames().size();
         }
-        return rows.list();
+        // What follows may be missing, and whatever a list does not name any more is retired.
+        return lastIsShort && !text.isEndOfLine() ? Rows.failed("ends inside of a row") : rows.list();
     }
 
     private void readRow(CSVRecord row, Map<CsvColumn, String> columns) {

@@ -83,8 +83,9 @@ final class GeoJsonReader {
 
     private static Map<String, String> tags(JsonNode properties) {
         Map<String, String> tags = new HashMap<>();
-        properties
-                .properties()
+        // Whoever exports a table writes every column, and null where there is nothing.
+        properties.properties().stream()
+                .filter(tag -> !tag.getValue().isNull())
                 .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
         return tags;
     }

@@ -143,6 +143,21 @@ class CsvListTest {
                 .satisfies(refusal -> assertThat(refusal.reason()).startsWith("not CSV"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2,9.5", "2,9.5,47.1", "2"})
+    void aTableThatBreaksOffInsideOfARowIsRefusedAsAWhole(String last) throws IOException {
+        var report = read("id,lon,lat,location\n1,9.5,47.1,x\n" + last);
+
+        assertThat(report.taken()).isEmpty();
+        assertThat(report.refused()).containsExactly(new Refusal("file", "ends inside of a row"));
+    }
+
+    @Test
+    void aTableNeedNotEndWithAnEndOfLine() throws IOException {
+        assertThat(read("id,lon,lat,location\n1,9.5,47.1,x\n2,9.5,47.1,y").taken())
+                .hasSize(2);
+    }
+
     @Test
     void aTableInAnotherEncodingIsRefusedAsAWhole() throws IOException {
         var latin1 = "id,lon,lat,location\n1,9.5,47.1,Städtle\n".getBytes(Charset.forName("windows-1252"));

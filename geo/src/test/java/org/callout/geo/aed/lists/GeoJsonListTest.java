@@ -51,6 +51,20 @@ class GeoJsonListTest {
         assertThat(site.openingHours()).isNull();
     }
 
+    @Test
+    void whatAnExportedTableLeavesNullIsNotSaid() throws IOException {
+        var properties = """
+                {"emergency": null, "id": null, "access": null, "indoor": null, "level": null, "opening_hours": null,
+                 "defibrillator:location": null, "description": null, "addr:street": null}""";
+        var report = read(list(feature("\"id\": \"node/1\"", "Point", "[9.51, 47.15]", properties)));
+
+        assertThat(report.refused()).isEmpty();
+        assertThat(report.taken().getFirst())
+                .hasNoNullFieldsOrPropertiesExcept("access", "indoor", "level", "openingHours", "description")
+                .extracting(AedSite::openingHours, AedSite::description)
+                .containsOnlyNulls();
+    }
+
     @ParameterizedTest
     @CsvSource({"node/1, true", "way/1, true", "H-17, false"})
     void anObjectOfOpenStreetMapIsTheSameDeviceInEveryListAndAnythingElseIsNot(String ref, boolean same)

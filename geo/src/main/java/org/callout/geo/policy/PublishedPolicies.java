@@ -23,8 +23,9 @@ import org.callout.geo.wave.Role;
  * nearest and know nothing of chances.
  *
  * <p>What a source does not tell is assumed alike for all: silence is waited for 30 s, people come on foot or by bike within
- * 20 minutes, whoever says yes is taken up to the number asked for, and nobody is excluded. A policy of which no
- * replacement is told asks no more people than it begins with.
+ * 20 minutes, whoever says yes is taken up to the number asked for, and nobody is excluded but by what holds for all of ours:
+ * the tier that a type of place asks for ({@link Tier#entering}) and hazards, since a policy may be put in force. A policy of
+ * which no replacement is told asks no more people than it begins with.
  */
 public final class PublishedPolicies {
 

@@ -24,6 +24,12 @@ final class SurvivalSearch {
 
     private static final int MOST_ROUNDS = 5;
 
+    /**
+     * A wave of seven of 500 people takes some hundred tries, and few people of whom all are tried a thousand. Large waves, each
+     * of whose tries takes longer, end here with what they have: within a tenth of a second.
+     */
+    private static final int MOST_TRIES = 2_000;
+
     /** So many can all be tried. */
     private static final int FEW = 24;
 
@@ -31,6 +37,7 @@ final class SurvivalSearch {
     private final ExpectedSurvival expected;
     private final Terms terms;
     private final Team team;
+    private int tries;
 
     /** @param options of equally good ones the earlier is taken */
     SurvivalSearch(List<Option> options, ExpectedSurvival expected, Terms terms, Team team) {
@@ -136,6 +143,9 @@ final class SurvivalSearch {
 
     /** Tries a change, fills up, and takes it back if that is no better. */
     private boolean isBetterAfter(Runnable change) {
+        if (tries++ >= MOST_TRIES) {
+            return false;
+        }
         Team.Standing before = team.standing();
         double worth = worth();
         change.run();

@@ -25,13 +25,16 @@ class SurvivalPlansTest {
         return IntStream.range(0, 4_000);
     }
 
+    /** Of a chance to survive. */
+    private static final double LITTLE = 0.01;
+
     static IntStream someSeeds() {
         return IntStream.range(0, 500);
     }
 
     /**
-     * Of all choices of up to eight people and their roles, fixed sizes and planned ones, by each of the models. Two in ten
-     * thousand survivors are below what steps of ten seconds can tell.
+     * Of all choices of up to eight people and their roles, fixed sizes and planned ones, by each of the models. Where nearly nothing
+     * can be won, two in ten thousand survivors are below what steps of ten seconds can tell.
      */
     @ParameterizedTest
     @MethodSource("seeds")
@@ -41,7 +44,8 @@ class SurvivalPlansTest {
         var plan = planner.plan(question);
 
         var trying = new BestBySurvival(question, plan.outlooks().getFirst().model());
-        assertThat(trying.worth(plan.chosen())).isGreaterThanOrEqualTo(0.98 * trying.best() - 0.0002);
+        double best = trying.best();
+        assertThat(trying.worth(plan.chosen())).isGreaterThanOrEqualTo(0.98 * best - (best < LITTLE ? 0.0002 : 0));
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import org.callout.dispatch.testing.Phones.Ring;
 import org.callout.dispatch.testing.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,6 +131,41 @@ class AedReviewTest {
                 .untilAsserted(() -> assertThat(aedsOnTheWay(other)).containsExactly(far.toString()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update aed_device set condition = 'OUT_OF_ORDER' where id = $1",
+                "update aed_site set access = 'private' where device_id = $1",
+                "update aed_site set retired_at = now() where device_id = $1"
+            })
+    void whoeverTakesADeviceAwayItsRunnerIsSentToTheNextAtOnce(String change) {
+        UUID lost = town.aed(120);
+        UUID next = town.aed(900);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        phones.answer(awaitRunners(incident).getFirst(), "ACCEPT");
+        awaitOnTheWay(incident, lost);
+        rest(incident);
+
+        rows(change, lost);
+
+        awaitOnTheWay(incident, next);
+    }
+
+    @Test
+    void aRunnerWhoseDeviceIsLostAndWhosePlaceNobodyKnowsGoesStraight() {
+        UUID lost = town.aed(120);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        Ring runner = awaitRunners(incident).getFirst();
+        phones.answer(runner, "ACCEPT");
+        awaitOnTheWay(incident, lost);
+        rows("update ready_member set placed = true where responder_id = $1", runner.responder());
+
+        rows("update aed_device set condition = 'OUT_OF_ORDER' where id = $1", lost);
+
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(aedsOnTheWay(incident)).isEmpty());
+    }
+
     @Test
     void runnersOfTwoCalloutsFetchTwoDevices() {
         for (int i = 1; i <= 8; i++) town.responder("S" + i, 100 * i, Town.BLS_AED);
@@ -221,6 +258,11 @@ class AedReviewTest {
 
     private void stand(UUID device, int metresNorth) {
         rows("update aed_site set lat = " + (town.lat + metresNorth / 111_195.0) + " where device_id = $1", device);
+    }
+
+    /** Nothing is due any more: what is planned after this is planned because of what comes. */
+    private void rest(UUID incident) {
+        rows("update dispatch_step set due_at = null where callout_id = $1", incident);
     }
 
     private void awaitOnTheWay(UUID incident, UUID device) {

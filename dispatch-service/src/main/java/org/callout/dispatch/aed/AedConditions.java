@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,9 +61,12 @@ public class AedConditions {
         return step(session, deviceId, AedCondition.GONE_WITH_CREW);
     }
 
-    /** The device is missing, locked away or broken. */
+    /**
+     * The device is missing, locked away or broken. One that does not hang ready stays as it is: whoever finds the cabinet
+     * empty because somebody else has the device must not cut short what is told of it.
+     */
     public Uni<Void> outOfOrder(Mutiny.Session session, UUID deviceId) {
-        return step(session, deviceId, AedCondition.OUT_OF_ORDER);
+        return step(session, deviceId, AedCondition.OUT_OF_ORDER, EnumSet.of(AedCondition.AVAILABLE));
     }
 
     /** What those who fetch one of these devices need to know. */
@@ -102,12 +106,15 @@ public class AedConditions {
     }
 
     private Uni<Void> step(Mutiny.Session session, UUID deviceId, AedCondition condition) {
-        return sites.lock(session, deviceId).chain(found -> {
-            if (found.isEmpty() || !found.get().reach(condition, clock.instant())) {
-                return Uni.createFrom().voidItem();
-            }
-            return announce(session, found.get());
-        });
+        return step(session, deviceId, condition, EnumSet.allOf(AedCondition.class));
+    }
+
+    /** @param from conditions in which the device takes the step at all */
+    private Uni<Void> step(Mutiny.Session session, UUID deviceId, AedCondition condition, Set<AedCondition> from) {
+        return sites.lock(session, deviceId)
+                .map(found -> found.filter(
+                        device -> from.contains(device.condition()) && device.reach(condition, clock.instant())))
+                .chain(moved -> moved.isEmpty() ? Uni.createFrom().voidItem() : announce(session, moved.get()));
     }
 
     /** A device that can be had again is missed by nobody. */

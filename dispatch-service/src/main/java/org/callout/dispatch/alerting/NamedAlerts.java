@@ -16,10 +16,10 @@ import org.callout.dispatch.decision.Decision;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
+import org.callout.dispatch.matching.FreeAeds;
 import org.callout.dispatch.matching.NamedPeople;
 import org.callout.dispatch.matching.NamedPeople.Named;
 import org.callout.geo.aed.AedSite;
-import org.callout.geo.match.NearestAeds;
 import org.callout.geo.place.Distance;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.wave.Role;
@@ -35,7 +35,7 @@ public class NamedAlerts {
     private final Situations situations;
     private final NamedPeople people;
     private final WayFinder ways;
-    private final NearestAeds aeds;
+    private final FreeAeds aeds;
     private final Decisions decisions;
     private final Engaging engaging;
     private final Ids ids;
@@ -45,7 +45,7 @@ public class NamedAlerts {
             Situations situations,
             NamedPeople people,
             WayFinder ways,
-            NearestAeds aeds,
+            FreeAeds aeds,
             Decisions decisions,
             Engaging engaging,
             Ids ids,
@@ -130,11 +130,7 @@ public class NamedAlerts {
     }
 
     private Uni<List<AedSite>> sites(Situation situation) {
-        Set<UUID> spokenFor = situation.aedsSpokenFor();
-        return aeds.within(situation.callout().location().position(), AEDS_AROUND)
-                .map(all -> all.stream()
-                        .filter(site -> !spokenFor.contains(site.id()))
-                        .toList());
+        return aeds.within(situation.callout().location().position(), AEDS_AROUND);
     }
 
     private Uni<Answer> write(UUID calloutId, Wish wish, NamedAlertRule.Offer offer, Instant now) {

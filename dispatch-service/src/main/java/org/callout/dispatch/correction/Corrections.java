@@ -24,9 +24,9 @@ import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.OthersActs;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
+import org.callout.dispatch.matching.FreeAeds;
 import org.callout.dispatch.policy.PolicyBook;
 import org.callout.dispatch.presence.MembershipTiers;
-import org.callout.geo.match.NearestAeds;
 import org.callout.geo.place.Distance;
 import org.callout.geo.policy.Tier;
 import org.callout.geo.policy.VersionedPolicy;
@@ -44,7 +44,7 @@ public class Corrections {
     private final Decisions decisions;
     private final PolicyBook policies;
     private final WayFinder ways;
-    private final NearestAeds aeds;
+    private final FreeAeds aeds;
     private final MembershipTiers memberships;
     private final OthersActs others;
     private final Ids ids;
@@ -55,7 +55,7 @@ public class Corrections {
             Decisions decisions,
             PolicyBook policies,
             WayFinder ways,
-            NearestAeds aeds,
+            FreeAeds aeds,
             MembershipTiers memberships,
             OthersActs others,
             Ids ids,
@@ -134,7 +134,8 @@ public class Corrections {
                         situation.active().filter(Assignment::isComing).map(WayFinder.Seeker::of))
                 .toList();
         if (seekers.isEmpty()) return Uni.createFrom().item(Map.of());
-        return aeds.within(after.position(), AEDS_AROUND).chain(sites -> ways.find(after, seekers, sites, now));
+        return aeds.within(after.position(), AEDS_AROUND, situation.aedsOnTheWay())
+                .chain(sites -> ways.find(after, seekers, sites, now));
     }
 
     private static boolean isSameWay(Location before, Location after) {

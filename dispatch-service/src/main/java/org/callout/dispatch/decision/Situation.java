@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.AlertLife;
+import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.AssignmentLife;
 import org.callout.dispatch.callout.Callout;
@@ -139,9 +140,10 @@ public final class Situation {
         return assignments.stream().filter(Assignment::active);
     }
 
-    /** The AED sites that somebody assigned is on the way to, or has taken the device from. */
-    public Set<UUID> aedsSpokenFor() {
-        return active().map(assignment -> assignment.way().aedId())
+    /** The AED sites on the way of somebody who is asked or assigned. */
+    public Set<UUID> aedsOnTheWay() {
+        return Stream.concat(open().map(Alert::way), active().map(Assignment::way))
+                .map(Way::aedId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

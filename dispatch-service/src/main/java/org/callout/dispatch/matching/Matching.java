@@ -15,7 +15,6 @@ import org.callout.dispatch.learning.Acceptance;
 import org.callout.dispatch.matching.People.Look;
 import org.callout.geo.aed.AedSite;
 import org.callout.geo.match.Candidate;
-import org.callout.geo.match.NearestAeds;
 import org.callout.geo.policy.AlertingPolicy.Aim;
 import org.callout.geo.policy.AlertingPolicy.Reach;
 import org.callout.geo.travel.TravelMode;
@@ -34,7 +33,7 @@ import org.callout.platform.web.Regions;
 public class Matching {
 
     private final People people;
-    private final NearestAeds aeds;
+    private final FreeAeds aeds;
     private final Fairness fairness;
     private final Wishes wishes;
     private final Acceptance acceptance;
@@ -44,7 +43,7 @@ public class Matching {
 
     Matching(
             People people,
-            NearestAeds aeds,
+            FreeAeds aeds,
             Fairness fairness,
             Wishes wishes,
             Acceptance acceptance,
@@ -122,11 +121,7 @@ public class Matching {
 
     private Uni<List<AedSite>> sites(Moment moment, WaveCandidates.Terms terms) {
         if (!terms.roles().containsKey(Role.AED_RUNNER)) return Uni.createFrom().item(List.of());
-        Set<UUID> spokenFor = moment.situation().aedsSpokenFor();
-        return aeds.within(moment.callout().location().position(), joining.aedReach(terms))
-                .map(sites -> sites.stream()
-                        .filter(site -> !spokenFor.contains(site.id()))
-                        .toList());
+        return aeds.within(moment.callout().location().position(), joining.aedReach(terms));
     }
 
     private Match plan(Moment moment, WaveCandidates.Terms terms, Judged judged, List<AedSite> sites) {

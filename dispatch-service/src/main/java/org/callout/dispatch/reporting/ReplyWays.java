@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.Way;
@@ -14,12 +15,13 @@ import org.callout.dispatch.callout.Callout;
 import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.decision.Situations;
+import org.callout.dispatch.matching.FreeAeds;
 import org.callout.geo.aed.AedSite;
-import org.callout.geo.match.NearestAeds;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.geo.travel.TravelMode;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Works out how somebody gets to a scene who says that they will come by other means than they were asked for. */
 @ApplicationScoped
@@ -31,10 +33,10 @@ class ReplyWays {
 
     private final Situations situations;
     private final WayFinder ways;
-    private final NearestAeds aeds;
+    private final FreeAeds aeds;
     private final Clock clock;
 
-    ReplyWays(Situations situations, WayFinder ways, NearestAeds aeds, Clock clock) {
+    ReplyWays(Situations situations, WayFinder ways, FreeAeds aeds, Clock clock) {
         this.situations = situations;
         this.ways = ways;
         this.aeds = aeds;
@@ -77,15 +79,17 @@ class ReplyWays {
         if (asked.isEmpty()) return Uni.createFrom().item(Optional.empty());
         Location scene = found.orElseThrow().callout().location();
         Position place = scene.position();
-        boolean viaAed = asked.get().way().aedId() != null;
+        @Nullable UUID device = asked.get().way().aedId();
+        boolean viaAed = device != null;
         UUID responder = reply.responderId();
-        return sites(place, viaAed)
+        return sites(place, device)
                 .chain(sites ->
                         ways.find(scene, List.of(new Seeker(responder, mode, viaAed, true)), sites, clock.instant()))
                 .map(known -> Optional.ofNullable(known.get(responder)).map(way -> new ReplyWay(place, way)));
     }
 
-    private Uni<List<AedSite>> sites(Position scene, boolean viaAed) {
-        return viaAed ? aeds.within(scene, AEDS_AROUND) : Uni.createFrom().item(List.of());
+    /** Wherever their own device stands, it is one of those that they may go by. */
+    private Uni<List<AedSite>> sites(Position scene, @Nullable UUID device) {
+        return device == null ? Uni.createFrom().item(List.of()) : aeds.within(scene, AEDS_AROUND, Set.of(device));
     }
 }

@@ -180,6 +180,16 @@ class AedResourceTest {
     }
 
     @Test
+    void aDeviceThatSomebodyElseHasIsNotOutOfOrderBecauseItsCabinetIsEmpty() {
+        UUID id = UUID.fromString(add(Map.of("lon", 9.521, "lat", 47.14)));
+        after(id, conditions::take);
+
+        assertThat(after(id, conditions::outOfOrder)).isEqualTo("TAKEN");
+        assertThat(after(id, conditions::atScene)).isEqualTo("AT_SCENE");
+        assertThat(after(id, conditions::goWithCrew)).isEqualTo("GONE_WITH_CREW");
+    }
+
+    @Test
     void whoIsDescribedAnewKeepsConditionAndCodeUntilTheCodeIsTakenAway() {
         String id = add(Map.of("lon", 9.521, "lat", 47.14, "cabinetCode", "4711"));
         say(id, "OUT_OF_ORDER").statusCode(200);

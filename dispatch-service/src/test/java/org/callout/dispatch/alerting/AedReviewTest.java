@@ -16,6 +16,8 @@ import org.callout.dispatch.testing.Phones.Ring;
 import org.callout.dispatch.testing.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +74,134 @@ class AedReviewTest {
     }
 
     @Test
+    void aDeviceFarFromTheSceneStaysTheRunnersWhoIsSentToIt() {
+        UUID device = town.aed(120);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        Ring runner = awaitRunners(incident).getFirst();
+        phones.answer(runner, "ACCEPT");
+        awaitOnTheWay(incident, device);
+        town.aed(300);
+
+        stand(device, 6_000);
+        phones.finding(runner, UUID.fromString(town.see(incident).getString("assignments[0].id")), "SEND_MORE");
+
+        await().atMost(15, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getList("findings")).hasSize(1));
+        await().during(2, SECONDS)
+                .atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(aedsOnTheWay(incident)).containsExactly(device.toString()));
+    }
+
+    @Test
+    void whoeverComesByOtherMeansStillComesByTheirDeviceHoweverFarItIs() {
+        UUID device = town.aed(120);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        Ring runner = awaitRunners(incident).getFirst();
+        stand(device, 6_000);
+
+        phones.accept(runner, "FOOT");
+
+        awaitOnTheWay(incident, device);
+        assertThat(town.see(incident).getString("assignments[0].travelMode")).isEqualTo("FOOT");
+    }
+
+    @Test
+    void aSceneThatMovesTakesNobodysDeviceAndLeadsNobodyToThatOfAnotherCallout() {
+        for (int i = 1; i <= 8; i++) town.responder("S" + i, 100 * i, Town.BLS_AED);
+        UUID near = town.aed(120);
+        UUID one = town.raise(town.incident("CARDIAC_ARREST"));
+        phones.answer(awaitRunners(one).getFirst(), "ACCEPT");
+        awaitOnTheWay(one, near);
+        UUID far = town.aed(500);
+        UUID other = town.raise(town.incident("CARDIAC_ARREST"));
+        phones.answer(awaitRunners(other).getFirst(), "ACCEPT");
+        awaitOnTheWay(other, far);
+        stand(far, 6_000);
+
+        town.send(
+                        "cad",
+                        "PATCH",
+                        "/v1/incidents/" + other,
+                        Map.of("location", town.location(town.lon, town.lat + 0.0003)))
+                .statusCode(200);
+
+        await().during(2, SECONDS)
+                .atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(aedsOnTheWay(other)).containsExactly(far.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update aed_device set condition = 'OUT_OF_ORDER' where id = $1",
+                "update aed_site set access = 'private' where device_id = $1",
+                "update aed_site set retired_at = now() where device_id = $1"
+            })
+    void whoeverTakesADeviceAwayItsRunnerIsSentToTheNextAtOnce(String change) {
+        UUID lost = town.aed(120);
+        UUID next = town.aed(900);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        phones.answer(awaitRunners(incident).getFirst(), "ACCEPT");
+        awaitOnTheWay(incident, lost);
+        rest(incident);
+
+        rows(change, lost);
+
+        awaitOnTheWay(incident, next);
+    }
+
+    @Test
+    void aRunnerWhoseDeviceIsLostAndWhosePlaceNobodyKnowsGoesStraight() {
+        UUID lost = town.aed(120);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        Ring runner = awaitRunners(incident).getFirst();
+        phones.answer(runner, "ACCEPT");
+        awaitOnTheWay(incident, lost);
+        rows("update ready_member set placed = true where responder_id = $1", runner.responder());
+
+        rows("update aed_device set condition = 'OUT_OF_ORDER' where id = $1", lost);
+
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(aedsOnTheWay(incident)).isEmpty());
+    }
+
+    @Test
+    void runnersOfTwoCalloutsFetchTwoDevices() {
+        for (int i = 1; i <= 8; i++) town.responder("S" + i, 100 * i, Town.BLS_AED);
+        UUID near = town.aed(120);
+        UUID one = town.raise(town.incident("CARDIAC_ARREST"));
+        Ring first = awaitRunners(one).getFirst();
+        UUID other = town.raise(town.incident("CARDIAC_ARREST"));
+        Ring second = awaitRunners(other).getFirst();
+        UUID next = town.aed(500);
+
+        phones.answer(first, "ACCEPT");
+        awaitOnTheWay(one, near);
+        phones.answer(second, "ACCEPT");
+
+        awaitOnTheWay(other, next);
+        assertThat(aedsOnTheWay(one)).containsExactly(near.toString());
+    }
+
+    @Test
+    void nobodyIsAskedToFetchADeviceThatARunnerOfAnotherCalloutIsOnTheWayTo() {
+        for (int i = 1; i <= 8; i++) town.responder("S" + i, 100 * i, Town.BLS_AED);
+        UUID near = town.aed(120);
+        UUID next = town.aed(500);
+        UUID one = town.raise(town.incident("CARDIAC_ARREST"));
+        phones.answer(awaitRunners(one).getFirst(), "ACCEPT");
+        awaitOnTheWay(one, near);
+
+        UUID other = town.raise(town.incident("CARDIAC_ARREST"));
+
+        awaitRunners(other);
+        assertThat(rows("select distinct aed_id from alert where callout_id = $1 and aed_id is not null", other)
+                        .map(row -> row.getUUID("aed_id")))
+                .containsExactly(next);
+    }
+
+    @Test
     void theLiveEtaOfARunnerGoesByTheDeviceUntilItIsCollectedAndTheDeviceStaysTheirsUntilItIsBack() {
         // far, but within the longest ETA also by night, when everybody needs 40 s more until under way
         UUID device = town.aed(1_350);
@@ -124,6 +254,20 @@ class AedReviewTest {
                         .indefinitely()
                         .spliterator(),
                 false);
+    }
+
+    private void stand(UUID device, int metresNorth) {
+        rows("update aed_site set lat = " + (town.lat + metresNorth / 111_195.0) + " where device_id = $1", device);
+    }
+
+    /** Nothing is due any more: what is planned after this is planned because of what comes. */
+    private void rest(UUID incident) {
+        rows("update dispatch_step set due_at = null where callout_id = $1", incident);
+    }
+
+    private void awaitOnTheWay(UUID incident, UUID device) {
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(aedsOnTheWay(incident)).containsExactly(device.toString()));
     }
 
     private List<String> aedsOnTheWay(UUID incident) {

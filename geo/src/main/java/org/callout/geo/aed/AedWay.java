@@ -14,7 +14,7 @@ public sealed interface AedWay {
     /**
      * By way of a site.
      *
-     * @param usability OPEN, UNKNOWN_HOURS or LIKELY_SHUT at the time of asking
+     * @param usability OPEN, UNKNOWN_HOURS or LIKELY_SHUT at the time of asking; not known to be shut when it is fetched
      */
     record Fetched(AedSite site, Usability usability, TravelEstimate travel) implements AedWay {}
 }

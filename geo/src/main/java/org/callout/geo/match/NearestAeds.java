@@ -5,7 +5,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.callout.geo.aed.AedCondition;
 import org.callout.geo.aed.AedSite;
@@ -24,6 +26,13 @@ public final class NearestAeds {
             order by id
             """;
 
+    private static final String OF_IDS = """
+            select id, source, source_ref, lon, lat, access, indoor, level, opening_hours, description, condition
+            from aed
+            where retired_at is null and id = any($1)
+            order by id
+            """;
+
     private final Pool pool;
 
     public NearestAeds(Pool pool) {
@@ -37,6 +46,14 @@ public final class NearestAeds {
     public Uni<List<AedSite>> within(Position scene, Distance reach) {
         return pool.preparedQuery(WITHIN_REACH)
                 .execute(Tuple.of(scene.lon(), scene.lat(), reach.metres()))
+                .map(NearestAeds::sites);
+    }
+
+    /** Those of the given sites that are in use, wherever they stand and whatever their hours and condition. */
+    public Uni<List<AedSite>> list(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Uni.createFrom().item(List.of());
+        return pool.preparedQuery(OF_IDS)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
                 .map(NearestAeds::sites);
     }
 

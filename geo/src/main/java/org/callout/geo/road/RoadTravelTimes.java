@@ -3,9 +3,12 @@ package org.callout.geo.road;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.callout.geo.place.Distance;
@@ -74,11 +77,13 @@ public final class RoadTravelTimes implements TravelTimes {
             if (place.isOnRoad()) onRoad.add(new StopOnRoad(stop, place));
             else offRoad.add(stop);
         }
-        searchThrough(at, onRoad, party, millis(limit));
+        Map<TravelMode, Map<Integer, Leg>> lastLegs = searchThrough(at, onRoad, party, millis(limit));
 
         Map<UUID, Detour> quickest = new HashMap<>(whereNoRoads.throughStops(scene, stops, party.offRoad(), limit));
-        party.forEachFound((traveller, found) -> quickest.put(
-                traveller.id(), new Detour(onRoad.get(found.way().goal()).stop.id(), estimate(found))));
+        party.forEachFound((traveller, found) -> {
+            Stop stop = onRoad.get(found.way().goal()).stop;
+            quickest.put(traveller.id(), new Detour(stop.id(), toStop(found, lastLegs), estimate(found)));
+        });
         if (!offRoad.isEmpty()) {
             throughOffRoad(scene, offRoad, party.onRoad(), limit)
                     .forEach((id, detour) -> quickest.merge(id, detour, RoadTravelTimes::quicker));
@@ -98,24 +103,36 @@ public final class RoadTravelTimes implements TravelTimes {
         return modes.isEmpty() || straight.compareTo(byRoad) > 0 ? straight : byRoad;
     }
 
-    private void searchThrough(Place scene, List<StopOnRoad> stops, Party party, int limit) {
+    /** What is left from each stop on, by mode and stop, in the modes that lead to the scene. */
+    private Map<TravelMode, Map<Integer, Leg>> searchThrough(
+            Place scene, List<StopOnRoad> stops, Party party, int limit) {
+        Map<TravelMode, Map<Integer, Leg>> lastLegs = new EnumMap<>(TravelMode.class);
         roads.search(tree -> {
             for (TravelMode mode : QUICKEST_FIRST) {
                 OnRoad goal = scene.on(mode);
                 if (goal == null) continue;
                 int worthwhile = party.worthwhile(mode, limit);
-                List<Leg> legs = lastLegs(tree, mode, goal, stops, worthwhile);
+                Map<Integer, Leg> legs = lastLegs(tree, mode, goal, stops, worthwhile);
+                lastLegs.put(mode, legs);
                 tree.start(worthwhile);
-                for (Leg leg : legs) {
+                for (Leg leg : legs.values()) {
                     tree.goal(leg.stop, leg.point, leg.millis, leg.decimetres);
                 }
                 party.search(tree, roads.network(mode), mode);
             }
         });
+        return lastLegs;
+    }
+
+    private static Duration toStop(Found found, Map<TravelMode, Map<Integer, Leg>> lastLegs) {
+        Leg rest = Objects.requireNonNull(Objects.requireNonNull(lastLegs.get(found.mode()))
+                .get(found.way().goal()));
+        return Duration.ofMillis(found.way().millis() - rest.millis);
     }
 
     /** From every stop to the scene, the pause included. */
-    private List<Leg> lastLegs(ReverseTree tree, TravelMode mode, OnRoad scene, List<StopOnRoad> stops, int limit) {
+    private Map<Integer, Leg> lastLegs(
+            ReverseTree tree, TravelMode mode, OnRoad scene, List<StopOnRoad> stops, int limit) {
         tree.start(limit);
         tree.goal(0, scene, 0, 0);
         for (StopOnRoad stop : stops) {
@@ -123,13 +140,13 @@ public final class RoadTravelTimes implements TravelTimes {
             if (point != null) tree.await(point);
         }
         tree.grow(roads.network(mode));
-        List<Leg> legs = new ArrayList<>();
+        Map<Integer, Leg> legs = new LinkedHashMap<>();
         for (int i = 0; i < stops.size(); i++) {
             OnRoad point = stops.get(i).place.on(mode);
             Way way = point == null ? null : tree.find(point);
             if (point != null && way != null) {
                 int pause = millis(stops.get(i).stop.pause());
-                legs.add(new Leg(i, point, way.millis() + pause, way.decimetres()));
+                legs.put(i, new Leg(i, point, way.millis() + pause, way.decimetres()));
             }
         }
         return legs;
@@ -151,7 +168,9 @@ public final class RoadTravelTimes implements TravelTimes {
         TravelEstimate whole = detour.whole();
         if (whole.duration().compareTo(direct.duration()) >= 0) return detour;
         return new Detour(
-                detour.stopId(), new TravelEstimate(whole.mode(), direct.duration(), whole.distance(), whole.source()));
+                detour.stopId(),
+                detour.toStop(),
+                new TravelEstimate(whole.mode(), direct.duration(), whole.distance(), whole.source()));
     }
 
     private static TravelEstimate estimate(Found found) {

@@ -94,7 +94,8 @@ public final class StraightLineTravelTimes implements TravelTimes {
 
     private Stream<Detour> detours(Traveller traveller, LastLeg leg) {
         Distance toStop = traveller.from().distanceTo(leg.stop.position());
-        return traveller.modes().stream().map(mode -> new Detour(leg.stop.id(), whole(mode, toStop, leg)));
+        return traveller.modes().stream()
+                .map(mode -> new Detour(leg.stop.id(), pace(mode).durationOver(toStop), whole(mode, toStop, leg)));
     }
 
     private TravelEstimate whole(TravelMode mode, Distance toStop, LastLeg leg) {

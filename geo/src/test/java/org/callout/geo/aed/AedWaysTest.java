@@ -55,6 +55,41 @@ class AedWaysTest {
         assertThat(fetched(NIGHT, kindergarten, townHall).site().id()).isEqualTo(new UUID(0, 2));
     }
 
+    /** 200 s to the kindergarten, and two minutes before. */
+    @Test
+    void theOneThatShutsBeforeItCanBeFetchedIsPassedByAndTheOneThatJustStaysOpenIsNot() {
+        Instant closing = WORKING_HOURS.plus(Duration.ofHours(7));
+
+        assertThat(fetched(closing.minusSeconds(310), kindergarten, townHall)
+                        .site()
+                        .id())
+                .isEqualTo(new UUID(0, 2));
+        assertThat(fetched(closing.minusSeconds(330), kindergarten, townHall)
+                        .site()
+                        .id())
+                .isEqualTo(new UUID(0, 1));
+    }
+
+    @Test
+    void whoeverIsTooFarToBeThereBeforeItShutsLeavesItToWhoIsNear() {
+        UUID ben = new UUID(0, 2);
+        var ways = aedWays.fetching(
+                town.at('S'),
+                List.of(kindergarten.build()),
+                List.of(anna(), new Traveller(ben, town.at('K'), Set.of(TravelMode.FOOT))),
+                WORKING_HOURS.plus(Duration.ofHours(7)).minusSeconds(180),
+                LIMIT);
+
+        assertThat(ways).containsOnlyKeys(ben);
+    }
+
+    @Test
+    void oneThatOpensOnlyLaterIsStillClosed() {
+        Instant soonOpen = WORKING_HOURS.minus(Duration.ofMinutes(151));
+
+        assertThat(fetched(soonOpen, kindergarten, townHall).site().id()).isEqualTo(new UUID(0, 2));
+    }
+
     @Test
     void pickingUpTakesHalfAMinute() {
         var straight = Duration.ofSeconds(400);

@@ -120,6 +120,24 @@ class NearestAedsTest {
         }
     }
 
+    @Test
+    void sitesInUseAreFoundByTheirIdsWhereverTheyStand() {
+        database.insert(
+                SITE,
+                List.of(
+                        row(1, SCENE, AedCondition.TAKEN),
+                        row(2, new Position(-70, -33), AedCondition.AVAILABLE),
+                        row(3, SCENE, AedCondition.AVAILABLE)));
+        database.run("update aed_site set retired_at = now() where source_ref = 'node/3'");
+
+        var found = new NearestAeds(database.pool())
+                .list(List.of(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), new UUID(0, 4)))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        assertThat(found).extracting(AedSite::id).containsExactly(new UUID(0, 1), new UUID(0, 2));
+    }
+
     private static Tuple row(int number, Position place, AedCondition condition) {
         return Tuple.tuple()
                 .addUUID(new UUID(0, number))

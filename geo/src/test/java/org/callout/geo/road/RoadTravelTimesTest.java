@@ -100,6 +100,7 @@ class RoadTravelTimesTest {
         assertThat(throughVaduz.whole().duration())
                 .isGreaterThan(toScene(SCHAAN, traveller).duration().plus(PAUSE).minusMillis(5))
                 .isLessThan(toScene(SCHAAN, traveller).duration().multipliedBy(2));
+        assertThat(throughVaduz.toStop()).isCloseTo(toScene(VADUZ, traveller).duration(), Duration.ofSeconds(1));
         assertThat(throughVaduz.whole().distance())
                 .isGreaterThan(toScene(SCHAAN, traveller).distance());
     }
@@ -116,8 +117,11 @@ class RoadTravelTimesTest {
     void whoeverStandsAtTheStopHasOnlyThePauseMore() {
         var traveller = traveller(ANNA, VADUZ, FOOT);
 
-        assertThat(throughStops(SCHAAN, traveller, stop(1, VADUZ)).whole().duration())
+        Detour detour = throughStops(SCHAAN, traveller, stop(1, VADUZ));
+
+        assertThat(detour.whole().duration())
                 .isEqualTo(toScene(SCHAAN, traveller).duration().plus(PAUSE));
+        assertThat(detour.toStop()).isZero();
     }
 
     @Test

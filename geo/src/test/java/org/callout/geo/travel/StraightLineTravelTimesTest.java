@@ -77,6 +77,8 @@ class StraightLineTravelTimesTest {
 
         assertThat(detour.stopId()).isEqualTo(onTheWay.id());
         assertThat(detour.whole().distance().metres()).isCloseTo(282.8 + 200, within(2.0));
+        assertThat(detour.toStop().plus(onTheWay.pause()))
+                .isLessThan(detour.whole().duration());
     }
 
     @Test

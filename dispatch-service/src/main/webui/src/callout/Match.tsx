@@ -6,7 +6,7 @@ import { millis } from '../time/words';
 import { Button } from '../ui/buttons';
 import { Refusal } from '../ui/Refusal';
 import { showWave, useShownWave, waveWords } from '../map/wave';
-import { chanceOf, figuresOf, othersWords, outlookWords, reasonWords } from '../words/match';
+import { chanceOf, figuresOf, othersWords, outlookWords, reasonWords, roughWords } from '../words/match';
 import { named, ROLES, TRAVEL_SOURCES } from '../words/names';
 
 /** Why each candidate of each wave was chosen or passed over, and why nobody could be asked. */
@@ -45,9 +45,7 @@ function Wave({ wave, at, calloutId, areas }: { wave: MatchWave; at: string; cal
   return (
     <div className="match-wave">
       <h3>{asked ? `Wave ${wave.number} at ${at}, ${named(TRAVEL_SOURCES, wave.travelSource)}` : `Nobody could be asked at ${at}`}</h3>
-      {asked && wave.travelSource === 'STRAIGHT_LINE' && (
-        <p className="caution">No roads are loaded for this place: times are straight lines with a detour factor.</p>
-      )}
+      {asked && roughWords(wave) && <p className="caution">{roughWords(wave)}</p>}
       {areas.length > 0 && <OnTheMap wave={wave} at={at} calloutId={calloutId} areas={areas} />}
       {wave.policy && <p className="quiet">By the policy {wave.policy.name}, version {wave.policy.version}</p>}
       {outlookWords(wave).map((words) => <p key={words} className="quiet">{words}</p>)}

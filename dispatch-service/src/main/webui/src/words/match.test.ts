@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { MatchCandidate } from '../api/types';
-import { chanceOf, figuresOf, othersWords, outlookWords, reasonWords } from './match';
+import { chanceOf, figuresOf, othersWords, outlookWords, reasonWords, roughWords } from './match';
 
 const anna: MatchCandidate = {
   responderId: 'anna', responderName: 'Anna Frick', chosen: true, role: 'AED_RUNNER', distanceMetres: 412, etaSeconds: 360,
@@ -16,6 +16,15 @@ it('tells the parts of an arrival, and that it rests on a straight line', () => 
 
 it('says nothing of a straight line where the road was searched', () => {
   expect(figuresOf({ ...anna, travelSource: 'ROAD' })).not.toContain('straight line');
+});
+
+it('says that roads are missing only where they are, and of whom else the time is rough', () => {
+  const byRoad: MatchCandidate = { ...anna, travelSource: 'ROAD' };
+  const passedOver: MatchCandidate = { ...anna, travelSource: undefined };
+  expect(roughWords({ travelSource: 'STRAIGHT_LINE', candidates: [anna, passedOver] })).toContain('No roads are loaded');
+  expect(roughWords({ travelSource: 'ROAD', candidates: [anna] })).toContain('Some people');
+  expect(roughWords({ travelSource: 'STRAIGHT_LINE', candidates: [anna, byRoad] })).toContain('Some people');
+  expect(roughWords({ travelSource: 'ROAD', candidates: [byRoad, passedOver] })).toBeUndefined();
 });
 
 it('tells only the distance of whoever was passed over', () => {

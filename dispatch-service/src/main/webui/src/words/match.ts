@@ -70,6 +70,14 @@ export function chanceOf(each: MatchCandidate): string | undefined {
   return [chance, gain].filter((part) => part !== undefined).join(', ') || undefined;
 }
 
+/** Whether all times of a wave are straight lines, or those of some people; nothing where all are by road. */
+export function roughWords({ travelSource, candidates }: Pick<MatchWave, 'travelSource' | 'candidates'>): string | undefined {
+  const has = (source: MatchWave['travelSource']) => candidates.some((each) => each.travelSource === source);
+  if (travelSource === 'STRAIGHT_LINE' && !has('ROAD')) return 'No roads are loaded for this place: times are straight lines with a detour factor.';
+  if (!has('STRAIGHT_LINE')) return undefined;
+  return 'Some people are where no road is loaded: their times are straight lines with a detour factor.';
+}
+
 /** What the wave does for the patient by each model; levels differ, so the difference comes first. */
 export const outlookWords = ({ outlooks }: Pick<MatchWave, 'outlooks'>): string[] =>
   outlooks.map(({ model, without, with: reached }) =>

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a wave went to whom it went.
  *
- * @param travelSource what the travel times rest on; the roughest of them when they differ
+ * @param travelSource what ways to the scene are made from; by road, the times of people off the road are straight lines all the
+ *     same, as each of them tells
  * @param policy that judged; null for waves from before policies were kept
  * @param outlooks what the wave does for the patient, by at least two models; empty where survival plays no part
  * @param candidates who was considered, the chosen first; of those passed over the nearest

@@ -146,6 +146,7 @@ public class Matching {
                 known,
                 judged.refused(),
                 judged.names(),
-                expectations.told());
+                expectations.told(),
+                joining.sourceOfWays(terms));
     }
 }

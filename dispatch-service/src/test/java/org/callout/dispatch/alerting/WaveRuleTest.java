@@ -103,7 +103,8 @@ class WaveRuleTest {
     }
 
     private static NextStep nextStep(Situation situation, WavePlan wave, List<Choice> won) {
-        var match = new Match(situation.running(), wave, people(wave), List.of(), Map.of(), Map.of());
+        var match = new Match(
+                situation.running(), wave, people(wave), List.of(), Map.of(), Map.of(), TravelSource.STRAIGHT_LINE);
         var plan = new PlannedWave(1, match, Map.of());
         Set<UUID> lost = wave.chosen().stream()
                 .filter(choice -> !won.contains(choice))

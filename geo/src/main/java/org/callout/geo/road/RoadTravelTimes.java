@@ -98,6 +98,11 @@ public final class RoadTravelTimes implements TravelTimes {
         return modes.isEmpty() || straight.compareTo(byRoad) > 0 ? straight : byRoad;
     }
 
+    @Override
+    public TravelSource sourceAt(Position scene) {
+        return roads.place(scene).isOnRoad() ? TravelSource.ROAD : whereNoRoads.sourceAt(scene);
+    }
+
     private void searchThrough(Place scene, List<StopOnRoad> stops, Party party, int limit) {
         roads.search(tree -> {
             for (TravelMode mode : QUICKEST_FIRST) {

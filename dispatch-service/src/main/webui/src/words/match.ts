@@ -78,6 +78,17 @@ export function roughWords({ travelSource, candidates }: Pick<MatchWave, 'travel
   return 'Some people are where no road is loaded: their times are straight lines with a detour factor.';
 }
 
+/** "at most 15 min", "ambulance in 6 min, at most 2 min after it": what somebody passed over for their time was judged by. */
+export function limitOf({ reason }: Pick<MatchCandidate, 'reason'>, limits: MatchWave['limits']): string | undefined {
+  if (!limits) return undefined;
+  const { longestEtaSeconds, radiusMetres, ambulanceEtaSeconds, behindAmbulanceSeconds } = limits;
+  if (reason === 'TOO_FAR') {
+    return `at most ${minutesWords(longestEtaSeconds)}${radiusMetres === undefined ? '' : ` and ${radiusMetres} m`}`;
+  }
+  if (reason !== 'AFTER_AMBULANCE' || ambulanceEtaSeconds === undefined || behindAmbulanceSeconds === undefined) return undefined;
+  return `ambulance in ${minutesWords(ambulanceEtaSeconds)}, at most ${minutesWords(behindAmbulanceSeconds)} after it`;
+}
+
 /** What the wave does for the patient by each model; levels differ, so the difference comes first. */
 export const outlookWords = ({ outlooks }: Pick<MatchWave, 'outlooks'>): string[] =>
   outlooks.map(({ model, without, with: reached }) =>

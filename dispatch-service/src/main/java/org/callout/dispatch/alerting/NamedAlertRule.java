@@ -138,6 +138,7 @@ public final class NamedAlertRule {
                 List.of(),
                 List.of(Explanation.Considered.named(
                         person.responderId(), person.name(), offer.role(), person.distance(), way)),
-                Map.of());
+                Map.of(),
+                null);
     }
 }

@@ -55,7 +55,7 @@ final class Explaining {
         }
         List<Considered> passedOver = passedOver();
         passedOver.stream().limit(MOST_PASSED_OVER).forEach(listed::add);
-        return new Explanation(match.travelSource(), policy(), outlooks(), listed, counted(passedOver));
+        return new Explanation(match.travelSource(), policy(), outlooks(), listed, counted(passedOver), match.limits());
     }
 
     private List<Considered> passedOver() {
@@ -114,7 +114,8 @@ final class Explaining {
                 match.nameOf(passedOver.responderId()),
                 passedOver.distance().metres(),
                 match.candidate(passedOver.responderId()).placed(),
-                passedOver.reason().name());
+                passedOver.reason().name(),
+                passedOver.eta());
     }
 
     private Considered considered(Refused refused) {
@@ -123,7 +124,8 @@ final class Explaining {
                 match.nameOf(refused.candidate().responderId()),
                 refused.candidate().distance().metres(),
                 refused.candidate().placed(),
-                refused.why().iterator().next().name());
+                refused.why().iterator().next().name(),
+                null);
     }
 
     private static int seconds(Duration duration) {

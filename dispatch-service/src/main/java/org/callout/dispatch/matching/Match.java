@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of everybody in the plan and of those refused, by responder
  * @param expectations what is reckoned with of people in the plan, by responder; absent where it plays no part
  * @param travelSource what ways to the scene are made from, but for people off the road
+ * @param limits what times were judged by; null when nobody was to be asked
  */
 public record Match(
         VersionedPolicy policy,
@@ -34,7 +35,8 @@ public record Match(
         List<Refused> refused,
         Map<UUID, String> names,
         Map<UUID, Expectation> expectations,
-        TravelSource travelSource) {
+        TravelSource travelSource,
+        Explanation.@Nullable TimeLimits limits) {
 
     public Match {
         people = Map.copyOf(people);
@@ -46,7 +48,7 @@ public record Match(
     /** When nobody is to be asked. */
     public static Match nobody(VersionedPolicy policy) {
         return new Match(
-                policy, WavePlan.nobody(), Map.of(), List.of(), Map.of(), Map.of(), TravelSource.STRAIGHT_LINE);
+                policy, WavePlan.nobody(), Map.of(), List.of(), Map.of(), Map.of(), TravelSource.STRAIGHT_LINE, null);
     }
 
     /** The name of somebody in the plan, or refused; empty when it is not known. */

@@ -147,6 +147,7 @@ public class Matching {
                 judged.refused(),
                 judged.names(),
                 expectations.told(),
-                joining.sourceOfWays(terms));
+                joining.sourceOfWays(terms),
+                Explanation.TimeLimits.of(question));
     }
 }

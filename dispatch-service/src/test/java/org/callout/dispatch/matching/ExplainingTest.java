@@ -18,8 +18,14 @@ import org.callout.geo.travel.TravelEstimate;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Choice;
+import org.callout.geo.wave.HelpAnyway;
+import org.callout.geo.wave.Limits;
+import org.callout.geo.wave.PassedOver;
+import org.callout.geo.wave.Preference;
 import org.callout.geo.wave.Role;
 import org.callout.geo.wave.WavePlan;
+import org.callout.geo.wave.WaveQuestion;
+import org.callout.geo.wave.WaveSize;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +39,8 @@ class ExplainingTest {
     private static final Eta BY_AIR = new Eta(
             Duration.ofSeconds(102),
             new TravelEstimate(TravelMode.FOOT, Duration.ofSeconds(60), DISTANCE, TravelSource.STRAIGHT_LINE));
+
+    private static final Explanation.TimeLimits LIMITS = new Explanation.TimeLimits(900, null, 60, 60);
 
     @Test
     void oneVolunteerOffTheRoadDoesNotMakeAPlaceOneWithoutRoads() {
@@ -55,10 +63,34 @@ class ExplainingTest {
                 .isEqualTo(TravelSource.ROAD);
     }
 
+    @Test
+    void whoeverIsPassedOverForTheirTimeStandsBesideWhatItWasJudgedBy() {
+        var tooLate = new PassedOver(ANNA, DISTANCE, PassedOver.Reason.AFTER_AMBULANCE, BY_AIR);
+
+        Explanation explanation =
+                match(new WavePlan(List.of(), List.of(), List.of(tooLate))).explain();
+
+        assertThat(explanation.limits()).isEqualTo(LIMITS);
+        assertThat(explanation.candidates()).singleElement().satisfies(anna -> {
+            assertThat(anna.etaSeconds()).isEqualTo(162);
+            assertThat(anna.travelMode()).isEqualTo(TravelMode.FOOT);
+            assertThat(anna.travelSource()).isEqualTo(TravelSource.STRAIGHT_LINE);
+        });
+    }
+
+    @Test
+    void timesAreJudgedByThePolicyAndByWhatIsBelievedOfTheAmbulance() {
+        var limits = new Limits(30, Duration.ofMinutes(15), new Distance(800), Duration.ofMinutes(2));
+        var help = new HelpAnyway(List.of(), Duration.ofMinutes(6), Duration.ZERO);
+        var question = new WaveQuestion(List.of(), List.of(), new WaveSize.Fixed(7), Preference.SOONEST, limits, help);
+
+        assertThat(Explanation.TimeLimits.of(question)).isEqualTo(new Explanation.TimeLimits(900, 800, 360, 120));
+    }
+
     private static Match match(WavePlan plan) {
         var policy = new VersionedPolicy(new UUID(2, 1), 1, DefaultPolicies.of(Category.CHOKING));
         var fix = new PositionFix(new Position(9.52, 47.14), new Distance(10), Instant.parse("2026-11-22T03:00:00Z"));
         var anna = new Candidate(ANNA, fix, false, DISTANCE, Set.of(TravelMode.FOOT), 2, Set.of(), false);
-        return new Match(policy, plan, Map.of(ANNA, anna), List.of(), Map.of(), Map.of(), TravelSource.ROAD);
+        return new Match(policy, plan, Map.of(ANNA, anna), List.of(), Map.of(), Map.of(), TravelSource.ROAD, LIMITS);
     }
 }

@@ -6,7 +6,7 @@ import { millis } from '../time/words';
 import { Button } from '../ui/buttons';
 import { Refusal } from '../ui/Refusal';
 import { showWave, useShownWave, waveWords } from '../map/wave';
-import { chanceOf, figuresOf, othersWords, outlookWords, reasonWords } from '../words/match';
+import { chanceOf, figuresOf, limitOf, othersWords, outlookWords, reasonWords, roughWords } from '../words/match';
 import { named, ROLES, TRAVEL_SOURCES } from '../words/names';
 
 /** Why each candidate of each wave was chosen or passed over, and why nobody could be asked. */
@@ -45,14 +45,12 @@ function Wave({ wave, at, calloutId, areas }: { wave: MatchWave; at: string; cal
   return (
     <div className="match-wave">
       <h3>{asked ? `Wave ${wave.number} at ${at}, ${named(TRAVEL_SOURCES, wave.travelSource)}` : `Nobody could be asked at ${at}`}</h3>
-      {asked && wave.travelSource === 'STRAIGHT_LINE' && (
-        <p className="caution">No roads are loaded for this place: times are straight lines with a detour factor.</p>
-      )}
+      {asked && roughWords(wave) && <p className="caution">{roughWords(wave)}</p>}
       {areas.length > 0 && <OnTheMap wave={wave} at={at} calloutId={calloutId} areas={areas} />}
       {wave.policy && <p className="quiet">By the policy {wave.policy.name}, version {wave.policy.version}</p>}
       {outlookWords(wave).map((words) => <p key={words} className="quiet">{words}</p>)}
       <Candidates title="Chosen" all={wave.candidates.filter(({ chosen }) => chosen)} />
-      <Candidates title="Passed over" all={wave.candidates.filter(({ chosen }) => !chosen)} />
+      <Candidates title="Passed over" all={wave.candidates.filter(({ chosen }) => !chosen)} limits={wave.limits} />
       {others && <p className="quiet">{others}</p>}
       {wave.notAskable
         ? <Candidates title="Near, and not to be asked" all={wave.notAskable.people} />
@@ -75,7 +73,9 @@ function OnTheMap({ wave, at, calloutId, areas }: { wave: MatchWave; at: string;
   );
 }
 
-function Candidates({ title, all }: { title: string; all: MatchCandidate[] }) {
+const notesOf = (each: MatchCandidate, limits: MatchWave['limits']) => chanceOf(each) ?? limitOf(each, limits);
+
+function Candidates({ title, all, limits }: { title: string; all: MatchCandidate[]; limits?: MatchWave['limits'] }) {
   if (all.length === 0) return null;
   return (
     <>
@@ -85,7 +85,7 @@ function Candidates({ title, all }: { title: string; all: MatchCandidate[] }) {
           <li key={`${each.responderId} ${each.role ?? ''}`}>
             <span><strong>{each.responderName}</strong>{each.role && ` ${named(ROLES, each.role)}`}</span>
             <span className="quiet">{figuresOf(each)}</span>
-            <span>{reasonWords(each.reason)}{chanceOf(each) && <span className="quiet"> ({chanceOf(each)})</span>}</span>
+            <span>{reasonWords(each.reason)}{notesOf(each, limits) && <span className="quiet"> ({notesOf(each, limits)})</span>}</span>
           </li>
         ))}
       </ul>

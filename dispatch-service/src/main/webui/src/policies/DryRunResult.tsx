@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { availabilityOf, placeInBuilding } from '../aed/nearby';
 import type { AedView, MatchCandidate } from '../api/types';
-import { chanceOf, figuresOf, othersWords, outlookWords, reasonWords } from '../words/match';
+import { chanceOf, figuresOf, limitOf, othersWords, outlookWords, reasonWords } from '../words/match';
 import { named, ROLES, WITHHELD_REASONS } from '../words/names';
 import { outcomeWords, rolesWords } from './trial';
 import type { DryRun } from './types';
@@ -28,7 +28,7 @@ export function DryRunResult({ run, aeds }: { run: DryRun; aeds: readonly AedVie
           <ul className="trial-people">{used.map((aed) => <li key={aed.id}><strong>{placeInBuilding(aed) || 'Place not described'}</strong> <span className="quiet">{availabilityOf(aed)}</span></li>)}</ul>
         </section>
       )}
-      <People title="Passed over" people={passedOver} say={(each) => `${reasonWords(each.reason)}. ${figuresOf(each)}`} />
+      <People title="Passed over" people={passedOver} say={(each) => `${[reasonWords(each.reason), limitOf(each, run.limits)].filter(Boolean).join(', ')}. ${figuresOf(each)}`} />
       {others && <p className="quiet">{others}</p>}
     </section>
   );

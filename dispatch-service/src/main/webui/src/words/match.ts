@@ -70,6 +70,25 @@ export function chanceOf(each: MatchCandidate): string | undefined {
   return [chance, gain].filter((part) => part !== undefined).join(', ') || undefined;
 }
 
+/** Whether all times of a wave are straight lines, or those of some people; nothing where all are by road. */
+export function roughWords({ travelSource, candidates }: Pick<MatchWave, 'travelSource' | 'candidates'>): string | undefined {
+  const has = (source: MatchWave['travelSource']) => candidates.some((each) => each.travelSource === source);
+  if (travelSource === 'STRAIGHT_LINE' && !has('ROAD')) return 'No roads are loaded for this place: times are straight lines with a detour factor.';
+  if (!has('STRAIGHT_LINE')) return undefined;
+  return 'Some people are where no road is loaded: their times are straight lines with a detour factor.';
+}
+
+/** "at most 15 min", "ambulance in 6 min, at most 2 min after it": what somebody passed over for their time was judged by. */
+export function limitOf({ reason }: Pick<MatchCandidate, 'reason'>, limits: MatchWave['limits']): string | undefined {
+  if (!limits) return undefined;
+  const { longestEtaSeconds, radiusMetres, ambulanceEtaSeconds, behindAmbulanceSeconds } = limits;
+  if (reason === 'TOO_FAR') {
+    return `at most ${minutesWords(longestEtaSeconds)}${radiusMetres === undefined ? '' : ` and ${radiusMetres} m`}`;
+  }
+  if (reason !== 'AFTER_AMBULANCE' || ambulanceEtaSeconds === undefined || behindAmbulanceSeconds === undefined) return undefined;
+  return `ambulance in ${minutesWords(ambulanceEtaSeconds)}, at most ${minutesWords(behindAmbulanceSeconds)} after it`;
+}
+
 /** What the wave does for the patient by each model; levels differ, so the difference comes first. */
 export const outlookWords = ({ outlooks }: Pick<MatchWave, 'outlooks'>): string[] =>
   outlooks.map(({ model, without, with: reached }) =>

@@ -17,6 +17,7 @@ import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
 import org.callout.dispatch.matching.Explanation;
 import org.callout.dispatch.matching.NamedPeople.Named;
+import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,12 @@ public final class NamedAlertRule {
      */
     public record Wish(UUID responderId, @Nullable Role role, String by, String reason) {}
 
-    /** In what role they are asked, and how they would come. */
-    record Offer(Named person, Role role, Way way) {}
+    /**
+     * In what role they are asked, and how they would come.
+     *
+     * @param travelSource what ways to the scene are made from, should this one be a straight line
+     */
+    record Offer(Named person, Role role, Way way, TravelSource travelSource) {}
 
     /** Somebody may not be asked. */
     static final class NotAsked extends RuntimeException {
@@ -127,12 +132,13 @@ public final class NamedAlertRule {
         Named person = offer.person();
         var policy = situation.running();
         return new Explanation(
-                way.source(),
+                offer.travelSource(),
                 new Explanation.PolicyReference(
                         policy.id(), policy.version(), policy.terms().name()),
                 List.of(),
                 List.of(Explanation.Considered.named(
                         person.responderId(), person.name(), offer.role(), person.distance(), way)),
-                Map.of());
+                Map.of(),
+                null);
     }
 }

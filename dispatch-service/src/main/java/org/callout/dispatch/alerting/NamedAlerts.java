@@ -104,7 +104,12 @@ public class NamedAlerts {
                     && !person.carriesAed()
                     && way.filter(one -> one.aedId() != null).isEmpty();
             if (way.isPresent() && !without) {
-                return Uni.createFrom().item(new NamedAlertRule.Offer(person, role, way.get()));
+                return Uni.createFrom()
+                        .item(new NamedAlertRule.Offer(
+                                person,
+                                role,
+                                way.get(),
+                                ways.sourceAt(situation.callout().location())));
             }
             if (roles.size() > 1) return choose(situation, roles.subList(1, roles.size()), person, now);
             throw new NotAsked(way.isPresent() ? "NO_USABLE_AED" : "POSITION_UNKNOWN");

@@ -26,6 +26,7 @@ import org.callout.geo.aed.AedWays;
 import org.callout.geo.place.Position;
 import org.callout.geo.travel.TravelEstimate;
 import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelSource;
 import org.callout.geo.travel.TravelTimes;
 import org.callout.geo.travel.Traveller;
 import org.callout.geo.travel.TurnoutModel;
@@ -90,6 +91,11 @@ public class WayFinder {
         return turnouts(seekers, now)
                 .chain(turnouts ->
                         presence.find(ids).map(known -> find(scene, seekers, sites, now, new Known(known, turnouts))));
+    }
+
+    /** What the ways to a scene are made from, but for people off the road. */
+    TravelSource sourceAt(Location scene) {
+        return travelTimes.sourceAt(scene.position());
     }
 
     /**

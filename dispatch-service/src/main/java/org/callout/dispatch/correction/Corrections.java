@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.dispatch.alert.Way;
 import org.callout.dispatch.alerting.WayFinder;
@@ -129,13 +131,20 @@ public class Corrections {
         Location before = situation.callout().location();
         Location after = change.apply(situation.callout()).location();
         if (isSameWay(before, after)) return Uni.createFrom().item(Map.of());
-        var seekers = Stream.concat(
-                        situation.open().map(WayFinder.Seeker::of),
-                        situation.active().filter(Assignment::isComing).map(WayFinder.Seeker::of))
-                .toList();
+        var seekers = seekers(situation);
         if (seekers.isEmpty()) return Uni.createFrom().item(Map.of());
         return aeds.within(after.position(), AEDS_AROUND, situation.aedsOnTheWay())
                 .chain(sites -> ways.find(after, seekers, sites, now));
+    }
+
+    /** Everybody whose yes would count, once each: a merger brings together what the same person was asked for twice. */
+    private static Collection<WayFinder.Seeker> seekers(Situation situation) {
+        return Stream.concat(
+                        situation.answerable().map(WayFinder.Seeker::of),
+                        situation.active().filter(Assignment::isComing).map(WayFinder.Seeker::of))
+                .collect(Collectors.toMap(
+                        WayFinder.Seeker::responderId, Function.identity(), (asked, assigned) -> assigned))
+                .values();
     }
 
     private static boolean isSameWay(Location before, Location after) {

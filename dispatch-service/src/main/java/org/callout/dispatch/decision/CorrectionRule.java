@@ -35,7 +35,7 @@ public final class CorrectionRule {
     private CorrectionRule() {}
 
     /**
-     * What is looked up about the people asked or under way.
+     * What is looked up about the people who may still say yes or are under way.
      *
      * @param ways how they get to a scene that has moved, by responder; empty when it has not
      * @param tiers how far the organisation trusts them now, by responder; empty unless {@link #asksMoreTrust}
@@ -106,14 +106,17 @@ public final class CorrectionRule {
         return Settling.settle(decision);
     }
 
-    /** Whoever is asked and would now come too late is let off; whoever has said yes decides that alone. */
+    /**
+     * Whoever may still say yes and would now come too late is let off; whoever has said yes decides that alone. A phone that
+     * has been silent for too long is not rung for minutes more or less.
+     */
     private static void reroute(Decision decision, AlertingPolicy policy, Map<UUID, Way> ways) {
         Situation situation = decision.situation();
-        for (Alert alert : situation.open().toList()) {
+        for (Alert alert : situation.answerable().toList()) {
             Way way = ways.get(alert.responderId());
             if (way == null) continue;
             alert.rerouted(way);
-            decision.announce(alert);
+            if (alert.isOpen()) decision.announce(alert);
             if (way.eta().compareTo(policy.reach().longestEta()) > 0) Settling.standDown(decision, alert, "TOO_FAR");
         }
         for (Assignment assignment : situation.active().toList()) {

@@ -26,12 +26,16 @@ class LessonTable {
     /** "lrns" in ASCII; held until the transaction ends, so that one replica learns at a time. */
     private static final String ONE_AT_A_TIME = "select pg_try_advisory_xact_lock(1819438707)";
 
-    /** Rows that a decision holds are left for the next time: nobody waits for the learner, nor it for anybody. */
+    /**
+     * Rows that a decision holds are left for the next time: nobody waits for the learner, nor it for anybody. A timeline goes by
+     * when a step was heard, a turnout by when it was taken, which the step tells where the two differ.
+     */
     private static final String UNLEARNT = """
             select a.id, a.responder_id, c.kind = 'INCIDENT' and not a.retracted as teaches, a.state,
                    a.sent_at, a.expires_at, a.ended_at, a.answered_at,
                    a.chance, a.asked_eta_seconds, a.asked_tier, a.fix_age_seconds,
-                   (select min(t.at) from timeline_entry t
+                   (select min(greatest(coalesce((t.detail ->> 'madeAt')::timestamptz, t.at), a.answered_at))
+                    from timeline_entry t
                     where t.callout_id = a.callout_id and t.responder_id = a.responder_id and t.at >= a.sent_at
                       and t.word = 'PROGRESS' and t.detail ->> 'step' = 'EN_ROUTE') as set_out_at
             from alert a join callout c on c.id = a.callout_id

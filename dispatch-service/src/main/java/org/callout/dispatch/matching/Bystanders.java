@@ -93,7 +93,7 @@ class Bystanders {
             History history = known.getOrDefault(one.responderId(), History.NONE);
             why(moment, one, history)
                     .map(why -> Considered.passedOver(
-                            one.responderId(), one.displayName(), one.distance().metres(), one.placed(), why))
+                            one.responderId(), one.displayName(), one.distance().metres(), one.placed(), why, null))
                     .ifPresent(told::add);
         }
         return told;

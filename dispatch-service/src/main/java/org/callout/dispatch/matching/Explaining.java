@@ -15,7 +15,6 @@ import org.callout.dispatch.matching.Explanation.PolicyReference;
 import org.callout.dispatch.matching.Explanation.SurvivalOutlook;
 import org.callout.dispatch.matching.Judged.Refused;
 import org.callout.geo.aed.AedWay;
-import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Choice;
 import org.callout.geo.wave.PassedOver;
 import org.callout.geo.wave.Reserve;
@@ -56,7 +55,7 @@ final class Explaining {
         }
         List<Considered> passedOver = passedOver();
         passedOver.stream().limit(MOST_PASSED_OVER).forEach(listed::add);
-        return new Explanation(source(), policy(), outlooks(), listed, counted(passedOver));
+        return new Explanation(match.travelSource(), policy(), outlooks(), listed, counted(passedOver), match.limits());
     }
 
     private List<Considered> passedOver() {
@@ -71,17 +70,6 @@ final class Explaining {
         Map<String, Integer> others = new TreeMap<>();
         passedOver.stream().skip(MOST_PASSED_OVER).forEach(one -> others.merge(one.reason(), 1, Integer::sum));
         return others;
-    }
-
-    /** The roughest: one straight line among them makes the comparison rough. */
-    private TravelSource source() {
-        return Stream.concat(
-                        match.plan().chosen().stream(),
-                        match.plan().reserves().stream()
-                                .map(reserve -> reserve.options().getFirst()))
-                .map(choice -> choice.eta().travel().source())
-                .min(Comparator.naturalOrder())
-                .orElse(TravelSource.STRAIGHT_LINE);
     }
 
     private PolicyReference policy() {
@@ -126,7 +114,8 @@ final class Explaining {
                 match.nameOf(passedOver.responderId()),
                 passedOver.distance().metres(),
                 match.candidate(passedOver.responderId()).placed(),
-                passedOver.reason().name());
+                passedOver.reason().name(),
+                passedOver.eta());
     }
 
     private Considered considered(Refused refused) {
@@ -135,7 +124,8 @@ final class Explaining {
                 match.nameOf(refused.candidate().responderId()),
                 refused.candidate().distance().metres(),
                 refused.candidate().placed(),
-                refused.why().iterator().next().name());
+                refused.why().iterator().next().name(),
+                null);
     }
 
     private static int seconds(Duration duration) {

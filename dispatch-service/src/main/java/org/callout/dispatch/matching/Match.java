@@ -11,6 +11,7 @@ import org.callout.dispatch.matching.Judged.Refused;
 import org.callout.geo.aed.AedWay;
 import org.callout.geo.match.Candidate;
 import org.callout.geo.policy.VersionedPolicy;
+import org.callout.geo.travel.TravelSource;
 import org.callout.geo.wave.Choice;
 import org.callout.geo.wave.WavePlan;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused whom the policy does not allow to ask
  * @param names of everybody in the plan and of those refused, by responder
  * @param expectations what is reckoned with of people in the plan, by responder; absent where it plays no part
+ * @param travelSource what ways to the scene are made from, but for people off the road
+ * @param limits what times were judged by; null when nobody was to be asked
  */
 public record Match(
         VersionedPolicy policy,
@@ -31,7 +34,9 @@ public record Match(
         Map<UUID, Candidate> people,
         List<Refused> refused,
         Map<UUID, String> names,
-        Map<UUID, Expectation> expectations) {
+        Map<UUID, Expectation> expectations,
+        TravelSource travelSource,
+        Explanation.@Nullable TimeLimits limits) {
 
     public Match {
         people = Map.copyOf(people);
@@ -42,7 +47,8 @@ public record Match(
 
     /** When nobody is to be asked. */
     public static Match nobody(VersionedPolicy policy) {
-        return new Match(policy, WavePlan.nobody(), Map.of(), List.of(), Map.of(), Map.of());
+        return new Match(
+                policy, WavePlan.nobody(), Map.of(), List.of(), Map.of(), Map.of(), TravelSource.STRAIGHT_LINE, null);
     }
 
     /** The name of somebody in the plan, or refused; empty when it is not known. */

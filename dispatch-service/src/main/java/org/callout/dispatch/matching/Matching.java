@@ -141,6 +141,8 @@ public class Matching {
                 known,
                 judged.refused(),
                 judged.names(),
-                expectations.told());
+                expectations.told(),
+                joining.sourceOfWays(terms),
+                Explanation.TimeLimits.of(question));
     }
 }

@@ -31,6 +31,7 @@ public record MatchView(List<ExplainedWave> waves, List<RoughArea> areas) {
      * @param outlooks what the wave does for the patient, by at least two models; empty where survival plays no part
      * @param candidates who was considered, the chosen first; of those passed over the nearest
      * @param others how many more were passed over, by reason
+     * @param limits what times were judged by; null for whom a coordinator has named, and from before this was told
      * @param notAskable who was near and could not be asked at all; null until that has been found out
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +43,7 @@ public record MatchView(List<ExplainedWave> waves, List<RoughArea> areas) {
             List<Explanation.SurvivalOutlook> outlooks,
             List<Explanation.Considered> candidates,
             Map<String, Integer> others,
+            Explanation.@Nullable TimeLimits limits,
             @Nullable NotAskable notAskable) {
 
         static ExplainedWave of(Wave wave) {
@@ -54,6 +56,7 @@ public record MatchView(List<ExplainedWave> waves, List<RoughArea> areas) {
                     explanation.outlooks(),
                     explanation.candidates(),
                     explanation.others(),
+                    explanation.limits(),
                     wave.notAskable());
         }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry from the door to the patient, as far as floor and access are known
  * @param setOut when they said that they are on the way, or have the device; null when they have not
+ * @param acceptedEta what they were reckoned to need when they said yes: turnout, travel and entry
  * @param promised when they should be there by the way last worked out
  * @param fetching the device that they still have to fetch; null when they head for the scene
  * @param known what is known to keep them
@@ -30,6 +31,7 @@ record Looked(
         TravelMode mode,
         Instant accepted,
         @Nullable Instant setOut,
+        Duration acceptedEta,
         Instant promised,
         @Nullable Device fetching,
         @Nullable Setback known,

@@ -15,13 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.callout.dispatch.alert.Way;
-import org.callout.dispatch.callout.Callouts;
 import org.callout.dispatch.decision.Decisions;
 import org.callout.dispatch.decision.SetbackRule;
 import org.callout.dispatch.decision.SetbackRule.Sighting;
-import org.callout.dispatch.policy.PolicyBook;
+import org.callout.dispatch.decision.Situations;
 import org.callout.platform.recurring.LastingFailures;
-import org.callout.platform.transaction.Transactions;
 import org.jboss.logging.Logger;
 
 /** Looks at everybody under way to an emergency every few seconds, and tells when somebody does not come as expected. */
@@ -44,25 +42,14 @@ class ProgressWatch {
 
     private final WatchTable table;
     private final WaysLeft waysLeft;
-    private final Transactions transactions;
-    private final Callouts callouts;
-    private final PolicyBook policies;
+    private final Situations situations;
     private final Decisions decisions;
     private final Clock clock;
 
-    ProgressWatch(
-            WatchTable table,
-            WaysLeft waysLeft,
-            Transactions transactions,
-            Callouts callouts,
-            PolicyBook policies,
-            Decisions decisions,
-            Clock clock) {
+    ProgressWatch(WatchTable table, WaysLeft waysLeft, Situations situations, Decisions decisions, Clock clock) {
         this.table = table;
         this.waysLeft = waysLeft;
-        this.transactions = transactions;
-        this.callouts = callouts;
-        this.policies = policies;
+        this.situations = situations;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -110,9 +97,9 @@ class ProgressWatch {
     }
 
     private Uni<Duration> longestEta(UUID calloutId) {
-        return transactions.read(session -> callouts.find(session, calloutId)
-                .chain(found -> policies.running(session, found.orElseThrow()))
-                .map(policy -> policy.terms().reach().longestEta()));
+        return situations
+                .find(calloutId)
+                .map(found -> found.orElseThrow().policy().reach().longestEta());
     }
 
     private record Judged(Looked one, Way way, WatchRule.Judgement judgement) {
@@ -148,6 +135,7 @@ class ProgressWatch {
                 one.fix().position().distanceTo(one.goal()),
                 one.setOut(),
                 one.accepted(),
+                one.acceptedEta(),
                 one.promised(),
                 longestEta,
                 one.known());

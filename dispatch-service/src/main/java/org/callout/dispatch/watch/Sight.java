@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param toGoal straight line to the device if they still fetch one, else to the scene
  * @param setOut when they said that they are on the way, or have the device; null when they have not
  * @param accepted when they said yes
+ * @param acceptedEta what they were reckoned to need when they said yes: turnout, travel and entry
  * @param promised when they were to be there, by the way last worked out
- * @param longestEta nobody who needs longer would be asked
+ * @param longestEta nobody who needs longer would be asked now, unless by name
  * @param known what is known to keep them so far
  */
 record Sight(
@@ -26,6 +27,7 @@ record Sight(
         Distance toGoal,
         @Nullable Instant setOut,
         Instant accepted,
+        Duration acceptedEta,
         Instant promised,
         Duration longestEta,
         @Nullable Setback known) {

@@ -111,8 +111,10 @@ final class WatchRule {
         return turnedBack ? Math.max(trail.mark(), left) : Math.min(trail.mark(), left);
     }
 
+    /** Whoever has been asked from farther away than that is not, as long as they need about what was known at their yes. */
     private static boolean isTooFar(Sight sight) {
-        return sight.left().compareTo(sight.longestEta()) > 0;
+        Duration longest = longer(sight.longestEta(), sight.acceptedEta().plus(LATER));
+        return sight.left().compareTo(longest) > 0;
     }
 
     /** Once late, they count as late until half of what is borne with is caught up: no to and fro about a second. */

@@ -56,10 +56,11 @@ class WatchTable {
               returning w.assignment_id, w.trail)
             select c.id as callout_id, c.lon as scene_lon, c.lat as scene_lat, c.floor, c.access,
                    a.id as assignment_id, a.responder_id, a.state, a.travel_mode, a.accepted_at, a.progress_at,
-                   a.eta_seconds, a.way_at, a.setback, s.id as aed_id, s.lon as aed_lon, s.lat as aed_lat, s.level as aed_level,
+                   a.eta_seconds, a.way_at, a.setback, l.eta_seconds as accepted_eta_seconds, s.id as aed_id, s.lon as aed_lon, s.lat as aed_lat, s.level as aed_level,
                    p.lon, p.lat, coalesce(p.accuracy_metres, 0) as accuracy_metres, p.fix_at, due.trail
             from due
             join assignment a on a.id = due.assignment_id
+            join alert l on l.id = a.alert_id
             join callout c on c.id = a.callout_id
             join whereabouts p on p.responder_id = a.responder_id
               and p.fix_at > coalesce((due.trail ->> 'seen')::timestamptz, a.accepted_at)
@@ -119,6 +120,7 @@ class WatchTable {
                 TravelMode.valueOf(row.getString("travel_mode")),
                 instant(row, "accepted_at"),
                 setOut ? instant(row, "progress_at") : null,
+                Duration.ofSeconds(row.getInteger("accepted_eta_seconds")),
                 instant(row, "way_at").plusSeconds(row.getInteger("eta_seconds")),
                 aedId == null
                         ? null

@@ -3,6 +3,7 @@ package org.callout.dispatch.alerting;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,26 @@ class IncidentStoryTest {
         JsonPath then = town.see(incident);
         assertThat(stateOf(then, bystander)).isEqualTo("STOOD_DOWN");
         assertThat(stateOf(then, member)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void whoeverHasBeenSilentForTooLongComesByTheWayToWhereTheSceneIsNow() {
+        town.responder("Anna", 100, Town.BLS_AED);
+        UUID incident = town.raise(town.incident("CHOKING"));
+        int before = awaitAlerts(incident, 1).getInt("alerts[0].etaSeconds");
+        execute("update alert set expires_at = now() where callout_id = $1", incident);
+        execute("update dispatch_step set due_at = now() where callout_id = $1", incident);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(incident).getList("alerts.state", String.class))
+                        .containsExactly("EXPIRED"));
+
+        correct(incident, Map.of("location", Map.of("lon", town.lon, "lat", town.lat - 0.003)));
+
+        assertThat(town.see(incident).getInt("alerts[0].etaSeconds")).isGreaterThan(before + 100);
+    }
+
+    private void execute(String sql, UUID incident) {
+        pool.preparedQuery(sql).execute(Tuple.of(incident)).await().indefinitely();
     }
 
     private static String stateOf(JsonPath seen, UUID responder) {

@@ -19,6 +19,7 @@ import org.callout.dispatch.callout.Request;
 import org.callout.dispatch.callout.Scene;
 import org.callout.dispatch.decision.NextStep;
 import org.callout.dispatch.decision.Situation;
+import org.callout.dispatch.matching.Explanation;
 import org.callout.dispatch.matching.Match;
 import org.callout.geo.match.Candidate;
 import org.callout.geo.place.Distance;
@@ -103,7 +104,15 @@ class WaveRuleTest {
     }
 
     private static NextStep nextStep(Situation situation, WavePlan wave, List<Choice> won) {
-        var match = new Match(situation.running(), wave, people(wave), List.of(), Map.of(), Map.of());
+        var match = new Match(
+                situation.running(),
+                wave,
+                people(wave),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                TravelSource.STRAIGHT_LINE,
+                new Explanation.TimeLimits(900, null, null, null));
         var plan = new PlannedWave(1, match, Map.of());
         Set<UUID> lost = wave.chosen().stream()
                 .filter(choice -> !won.contains(choice))

@@ -174,6 +174,24 @@ class CorrectionRuleTest {
     }
 
     @Test
+    void aLateYesIsJudgedByTheWayToASceneThatHasMovedMeanwhile() {
+        var story = a(Category.CHOKING);
+        var near = story.alerted(Role.DIRECT, 100);
+        var far = story.alerted(Role.DIRECT, 100);
+        Stream.of(near, far).forEach(alert -> alert.become(((AlertLife.Open) alert.life()).expire()));
+        Facts moved = facts(Category.CHOKING, PlaceType.WORKPLACE, Scene.UNKNOWN);
+        Map<UUID, Way> ways = Map.of(near.responderId(), way(200), far.responderId(), way(16 * 60));
+
+        Decision decision = correct(story, moved, ways, Map.of());
+
+        assertThat(near.state()).isEqualTo(AlertState.EXPIRED);
+        assertThat(near.way().etaSeconds()).isEqualTo(200);
+        assertThat(far.state()).isEqualTo(AlertState.STOOD_DOWN);
+        assertThat(decision.announced()).containsExactly(far);
+        assertThat(decision.freed()).isEmpty();
+    }
+
+    @Test
     void aPlaceThatAsksForAHigherTierStandsDownWhoMayNotGoThere() {
         var story = a(Category.CHOKING);
         var there = story.withPatient(Role.DIRECT);

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,44 @@ class LearningStoryTest {
 
         assertThat(history(anna).getInteger("asked")).isEqualTo(1);
         assertThat(history(ben).getInteger("asked")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverSetsOutWithoutAConnectionIsRememberedByWhenTheyDid() {
+        UUID cleo = town.responder("Cleo", 100, Town.BLS_AED);
+        UUID another = town.raise(town.incident("FALL_NON_INJURY"));
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(another).getList("alerts.responderId", String.class))
+                        .contains(cleo.toString()));
+        Ring ring = ring(another, cleo);
+        phones.answer(ring, "ACCEPT");
+        await().atMost(15, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(town.see(another).getList("assignments")).hasSize(1));
+        UUID hers = UUID.fromString(town.see(another).getString("assignments[0].id"));
+        execute(
+                "update alert set sent_at = sent_at - interval '1 hour', answered_at = answered_at - interval '1 hour'"
+                        + " where responder_id = $1",
+                cleo);
+        execute(
+                "update assignment set accepted_at = accepted_at - interval '1 hour',"
+                        + " progress_at = progress_at - interval '1 hour' where id = $1",
+                hers);
+
+        phones.progress(ring, hers, "EN_ROUTE", Instant.now().minus(Duration.ofMinutes(58)));
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(another).getList("assignments.progress", String.class))
+                        .containsExactly("EN_ROUTE"));
+        town.send("cad", "PUT", "/v1/incidents/" + another + "/closure", Map.of("outcome", "TREATED"))
+                .statusCode(200);
+        await().atMost(30, SECONDS).untilAsserted(() -> {
+            lessons.learn(Instant.now(), Instant.now(), 500).await().indefinitely();
+            assertThat(history(cleo).getInteger("asked")).isEqualTo(1);
+        });
+
+        double logSeconds =
+                history(cleo).getDouble("log_seconds_by_day") + history(cleo).getDouble("log_seconds_by_night");
+        assertThat(Math.exp(logSeconds)).isBetween(100.0, 160.0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.callout.dispatch.testing.Phones;
@@ -42,6 +43,12 @@ class ProgressWatchStoryTest {
         town = new Town(pool);
         town.responder("Anna", 600, Town.BLS_AED);
         incident = town.raise(town.incident("FALL_NON_INJURY"));
+        whoeverIsAskedSetsOut();
+        town.responder("Ben", 900, Town.BLS_AED);
+        start = Instant.now();
+    }
+
+    private void whoeverIsAskedSetsOut() {
         await().atMost(15, SECONDS)
                 .untilAsserted(
                         () -> assertThat(town.see(incident).getList("alerts")).hasSize(1));
@@ -56,8 +63,6 @@ class ProgressWatchStoryTest {
         await().atMost(15, SECONDS)
                 .untilAsserted(() -> assertThat(town.see(incident).getList("assignments.progress", String.class))
                         .containsExactly("EN_ROUTE"));
-        town.responder("Ben", 900, Town.BLS_AED);
-        start = Instant.now();
     }
 
     @Test
@@ -90,6 +95,28 @@ class ProgressWatchStoryTest {
 
         lookUntil(() -> assertThat(town.see(incident).getString("assignments[0].setback"))
                 .isEqualTo("TURNED_BACK"));
+    }
+
+    @Test
+    void whoeverACoordinatorHasAskedFromFartherAwayIsNotLateForComingFromThere() {
+        town = new Town(pool);
+        town.responder("Cleo", 2_500, Town.BLS_AED);
+        incident = town.raise(town.incident("FALL_NON_INJURY"));
+        await().atMost(15, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(town.see(incident).getString("state")).isEqualTo("EXHAUSTED"));
+        town.send(
+                        "coordinator",
+                        "PUT",
+                        "/v1/incidents/" + incident + "/widenings/" + UUID.randomUUID(),
+                        Map.of("reason", "nobody is nearer", "longerEtaSeconds", 1_800))
+                .statusCode(200);
+        whoeverIsAskedSetsOut();
+        start = Instant.now();
+
+        tellAndAwaitTheLook(0, 3_500);
+
+        assertThat(words(town.see(incident))).doesNotContain("SETBACK");
     }
 
     @Test

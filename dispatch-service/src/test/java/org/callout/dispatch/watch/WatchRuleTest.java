@@ -97,6 +97,16 @@ class WatchRuleTest {
         assertThat(far.setback()).isEqualTo(Setback.LATE);
     }
 
+    @Test
+    void whoeverWasAskedFromFartherAwayIsNotLateForComingFromThere() {
+        Duration longerThanUsual = Duration.ofMinutes(20);
+        var far = WatchRule.judge(Optional.empty(), sight("scene", at(5, -1_000), longerThanUsual));
+        var farther = WatchRule.judge(Optional.empty(), sight("scene", at(5, -2_000), longerThanUsual));
+
+        assertThat(far.setback()).isNull();
+        assertThat(farther.setback()).isEqualTo(Setback.LATE);
+    }
+
     private static @Nullable Setback after(boolean setOut, Fix... fixes) {
         Optional<Trail> trail = Optional.empty();
         @Nullable Setback known = null;
@@ -109,6 +119,14 @@ class WatchRuleTest {
     }
 
     private static Sight sight(String aim, Fix fix, @Nullable Setback known, boolean setOut) {
+        return sight(aim, fix, known, setOut, Duration.ofSeconds((long) (AWAY / SPEED)));
+    }
+
+    private static Sight sight(String aim, Fix fix, Duration acceptedEta) {
+        return sight(aim, fix, null, true, acceptedEta);
+    }
+
+    private static Sight sight(String aim, Fix fix, @Nullable Setback known, boolean setOut, Duration acceptedEta) {
         var left = new Distance(Math.abs(AWAY - fix.metres()));
         var position = new Position(9.52, 47 + fix.metres() / METRES_PER_DEGREE);
         return new Sight(
@@ -118,7 +136,8 @@ class WatchRuleTest {
                 left,
                 setOut ? YES : null,
                 YES,
-                YES.plusSeconds((long) (AWAY / SPEED)),
+                acceptedEta,
+                YES.plus(acceptedEta),
                 Duration.ofMinutes(15),
                 known);
     }

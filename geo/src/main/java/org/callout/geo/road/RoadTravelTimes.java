@@ -103,6 +103,11 @@ public final class RoadTravelTimes implements TravelTimes {
         return modes.isEmpty() || straight.compareTo(byRoad) > 0 ? straight : byRoad;
     }
 
+    @Override
+    public TravelSource sourceAt(Position scene) {
+        return roads.place(scene).isOnRoad() ? TravelSource.ROAD : whereNoRoads.sourceAt(scene);
+    }
+
     /** What is left from each stop on, by mode and stop, in the modes that lead to the scene. */
     private Map<TravelMode, Map<Integer, Leg>> searchThrough(
             Place scene, List<StopOnRoad> stops, Party party, int limit) {

@@ -92,6 +92,11 @@ public final class StraightLineTravelTimes implements TravelTimes {
         return farthest.orElse(Distance.ZERO);
     }
 
+    @Override
+    public TravelSource sourceAt(Position scene) {
+        return TravelSource.STRAIGHT_LINE;
+    }
+
     private Stream<Detour> detours(Traveller traveller, LastLeg leg) {
         Distance toStop = traveller.from().distanceTo(leg.stop.position());
         return traveller.modes().stream()

@@ -51,6 +51,11 @@ public final class SwappableTravelTimes implements TravelTimes {
         return ask(times -> times.reach(modes, within));
     }
 
+    @Override
+    public TravelSource sourceAt(Position scene) {
+        return ask(times -> times.sourceAt(scene));
+    }
+
     private <T> T ask(Function<TravelTimes, T> question) {
         inUse.readLock().lock();
         try {

@@ -29,4 +29,7 @@ public interface TravelTimes {
      * whatever lies farther may be left out of a question without changing its answer.
      */
     Distance reach(Set<TravelMode> modes, Duration within);
+
+    /** What ways to a scene are made from; from where there are no road data they are straight lines all the same. */
+    TravelSource sourceAt(Position scene);
 }

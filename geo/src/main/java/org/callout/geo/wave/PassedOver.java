@@ -2,9 +2,20 @@ package org.callout.geo.wave;
 
 import java.util.UUID;
 import org.callout.geo.place.Distance;
+import org.callout.geo.travel.Eta;
+import org.jspecify.annotations.Nullable;
 
-/** A candidate who is not alerted now, and why. */
-public record PassedOver(UUID responderId, Distance distance, Reason reason) {
+/**
+ * A candidate who is not alerted now, and why.
+ *
+ * @param eta when they would be there in the role in which they would be there first, of those wanted that they could take; null
+ *     when no way in time is known
+ */
+public record PassedOver(
+        UUID responderId,
+        Distance distance,
+        Reason reason,
+        @Nullable Eta eta) {
 
     /** Why somebody was passed over. */
     public enum Reason {

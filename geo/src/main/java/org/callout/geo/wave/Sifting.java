@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.callout.geo.place.Distance;
 import org.callout.geo.travel.Eta;
@@ -54,10 +55,21 @@ final class Sifting {
                         && canTake(candidate, needs.get(role).role()))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
         if (roles.isEmpty()) {
-            passedOver.add(new PassedOver(candidate.responderId(), candidate.distance(), whyNot(candidate)));
+            passedOver.add(new PassedOver(
+                    candidate.responderId(), candidate.distance(), whyNot(candidate), soonest(candidate)));
         } else {
             eligible.add(new Eligible(candidate, place, roles));
         }
+    }
+
+    private @Nullable Eta soonest(WaveCandidate candidate) {
+        return needs.stream()
+                .map(Need::role)
+                .filter(candidate.roles()::contains)
+                .map(candidate::etaAs)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Eta::duration))
+                .orElse(null);
     }
 
     private Reason whyNot(WaveCandidate candidate) {

@@ -22,6 +22,7 @@ import org.callout.geo.place.Position;
 import org.callout.geo.travel.Eta;
 import org.callout.geo.travel.TravelEstimate;
 import org.callout.geo.travel.TravelMode;
+import org.callout.geo.travel.TravelSource;
 import org.callout.geo.travel.TravelTimes;
 import org.callout.geo.travel.Traveller;
 import org.callout.geo.travel.Turnout;
@@ -82,6 +83,11 @@ public final class WaveCandidates {
     /** How far from the scene a defibrillator can stand and still matter: the rest need not be loaded. */
     public Distance aedReach(Terms terms) {
         return aedWays.reach(terms.modes, travelLimit(terms, Duration.ZERO));
+    }
+
+    /** What the ways of {@link #join} are made from, but for people off the road. */
+    public TravelSource sourceOfWays(Terms terms) {
+        return travelTimes.sourceAt(terms.scene);
     }
 
     /** The candidates with their ways, each as willing and as quick as anybody. */

@@ -34,8 +34,7 @@ public final class WavePlanner {
         Reason reason = cutShort ? Reason.BUDGET_SPENT : Reason.OVER_WAVE_SIZE;
         selection.others().stream()
                 .skip(reserves)
-                .map(other -> new PassedOver(
-                        other.responderId(), other.options().getFirst().distance(), reason))
+                .map(other -> leftOver(other, reason))
                 .forEach(passedOver::add);
         passedOver.sort(Comparator.comparing(PassedOver::distance).thenComparing(PassedOver::responderId));
         return new WavePlan(
@@ -63,6 +62,11 @@ public final class WavePlanner {
             }
         }
         return lacking;
+    }
+
+    private static PassedOver leftOver(Reserve other, Reason reason) {
+        Choice best = other.options().getFirst();
+        return new PassedOver(other.responderId(), best.distance(), reason, best.eta());
     }
 
     private static Selection select(WaveQuestion question, Room room, List<Eligible> people) {

@@ -71,6 +71,12 @@ class RoadTravelTimesTest {
     }
 
     @Test
+    void whetherThereAreRoadDataAroundASceneIsToldWhoeverComes() {
+        assertThat(roads.sourceAt(VADUZ)).isEqualTo(TravelSource.ROAD);
+        assertThat(roads.sourceAt(GRAUSPITZ)).isEqualTo(TravelSource.STRAIGHT_LINE);
+    }
+
+    @Test
     void aSceneWithoutRoadDataIsReachedInAStraightLineThatSaysSo() {
         var byAir = traveller(ANNA, VADUZ, FOOT);
 

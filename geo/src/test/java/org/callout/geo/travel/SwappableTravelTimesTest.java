@@ -91,5 +91,10 @@ class SwappableTravelTimesTest {
         public Distance reach(Set<TravelMode> modes, Duration within) {
             return Distance.ZERO;
         }
+
+        @Override
+        public TravelSource sourceAt(Position scene) {
+            return TravelSource.STRAIGHT_LINE;
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.callout.geo.wave.People.id;
 import static org.callout.geo.wave.People.person;
 import static org.callout.geo.wave.Role.AED_RUNNER;
@@ -121,6 +122,23 @@ class WavePlannerTest {
     }
 
     @Test
+    void whenSomebodyPassedOverWouldHaveBeenThereIsTold() {
+        var plan = plan(
+                arrest(0, 0, 0, 0),
+                1,
+                person(1).at(901).viaAed(950),
+                person(2).at(300),
+                person(3).at(200),
+                person(4).at(400));
+
+        assertThat(plan.passedOver())
+                .extracting("reason", "eta.duration")
+                .containsExactlyInAnyOrder(
+                        tuple(Reason.TOO_FAR, Duration.ofSeconds(901)),
+                        tuple(Reason.OVER_WAVE_SIZE, Duration.ofSeconds(400)));
+    }
+
+    @Test
     void whoWouldArriveTooLateIsNotAsked() {
         var plan = plan(arrest(0, 0, 0, 0), 7, person(1).at(901), person(2).at(900), person(3));
 
@@ -223,6 +241,6 @@ class WavePlannerTest {
 
     private static PassedOver passedOver(People person, Reason reason) {
         UUID responder = person.candidate().responderId();
-        return new PassedOver(responder, person.candidate().distance(), reason);
+        return new PassedOver(responder, person.candidate().distance(), reason, null);
     }
 }

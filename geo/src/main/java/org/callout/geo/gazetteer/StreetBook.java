@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.callout.geo.osm.Address;
-import org.callout.geo.osm.AddressBook;
+import org.callout.geo.osm.Addresses;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +42,11 @@ final class StreetBook {
 
     private StreetBook() {}
 
-    static List<Street> streets(AddressBook book) {
+    static List<Street> streets(Addresses addresses) {
         var sorting = new StreetBook();
-        book.addresses().forEach(sorting::learnTown);
-        book.addresses()
-                .forEach(address -> sorting.streetOf(address, address.city()).add(address));
-        book.streets().forEach(piece -> sorting.streetOf(piece, null).add(piece));
+        addresses.forEach(sorting::learnTown);
+        addresses.forEach(address -> sorting.streetOf(address, address.city()).add(address));
+        sorting.byName.values().forEach(namesakes -> namesakes.forEach(Street::trim));
         return sorting.byName.values().stream().flatMap(List::stream).toList();
     }
 

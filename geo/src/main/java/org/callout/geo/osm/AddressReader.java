@@ -15,6 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads an extract twice: ways name their points by id, so only points that a wanted way names are kept in memory. */
 final class AddressReader {
 
+    /** What has a name, but no doors. */
+    private static final Set<String> TRAILS = Set.of(
+            "path",
+            "track",
+            "bridleway",
+            "cycleway",
+            "steps",
+            "corridor",
+            "motorway",
+            "motorway_link",
+            "trunk",
+            "trunk_link",
+            "construction",
+            "proposed");
+
     private final Ways ways = new Ways();
     private final Points points = new Points();
     private final List<Address> addresses = new ArrayList<>();
@@ -34,11 +49,15 @@ final class AddressReader {
                     .flatMap(point -> address(building.tags, point))
                     .ifPresent(addresses::add);
         }
-        var streets = new ArrayList<Address>();
-        for (TaggedWay street : ways.streets) {
-            halfway(street).flatMap(point -> street(street.tags, point)).ifPresent(streets::add);
+        return new AddressBook(addresses, points(ways.streets), points(ways.trails));
+    }
+
+    private List<Address> points(List<TaggedWay> streets) {
+        var points = new ArrayList<Address>();
+        for (TaggedWay street : streets) {
+            halfway(street).flatMap(point -> street(street.tags, point)).ifPresent(points::add);
         }
-        return new AddressBook(addresses, streets);
+        return points;
     }
 
     private static Optional<Address> address(Map<String, String> tags, Position position) {
@@ -76,6 +95,7 @@ final class AddressReader {
 
         final List<TaggedWay> addressed = new ArrayList<>();
         final List<TaggedWay> streets = new ArrayList<>();
+        final List<TaggedWay> trails = new ArrayList<>();
         final Set<Long> neededNodes = new HashSet<>();
 
         @Override
@@ -83,7 +103,7 @@ final class AddressReader {
             if (tags.containsKey("addr:housenumber")) {
                 keep(addressed, nodes, tags);
             } else if (tags.containsKey("highway") && tags.containsKey("name")) {
-                keep(streets, nodes, tags);
+                keep(TRAILS.contains(tags.get("highway")) ? trails : streets, nodes, tags);
             }
         }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.callout.geo.osm.AddressBook;
+import org.callout.geo.osm.AddressFile;
 import org.callout.geo.road.RoadNetwork;
 
 /** Makes a region of some files, unless it has been made before, and puts it into use. */
@@ -40,18 +42,25 @@ final class Preparation {
 
     private void fill(Path folder, Sources sources) throws IOException, UnusableSourceException {
         progress.step("Reading the extract", 5);
-        Facts known = facts.find(sources);
         for (Map.Entry<String, Path> file : sources.files().entrySet()) {
             Files.copy(file.getValue(), folder.resolve(file.getKey()));
         }
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(folder.resolve(Sources.FACTS).toFile(), known);
+        readExtract(folder, sources);
         progress.step("Loading roads", 10);
         RoadNetwork.importFrom(folder.resolve(sources.extract()), folder.resolve(ROADS), progress::say);
         if (!sources.haveMap()) {
             progress.step("Drawing the map", 60);
             baseMap.draw(folder.resolve(sources.extract()), folder.resolve(sources.mapName()));
         }
+    }
+
+    /** Services and demo volunteers would run out of memory over an extract: the addresses are taken out of it here, once for all. */
+    private void readExtract(Path folder, Sources sources) throws IOException, UnusableSourceException {
+        AddressBook addresses = AddressBook.read(sources.extractFile());
+        Facts known = facts.find(sources, addresses);
+        AddressFile.write(addresses, folder);
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(folder.resolve(Sources.FACTS).toFile(), known);
     }
 }

@@ -2,6 +2,7 @@ package org.callout.region;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.callout.geo.osm.AddressBook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class FactFinderTest {
     /** Once: the time zones of the world take a second or two. */
     @BeforeAll
     static void findTheFactsOfABareExtract() throws Exception {
-        monaco = new FactFinder().find(Sources.of(DATA.resolve("monaco/monaco-210419.osm.pbf"), List.of()));
+        monaco = find(Sources.of(DATA.resolve("monaco/monaco-210419.osm.pbf"), List.of()));
     }
 
     @Test
@@ -44,9 +45,13 @@ class FactFinderTest {
 
     @Test
     void readyMadeFactsAreTakenAsTheyAre() throws Exception {
-        Facts liechtenstein = new FactFinder().find(Sources.in(DATA.resolve("liechtenstein")));
+        Facts liechtenstein = find(Sources.in(DATA.resolve("liechtenstein")));
 
         assertThat(liechtenstein.name()).isEqualTo("Liechtenstein");
         assertThat(liechtenstein.place()).isEqualTo(new Facts.Place(9.5209, 47.1392, "Städtle 1, Vaduz"));
+    }
+
+    private static Facts find(Sources sources) throws Exception {
+        return new FactFinder().find(sources, AddressBook.read(sources.extractFile()));
     }
 }

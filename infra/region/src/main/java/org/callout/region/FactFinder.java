@@ -46,7 +46,8 @@ final class FactFinder {
         return place(addresses, facts.middle()).map(facts::with).orElse(facts);
     }
 
-    private Facts read(Path file) throws IOException, UnusableSourceException {
+    /** What such a file says, perhaps not all. */
+    Facts read(Path file) throws IOException, UnusableSourceException {
         try {
             return json.readValue(file.toFile(), Facts.class);
         } catch (com.fasterxml.jackson.core.JacksonException unreadable) {
@@ -54,14 +55,18 @@ final class FactFinder {
         }
     }
 
-    private static Facts work(Sources sources, Path extract) throws IOException, UnusableSourceException {
+    private Facts work(Sources sources, Path extract) throws IOException, UnusableSourceException {
         RoadExtent roads = RoadExtent.read(extract)
                 .orElseThrow(() -> new UnusableSourceException("%s holds no roads.".formatted(extract)));
         Optional<ZoneId> zone = zoneAt(roads.middle());
+        @Nullable
+        String told = sources.factsBeside().isPresent()
+                ? read(sources.factsBeside().get()).holidayRegion()
+                : null;
         return new Facts(
                 sources.spokenName(),
                 zone.map(ZoneId::getId).orElse("UTC"),
-                zone.flatMap(FactFinder::countryOf).orElse(null),
+                told != null ? told : zone.flatMap(FactFinder::countryOf).orElse(null),
                 List.of(rounded(roads.middle().lon()), rounded(roads.middle().lat())),
                 zoom(roads),
                 List.of(rounded(roads.west()), rounded(roads.south()), rounded(roads.east()), rounded(roads.north())),

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.callout.geo.aed.PublicHolidays;
 import org.callout.geo.osm.AddressBook;
 import org.callout.geo.osm.AddressFile;
 import org.callout.geo.road.RoadNetwork;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a region of some files, unless it has been made before, and puts it into use. */
 final class Preparation {
@@ -36,8 +38,22 @@ final class Preparation {
         }
         store.use(key);
         store.tidy(key);
+        Path region = store.folder().resolve(key);
+        progress.say(holidays(facts.read(region.resolve(Sources.FACTS))));
         progress.done();
-        return store.folder().resolve(key);
+        return region;
+    }
+
+    /** A time zone tells the country at best, and a part of it may have days of its own: somebody has to see which count. */
+    private static String holidays(Facts facts) {
+        @Nullable String region = facts.holidayRegion();
+        if (region == null) {
+            return "No public holidays are known: region.json may name their region";
+        }
+        return (PublicHolidays.find(region).isPresent()
+                        ? "Public holidays are those of "
+                        : "No public holidays are known of ")
+                + region;
     }
 
     private void fill(Path folder, Sources sources) throws IOException, UnusableSourceException {

@@ -22,6 +22,10 @@ import java.util.stream.StreamSupport;
 record Sources(Map<String, Path> files, String extract) {
 
     static final String FACTS = "region.json";
+
+    /** Facts that lie beside a bare extract: perhaps another extract's, so that not all of them count. */
+    private static final String FACTS_BESIDE = "beside.region.json";
+
     private static final String EXTRACT_ENDING = ".osm.pbf";
     private static final String MAP_ENDING = ".pmtiles";
     private static final String FIRST_BLOCK = "OSMHeader";
@@ -39,6 +43,10 @@ record Sources(Map<String, Path> files, String extract) {
         Map<String, Path> files = new TreeMap<>();
         String name = regionOf(extract) + EXTRACT_ENDING;
         files.put(name, requireExtract(extract));
+        Path beside = extract.resolveSibling(FACTS);
+        if (Files.isReadable(beside)) {
+            files.put(FACTS_BESIDE, beside);
+        }
         for (Path list : lists) {
             String as = freeName(listName(list), files);
             files.put(as, requireReadable(list));
@@ -81,6 +89,10 @@ record Sources(Map<String, Path> files, String extract) {
 
     Optional<Path> facts() {
         return Optional.ofNullable(files.get(FACTS));
+    }
+
+    Optional<Path> factsBeside() {
+        return Optional.ofNullable(files.get(FACTS_BESIDE));
     }
 
     boolean haveMap() {

@@ -1,10 +1,12 @@
 package org.callout.region;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.callout.geo.osm.AddressBook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -41,6 +43,18 @@ class FactFinderTest {
             assertThat(place.lon()).isCloseTo(monaco.middle().lon(), within(0.003));
             assertThat(place.lat()).isCloseTo(monaco.middle().lat(), within(0.003));
         });
+    }
+
+    @Test
+    void besideABareExtractMayStandWhoseHolidaysCountAndNothingElse(@TempDir Path folder) throws Exception {
+        Path extract =
+                Files.copy(DATA.resolve("monaco/monaco-210419.osm.pbf"), folder.resolve("monaco-210419.osm.pbf"));
+        Files.writeString(folder.resolve("region.json"), "{\"name\": \"Bavaria\", \"holidayRegion\": \"DE-BY\"}");
+
+        Facts facts = find(Sources.of(extract, List.of()));
+
+        assertThat(facts.holidayRegion()).isEqualTo("DE-BY");
+        assertThat(facts.name()).isEqualTo("Monaco");
     }
 
     @Test

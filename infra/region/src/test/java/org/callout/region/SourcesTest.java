@@ -46,6 +46,7 @@ class SourcesTest {
         assertThat(sources.files().keySet())
                 .containsExactlyInAnyOrder(
                         "rome-esquilino-260227.osm.pbf",
+                        "beside.region.json",
                         "aeds.csv",
                         "2-aeds.csv",
                         "2-aeds.source.json");

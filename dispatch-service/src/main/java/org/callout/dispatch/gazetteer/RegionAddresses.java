@@ -25,7 +25,7 @@ class RegionAddresses {
     private static final Logger LOG = Logger.getLogger(RegionAddresses.class);
     private static final String EXTRACT = "*.osm.pbf";
 
-    /** In memory an address takes up to twice what it takes in the file, and the service needs the rest of its heap to dispatch. */
+    /** The service needs the rest to dispatch. */
     private static final int SHARE_OF_HEAP = 3;
 
     private volatile Known known = new Known("", AddressState.LOADING, Gazetteer.EMPTY);
@@ -57,9 +57,7 @@ class RegionAddresses {
     private static Optional<Gazetteer> read(Path region) {
         try {
             Optional<AddressFile> prepared = AddressFile.find(region);
-            return prepared.isPresent()
-                    ? prepared.filter(RegionAddresses::fits).map(Gazetteer::of)
-                    : readExtract(region);
+            return prepared.isPresent() ? readPrepared(prepared.get()) : readExtract(region);
         } catch (IOException | RuntimeException unreadable) {
             LOG.errorf(unreadable, "the addresses in %s cannot be read: no address is found", region);
             return Optional.empty();
@@ -67,13 +65,15 @@ class RegionAddresses {
     }
 
     /** A search for addresses is not worth a service that runs out of memory amid calls. */
-    private static boolean fits(AddressFile addresses) {
-        long room = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
-        if (addresses.bytes() <= room) return true;
-        LOG.errorf(
-                "%d MB of addresses are too many for this heap, no address is found: give it %d MB (-Xmx)",
-                addresses.bytes() >> 20, SHARE_OF_HEAP * (addresses.bytes() >> 20) + 1);
-        return false;
+    private static Optional<Gazetteer> readPrepared(AddressFile addresses) {
+        long heap = Runtime.getRuntime().maxMemory();
+        Optional<Gazetteer> gazetteer = Gazetteer.of(addresses, heap / SHARE_OF_HEAP);
+        if (gazetteer.isEmpty()) {
+            LOG.errorf(
+                    "the addresses would take more than a third of the %d MB of heap: none is found; give it more (-Xmx)",
+                    heap >> 20);
+        }
+        return gazetteer;
     }
 
     /** A folder that nobody has prepared, or an earlier version has. */

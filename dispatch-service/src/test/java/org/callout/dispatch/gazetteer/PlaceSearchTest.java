@@ -4,7 +4,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,17 +79,6 @@ class PlaceSearchTest {
         search("merulana 13")
                 .body("addresses", equalTo("LOADED"))
                 .body("items[0].label", equalTo("Via Merulana 13, Roma"));
-    }
-
-    @Test
-    void moreAddressesThanTheHeapHasRoomForAreLeftAlone() throws IOException {
-        try (var country = new RandomAccessFile(rome.resolve(AddressFile.NAME).toFile(), "rw")) {
-            country.setLength(Runtime.getRuntime().maxMemory());
-        }
-
-        addresses.follow(region("country", rome));
-
-        search("merulana 13").body("addresses", equalTo("NONE"));
     }
 
     @Test

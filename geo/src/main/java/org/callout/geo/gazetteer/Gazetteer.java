@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.callout.geo.osm.Addresses;
@@ -63,7 +64,16 @@ public final class Gazetteer {
      * @throws java.io.UncheckedIOException when they cannot be read
      */
     public static Gazetteer of(Addresses addresses) {
-        return new Gazetteer(StreetBook.streets(addresses));
+        return of(addresses, Long.MAX_VALUE).orElseThrow();
+    }
+
+    /**
+     * The same for whoever has little memory.
+     *
+     * @param mostBytes that the index may take, by a careful estimate; empty when it would take more
+     */
+    public static Optional<Gazetteer> of(Addresses addresses, long mostBytes) {
+        return StreetBook.streets(addresses, mostBytes).map(Gazetteer::new);
     }
 
     /** How many streets it knows. */

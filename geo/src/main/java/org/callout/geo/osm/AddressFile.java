@@ -77,11 +77,6 @@ public final class AddressFile implements Addresses {
         return text == null ? "" : text.replaceAll("[\\t\\r\\n]", " ");
     }
 
-    /** How much there is to read. */
-    public long bytes() {
-        return file.toFile().length();
-    }
-
     @Override
     public void forEach(Consumer<Address> listener) {
         read(line -> listener.accept(line.address));

@@ -28,13 +28,21 @@ check_run_options() {
             --osm | --aeds)
                 [ -n "${2:-}" ] || fail "$usage"
                 [ -f "$2" ] && [ -r "$2" ] || fail "There is no file $2 that can be read."
-                if [ "$1" = --osm ]; then with_extract=yes; else with_lists=yes; fi
+                if [ "$1" = --osm ]; then with_extract=yes; else with_lists=yes; check_list "$2"; fi
                 ;;
             *) fail "$usage" ;;
         esac
         shift 2
     done
     [ "$with_lists$with_extract" != yesno ] || fail "$usage"
+}
+
+# check_list FILE: as the preparation does.
+check_list() {
+    case $(printf '%s' "$1" | tr '[:upper:]' '[:lower:]') in
+        *.geojson | *.json | *.csv) ;;
+        *) fail "$1 is no list of AEDs: its name must end in .geojson, .json or .csv." ;;
+    esac
 }
 
 # use_state [FOLDER]: the state is kept in CALLOUT_STATE, or in .local of the checkout; FOLDER in it if given.

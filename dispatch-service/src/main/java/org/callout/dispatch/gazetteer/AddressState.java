@@ -5,6 +5,6 @@ enum AddressState {
     /** They are being read; soon. */
     LOADING,
     LOADED,
-    /** The region has none, or there is no region. */
+    /** The region has none, or more than the heap has room for, or there is no region. */
     NONE
 }

@@ -6,8 +6,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.callout.dispatch.testing.Tokens;
+import org.callout.geo.osm.Address;
+import org.callout.geo.osm.AddressBook;
+import org.callout.geo.osm.AddressFile;
+import org.callout.geo.place.Position;
 import org.callout.platform.web.LoadedRegion;
 import org.callout.platform.web.Regions;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +66,19 @@ class PlaceSearchTest {
 
         addresses.follow(region("nowhere", nowhere));
         search("merulana 13").body("addresses", equalTo("NONE")).body("items", empty());
+    }
+
+    @Test
+    void ofAPreparedRegionTheExtractIsNotReadAgain() throws IOException {
+        Files.writeString(rome.resolve("rome.osm.pbf"), "whoever reads this fails");
+        var house = new Address("Via Merulana", "13", "Roma", new Position(12.4986, 41.8931));
+        AddressFile.write(new AddressBook(List.of(house), List.of()), rome);
+
+        addresses.follow(region("prepared rome", rome));
+
+        search("merulana 13")
+                .body("addresses", equalTo("LOADED"))
+                .body("items[0].label", equalTo("Via Merulana 13, Roma"));
     }
 
     @Test

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.callout.geo.osm.AddressBook;
+import org.callout.geo.osm.Addresses;
 import org.callout.geo.place.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +54,26 @@ public final class Gazetteer {
 
     private void note(int street, List<String> words, double worth) {
         for (String word : Set.copyOf(words)) {
-            uses.computeIfAbsent(word, first -> new ArrayList<>()).add(new Use(street, worth));
+            uses.computeIfAbsent(word, first -> new ArrayList<>(1)).add(new Use(street, worth));
         }
     }
 
-    /** The index of these addresses. */
-    public static Gazetteer of(AddressBook book) {
-        return new Gazetteer(StreetBook.streets(book));
+    /**
+     * The index of these addresses, which are read twice.
+     *
+     * @throws java.io.UncheckedIOException when they cannot be read
+     */
+    public static Gazetteer of(Addresses addresses) {
+        return of(addresses, Long.MAX_VALUE).orElseThrow();
+    }
+
+    /**
+     * The same for whoever has little memory.
+     *
+     * @param mostBytes that the index may take, by a careful estimate; empty when it would take more
+     */
+    public static Optional<Gazetteer> of(Addresses addresses, long mostBytes) {
+        return StreetBook.streets(addresses, mostBytes).map(Gazetteer::new);
     }
 
     /** How many streets it knows. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callout.geo.osm.Address;
 import org.callout.geo.place.Distance;
@@ -21,32 +22,46 @@ final class Street {
 
     private final String name;
     private final @Nullable String city;
-    private final List<House> houses = new ArrayList<>();
-    private final List<Position> pieces = new ArrayList<>();
 
-    /** A house by one of its numbers. */
-    private record House(String number, Position position) {}
+    /** A house by one of its numbers: the one here, the place under the same index there. */
+    private final ArrayList<String> numbers = new ArrayList<>(0);
+
+    private final Points houses = new Points();
+    private final Points pieces = new Points();
 
     /** A house as it is found, and the number that it was found by. */
     record Found(String number, FoundPlace place) {}
 
     Street(String name, @Nullable String city) {
         this.name = name;
-        this.city = city;
+        this.city = city == null ? null : city.intern();
     }
 
     /** Takes in a house, or a piece of the street. */
     void add(Address address) {
-        String numbers = address.houseNumber();
-        if (numbers == null) {
+        String mapped = address.houseNumber();
+        if (mapped == null) {
             pieces.add(address.position());
         } else {
             BETWEEN_NUMBERS
-                    .splitAsStream(numbers)
+                    .splitAsStream(mapped)
                     .map(String::strip)
                     .filter(number -> !number.isEmpty())
-                    .forEach(number -> houses.add(new House(number, address.position())));
+                    .forEach(number -> add(number, address.position()));
         }
+    }
+
+    /** Nearly every street has a number 1: kept once, it costs the next street nothing. */
+    private void add(String number, Position position) {
+        numbers.add(number.intern());
+        houses.add(position);
+    }
+
+    /** Nothing will be added any more. */
+    void trim() {
+        numbers.trimToSize();
+        houses.trim();
+        pieces.trim();
     }
 
     String name() {
@@ -65,7 +80,7 @@ final class Street {
 
     /** The street as a whole: the known point of it that is nearest to the middle, and how far it reaches from there. */
     FoundPlace whole() {
-        List<Position> points = pieces.isEmpty() ? points().toList() : pieces;
+        List<Position> points = (pieces.isEmpty() ? houses : pieces).stream().toList();
         Position middle = new Position(
                 points.stream().mapToDouble(Position::lon).average().orElseThrow(),
                 points.stream().mapToDouble(Position::lat).average().orElseThrow());
@@ -84,21 +99,23 @@ final class Street {
     /** The houses of that number, and those whose number begins so; the number itself first. */
     List<Found> houses(String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        return houses.stream()
-                .filter(house -> house.number.toLowerCase(Locale.ROOT).startsWith(wanted))
-                .sorted(Comparator.comparingInt((House house) -> house.number.length())
-                        .thenComparing(House::number))
-                .map(house -> new Found(house.number, point(house)))
+        return IntStream.range(0, numbers.size())
+                .filter(house -> numbers.get(house).toLowerCase(Locale.ROOT).startsWith(wanted))
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                                (Integer house) -> numbers.get(house).length())
+                        .thenComparing(numbers::get))
+                .map(house -> new Found(numbers.get(house), point(house)))
                 .toList();
     }
 
-    private FoundPlace point(House house) {
+    private FoundPlace point(int house) {
         return new FoundPlace(
-                FoundPlace.Kind.ADDRESS, line(name + " " + house.number), house.position, new Distance(0));
+                FoundPlace.Kind.ADDRESS, line(name + " " + numbers.get(house)), houses.get(house), new Distance(0));
     }
 
     private Stream<Position> points() {
-        return Stream.concat(houses.stream().map(House::position), pieces.stream());
+        return Stream.concat(houses.stream(), pieces.stream());
     }
 
     private String line(String place) {

@@ -3,8 +3,7 @@ package org.callout.geo.osm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,83 +11,120 @@ import java.util.Set;
 import org.callout.geo.place.Position;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an extract twice: ways name their points by id, so only points that a wanted way names are kept in memory. */
+/**
+ * Reads an extract twice: ways name their points by id, so only points that a wanted way names are kept in memory, and of its tags
+ * only those that make an address.
+ */
 final class AddressReader {
 
-    private final Ways ways = new Ways();
-    private final Points points = new Points();
+    /** What has a name, but no doors. */
+    private static final Set<String> TRAILS = Set.of(
+            "path",
+            "track",
+            "bridleway",
+            "cycleway",
+            "steps",
+            "corridor",
+            "motorway",
+            "motorway_link",
+            "trunk",
+            "trunk_link",
+            "construction",
+            "proposed");
+
+    private final Ways ways;
+    private final NodePositions positions;
     private final List<Address> addresses = new ArrayList<>();
 
-    private AddressReader() {}
+    private AddressReader(Ways ways) {
+        this.ways = ways;
+        this.positions = new NodePositions(ways.neededNodes.sortedDistinct());
+    }
 
     static AddressBook read(Path pbf) throws IOException {
-        var reader = new AddressReader();
-        OsmFile.read(pbf, reader.ways);
-        OsmFile.read(pbf, reader.points);
+        var ways = new Ways();
+        OsmFile.read(pbf, ways);
+        var reader = new AddressReader(ways);
+        OsmFile.read(pbf, reader.new Points());
         return reader.book();
     }
 
     private AddressBook book() {
-        for (TaggedWay building : ways.addressed) {
-            Outline.middle(positions(building))
-                    .flatMap(point -> address(building.tags, point))
-                    .ifPresent(addresses::add);
+        for (NamedWay building : ways.addressed) {
+            Outline.middle(positions(building)).map(building.name::at).ifPresent(addresses::add);
         }
-        var streets = new ArrayList<Address>();
-        for (TaggedWay street : ways.streets) {
-            halfway(street).flatMap(point -> street(street.tags, point)).ifPresent(streets::add);
-        }
-        return new AddressBook(addresses, streets);
+        return new AddressBook(addresses, points(ways.streets), points(ways.trails));
     }
 
-    private static Optional<Address> address(Map<String, String> tags, Position position) {
-        @Nullable String houseNumber = tags.get("addr:housenumber");
-        @Nullable String street = tags.getOrDefault("addr:street", tags.get("addr:place"));
-        if (houseNumber == null || street == null) {
-            return Optional.empty();
+    private List<Address> points(List<NamedWay> streets) {
+        var points = new ArrayList<Address>();
+        for (NamedWay street : streets) {
+            halfway(street).map(street.name::at).ifPresent(points::add);
         }
-        return Optional.of(new Address(street, houseNumber, tags.get("addr:city"), position));
-    }
-
-    private static Optional<Address> street(Map<String, String> tags, Position position) {
-        return Optional.ofNullable(tags.get("name")).map(name -> new Address(name, null, null, position));
+        return points;
     }
 
     /** The middle one of the street's points: a point that lies on the street for sure. */
-    private Optional<Position> halfway(TaggedWay street) {
+    private Optional<Position> halfway(NamedWay street) {
         var points = positions(street);
         return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() / 2));
     }
 
     /** Without points that lie outside the extract. */
-    private List<Position> positions(TaggedWay way) {
-        var positions = new ArrayList<Position>();
-        for (long node : way.nodes) {
-            Optional.ofNullable(points.positions.get(node)).ifPresent(positions::add);
-        }
-        return positions;
+    private List<Position> positions(NamedWay way) {
+        return Arrays.stream(way.nodes)
+                .mapToObj(positions::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private record TaggedWay(long[] nodes, Map<String, String> tags) {}
+    private record NamedWay(long[] nodes, Name name) {}
+
+    /** An address but for its place. */
+    private record Name(
+            String street,
+            @Nullable String houseNumber,
+            @Nullable String city) {
+
+        static Optional<Name> ofHouse(Map<String, String> tags) {
+            @Nullable String houseNumber = tags.get("addr:housenumber");
+            @Nullable String street = tags.getOrDefault("addr:street", tags.get("addr:place"));
+            if (houseNumber == null || street == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new Name(street, houseNumber, tags.get("addr:city")));
+        }
+
+        static Optional<Name> ofStreet(Map<String, String> tags) {
+            return Optional.ofNullable(tags.get("name")).map(name -> new Name(name, null, null));
+        }
+
+        Address at(Position position) {
+            return new Address(street, houseNumber, city, position);
+        }
+    }
 
     /** First reading. */
     private static final class Ways implements OsmFile.Visitor {
 
-        final List<TaggedWay> addressed = new ArrayList<>();
-        final List<TaggedWay> streets = new ArrayList<>();
-        final Set<Long> neededNodes = new HashSet<>();
+        final List<NamedWay> addressed = new ArrayList<>();
+        final List<NamedWay> streets = new ArrayList<>();
+        final List<NamedWay> trails = new ArrayList<>();
+        final Longs neededNodes = new Longs();
 
         @Override
         public void way(long[] nodes, Map<String, String> tags) {
+            @Nullable String highway = tags.get("highway");
             if (tags.containsKey("addr:housenumber")) {
-                keep(addressed, nodes, tags);
-            } else if (tags.containsKey("highway") && tags.containsKey("name")) {
-                keep(streets, nodes, tags);
+                Name.ofHouse(tags).ifPresent(name -> keep(addressed, nodes, name));
+            } else if (highway != null) {
+                var kind = TRAILS.contains(highway) ? trails : streets;
+                Name.ofStreet(tags).ifPresent(name -> keep(kind, nodes, name));
             }
         }
 
-        private void keep(List<TaggedWay> ways, long[] nodes, Map<String, String> tags) {
-            ways.add(new TaggedWay(nodes, tags));
+        private void keep(List<NamedWay> ways, long[] nodes, Name name) {
+            ways.add(new NamedWay(nodes, name));
             for (long node : nodes) {
                 neededNodes.add(node);
             }
@@ -98,15 +134,11 @@ final class AddressReader {
     /** Second reading. */
     private final class Points implements OsmFile.Visitor {
 
-        final Map<Long, Position> positions = new HashMap<>();
-
         @Override
         public void node(long id, double lon, double lat, Map<String, String> tags) {
-            if (ways.neededNodes.contains(id)) {
-                positions.put(id, new Position(lon, lat));
-            }
+            positions.put(id, lon, lat);
             if (!tags.isEmpty()) {
-                address(tags, new Position(lon, lat)).ifPresent(addresses::add);
+                Name.ofHouse(tags).map(name -> name.at(new Position(lon, lat))).ifPresent(addresses::add);
             }
         }
     }

@@ -47,6 +47,12 @@ class GazetteerTest {
         country = Gazetteer.of(liechtenstein);
     }
 
+    @Test
+    void moreThanTheMemoryIsNotIndexed() {
+        assertThat(Gazetteer.of(liechtenstein, 10_000_000)).isPresent();
+        assertThat(Gazetteer.of(liechtenstein, 100_000)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "städtle 14, 'Städtle 14, Vaduz'",

@@ -3,6 +3,7 @@ package org.callout.geo.osm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.callout.geo.Repository;
 import org.callout.geo.place.Position;
@@ -33,7 +34,7 @@ class AddressBookTest {
 
     @Test
     void everyNamedPieceOfStreetHasAPointOnIt() {
-        assertThat(rome.streets()).hasSize(227);
+        assertThat(rome.streets().size() + rome.trails().size()).isEqualTo(227);
         assertThat(rome.streets()).extracting(Address::street).contains("Via Merulana");
     }
 
@@ -66,8 +67,28 @@ class AddressBookTest {
     void whereNoHouseNumberIsMappedTheStreetsStandIn() {
         var onlyStreets = new AddressBook(List.of(), rome.streets());
 
-        assertThat(onlyStreets.places()).isEqualTo(rome.streets());
-        assertThat(rome.places()).isEqualTo(rome.addresses());
+        assertThat(homes(onlyStreets)).isEqualTo(rome.streets());
+        assertThat(homes(rome)).isEqualTo(rome.addresses());
+    }
+
+    @Test
+    void oneMappedHouseHidesNoOtherStreet() {
+        var house = new Address("Hauptstraße", "1", null, new Position(9.5200, 47.1400));
+        var beside = new Address("Gasse", null, null, new Position(9.5225, 47.1415));
+        var across = new Address("Auf der Au", null, null, new Position(9.5350, 47.1400));
+        var mountain = new Address("Höhenweg", null, null, new Position(9.5600, 47.1400));
+
+        assertThat(homes(new AddressBook(List.of(house), List.of(beside, across), List.of(mountain))))
+                .containsExactly(house, across);
+    }
+
+    @Test
+    void nobodyLivesAlongAPathOfTheMountains() throws IOException {
+        var liechtenstein =
+                AddressBook.read(Repository.file("infra/local/data/liechtenstein/liechtenstein-210505.osm.pbf"));
+
+        assertThat(liechtenstein.trails()).extracting(Address::street).contains("Fürstensteig");
+        assertThat(liechtenstein.streets()).extracting(Address::street).doesNotContain("Fürstensteig");
     }
 
     @Test
@@ -86,5 +107,11 @@ class AddressBookTest {
         Path file = Files.writeString(folder.resolve("town.osm.pbf"), "<osm></osm>, not the binary form");
 
         assertThatThrownBy(() -> AddressBook.read(file)).isInstanceOf(IOException.class);
+    }
+
+    private static List<Address> homes(Addresses addresses) {
+        var homes = new ArrayList<Address>();
+        addresses.forEachHome(homes::add);
+        return homes;
     }
 }

@@ -1,8 +1,6 @@
 package org.callout.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.callout.bench.Incidents.Raised;
 import org.callout.bench.Phones.Phone;
-import org.callout.geo.osm.Address;
-import org.callout.geo.osm.AddressBook;
+import org.callout.geo.osm.AddressFile;
 import org.callout.geo.place.Position;
 import org.callout.local.ProductStack;
 
@@ -92,12 +89,10 @@ final class FirstAlert {
     }
 
     /** Where people live in the region that is loaded: that is where they need help. */
-    private List<Position> addresses() throws IOException {
-        try (var extracts = Files.newDirectoryStream(stack.currentRegion(), "*.osm.pbf")) {
-            return AddressBook.read(extracts.iterator().next()).places().stream()
-                    .map(Address::position)
-                    .toList();
-        }
+    private List<Position> addresses() {
+        var homes = new ArrayList<Position>();
+        AddressFile.find(stack.currentRegion()).orElseThrow().forEachHome(address -> homes.add(address.position()));
+        return homes;
     }
 
     /** Some at a time: the issuer signs one token after the other. Each says where it is, as an app does when it is opened. */

@@ -71,10 +71,11 @@ class CommandsTest {
                 "",
                 "--volunteers 0",
                 "--osm town.osm.pbf",
-                "--volunteers 12 --osm town.osm.pbf --aeds a.csv --aeds b.geojson"
+                "--volunteers 12 --osm town.osm.pbf --aeds a.csv --aeds b.geojson",
+                "--osm town.osm.pbf --aeds C.JSON"
             })
     void whatInfraRunUnderstandsIsLetThrough(String options) throws IOException, InterruptedException {
-        for (String file : new String[] {"town.osm.pbf", "a.csv", "b.geojson"}) {
+        for (String file : new String[] {"town.osm.pbf", "a.csv", "b.geojson", "C.JSON"}) {
             write(file, "something");
         }
 
@@ -89,11 +90,13 @@ class CommandsTest {
         "--osm, usage: infra/run",
         "--region x, usage: infra/run",
         "--aeds a.csv, usage: infra/run",
-        "--osm nowhere.osm.pbf, There is no file nowhere.osm.pbf that can be read."
+        "--osm nowhere.osm.pbf, There is no file nowhere.osm.pbf that can be read.",
+        "--osm town.osm.pbf --aeds town.osm.pbf, town.osm.pbf is no list of AEDs: its name must end in .geojson"
     })
     void whatItDoesNotUnderstandIsSaidBeforeAnythingIsBuilt(String options, String said)
             throws IOException, InterruptedException {
         write("a.csv", "something");
+        write("town.osm.pbf", "something");
 
         assertThat(shell("cd \"$root\"; check_run_options " + options + "; echo built"))
                 .startsWith(said)

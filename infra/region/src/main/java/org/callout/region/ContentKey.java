@@ -17,7 +17,7 @@ import org.callout.geo.road.RoadNetwork;
 final class ContentKey {
 
     /** To be raised whenever other results come of the same files; what was prepared before is then prepared anew. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String FORMATS = FORMAT + "." + RoadNetwork.FORMAT;
 

@@ -5,11 +5,13 @@ import com.ibm.icu.util.TimeZone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.iakovlev.timeshape.TimeZoneEngine;
-import org.callout.geo.osm.AddressBook;
+import org.callout.geo.osm.Address;
+import org.callout.geo.osm.Addresses;
 import org.callout.geo.osm.RoadExtent;
 import org.callout.geo.place.Position;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ final class FactFinder {
 
     private final ObjectMapper json = new ObjectMapper();
 
-    Facts find(Sources sources) throws IOException, UnusableSourceException {
+    /** @param addresses of the extract among them */
+    Facts find(Sources sources, Addresses addresses) throws IOException, UnusableSourceException {
         Path extract = sources.extractFile();
         @Nullable
         Facts known = sources.facts().isPresent() ? read(sources.facts().get()) : null;
@@ -40,10 +43,11 @@ final class FactFinder {
         if (facts.place() != null) {
             return facts;
         }
-        return place(extract, facts.middle()).map(facts::with).orElse(facts);
+        return place(addresses, facts.middle()).map(facts::with).orElse(facts);
     }
 
-    private Facts read(Path file) throws IOException, UnusableSourceException {
+    /** What such a file says, perhaps not all. */
+    Facts read(Path file) throws IOException, UnusableSourceException {
         try {
             return json.readValue(file.toFile(), Facts.class);
         } catch (com.fasterxml.jackson.core.JacksonException unreadable) {
@@ -51,14 +55,18 @@ final class FactFinder {
         }
     }
 
-    private static Facts work(Sources sources, Path extract) throws IOException, UnusableSourceException {
+    private Facts work(Sources sources, Path extract) throws IOException, UnusableSourceException {
         RoadExtent roads = RoadExtent.read(extract)
                 .orElseThrow(() -> new UnusableSourceException("%s holds no roads.".formatted(extract)));
         Optional<ZoneId> zone = zoneAt(roads.middle());
+        @Nullable
+        String told = sources.factsBeside().isPresent()
+                ? read(sources.factsBeside().get()).holidayRegion()
+                : null;
         return new Facts(
                 sources.spokenName(),
                 zone.map(ZoneId::getId).orElse("UTC"),
-                zone.flatMap(FactFinder::countryOf).orElse(null),
+                told != null ? told : zone.flatMap(FactFinder::countryOf).orElse(null),
                 List.of(rounded(roads.middle().lon()), rounded(roads.middle().lat())),
                 zoom(roads),
                 List.of(rounded(roads.west()), rounded(roads.south()), rounded(roads.east()), rounded(roads.north())),
@@ -83,8 +91,10 @@ final class FactFinder {
     }
 
     /** The address, or else the street, that lies nearest to the middle. */
-    private static Optional<Facts.Place> place(Path extract, Position middle) throws IOException {
-        return AddressBook.read(extract).places().stream()
+    private static Optional<Facts.Place> place(Addresses addresses, Position middle) {
+        List<Address> homes = new ArrayList<>();
+        addresses.forEachHome(homes::add);
+        return homes.stream()
                 .min(Comparator.comparing(address -> address.position().distanceTo(middle)))
                 .map(address -> new Facts.Place(
                         rounded(address.position().lon()),

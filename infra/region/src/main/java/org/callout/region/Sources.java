@@ -22,12 +22,17 @@ import java.util.stream.StreamSupport;
 record Sources(Map<String, Path> files, String extract) {
 
     static final String FACTS = "region.json";
+
+    /** Facts that lie beside a bare extract: perhaps another extract's, so that not all of them count. */
+    private static final String FACTS_BESIDE = "beside.region.json";
+
     private static final String EXTRACT_ENDING = ".osm.pbf";
     private static final String MAP_ENDING = ".pmtiles";
     private static final String FIRST_BLOCK = "OSMHeader";
 
-    /** Lists of AEDs, and what is said of them. */
-    private static final List<String> LISTS = List.of("*.geojson", "*.csv", "*.json");
+    private static final String GEOJSON = ".geojson";
+    private static final String CSV = ".csv";
+    private static final String JSON = ".json";
 
     Sources {
         files = Map.copyOf(files);
@@ -38,8 +43,12 @@ record Sources(Map<String, Path> files, String extract) {
         Map<String, Path> files = new TreeMap<>();
         String name = regionOf(extract) + EXTRACT_ENDING;
         files.put(name, requireExtract(extract));
+        Path beside = extract.resolveSibling(FACTS);
+        if (Files.isReadable(beside)) {
+            files.put(FACTS_BESIDE, beside);
+        }
         for (Path list : lists) {
-            String as = freeName(list.getFileName().toString(), files);
+            String as = freeName(listName(list), files);
             files.put(as, requireReadable(list));
             Path description = list.resolveSibling(described(list.getFileName().toString()));
             if (Files.isReadable(description)) {
@@ -62,11 +71,15 @@ record Sources(Map<String, Path> files, String extract) {
         Path extract = requireExtract(extracts.getFirst());
         List<Path> all = new ArrayList<>(extracts);
         all.addAll(list(folder, "*" + MAP_ENDING));
-        for (String lists : LISTS) {
-            all.addAll(list(folder, lists));
-        }
+        all.addAll(list(folder, "*" + JSON));
         Map<String, Path> files = new TreeMap<>();
         all.forEach(file -> files.put(file.getFileName().toString(), file));
+        for (Path file : list(folder, "*")) {
+            String name = file.getFileName().toString();
+            if (endsIn(name, GEOJSON) || endsIn(name, CSV)) {
+                files.put(freeName(inLowerCase(name), files), file);
+            }
+        }
         return new Sources(files, extract.getFileName().toString());
     }
 
@@ -76,6 +89,10 @@ record Sources(Map<String, Path> files, String extract) {
 
     Optional<Path> facts() {
         return Optional.ofNullable(files.get(FACTS));
+    }
+
+    Optional<Path> factsBeside() {
+        return Optional.ofNullable(files.get(FACTS_BESIDE));
     }
 
     boolean haveMap() {
@@ -114,9 +131,32 @@ record Sources(Map<String, Path> files, String extract) {
         return list.replaceAll("\\.[^.]*$", "") + ".source.json";
     }
 
+    /** Whoever imports the lists knows them by their endings: {@code AEDS.JSON} becomes {@code AEDS.geojson}. */
+    private static String listName(Path list) throws UnusableSourceException {
+        String name = list.getFileName().toString();
+        if (endsIn(name, GEOJSON) || endsIn(name, CSV)) {
+            return inLowerCase(name);
+        }
+        if (endsIn(name, JSON)) {
+            return name.substring(0, name.length() - JSON.length()) + GEOJSON;
+        }
+        throw new UnusableSourceException(
+                "%s is no list of AEDs: its name must end in .geojson, .json or .csv.".formatted(list));
+    }
+
+    private static boolean endsIn(String name, String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** The ending alone; the list is called by the rest. */
+    private static String inLowerCase(String name) {
+        int ending = name.lastIndexOf('.');
+        return name.substring(0, ending) + name.substring(ending).toLowerCase(Locale.ROOT);
+    }
+
     private static String freeName(String wished, Map<String, Path> taken) {
         String name = wished;
-        for (int number = 2; taken.containsKey(name) || name.equals(FACTS); number++) {
+        for (int number = 2; taken.containsKey(name); number++) {
             name = number + "-" + wished;
         }
         return name;

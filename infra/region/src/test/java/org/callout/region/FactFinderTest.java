@@ -1,9 +1,12 @@
 package org.callout.region;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.callout.geo.osm.AddressBook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -17,7 +20,7 @@ class FactFinderTest {
     /** Once: the time zones of the world take a second or two. */
     @BeforeAll
     static void findTheFactsOfABareExtract() throws Exception {
-        monaco = new FactFinder().find(Sources.of(DATA.resolve("monaco/monaco-210419.osm.pbf"), List.of()));
+        monaco = find(Sources.of(DATA.resolve("monaco/monaco-210419.osm.pbf"), List.of()));
     }
 
     @Test
@@ -43,10 +46,26 @@ class FactFinderTest {
     }
 
     @Test
+    void besideABareExtractMayStandWhoseHolidaysCountAndNothingElse(@TempDir Path folder) throws Exception {
+        Path extract =
+                Files.copy(DATA.resolve("monaco/monaco-210419.osm.pbf"), folder.resolve("monaco-210419.osm.pbf"));
+        Files.writeString(folder.resolve("region.json"), "{\"name\": \"Bavaria\", \"holidayRegion\": \"DE-BY\"}");
+
+        Facts facts = find(Sources.of(extract, List.of()));
+
+        assertThat(facts.holidayRegion()).isEqualTo("DE-BY");
+        assertThat(facts.name()).isEqualTo("Monaco");
+    }
+
+    @Test
     void readyMadeFactsAreTakenAsTheyAre() throws Exception {
-        Facts liechtenstein = new FactFinder().find(Sources.in(DATA.resolve("liechtenstein")));
+        Facts liechtenstein = find(Sources.in(DATA.resolve("liechtenstein")));
 
         assertThat(liechtenstein.name()).isEqualTo("Liechtenstein");
         assertThat(liechtenstein.place()).isEqualTo(new Facts.Place(9.5209, 47.1392, "Städtle 1, Vaduz"));
+    }
+
+    private static Facts find(Sources sources) throws Exception {
+        return new FactFinder().find(sources, AddressBook.read(sources.extractFile()));
     }
 }

@@ -49,9 +49,11 @@ class PreparationTest {
                         .at("/place/address")
                         .asText())
                 .isNotEmpty();
+        assertThat(rome.resolve("addresses.tsv")).content().contains("\tVia Merulana\t26\tRoma\n");
         RoadNetwork.open(rome.resolve("roads")).close();
         assertThat(regions.resolve("progress.json")).doesNotExist();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Loading roads of Rome Esquilino, 10 %");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("Loading roads of Rome Esquilino, 10 %", "Public holidays are those of IT");
     }
 
     @Test

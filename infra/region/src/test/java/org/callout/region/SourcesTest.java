@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,7 +45,43 @@ class SourcesTest {
 
         assertThat(sources.files().keySet())
                 .containsExactlyInAnyOrder(
-                        "rome-esquilino-260227.osm.pbf", "aeds.csv", "2-aeds.csv", "2-aeds.source.json");
+                        "rome-esquilino-260227.osm.pbf",
+                        "beside.region.json",
+                        "aeds.csv",
+                        "2-aeds.csv",
+                        "2-aeds.source.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aeds.geojson, aeds.geojson",
+        "aeds.json, aeds.geojson",
+        "Town.CSV, Town.csv",
+        "TOWN.GeoJSON, TOWN.geojson",
+        "TOWN.JSON, TOWN.geojson"
+    })
+    void aListIsCalledAsWhoeverImportsItKnowsIt(String file, String as) throws Exception {
+        Path list = Files.writeString(folder.resolve(file), "{}");
+
+        assertThat(Sources.of(ROME, List.of(list)).files()).containsEntry(as, list);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list.txt", "more.osm.pbf", "aeds.csv.gz", "aeds"})
+    void whatEndsLikeNoListIsRefused(String file) throws IOException {
+        Path list = Files.writeString(folder.resolve(file), "{}");
+
+        assertThatThrownBy(() -> Sources.of(ROME, List.of(list)))
+                .isInstanceOf(UnusableSourceException.class)
+                .hasMessage(list + " is no list of AEDs: its name must end in .geojson, .json or .csv.");
+    }
+
+    @Test
+    void aListInAFolderMayEndInCapitals() throws Exception {
+        Files.copy(ROME, folder.resolve("rome.osm.pbf"));
+        Path list = Files.writeString(folder.resolve("AEDS.CSV"), "lon,lat\n");
+
+        assertThat(Sources.in(folder).files()).containsEntry("AEDS.csv", list);
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.callout.geo.osm.Address;
 import org.callout.geo.osm.AddressBook;
+import org.callout.geo.osm.AddressFile;
+import org.callout.geo.osm.Addresses;
 import org.callout.geo.place.Position;
 import org.callout.simulator.api.AedFile;
 import org.callout.simulator.api.RegionFile;
+import org.callout.simulator.people.Homes;
 
 /** A region's files, known by their endings. */
 record DataFolder(Path path) {
@@ -29,10 +31,17 @@ record DataFolder(Path path) {
 
     /** Where people may live, always in the same order. */
     List<Position> addresses() {
+        Homes homes = new Homes(place());
+        known().forEachHome(address -> homes.add(address.position()));
+        return homes.list();
+    }
+
+    /** As the preparation left them, or else out of the extract. */
+    private Addresses known() {
+        Optional<AddressFile> prepared = AddressFile.find(path);
+        if (prepared.isPresent()) return prepared.get();
         try {
-            return AddressBook.read(only("*.osm.pbf", "OpenStreetMap extract")).places().stream()
-                    .map(Address::position)
-                    .toList();
+            return AddressBook.read(only("*.osm.pbf", "OpenStreetMap extract"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.callout.geo.osm.Address;
+import org.callout.geo.osm.AddressBook;
+import org.callout.geo.osm.AddressFile;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
 import org.callout.simulator.api.AedFile;
@@ -26,6 +29,16 @@ class DataFolderTest {
 
         assertThat(addresses).hasSizeGreaterThan(3000);
         assertThat(addresses).anyMatch(address -> address.distanceTo(STAEDTLE).compareTo(new Distance(200)) < 0);
+    }
+
+    @Test
+    void ofAPreparedRegionTheExtractIsNotReadAgain(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("town.osm.pbf"), "whoever reads this fails");
+        Files.writeString(folder.resolve("region.json"), "{}");
+        Address house = new Address("Städtle", "1", "Vaduz", STAEDTLE);
+        AddressFile.write(new AddressBook(List.of(house), List.of()), folder);
+
+        assertThat(new DataFolder(folder).addresses()).containsExactly(STAEDTLE);
     }
 
     @Test

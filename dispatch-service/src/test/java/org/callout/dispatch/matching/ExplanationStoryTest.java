@@ -56,24 +56,6 @@ class ExplanationStoryTest {
     }
 
     @Test
-    void whoeverIsReadyForOtherOrganisationsOnlyIsToldOnceAndOnlyToTheirOwn() {
-        town.responder("Anna", 100, Town.BLS_AED);
-        var others = List.of(new Town(pool), new Town(pool));
-        UUID applicant = others.getFirst().responder("Applicant", 120, Town.BLS_AED);
-        others.getLast().join(applicant, Town.BLS_AED);
-        UUID stranger = others.getFirst().responder("Stranger", 140, Town.BLS_AED);
-        matches.bringHere(applicant);
-        matches.bringHere(stranger);
-        matches.applies(applicant);
-
-        UUID incident = matches.raised("CHOKING", body -> {});
-
-        await().atMost(20, SECONDS)
-                .untilAsserted(
-                        () -> assertThat(matches.notAskable(incident)).containsExactly("Applicant NOT_A_MEMBER"));
-    }
-
-    @Test
     void whyNobodyCouldBeAskedIsExplainedWithoutCountingAsAWave() {
         UUID tired = town.responder("Tired", 50, Town.BLS_AED);
         matches.hadAHardCall(tired);

@@ -62,39 +62,11 @@ final class Matches {
     /** Why those near the first wave could not be asked at all, by name. */
     Map<String, String> reasonsOfNotAskable(UUID incident) {
         Map<String, String> reasons = new HashMap<>();
-        peopleNotAskable(incident)
-                .forEach(one -> reasons.put((String) one.get("responderName"), (String) one.get("reason")));
-        return reasons;
-    }
-
-    /** Each of them, name and reason. */
-    List<String> notAskable(UUID incident) {
-        return peopleNotAskable(incident).stream()
-                .map(one -> one.get("responderName") + " " + one.get("reason"))
-                .toList();
-    }
-
-    private List<Map<String, Object>> peopleNotAskable(UUID incident) {
         List<Map<String, Object>> people = of(incident).getList("waves[0].notAskable.people");
-        return people == null ? List.of() : people;
-    }
-
-    /** Brings somebody of elsewhere to the scene. */
-    void bringHere(UUID responderId) {
-        pool.preparedQuery("update presence set lon = $2, lat = $3 where responder_id = $1")
-                .execute(Tuple.of(responderId, town.lon, town.lat))
-                .await()
-                .indefinitely();
-    }
-
-    /** Somebody who has applied here, and to whom nothing is granted yet. */
-    void applies(UUID responderId) {
-        pool.preparedQuery(
-                        "update presence set memberships = jsonb_build_array(jsonb_build_object('organisation', $2::text))"
-                                + " where responder_id = $1")
-                .execute(Tuple.of(responderId, town.organisation))
-                .await()
-                .indefinitely();
+        if (people != null) {
+            people.forEach(one -> reasons.put((String) one.get("responderName"), (String) one.get("reason")));
+        }
+        return reasons;
     }
 
     /** Sends a correction. */

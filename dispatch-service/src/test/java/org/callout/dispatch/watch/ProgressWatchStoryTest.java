@@ -100,7 +100,7 @@ class ProgressWatchStoryTest {
     @Test
     void whoeverACoordinatorHasAskedFromFartherAwayIsNotLateForComingFromThere() {
         town = new Town(pool);
-        town.responder("Cleo", 2_500, Town.BLS_AED);
+        town.responder("Cleo", 4_000, Town.BLS_AED);
         incident = town.raise(town.incident("FALL_NON_INJURY"));
         await().atMost(15, SECONDS)
                 .untilAsserted(
@@ -114,7 +114,7 @@ class ProgressWatchStoryTest {
         whoeverIsAskedSetsOut();
         start = Instant.now();
 
-        tellAndAwaitTheLook(0, 3_500);
+        tellAndAwaitTheLook(0, 5_000);
 
         assertThat(words(town.see(incident))).doesNotContain("SETBACK");
     }

@@ -37,18 +37,23 @@ final class Street {
         this.city = city == null ? null : city.intern();
     }
 
-    /** Takes in a house, or a piece of the street. */
+    /** Takes in a house, or a piece of the street; so is a house whose number says nothing. */
     void add(Address address) {
-        String mapped = address.houseNumber();
-        if (mapped == null) {
+        List<String> mapped = numbers(address.houseNumber());
+        if (mapped.isEmpty()) {
             pieces.add(address.position());
-        } else {
-            BETWEEN_NUMBERS
-                    .splitAsStream(mapped)
-                    .map(String::strip)
-                    .filter(number -> !number.isEmpty())
-                    .forEach(number -> add(number, address.position()));
         }
+        mapped.forEach(number -> add(number, address.position()));
+    }
+
+    private static List<String> numbers(@Nullable String mapped) {
+        return mapped == null
+                ? List.of()
+                : BETWEEN_NUMBERS
+                        .splitAsStream(mapped)
+                        .map(String::strip)
+                        .filter(number -> !number.isEmpty())
+                        .toList();
     }
 
     /** Nearly every street has a number 1: kept once, it costs the next street nothing. */

@@ -23,17 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class NearestOnDuty {
 
     /**
-     * Those who are ready are in the table of {@link NearestResponders}, the few others in an index of their own. Whoever is ready
-     * for other organisations alone is found among these, once: their names are few, and in the index one after the other. Only
-     * members of the organisation are told, whatever it has granted them. {@code offset 0} keeps the database from turning loops
-     * inside out: who somebody is, and what is granted to them, is looked up one by one, nearest first, until there are enough.
+     * Those who are ready are in the table of {@link NearestResponders}, the few others in an index of their own. Only members of
+     * the organisation are told, whatever it has granted them. {@code offset 0} keeps the database from turning loops inside out:
+     * who somebody is, and what is granted to them, is looked up one by one, nearest first, until there are enough.
      */
     private static final String AROUND = """
-            with recursive asking (organisation) as (
-              select min(organisation) from ready_member
-              union all
-              select (select min(next.organisation) from ready_member next where next.organisation > asking.organisation)
-              from asking where asking.organisation is not null)
             select p.responder_id, who.display_name, p.travel_modes, p.lon, p.lat, p.fix_at, p.placed, m.tier, m.qualifications,
                    e.kind
             from (
@@ -49,19 +43,7 @@ public final class NearestOnDuty {
                 select responder_id, travel_modes, lon, lat, case when placed then $4 else fix_at end as fix_at, placed
                 from presence
                 where on_duty and not ready and cell between range.first and range.last
-                  and (paused_until is null or paused_until <= $4)
-                union all
-                select responder_id, travel_modes, lon, lat, case when placed then $4 else fix_at end as fix_at, placed
-                from asking
-                cross join lateral (
-                  select * from ready_member
-                  where organisation = asking.organisation and cell between range.first and range.last and asked_from <= $4
-                  offset 0) elsewhere
-                where asking.organisation <> $3
-                  and not exists (
-                    select from ready_member other
-                    where other.responder_id = elsewhere.responder_id
-                      and (other.organisation = $3 or other.organisation < elsewhere.organisation))) found
+                  and (paused_until is null or paused_until <= $4)) found
               where responder_id <> all ($5)
               order by far, responder_id
               offset 0) p

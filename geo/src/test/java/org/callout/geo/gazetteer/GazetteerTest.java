@@ -53,6 +53,16 @@ class GazetteerTest {
         assertThat(Gazetteer.of(liechtenstein, 100_000)).isEmpty();
     }
 
+    @Test
+    void aHouseWhoseNumberSaysNothingIsFoundByItsStreet() {
+        var gazetteer = Gazetteer.of(new AddressBook(List.of(house("Gasse", " ; ", "Vaduz", VADUZ)), List.of()));
+
+        assertThat(gazetteer.search("gasse", VADUZ, 5))
+                .singleElement()
+                .extracting(FoundPlace::position)
+                .isEqualTo(VADUZ);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "städtle 14, 'Städtle 14, Vaduz'",

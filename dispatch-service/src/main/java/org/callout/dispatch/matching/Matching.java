@@ -20,7 +20,6 @@ import org.callout.geo.policy.AlertingPolicy.Reach;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.wave.Role;
 import org.callout.geo.wave.WaveCandidates;
-import org.callout.geo.wave.WavePlan;
 import org.callout.geo.wave.WavePlanner;
 import org.callout.geo.wave.WaveQuestion;
 import org.callout.platform.web.Regions;
@@ -95,19 +94,12 @@ public class Matching {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(judged -> plan(moment, terms, judged, sites))
                 .chain(match -> {
-                    Set<Role> lacking = lacking(match.plan(), sites);
+                    Set<Role> lacking = match.plan().lacking();
                     return look.whole() || lacking.isEmpty()
                             ? Uni.createFrom().item(match)
                             : people.findMore(moment, terms.modes(), lacking, look)
                                     .chain(more -> match(moment, terms, more, sites));
                 });
-    }
-
-    /** Where no defibrillator is in reach nobody can fetch one, however many are asked. */
-    private static Set<Role> lacking(WavePlan plan, List<AedSite> sites) {
-        return plan.lacking().stream()
-                .filter(role -> role != Role.AED_RUNNER || !sites.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Nearest first, or whose turn it is where that counts. */

@@ -66,11 +66,6 @@ final class Room {
         return taken + more - Math.max(most, more) < capacity[role] - ALMOST_NOTHING;
     }
 
-    /** Whether these people would fill the role if all of them were asked. */
-    boolean isFilledBy(int role, List<WaveCandidate> people) {
-        return people.stream().mapToDouble(this::takenBy).sum() >= capacity[role] - ALMOST_NOTHING;
-    }
-
     double takenBy(WaveCandidate candidate) {
         return byChance ? candidate.willingness().chance() : 1;
     }
@@ -78,11 +73,6 @@ final class Room {
     /** How many people can be asked in all. */
     int mostAsked(int budget) {
         return byChance ? budget : (int) Math.min(Arrays.stream(capacity).sum(), budget);
-    }
-
-    /** Whether nobody of so many is left once the seats are taken; how many a planned wave takes is not known before. */
-    boolean hasSeatsForAll(int people, int budget) {
-        return !byChance && people <= mostAsked(budget);
     }
 
     /** Whether more would have been asked if the budget had allowed it. */

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.callout.geo.place.Distance;
 import org.callout.geo.travel.Eta;
@@ -21,11 +23,13 @@ final class Sifting {
     private final @Nullable Duration tooLongAfterAmbulance;
     private final List<Eligible> eligible = new ArrayList<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
+    private final int[] inTime;
 
     private Sifting(WaveQuestion question, Room room) {
         this.needs = question.needs();
         this.room = room;
         this.limits = question.limits();
+        this.inTime = new int[needs.size()];
         Duration ambulance = question.help().ambulance();
         Duration margin = limits.behindAmbulance();
         this.tooLongAfterAmbulance = ambulance == null || margin == null ? null : ambulance.plus(margin);
@@ -49,7 +53,26 @@ final class Sifting {
         return passedOver;
     }
 
+    /**
+     * Roles that miss more people than are qualified for them and could be there in time, were there defibrillators for all of them to
+     * fetch.
+     */
+    Set<Role> lacking() {
+        Set<Role> lacking = EnumSet.noneOf(Role.class);
+        for (int role = 0; role < needs.size(); role++) {
+            Need need = needs.get(role);
+            int missing = Math.min(Math.max(1, need.missing() - need.open()), limits.budgetLeft());
+            if (room.isWanted(role) && inTime[role] < missing) {
+                lacking.add(need.role());
+            }
+        }
+        return lacking;
+    }
+
     private void sift(WaveCandidate candidate, int place) {
+        for (int role = 0; role < needs.size(); role++) {
+            inTime[role] += isInTime(candidate, needs.get(role).role()) ? 1 : 0;
+        }
         BitSet roles = IntStream.range(0, needs.size())
                 .filter(role -> room.isWanted(role)
                         && canTake(candidate, needs.get(role).role()))
@@ -89,12 +112,16 @@ final class Sifting {
         return isInReach(candidate, candidate.direct()) ? Reason.NO_USABLE_AED : Reason.TOO_FAR;
     }
 
+    private boolean isInTime(WaveCandidate candidate, Role role) {
+        return canTake(candidate, role) || candidate.roles().contains(role) && isWorthIt(candidate, candidate.direct());
+    }
+
     private boolean canTake(WaveCandidate candidate, Role role) {
-        Eta eta = candidate.etaAs(role);
-        return candidate.roles().contains(role)
-                && isInReach(candidate, eta)
-                && eta != null
-                && !isTooLongAfterAmbulance(eta);
+        return candidate.roles().contains(role) && isWorthIt(candidate, candidate.etaAs(role));
+    }
+
+    private boolean isWorthIt(WaveCandidate candidate, @Nullable Eta eta) {
+        return isInReach(candidate, eta) && eta != null && !isTooLongAfterAmbulance(eta);
     }
 
     private boolean isInReach(WaveCandidate candidate, @Nullable Eta eta) {

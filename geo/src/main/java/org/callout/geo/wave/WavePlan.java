@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param outlooks what the wave does for the patient, by the policy's model and then by another; empty when the plan does not
  *     go by survival
  * @param wanted whether anybody was wanted: not when as many as wanted are on their way, or may still say so
- * @param lacking roles that want more people than could take them in time, of all who were weighed
+ * @param lacking roles that miss more people than are qualified for them and could be there in time, of all who were weighed
  */
 public record WavePlan(
         List<Choice> chosen,

@@ -2,9 +2,7 @@ package org.callout.geo.wave;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.callout.geo.wave.PassedOver.Reason;
 
 /**
@@ -43,25 +41,7 @@ public final class WavePlanner {
                 passedOver,
                 selection.outlooks(),
                 room.isAnyWanted(),
-                lacking(question, room, sifting.eligible()));
-    }
-
-    /** Whoever can take several roles counts in each: these may have enough each and come to an end together all the same. */
-    private static Set<Role> lacking(WaveQuestion question, Room room, List<Eligible> people) {
-        Set<Role> lacking = EnumSet.noneOf(Role.class);
-        int budget = question.limits().budgetLeft();
-        boolean nobodyIsLeft = room.hasSeatsForAll(people.size(), budget);
-        for (int role = 0; role < question.needs().size(); role++) {
-            int index = role;
-            List<WaveCandidate> able = people.stream()
-                    .filter(person -> person.roles().get(index))
-                    .map(Eligible::candidate)
-                    .toList();
-            if (room.isWanted(role) && able.size() < budget && (nobodyIsLeft || !room.isFilledBy(role, able))) {
-                lacking.add(question.needs().get(role).role());
-            }
-        }
-        return lacking;
+                sifting.lacking());
     }
 
     private static PassedOver leftOver(Reserve other, Reason reason) {

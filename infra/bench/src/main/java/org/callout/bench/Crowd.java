@@ -27,6 +27,10 @@ final class Crowd {
     /** What an earlier run left, in the order in which the services lock: they may still be at it. */
     static final String FORGET_CALLS = "truncate callout, engagement, responder_history, outbox cascade";
 
+    private static final String DEADLOCK = "40P01";
+
+    private static final int TIDY_ATTEMPTS = 10;
+
     private static final String FORGET_ALERTS = "truncate alert, last_fix, outbox cascade";
 
     private static final String FORGET_PRESENCES = "truncate presence cascade";
@@ -132,7 +136,7 @@ final class Crowd {
     private static void enlist(ProductStack stack, String database, Rows rows, Number... parameters) {
         String content = rows.content(parameters);
         try (Connection connection = stack.database(database)) {
-            run(connection, rows.tidy());
+            tidy(connection, rows.tidy());
             if (recall(connection).equals(content)) {
                 run(connection, rows.wake());
                 run(connection, "vacuum analyze");
@@ -149,6 +153,22 @@ final class Crowd {
             run(connection, "checkpoint");
         } catch (SQLException failure) {
             throw new BenchException("the crowd was not enlisted: " + failure.getMessage());
+        }
+    }
+
+    /** The product may be at work on what is left, in an order of its own. */
+    static void tidy(Connection connection, String... statements) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                for (String statement : statements) {
+                    run(connection, statement);
+                }
+                return;
+            } catch (SQLException failure) {
+                if (!DEADLOCK.equals(failure.getSQLState()) || attempt == TIDY_ATTEMPTS) {
+                    throw failure;
+                }
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package org.callout.bench;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,8 +30,6 @@ final class FixesThroughKafka {
     /** By its comment a database says whose crowd it holds. */
     private static final String FORGET_WHOSE = "comment on database dispatch is ''";
 
-    private static final String DEADLOCK = "40P01";
-
     private final ProductStack stack;
     private final PositionsBenchmark.Size size;
 
@@ -48,7 +45,8 @@ final class FixesThroughKafka {
                         Map.<String, Object>of("bootstrap.servers", stack.kafka(), "acks", "all", "linger.ms", 0),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
-            forget(database);
+            // Calls that another measurement left open would be planned again and again beside the fixes.
+            Crowd.tidy(database, FORGET_WHOSE, Crowd.FORGET_CALLS, FORGET_PEOPLE);
             CityCrowd.settle(database, size.volunteers());
             var walkers = new Walkers(CityCrowd.onDuty(database));
             send(database, producer, walkers, size.beforeThroughKafka());
@@ -56,23 +54,6 @@ final class FixesThroughKafka {
             double perSecond = send(database, producer, walkers, size.throughKafka());
             return new PositionsReport.ThroughKafka(
                     perSecond, Processor.between(before, Processor.used(stack.processes())));
-        }
-    }
-
-    /** The product may be at work on what is left, in an order of its own. */
-    private static void forget(Connection database) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try (Statement statement = database.createStatement()) {
-                statement.execute(FORGET_WHOSE);
-                // Calls that another measurement left open would be planned again and again beside the fixes.
-                statement.execute(Crowd.FORGET_CALLS);
-                statement.execute(FORGET_PEOPLE);
-                return;
-            } catch (SQLException failure) {
-                if (!DEADLOCK.equals(failure.getSQLState()) || attempt == 10) {
-                    throw failure;
-                }
-            }
         }
     }
 

@@ -24,6 +24,7 @@ export const REASONS: Record<string, string> = {
   TIER_TOO_LOW: 'Not trusted for this kind of place or danger',
   ROLE_COVERED: 'Enough have accepted or been asked',
   BUDGET_SPENT: 'The policy allows no more alerts',
+  ADDS_TOO_LITTLE: 'Would add less to the chance than the policy asks of an alert',
   OVER_WAVE_SIZE: 'Others are better placed; asked when somebody declines or stays silent',
   COOL_OFF: 'Left alone after a hard call',
   ASKED_TOO_OFTEN: 'Asked often enough this week, by the policy or their own wish',

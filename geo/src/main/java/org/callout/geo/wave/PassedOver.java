@@ -31,6 +31,8 @@ public record PassedOver(
         ROLE_COVERED,
         /** Would have been asked, but the policy's number of alerts is used up. */
         BUDGET_SPENT,
+        /** One more alert to them would add less to the patient's chance than the policy asks of each; so far. */
+        ADDS_TOO_LITTLE,
         /** Others are better placed, or enough were asked for now; asked when somebody declines or stays silent. */
         OVER_WAVE_SIZE
     }

@@ -27,8 +27,8 @@ public record WavePlan(
         boolean wanted,
         Set<Role> lacking) {
 
-    private static final Set<PassedOver.Reason> LEFT_OVER =
-            EnumSet.of(PassedOver.Reason.OVER_WAVE_SIZE, PassedOver.Reason.BUDGET_SPENT);
+    private static final Set<PassedOver.Reason> LEFT_OVER = EnumSet.of(
+            PassedOver.Reason.OVER_WAVE_SIZE, PassedOver.Reason.BUDGET_SPENT, PassedOver.Reason.ADDS_TOO_LITTLE);
 
     public WavePlan {
         chosen = List.copyOf(chosen);

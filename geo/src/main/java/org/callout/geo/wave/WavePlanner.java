@@ -29,10 +29,9 @@ public final class WavePlanner {
         var passedOver = new ArrayList<>(sifting.passedOver());
         boolean cutShort = room.isCutShort(
                 question.limits().budgetLeft(), selection.chosen().size());
-        Reason reason = cutShort ? Reason.BUDGET_SPENT : Reason.OVER_WAVE_SIZE;
         selection.others().stream()
                 .skip(reserves)
-                .map(other -> leftOver(other, reason))
+                .map(other -> leftOver(other, cutShort ? Reason.BUDGET_SPENT : reason(question, other)))
                 .forEach(passedOver::add);
         passedOver.sort(Comparator.comparing(PassedOver::distance).thenComparing(PassedOver::responderId));
         return new WavePlan(
@@ -47,6 +46,13 @@ public final class WavePlanner {
     private static PassedOver leftOver(Reserve other, Reason reason) {
         Choice best = other.options().getFirst();
         return new PassedOver(other.responderId(), best.distance(), reason, best.eta());
+    }
+
+    private static Reason reason(WaveQuestion question, Reserve other) {
+        return question.size() instanceof WaveSize.Planned(double leastGain)
+                        && other.options().stream().allMatch(option -> option.gain() < leastGain)
+                ? Reason.ADDS_TOO_LITTLE
+                : Reason.OVER_WAVE_SIZE;
     }
 
     private static Selection select(WaveQuestion question, Room room, List<Eligible> people) {

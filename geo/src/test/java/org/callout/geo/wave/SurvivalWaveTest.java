@@ -65,6 +65,18 @@ class SurvivalWaveTest {
     }
 
     @Test
+    void whoWouldAddTooLittleIsToldFromWhoIsLessWellPlaced() {
+        assertThat(plan(direct(3), new WaveSize.Planned(0.01), crowd(0.3)).passedOver())
+                .isNotEmpty()
+                .extracting(PassedOver::reason)
+                .containsOnly(PassedOver.Reason.ADDS_TOO_LITTLE);
+        assertThat(plan(direct(3), new WaveSize.Fixed(3), crowd(0.3)).passedOver())
+                .isNotEmpty()
+                .extracting(PassedOver::reason)
+                .containsOnly(PassedOver.Reason.OVER_WAVE_SIZE);
+    }
+
+    @Test
     void whereAModelSeesNoHopeOneIsAskedNevertheless() {
         var help = new HelpAnyway(List.of(), Duration.ofMinutes(50), Duration.ofMinutes(90));
 

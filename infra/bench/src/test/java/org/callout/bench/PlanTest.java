@@ -1,5 +1,8 @@
 package org.callout.bench;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.callout.geo.survival.SurvivalModel;
 import org.callout.geo.wave.Preference;
 import org.callout.geo.wave.WaveSize;
@@ -18,6 +21,25 @@ class PlanTest {
         assertThat(size.measure(seven, new Preference.Survival(SurvivalModel.LARSEN), true)
                         .alerts())
                 .isEqualTo(7);
+    }
+
+    @Test
+    void aWaveOfAHundredIsPlannedWhole() {
+        assertThat(PlanMeasurement.SMALL
+                        .measure(new WaveSize.Fixed(100), new Preference.Survival(SurvivalModel.VALENZUELA), true)
+                        .alerts())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void theSmallVersionOfTheCommandPrintsItsVerdict() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+
+        new PlanBenchmark().run(true, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("500 candidates", "slowest median")
+                .doesNotContain("NaN");
     }
 
     @Test

@@ -27,16 +27,17 @@ class StepRunner {
 
     private static final Logger LOG = Logger.getLogger(StepRunner.class);
 
-    private static final Duration POLL = Duration.ofMillis(250);
+    /** Later waves are due all the time: those of a quarter of a second, planned at once, would keep first ones waiting. */
+    private static final Duration POLL = Duration.ofMillis(100);
 
     /** Places for whatever comes first by its precedence. */
-    static final int FOR_ANY = 8;
+    static final int FOR_ANY = 4;
 
     /** Places for first waves alone. Each step takes two connections at most; the database has some more, for calls and answers. */
     static final int FOR_FIRST_WAVES = 8;
 
     /** Most steps taken up at one look: half the places, so that what becomes due meanwhile finds one. */
-    static final int BATCH = 4;
+    static final int BATCH = 2;
 
     /** How soon a step that has failed is tried again: a lost race is over by then, and what is broken for good does no harm. */
     static final Duration BACK_OFF = Duration.ofMillis(500);

@@ -54,9 +54,11 @@ final class FirstAlert {
                 web.cadToken(stack.tokens()),
                 "bench-" + Instant.now().toEpochMilli(),
                 addresses());
-        progress.printf("rehearsing for %d s%n", load.rehearsal().toSeconds());
         positions.start();
-        incidents.close(incidents.raise(load.incidentsIn(load.rehearsal()), load.perSecond()));
+        for (int round = 1; round <= load.rehearsals(); round++) {
+            progress.printf("rehearsing for %d s, %d of %d%n", load.rehearsal().toSeconds(), round, load.rehearsals());
+            incidents.close(incidents.raise(load.incidentsIn(load.rehearsal()), load.perSecond()));
+        }
         progress.printf("warming up for %d s%n", load.warmUp().toSeconds());
         incidents.raise(load.incidentsIn(load.warmUp()), load.perSecond());
         progress.printf(

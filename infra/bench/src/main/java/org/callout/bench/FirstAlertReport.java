@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callout.bench.Incidents.Raised;
 import org.callout.bench.Journey.Stage;
 
@@ -36,6 +37,8 @@ record FirstAlertReport(
 
     private static final Goal MEDIAN = Goal.atMost(60, 25);
     private static final Goal TAIL = Goal.atMost(250, 100);
+
+    private static final int SLOWEST = 10;
 
     private static final String HEADING = "%-50s %9s %9s %9s%n";
     private static final String ROW = "%-50s %s%n";
@@ -87,6 +90,7 @@ record FirstAlertReport(
                 times(Journey.WHOLE).millis(50) / reference.chain().millis(50),
                 times(Journey.WHOLE).millis(99) / reference.chain().millis(99));
         printVerdict(out);
+        printSlowest(out);
         printFixes(out);
         printProcessor(out);
         out.printf("%nresident memory, MiB:");
@@ -103,6 +107,22 @@ record FirstAlertReport(
                 100 * times(longest).millis(50) / times(Journey.WHOLE).millis(50));
         out.printf("first push, ms: p50 %s%n", MEDIAN.judge(times(Journey.WHOLE).millis(50)));
         out.printf("first push, ms: p99 %s%n", TAIL.judge(times(Journey.WHOLE).millis(99)));
+    }
+
+    /** Whether those far behind the others waited all at one time, or each for itself. */
+    private void printSlowest(PrintStream out) {
+        long start = raised.getFirst().due();
+        out.printf("%nthe slowest: second of the run, ms from POST to push, ms of each stage above%n");
+        journeys.stream()
+                .sorted(Comparator.comparingLong(Journey.WHOLE::micros).reversed())
+                .limit(SLOWEST)
+                .forEach(journey -> out.printf(
+                        "%5.1f %7.1f   %s%n",
+                        (journey.due() - start) / 1e6,
+                        Journey.WHOLE.micros(journey) / 1e3,
+                        Journey.STAGES.stream()
+                                .map(stage -> String.format("%7.1f", stage.micros(journey) / 1e3))
+                                .collect(Collectors.joining(" "))));
     }
 
     private void printFixes(PrintStream out) {

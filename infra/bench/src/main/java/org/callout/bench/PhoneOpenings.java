@@ -17,7 +17,7 @@ final class PhoneOpenings {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** One volunteer, on duty where the calls come from. */
-    private static final Load ONE = new Load(1, 1, 1, 1, new Load.Positions(1, 1), 1, Duration.ZERO, Duration.ZERO);
+    private static final Load ONE = new Load(1, 1, 1, 1, new Load.Positions(1, 1), 1, 0, Duration.ZERO, Duration.ZERO);
 
     /** In the middle of Vaduz, where there are streets to go by. */
     private static final Position HOME = new Position(9.5209, 47.1392);

@@ -19,9 +19,15 @@ final class Postgis implements Part {
 
     private static final String ANY_DATABASE = "template1";
 
-    /** What its manual advises for a disk without a head and for many writes: fewer checkpoints, and more memory. */
-    private static final Map<String, String> PRODUCTION =
-            Map.of("random_page_cost", "1.1", "checkpoint_timeout", "15min", "max_wal_size", "4GB");
+    /**
+     * What its manual advises for a disk without a head and for many writes: fewer checkpoints, and more memory. It tidies up at a
+     * fifth of its usual pace, since calls come beside it.
+     */
+    private static final Map<String, String> PRODUCTION = Map.of(
+            "random_page_cost", "1.1",
+            "checkpoint_timeout", "15min",
+            "max_wal_size", "4GB",
+            "autovacuum_vacuum_cost_delay", "10ms");
 
     /** Half of what the manual advises for a machine that does nothing else; taken only as it is used. */
     private static final long EIGHTH_OF_MEMORY_MEGABYTES = Math.max(

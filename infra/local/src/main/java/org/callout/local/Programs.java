@@ -55,7 +55,7 @@ record Programs(Path folder) {
                 List.of(
                         "-XX:MaxMetaspaceSize=160m",
                         "-XX:MaxDirectMemorySize=64m",
-                        "-XX:ReservedCodeCacheSize=" + (Command.optimises() ? "128m" : "64m"),
+                        "-XX:ReservedCodeCacheSize=" + (Command.optimises() ? "240m" : "64m"),
                         "-jar",
                         folder.resolve(name).resolve("quarkus-run.jar").toString()));
     }

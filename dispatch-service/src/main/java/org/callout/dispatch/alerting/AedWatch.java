@@ -2,7 +2,6 @@ package org.callout.dispatch.alerting;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,19 +40,13 @@ class AedWatch {
         return FAILURES.outlive(
                 "runners' devices not watched",
                 () -> errands.calloutsToReview(now)
-                        .chain(callouts -> Multi.createFrom()
-                                .iterable(callouts)
-                                .onItem()
-                                .transformToUniAndConcatenate(callout -> planAnew(callout, now))
-                                .collect()
-                                .last()));
+                        .chain(callouts -> FAILURES.outliveEach(
+                                callouts,
+                                callout -> "device on the way not reviewed callout=" + callout,
+                                callout -> planAnew(callout, now))));
     }
 
-    /** What fails for one callout keeps nobody from looking at the others. */
-    private Uni<Void> planAnew(UUID callout, Instant now) {
-        return FAILURES.outlive(
-                "device on the way not reviewed callout=" + callout,
-                () -> decisions.decide(
-                        callout, situation -> new Decision(situation, now).planNext(new NextStep.Now())));
+    private Uni<?> planAnew(UUID callout, Instant now) {
+        return decisions.decide(callout, situation -> new Decision(situation, now).planNext(new NextStep.Now()));
     }
 }

@@ -1,5 +1,6 @@
 package org.callout.dispatch.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -7,16 +8,22 @@ import java.util.UUID;
 import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.OverdueCheck;
+import org.callout.dispatch.assignment.Setback;
 import org.callout.dispatch.callout.CareDetails;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.policy.AlertingPolicy.Checks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When people assigned are asked whether they are all right, by the policy's times, and what follows from silence: coordinators
- * are told. Nobody is finished, withdrawn or forgotten for it.
+ * are told. Nobody is finished, withdrawn or forgotten for it, and nobody is asked who is late and still moves: they may be at
+ * the wheel, and coordinators know that they are late.
  */
 public final class CheckRule {
+
+    /** As long as standing still takes to be told; then it is looked again. */
+    private static final Duration MOVED_LATELY = Duration.ofMinutes(1);
 
     private CheckRule() {}
 
@@ -46,18 +53,22 @@ public final class CheckRule {
         return decision;
     }
 
-    /** Asks whom it is time to ask, and tells coordinators of whoever has not answered. */
-    public static Decision look(Situation situation, UUID assignmentId, Instant now) {
+    /**
+     * Asks whom it is time to ask, and tells coordinators of whoever has not answered.
+     *
+     * @param seenAt when they were last seen anywhere, null when never
+     */
+    public static Decision look(Situation situation, UUID assignmentId, @Nullable Instant seenAt, Instant now) {
         Decision decision = new Decision(situation, now);
         Optional<Assignment> found = situation
                 .assignment(assignmentId)
                 .filter(Assignment::active)
                 .filter(assignment -> assignment.check().isDue(now));
-        found.ifPresent(assignment -> look(decision, assignment));
+        found.ifPresent(assignment -> look(decision, assignment, seenAt));
         return decision;
     }
 
-    private static void look(Decision decision, Assignment assignment) {
+    private static void look(Decision decision, Assignment assignment, @Nullable Instant seenAt) {
         OverdueCheck check = assignment.check();
         if (check.isAsked()) {
             assignment.checked(check.miss(decision.at()));
@@ -67,6 +78,10 @@ public final class CheckRule {
         Instant due = due(decision.situation(), assignment);
         if (due.isAfter(decision.at()) && isSentElsewhere(assignment, due)) {
             assignment.checked(OverdueCheck.at(due));
+            return;
+        }
+        if (isStillMoving(assignment, seenAt, decision.at())) {
+            assignment.checked(OverdueCheck.at(decision.at().plus(MOVED_LATELY)));
             return;
         }
         Instant answerUntil = decision.at().plus(checks(decision.situation()).answerWithin());
@@ -82,6 +97,13 @@ public final class CheckRule {
     private static boolean isSentElsewhere(Assignment assignment, Instant due) {
         Instant asked = assignment.check().dueAt();
         return assignment.isComing() && asked != null && due.isAfter(asked);
+    }
+
+    /** Who stands still is not late but stopped, see the watch. */
+    private static boolean isStillMoving(Assignment assignment, @Nullable Instant seenAt, Instant now) {
+        return assignment.setback() == Setback.LATE
+                && seenAt != null
+                && seenAt.plus(MOVED_LATELY).isAfter(now);
     }
 
     private static Instant due(Situation situation, Assignment assignment) {

@@ -107,22 +107,27 @@ public final class CorrectionRule {
     }
 
     /**
-     * Whoever may still say yes and would now come too late is let off; whoever has said yes decides that alone. A phone that
-     * has been silent for too long is not rung for minutes more or less.
+     * Whoever may still say yes and would now come too late is let off, unless they were asked from farther away than that, by
+     * name; whoever has said yes decides that alone. A phone that has been silent for too long is not rung for minutes more or less.
      */
     private static void reroute(Decision decision, AlertingPolicy policy, Map<UUID, Way> ways) {
         Situation situation = decision.situation();
         for (Alert alert : situation.answerable().toList()) {
             Way way = ways.get(alert.responderId());
             if (way == null) continue;
+            boolean wasTooFar = isTooFar(alert.way(), policy);
             alert.rerouted(way);
             if (alert.isOpen()) decision.announce(alert);
-            if (way.eta().compareTo(policy.reach().longestEta()) > 0) Settling.standDown(decision, alert, "TOO_FAR");
+            if (isTooFar(way, policy) && !wasTooFar) Settling.standDown(decision, alert, "TOO_FAR");
         }
         for (Assignment assignment : situation.active().toList()) {
             Way way = ways.get(assignment.responderId());
             if (way != null) assignment.rerouted(way, decision.at());
         }
+    }
+
+    private static boolean isTooFar(Way way, AlertingPolicy policy) {
+        return way.eta().compareTo(policy.reach().longestEta()) > 0;
     }
 
     /** Whoever is with the patient stays, and hears of it like everybody assigned. */

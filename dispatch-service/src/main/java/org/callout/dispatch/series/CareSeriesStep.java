@@ -66,16 +66,8 @@ class CareSeriesStep {
                         .toList());
     }
 
-    /** What fails for one keeps nobody from the others' visits. */
     private Uni<Void> raiseAll(List<UUID> due, Instant now) {
-        return Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        id -> FAILURES.outlive("visits not raised series=" + id, () -> raise(id, now)))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return FAILURES.outliveEach(due, id -> "visits not raised series=" + id, id -> raise(id, now));
     }
 
     private record Due(CareSeries series, List<LocalDate> days) {}

@@ -2,7 +2,6 @@ package org.callout.dispatch.watch;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -49,12 +48,8 @@ class AlarmWatch {
         return FAILURES.outlive(
                 "alarms not looked for",
                 () -> due(clock.instant())
-                        .chain(due -> Multi.createFrom()
-                                .iterable(due)
-                                .onItem()
-                                .transformToUniAndConcatenate(this::judge)
-                                .collect()
-                                .last()));
+                        .chain(due -> FAILURES.outliveEach(
+                                due, callout -> "alarms not judged callout=" + callout, this::judge)));
     }
 
     private Uni<List<UUID>> due(Instant now) {
@@ -69,10 +64,7 @@ class AlarmWatch {
                 .toList();
     }
 
-    /** What fails for one callout keeps nobody from looking at the others. */
-    private Uni<Void> judge(UUID callout) {
-        return FAILURES.outlive(
-                "alarms not judged callout=" + callout,
-                () -> decisions.decide(callout, situation -> new Decision(situation, clock.instant())));
+    private Uni<?> judge(UUID callout) {
+        return decisions.decide(callout, situation -> new Decision(situation, clock.instant()));
     }
 }

@@ -7,6 +7,7 @@ import org.callout.dispatch.assignment.Assignment;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.OverdueCheck;
 import org.callout.dispatch.assignment.Progress;
+import org.callout.dispatch.assignment.Setback;
 import org.callout.dispatch.callout.Happening;
 import org.callout.dispatch.callout.TimelineWord;
 import org.callout.geo.policy.AlertingPolicy.Checks;
@@ -31,10 +32,11 @@ class CheckRuleTest {
 
         Instant due = NOW.plusSeconds(300).plus(CHECKS.behindEta());
         assertThat(anna.check()).isEqualTo(OverdueCheck.at(due));
-        assertThat(CheckRule.look(situation, anna.id(), due.minusSeconds(1)).isEmpty())
+        assertThat(CheckRule.look(situation, anna.id(), null, due.minusSeconds(1))
+                        .isEmpty())
                 .isTrue();
 
-        Decision asked = CheckRule.look(situation, anna.id(), due);
+        Decision asked = CheckRule.look(situation, anna.id(), null, due);
 
         assertThat(words(asked)).containsExactly(TimelineWord.CHECK_ASKED);
         assertThat(asked.announced()).containsExactly(situation.alertOf(anna));
@@ -56,8 +58,8 @@ class CheckRuleTest {
     void silenceIsToldOnceAndFinishesNobody() {
         Instant answerUntil = askAnna().plus(CHECKS.answerWithin());
 
-        Decision missed = CheckRule.look(situation, anna.id(), answerUntil);
-        Decision later = CheckRule.look(situation, anna.id(), answerUntil.plus(Duration.ofDays(1)));
+        Decision missed = CheckRule.look(situation, anna.id(), null, answerUntil);
+        Decision later = CheckRule.look(situation, anna.id(), null, answerUntil.plus(Duration.ofDays(1)));
 
         assertThat(words(missed)).containsExactly(TimelineWord.CHECK_MISSED);
         assertThat(anna.check().missedAt()).isEqualTo(answerUntil);
@@ -69,7 +71,7 @@ class CheckRuleTest {
     @Test
     void anAnswerPutsTheNextQuestionOffEvenWhenItComesLate() {
         Instant answerUntil = askAnna().plus(CHECKS.answerWithin());
-        CheckRule.look(situation, anna.id(), answerUntil);
+        CheckRule.look(situation, anna.id(), null, answerUntil);
         Instant late = answerUntil.plusSeconds(90);
 
         Decision answered = CheckRule.answer(situation, anna, late);
@@ -99,12 +101,44 @@ class CheckRuleTest {
     }
 
     @Test
+    void whoeverIsLateAndStillMovesIsAtTheWheelPerhapsAndIsNotAsked() {
+        CheckRule.begin(situation, anna);
+        anna.seen(Setback.LATE);
+        Instant due = NOW.plusSeconds(300).plus(CHECKS.behindEta());
+
+        Decision moving = CheckRule.look(situation, anna.id(), due.minusSeconds(10), due);
+
+        assertThat(moving.isEmpty()).isTrue();
+        assertThat(anna.check()).isEqualTo(OverdueCheck.at(due.plusSeconds(60)));
+    }
+
+    @Test
+    void whoeverIsLateAndHasNotBeenSeenForAMinuteIsAsked() {
+        CheckRule.begin(situation, anna);
+        anna.seen(Setback.LATE);
+        Instant due = NOW.plusSeconds(300).plus(CHECKS.behindEta());
+
+        assertThat(words(CheckRule.look(situation, anna.id(), due.minusSeconds(60), due)))
+                .containsExactly(TimelineWord.CHECK_ASKED);
+    }
+
+    @Test
+    void whoeverStandsStillIsAskedHoweverOftenTheirPhoneSpeaks() {
+        CheckRule.begin(situation, anna);
+        anna.seen(Setback.STOPPED);
+        Instant due = NOW.plusSeconds(300).plus(CHECKS.behindEta());
+
+        assertThat(words(CheckRule.look(situation, anna.id(), due.minusSeconds(1), due)))
+                .containsExactly(TimelineWord.CHECK_ASKED);
+    }
+
+    @Test
     void whoeverHasBeenSentAFartherWayMeanwhileIsNotLateYet() {
         CheckRule.begin(situation, anna);
         Instant due = NOW.plusSeconds(300).plus(CHECKS.behindEta());
         anna.rerouted(anna.way(), NOW.plusSeconds(240));
 
-        assertThat(CheckRule.look(situation, anna.id(), due).isEmpty()).isTrue();
+        assertThat(CheckRule.look(situation, anna.id(), null, due).isEmpty()).isTrue();
         assertThat(anna.check().dueAt()).isEqualTo(due.plusSeconds(240));
     }
 
@@ -115,7 +149,7 @@ class CheckRuleTest {
         ProgressRule.finish(situation, anna, NOW, NOW);
 
         assertThat(anna.check()).isEqualTo(OverdueCheck.none());
-        assertThat(CheckRule.look(situation, anna.id(), NOW.plus(Duration.ofDays(1)))
+        assertThat(CheckRule.look(situation, anna.id(), null, NOW.plus(Duration.ofDays(1)))
                         .isEmpty())
                 .isTrue();
     }
@@ -123,7 +157,7 @@ class CheckRuleTest {
     private Instant askAnna() {
         CheckRule.begin(situation, anna);
         Instant due = NOW.plusSeconds(300).plus(CHECKS.behindEta());
-        CheckRule.look(situation, anna.id(), due);
+        CheckRule.look(situation, anna.id(), null, due);
         return due;
     }
 

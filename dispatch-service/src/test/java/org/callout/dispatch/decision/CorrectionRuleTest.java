@@ -174,6 +174,18 @@ class CorrectionRuleTest {
     }
 
     @Test
+    void whoWasAskedByNameFromFartherAwayThanThePolicySearchesStaysAskedWhenTheSceneMoves() {
+        var story = a(Category.CHOKING);
+        var named = story.alerted(Role.DIRECT, 20 * 60);
+        Facts moved = facts(Category.CHOKING, PlaceType.WORKPLACE, Scene.UNKNOWN);
+
+        correct(story, moved, Map.of(named.responderId(), way(21 * 60)), Map.of());
+
+        assertThat(named.state()).isEqualTo(AlertState.OPEN);
+        assertThat(named.way().etaSeconds()).isEqualTo(21 * 60);
+    }
+
+    @Test
     void aLateYesIsJudgedByTheWayToASceneThatHasMovedMeanwhile() {
         var story = a(Category.CHOKING);
         var near = story.alerted(Role.DIRECT, 100);

@@ -1,9 +1,11 @@
 package org.callout.platform.recurring;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,20 @@ public final class LastingFailures {
                 .invoke(failure -> note(notDone, failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    /**
+     * Does the work for one after the other, and never fails: what goes wrong for one keeps nobody from the others.
+     *
+     * @param notDone what to say of a failure, as in: alarms not judged callout=
+     */
+    public <T> Uni<Void> outliveEach(Iterable<T> all, Function<T, String> notDone, Function<T, Uni<?>> work) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(one -> outlive(notDone.apply(one), () -> work.apply(one)))
+                .collect()
+                .last();
     }
 
     private void note(String notDone, Throwable failure) {

@@ -30,6 +30,32 @@ class LastingFailuresTest {
     }
 
     @Test
+    void whatFailsForOneKeepsNobodyFromTheOthers() {
+        List<Integer> done = new ArrayList<>();
+
+        failures.outliveEach(List.of(1, 2, 3), one -> "failed for " + one, one -> {
+                    if (one == 1) throw new IllegalStateException();
+                    if (one == 2) return Uni.createFrom().failure(new IllegalStateException());
+                    return Uni.createFrom().item(one).invoke(done::add);
+                })
+                .await()
+                .indefinitely();
+
+        assertThat(done).containsExactly(3);
+    }
+
+    @Test
+    void nobodyToWorkForIsNoFailure() {
+        assertThat(failures.outliveEach(
+                                List.of(),
+                                one -> "failed",
+                                one -> Uni.createFrom().nothing())
+                        .await()
+                        .indefinitely())
+                .isNull();
+    }
+
+    @Test
     void oneThatPassesIsNotToldOf() {
         assertThat(isTold(0)).isFalse();
         assertThat(isTold(600)).isFalse();

@@ -22,9 +22,6 @@ final class PlanBenchmark implements Benchmark {
 
     private static final WaveSize SEVEN = new WaveSize.Fixed(7);
 
-    /** As many as anybody would ask at once: a search of a major incident's size. */
-    private static final WaveSize HUNDRED = new WaveSize.Fixed(100);
-
     /** A person in five hundred. */
     private static final WaveSize PLANNED = new WaveSize.Planned(0.002);
 
@@ -57,8 +54,7 @@ final class PlanBenchmark implements Benchmark {
                 String words = " by " + model + (ambulanceKnown ? "" : ", ambulance unknown");
                 var seven = row(out, "seven" + words, size.measure(SEVEN, preference, ambulanceKnown));
                 var planned = row(out, "planned" + words, size.measure(PLANNED, preference, ambulanceKnown));
-                var hundred = row(out, "a hundred" + words, size.measure(HUNDRED, preference, ambulanceKnown));
-                for (var result : List.of(seven, planned, hundred)) {
+                for (var result : List.of(seven, planned)) {
                     slowestMedian = Math.max(slowestMedian, result.times().millis(50));
                     slowest = Math.max(slowest, result.times().millis(99));
                 }

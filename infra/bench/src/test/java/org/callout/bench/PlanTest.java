@@ -24,14 +24,6 @@ class PlanTest {
     }
 
     @Test
-    void aWaveOfAHundredIsPlannedWhole() {
-        assertThat(PlanMeasurement.SMALL
-                        .measure(new WaveSize.Fixed(100), new Preference.Survival(SurvivalModel.VALENZUELA), true)
-                        .alerts())
-                .isEqualTo(100);
-    }
-
-    @Test
     void theSmallVersionOfTheCommandPrintsItsVerdict() throws Exception {
         var bytes = new ByteArrayOutputStream();
 

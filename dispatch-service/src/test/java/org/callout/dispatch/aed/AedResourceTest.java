@@ -47,7 +47,7 @@ class AedResourceTest {
 
     @Test
     void aSiteAddedByHandIsOnTheMapAndUsableAtItsHours() {
-        String id = add(Map.of("lon", 9.521, "lat", 47.14, "openingHours", "24/7", "cabinetCode", "4711"));
+        String id = add(Map.of("lon", 9.521, "lat", 47.14, "openingHours", "24/7", "cabinetCode", "C4711"));
 
         list(AROUND)
                 .body("id", hasItem(id))
@@ -191,14 +191,14 @@ class AedResourceTest {
 
     @Test
     void whoIsDescribedAnewKeepsConditionAndCodeUntilTheCodeIsTakenAway() {
-        String id = add(Map.of("lon", 9.521, "lat", 47.14, "cabinetCode", "4711"));
+        String id = add(Map.of("lon", 9.521, "lat", 47.14, "cabinetCode", "C4711"));
         say(id, "OUT_OF_ORDER").statusCode(200);
 
         replace(id, Map.of("lon", 9.522, "lat", 47.14))
                 .statusCode(200)
                 .body("lon", equalTo(9.522f))
                 .body("condition", equalTo("OUT_OF_ORDER"));
-        assertThat(codeOf(id)).isEqualTo("4711");
+        assertThat(codeOf(id)).isEqualTo("C4711");
 
         replace(id, Map.of("lon", 9.522, "lat", 47.14, "cabinetCode", "")).statusCode(200);
         assertThat(codeOf(id)).isNull();
@@ -225,11 +225,11 @@ class AedResourceTest {
 
     @Test
     void theOneWhoFetchesADeviceIsToldTheCode() {
-        UUID id = UUID.fromString(add(Map.of("lon", 9.521, "lat", 47.14, "cabinetCode", "4711")));
+        UUID id = UUID.fromString(add(Map.of("lon", 9.521, "lat", 47.14, "cabinetCode", "C4711")));
 
         assertThat(directions(id))
-                .extracting(AedDirections::cabinetCode, told -> told.toString().contains("4711"))
-                .containsExactly("4711", false);
+                .extracting(AedDirections::cabinetCode, told -> told.toString().contains("C4711"))
+                .containsExactly("C4711", false);
     }
 
     @Test

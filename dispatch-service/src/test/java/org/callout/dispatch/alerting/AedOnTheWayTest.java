@@ -72,7 +72,7 @@ class AedOnTheWayTest {
                 .body("responderId", everyItem(equalTo(runner.responder().toString())))
                 .body("calloutId", everyItem(equalTo(incident.toString())))
                 .body("assignmentId", everyItem(equalTo(town.see(incident).getString("assignments[0].id"))));
-        assertThat(handOuts(device).extract().asString()).doesNotContain("4711");
+        assertThat(handOuts(device).extract().asString()).doesNotContain("C4711");
         town.read("admin", "/v1/aeds/code-hand-outs")
                 .statusCode(200)
                 .body("deviceId", everyItem(equalTo(device.toString())))

@@ -76,7 +76,7 @@ public final class Town {
         pool.preparedQuery("""
                         with device as (
                           insert into aed_device (id, key, cabinet_code, updated_at)
-                          values ($1, 'manual ' || $2::text, '4711', now()) returning id)
+                          values ($1, 'manual ' || $2::text, 'C4711', now()) returning id)
                         insert into aed_site (id, device_id, source, source_ref, lon, lat, access, opening_hours, hours_standing,
                                               description, updated_at)
                         select gen_random_uuid(), id, 'manual', $2::text, $3, $4, 'yes', '24/7', 'READABLE', 'by the door', now() from device

@@ -93,7 +93,7 @@ class NothingBeforeAcceptanceTest {
         var anna = Phone.ofVolunteer("anna");
         var alert = AlertScript.to(anna).open().assigned();
         Arrival.of(anna, alert, "ASSIGNED");
-        assertThat(rows(alert)).contains("4711");
+        assertThat(rows(alert)).contains("C4711");
 
         anna.put(alert.assignmentPath() + "/withdrawal", Map.of()).statusCode(200);
 

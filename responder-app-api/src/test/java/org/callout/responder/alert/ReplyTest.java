@@ -40,7 +40,7 @@ class ReplyTest {
                 .body("alert.state", equalTo("ASSIGNED"))
                 .body("alert.reply.travelMode", equalTo("BIKE"))
                 .body("alert.assignment.details.location.address", equalTo("Secretstreet 1"))
-                .body("alert.assignment.details.aed.cabinetCode", equalTo("4711"));
+                .body("alert.assignment.details.aed.cabinetCode", equalTo("C4711"));
         decided.join();
         anna.put(alert.path() + "/reply", YES).statusCode(200).body("verdict", equalTo("ASSIGNED"));
         Heard.everythingOf(anna, alert);

@@ -15,7 +15,7 @@ public final class AlertScript {
     public static final List<String> SECRETS = List.of(
             "Secretstreet",
             "secret notes",
-            "4711",
+            "C4711",
             "47.1392",
             "9.5209",
             "secret door",
@@ -211,7 +211,7 @@ public final class AlertScript {
         details.put("notes", "secret notes");
         details.put("hazards", hazards);
         details.put(
-                "aed", Map.of("id", aedId, "lon", 9.5216, "lat", 47.1398, "usability", "OPEN", "cabinetCode", "4711"));
+                "aed", Map.of("id", aedId, "lon", 9.5216, "lat", 47.1398, "usability", "OPEN", "cabinetCode", "C4711"));
         details.put("controlRoomPhone", "144");
         details.put(
                 "travel", Map.of("source", "STRAIGHT_LINE", "mode", "FOOT", "distanceMetres", 268, "etaSeconds", 219));

@@ -92,7 +92,7 @@ public final class CorrectionRule {
         callout.know(facts);
         if (!next.isSameAs(running)) PolicyChange.apply(decision, next, ids);
         AlertingPolicy policy = situation.policy();
-        reroute(decision, policy, people.ways());
+        reroute(decision, running.terms(), policy, people.ways());
         if (!Objects.equals(before.ambulance(), facts.ambulance())) AmbulanceRule.letOffWhoComesBehind(decision);
         ContactRule.warn(decision, before);
         withholdOrResume(decision, policy);
@@ -107,15 +107,15 @@ public final class CorrectionRule {
     }
 
     /**
-     * Whoever may still say yes and would now come too late is let off, unless they were asked from farther away than that, by
-     * name; whoever has said yes decides that alone. A phone that has been silent for too long is not rung for minutes more or less.
+     * Whoever may still say yes and would now come too late is let off, unless they were asked from farther away than the policy of
+     * then searched, by name; whoever has said yes decides that alone. A phone that has been silent for too long is not rung for minutes more or less.
      */
-    private static void reroute(Decision decision, AlertingPolicy policy, Map<UUID, Way> ways) {
+    private static void reroute(Decision decision, AlertingPolicy before, AlertingPolicy policy, Map<UUID, Way> ways) {
         Situation situation = decision.situation();
         for (Alert alert : situation.answerable().toList()) {
             Way way = ways.get(alert.responderId());
             if (way == null) continue;
-            boolean wasTooFar = isTooFar(alert.way(), policy);
+            boolean wasTooFar = isTooFar(alert.way(), before);
             alert.rerouted(way);
             if (alert.isOpen()) decision.announce(alert);
             if (isTooFar(way, policy) && !wasTooFar) Settling.standDown(decision, alert, "TOO_FAR");

@@ -1,5 +1,6 @@
 package org.callout.dispatch.decision;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,11 +14,14 @@ import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Facts;
 import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.callout.Scene;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.AlertingPolicy.Reach;
 import org.callout.geo.policy.Category;
 import org.callout.geo.policy.Hazard;
 import org.callout.geo.policy.PlaceType;
 import org.callout.geo.policy.PolicyChoice;
 import org.callout.geo.policy.Tier;
+import org.callout.geo.policy.VersionedPolicy;
 import org.callout.geo.policy.WithheldReason;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.travel.TravelSource;
@@ -40,14 +44,12 @@ class CorrectionRuleTest {
     }
 
     private static Decision correct(Fixture story, Facts facts, Map<UUID, Way> ways, Map<UUID, Tier> tiers) {
-        return CorrectionRule.correct(
-                story.situation(),
-                facts,
-                PolicyChoice.choose(List.of(), facts.asCase()),
-                new CorrectionRule.People(ways, tiers),
-                UUID::randomUUID,
-                "rang again",
-                NOW);
+        return correct(
+                story, facts, PolicyChoice.choose(List.of(), facts.asCase()), new CorrectionRule.People(ways, tiers));
+    }
+
+    private static Decision correct(Fixture story, Facts facts, VersionedPolicy next, CorrectionRule.People people) {
+        return CorrectionRule.correct(story.situation(), facts, next, people, UUID::randomUUID, "rang again", NOW);
     }
 
     @Test
@@ -186,6 +188,20 @@ class CorrectionRuleTest {
     }
 
     @Test
+    void aStricterPolicyLetsOffWhomThePolicyOfThenStillSearched() {
+        var story = a(Category.CHOKING);
+        var near = story.alerted(Role.DIRECT, 7 * 60);
+        var far = story.alerted(Role.DIRECT, 9 * 60);
+        Facts worse = facts(Category.UNCONSCIOUS, PlaceType.PUBLIC, Scene.UNKNOWN);
+        Map<UUID, Way> ways = Map.of(near.responderId(), way(7 * 60), far.responderId(), way(9 * 60));
+
+        correct(story, worse, searchingFor(Duration.ofMinutes(8), worse), new CorrectionRule.People(ways, Map.of()));
+
+        assertThat(near.state()).isEqualTo(AlertState.OPEN);
+        assertThat(far.state()).isEqualTo(AlertState.STOOD_DOWN);
+    }
+
+    @Test
     void aLateYesIsJudgedByTheWayToASceneThatHasMovedMeanwhile() {
         var story = a(Category.CHOKING);
         var near = story.alerted(Role.DIRECT, 100);
@@ -302,6 +318,30 @@ class CorrectionRuleTest {
         var story = a(Category.CHOKING);
 
         assertThat(correct(story, story.callout().facts()).isEmpty()).isTrue();
+    }
+
+    /** An organisation's own policy that asks nobody who needs longer. */
+    private static VersionedPolicy searchingFor(Duration longestEta, Facts facts) {
+        AlertingPolicy usual = PolicyChoice.choose(List.of(), facts.asCase()).terms();
+        Reach reach = usual.reach();
+        var shorter = new Reach(
+                longestEta,
+                reach.radius(),
+                reach.modes(),
+                reach.modesWhereSparse(),
+                reach.freshFix(),
+                reach.behindAmbulance(),
+                reach.ambulanceEtaHolds());
+        var terms = new AlertingPolicy(
+                "Near only",
+                usual.appliesTo(),
+                usual.eligibility(),
+                usual.exclusions(),
+                usual.roles(),
+                usual.objective(),
+                usual.pace(),
+                shorter);
+        return new VersionedPolicy(UUID.randomUUID(), 1, terms);
     }
 
     private static Scene hazards(Hazard... hazards) {

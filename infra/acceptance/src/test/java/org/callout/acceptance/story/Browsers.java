@@ -173,6 +173,7 @@ final class Browsers implements AutoCloseable {
         BrowserContext context = window(new NewContextOptions()
                 .setViewportSize(390, 780)
                 .setHasTouch(true)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setGeolocation(lat, lon)
                 .setPermissions(List.of("geolocation")));
         context.addInitScript(COUNT_TONES);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.callout.platform.json.PlainInstant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ final class PlainFixes {
     private static final int USUAL_LENGTH = 140;
 
     private static final int LENGTH_OF_UUID = 36;
+
+    /** So many decimal digits of a whole number are always exact in a double. */
+    private static final int DIGITS_OF_A_DOUBLE = 15;
+
+    private static final double[] POWERS_OF_TEN = IntStream.rangeClosed(0, DIGITS_OF_A_DOUBLE)
+            .mapToDouble(power -> Double.parseDouble("1e" + power))
+            .toArray();
 
     private final byte[] json;
     private int next;
@@ -125,32 +133,46 @@ final class PlainFixes {
         return value;
     }
 
-    /** As JSON writes numbers, without an exponent. */
+    /**
+     * As JSON writes numbers, without an exponent. Whole numbers to 2^53 and powers of ten to 10^22 are doubles themselves, so that
+     * their quotient is rounded once, as it has to be (Clinger 1990, "How to read floating point numbers accurately"); what has more
+     * digits is read by the library.
+     */
     private double number() {
         int from = next;
-        if (next < json.length && json[next] == '-') {
+        boolean negative = next < json.length && json[next] == '-';
+        if (negative) {
             next++;
         }
         int first = next;
-        int whole = digits();
+        long number = digits(0);
+        int whole = next - first;
         if (whole == 0 || whole > 1 && json[first] == '0') {
             throw NotPlain.HERE;
         }
+        int decimals = 0;
         if (next < json.length && json[next] == '.') {
-            next++;
-            if (digits() == 0) {
+            int point = next++;
+            number = digits(number);
+            decimals = next - point - 1;
+            if (decimals == 0) {
                 throw NotPlain.HERE;
             }
         }
-        return NumberInput.parseDouble(new String(json, from, next - from, StandardCharsets.ISO_8859_1), true);
+        if (whole + decimals > DIGITS_OF_A_DOUBLE) {
+            return NumberInput.parseDouble(new String(json, from, next - from, StandardCharsets.ISO_8859_1), true);
+        }
+        double size = number / POWERS_OF_TEN[decimals];
+        return negative ? -size : size;
     }
 
-    private int digits() {
-        int from = next;
+    /** With those before it; of no use when they are more than a long has. */
+    private long digits(long before) {
+        long number = before;
         while (next < json.length && json[next] >= '0' && json[next] <= '9') {
-            next++;
+            number = number * 10 + (json[next++] - '0');
         }
-        return next - from;
+        return number;
     }
 
     private static byte[] ascii(String text) {

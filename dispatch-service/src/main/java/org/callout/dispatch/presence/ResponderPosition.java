@@ -35,7 +35,8 @@ record ResponderPosition(UUID responderId, double lon, double lat, double accura
 
     /** The newest of each responder. */
     static Collection<ResponderPosition> newestOfEach(List<ResponderPositions> messages) {
-        Map<UUID, ResponderPosition> newest = new LinkedHashMap<>();
+        int fixes = messages.stream().mapToInt(message -> message.all().size()).sum();
+        Map<UUID, ResponderPosition> newest = LinkedHashMap.newLinkedHashMap(fixes);
         for (ResponderPositions message : messages) {
             for (ResponderPosition fix : message.all()) {
                 newest.merge(fix.responderId(), fix, (a, b) -> b.at().isAfter(a.at()) ? b : a);

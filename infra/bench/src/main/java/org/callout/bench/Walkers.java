@@ -37,10 +37,15 @@ final class Walkers {
             moved.add(new Person(
                     person.id(),
                     new Position(
-                            person.position().lon() + random.nextDouble(-degrees, degrees),
-                            person.position().lat() + random.nextDouble(-degrees, degrees))));
+                            told(person.position().lon() + random.nextDouble(-degrees, degrees)),
+                            told(person.position().lat() + random.nextDouble(-degrees, degrees)))));
         }
         return moved;
+    }
+
+    /** To the centimetre, as responder-app-api publishes it. */
+    private static double told(double degrees) {
+        return Math.round(degrees * 1e7) / 1e7;
     }
 
     static List<ResponderFix> fixes(List<Person> moved, Instant at) {

@@ -4,8 +4,8 @@ import java.util.Map;
 
 /** One of our two services, as its production jar. */
 final class Service implements Part {
-    /** With what a JVM needs beside the heap, well under 512 MB resident. */
-    private static final String HEAP = "192m";
+    /** As the images have of 512 MB. With what a JVM needs beside it, under 512 MB resident. */
+    private static final String HEAP = "256m";
 
     private final String name;
     private final Port port;

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.callout.responder.readiness.Precision.Whereabouts;
 
 /**
- * A volunteer's fix as it is published on {@code responder.position}.
+ * A volunteer's fix as it is published on {@code responder.position}: to the centimetre, since no phone knows more, and each digit
+ * goes through the broker thousands of times a second.
  *
  * @param lon degrees WGS84
  * @param lat degrees WGS84
@@ -14,6 +15,14 @@ import org.callout.responder.readiness.Precision.Whereabouts;
 record Position(UUID responderId, double lon, double lat, double accuracyMetres, Instant at) {
 
     static final String TYPE = "org.callout.responder.position";
+
+    /** Of a degree: 1.1 cm at most. */
+    private static final double PARTS = 1e7;
+
+    Position {
+        lon = Math.round(lon * PARTS) / PARTS;
+        lat = Math.round(lat * PARTS) / PARTS;
+    }
 
     Whereabouts whereabouts() {
         return new Whereabouts(lon, lat, accuracyMetres);

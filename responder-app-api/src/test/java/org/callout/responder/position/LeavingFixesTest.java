@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -94,6 +95,16 @@ class LeavingFixesTest {
             }
         }
         assertThat(partitionOf).hasSize(40);
+    }
+
+    @Test
+    void aPlaceIsToldToTheCentimetre() {
+        add(new Position(new UUID(1, 1), -9.123456789012345, 47.14159265358979, 12.5, NOW));
+
+        awaitMessages(1);
+
+        assertThat(new String(producer.history().getFirst().value(), StandardCharsets.UTF_8))
+                .contains("\"lon\":-9.1234568,\"lat\":47.1415927,");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class RegistrationsBenchmark implements Benchmark {
 
         static final Size FULL = new Size(15_000, 64);
 
-        static final Size SMALL = new Size(60, 8);
+        static final Size SMALL = new Size(15, 5);
 
         int warmUp() {
             return people / 3;

@@ -12,9 +12,11 @@ public final class DatabaseStack implements AutoCloseable {
 
     private final Port port = Port.anyFree("PG_PORT");
     private final Launcher launcher = new Launcher();
+    private final StateDirectory state;
     private final Supervisor supervisor;
 
     private DatabaseStack(StateDirectory state, PrintStream progress) {
+        this.state = state;
         this.supervisor = new Supervisor(state, launcher, new Notes(progress));
     }
 
@@ -56,5 +58,6 @@ public final class DatabaseStack implements AutoCloseable {
     @Override
     public void close() {
         supervisor.stop();
+        state.release();
     }
 }

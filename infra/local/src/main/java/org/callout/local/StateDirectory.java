@@ -21,7 +21,7 @@ final class StateDirectory {
         this.path = path.toAbsolutePath().normalize();
     }
 
-    /** Claims it for this process, for as long as it lives; false when another already runs on it. */
+    /** Claims it for this process, for as long as it lives or until it is released; false when another already runs on it. */
     boolean tryClaim() {
         try {
             Files.createDirectories(path);
@@ -40,6 +40,20 @@ final class StateDirectory {
     void claim() {
         if (!tryClaim()) {
             throw inUse();
+        }
+    }
+
+    /** Lets the next one have it, who may be in this process. Does nothing where it is not claimed. */
+    void release() {
+        FileLock held = lock;
+        lock = null;
+        if (held == null) {
+            return;
+        }
+        try {
+            held.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

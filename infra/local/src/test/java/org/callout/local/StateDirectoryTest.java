@@ -22,6 +22,17 @@ class StateDirectoryTest {
     }
 
     @Test
+    void aStateThatIsReleasedIsTheNextOnes() {
+        var first = new StateDirectory(folder);
+        first.claim();
+
+        first.release();
+        first.release();
+
+        assertThat(new StateDirectory(folder).tryClaim()).isTrue();
+    }
+
+    @Test
     void aFolderGoesWithAllThatIsInIt() throws Exception {
         var state = new StateDirectory(folder);
         Files.createDirectories(state.folder("kafka").resolve("data/topic-0"));

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,9 +16,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.callout.acceptance.world.Town;
 import org.callout.acceptance.world.Volunteer;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 
 /** Windows of the machine's Chromium: a desk for the coordinator, a phone for each volunteer. */
 final class Browsers implements AutoCloseable {
@@ -186,6 +191,26 @@ final class Browsers implements AutoCloseable {
         window.setDefaultTimeout(PATIENCE_MILLIS);
         if (!looks.takePictures()) window.addInitScript(COARSE_MAPS);
         return window;
+    }
+
+    /**
+     * Clicks the middle of the console's map: one that is still being read hears nothing. Each click is given its time, since the pin
+     * that it sets is in the way of another one.
+     */
+    static void clickTheMapUntil(Page console, BooleanSupplier shown) {
+        await().atMost(60, SECONDS).until(() -> {
+            console.locator(".map-canvas canvas").click();
+            return comes(console, shown);
+        });
+    }
+
+    private static boolean comes(Page page, BooleanSupplier shown) {
+        try {
+            page.waitForCondition(shown, new Page.WaitForConditionOptions().setTimeout(2_000));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
     }
 
     /** The phone of somebody whom the provider's page does not offer by name. */

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.callout.acceptance.story.Browsers.clickTheMapUntil;
 import static org.callout.acceptance.story.Browsers.named;
 import static org.callout.acceptance.story.Browsers.with;
 import static org.hamcrest.Matchers.equalTo;
@@ -54,10 +53,7 @@ class ConsoleTest {
     void aCoordinatorRaisesAnIncidentByAClickOnTheMapAndClosesItWithItsOutcome() {
         Page console = browsers.console(world.dispatch(), "Clara");
         Locator here = console.getByRole(AriaRole.BUTTON, named("Raise incident here"));
-        await().atMost(30, SECONDS).until(() -> {
-            console.locator(".map-canvas canvas").click();
-            return here.isVisible();
-        });
+        clickTheMapUntil(console, here::isVisible);
         here.click();
         choose(console.getByRole(AriaRole.REGION, named("Raise incident")), "Cardiac arrest");
         console.keyboard().press("F4");

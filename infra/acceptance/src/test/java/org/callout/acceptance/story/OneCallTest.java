@@ -28,6 +28,7 @@ import static org.awaitility.Awaitility.await;
 import static org.callout.acceptance.story.Browsers.assertRings;
 import static org.callout.acceptance.story.Browsers.assertShakes;
 import static org.callout.acceptance.story.Browsers.assertSounded;
+import static org.callout.acceptance.story.Browsers.clickTheMapUntil;
 import static org.callout.acceptance.story.Browsers.heading;
 import static org.callout.acceptance.story.Browsers.named;
 import static org.callout.acceptance.story.Browsers.tones;
@@ -177,10 +178,7 @@ class OneCallTest {
         console.getByText("Shopping", new Page.GetByTextOptions().setExact(true))
                 .click();
         Locator coordinates = console.getByLabel("Coordinates (longitude, latitude)");
-        await().atMost(60, SECONDS).until(() -> {
-            console.locator(".map-canvas canvas").click();
-            return !coordinates.inputValue().isEmpty();
-        });
+        clickTheMapUntil(console, () -> !coordinates.inputValue().isEmpty());
         browsers.assertAccessible(console);
         int tonesBefore = tones(ben);
         console.getByRole(AriaRole.BUTTON, named("Raise care request")).click();

@@ -61,6 +61,9 @@ export function AssignmentScreen({ alert }: { alert: PhoneAlert }) {
 const ownAed = ({ view }: PhoneAlert): boolean =>
   state.value.me?.carriesAed === true && !view.assignment?.details?.aed;
 
+/** Dispatch takes it that they have it once they are there: only they can say where it is. */
+const isSentForAed = ({ role, details }: AssignmentView): boolean => role === 'AED_RUNNER' && details?.aed !== undefined;
+
 function Standing({ alert, assignment }: { alert: PhoneAlert; assignment: AssignmentView }) {
   const progress = progressWith(assignment, state.value.outbox);
   const care = alert.view.kind === 'CARE_REQUEST' && progress === 'WITH_PATIENT';
@@ -103,7 +106,7 @@ function Assigned({ alert, assignment }: { alert: PhoneAlert; assignment: Assign
       <Company others={details.others ?? []} />
       {!alert.view.practice && <Talk alert={alert} assignment={assignment} />}
       {!treats && !stopping && <Help assignment={assignment} view={alert.view} />}
-      {!stopping && fetched && isThere(reached) && <AedAfter assignment={assignment} />}
+      {!stopping && isThere(reached) && (fetched || isSentForAed(assignment)) && <AedAfter assignment={assignment} />}
       {stopping
         ? <Stopping assignment={assignment} />
         : <WithinReach assignment={assignment} kind={kind} practice={alert.view.practice} />}

@@ -27,7 +27,8 @@ public final class ProgressRule {
     private ProgressRule() {}
 
     /**
-     * A step forward; steps may be skipped. Whoever arrives although something kept them counts again.
+     * A step forward; steps may be skipped. Whoever arrives although something kept them counts again, and a runner who arrives
+     * has the device that they were sent for: nobody else is sent to a cabinet that is perhaps empty.
      *
      * @param madeAt when they say that they took it
      */
@@ -36,8 +37,8 @@ public final class ProgressRule {
         Decision decision = new Decision(situation, now);
         if (!(assignment.life() instanceof AssignmentLife.Coming coming) || !coming.canReach(step)) return decision;
         Instant at = ToldTime.within(madeAt, assignment.progressAt(), now);
-        assignment.become(coming.reach(step), at);
         moveAed(decision, assignment, step);
+        assignment.become(coming.reach(step), at);
         CheckRule.heard(decision, assignment);
         HardCallRule.reach(decision, assignment, step);
         return Settling.settle(note(decision, assignment, step.name(), at));
@@ -108,10 +109,16 @@ public final class ProgressRule {
         Decision decision = new Decision(situation, now);
         if (assignment.aedWhereabouts() == whereabouts) return decision;
         assignment.tellAed(whereabouts);
-        orderAed(
-                decision,
-                assignment,
-                whereabouts == AedWhereabouts.WITH_CREW ? AedOrder.Kind.GONE_WITH_CREW : AedOrder.Kind.AWAITING_RETURN);
+        switch (whereabouts) {
+            case WITH_CREW -> {
+                arriveWithAed(decision, assignment);
+                orderAed(decision, assignment, AedOrder.Kind.GONE_WITH_CREW);
+            }
+            case BACK_IN_PLACE, WITH_ME, LEFT_AT_SCENE -> {
+                takeAed(decision, assignment);
+                orderAed(decision, assignment, AedOrder.Kind.AWAITING_RETURN);
+            }
+        }
         return decision.note(Happening.about(
                 assignment.responderId(), TimelineWord.AED_TOLD, Map.of("whereabouts", whereabouts.name())));
     }
@@ -173,12 +180,21 @@ public final class ProgressRule {
 
     private static void moveAed(Decision decision, Assignment assignment, Progress step) {
         switch (step) {
-            case AED_COLLECTED -> orderAed(decision, assignment, AedOrder.Kind.TAKEN);
-            case ON_SCENE, WITH_PATIENT -> orderAed(decision, assignment, AedOrder.Kind.AT_SCENE);
+            case AED_COLLECTED -> takeAed(decision, assignment);
+            case ON_SCENE, WITH_PATIENT -> arriveWithAed(decision, assignment);
             case ASSIGNED, EN_ROUTE -> {
                 // the device is still where it hangs
             }
         }
+    }
+
+    private static void arriveWithAed(Decision decision, Assignment assignment) {
+        takeAed(decision, assignment);
+        if (assignment.isComing()) orderAed(decision, assignment, AedOrder.Kind.AT_SCENE);
+    }
+
+    private static void takeAed(Decision decision, Assignment assignment) {
+        if (assignment.isStillFetching()) orderAed(decision, assignment, AedOrder.Kind.TAKEN);
     }
 
     private static void orderAed(Decision decision, Assignment assignment, AedOrder.Kind kind) {

@@ -230,6 +230,24 @@ class AedReviewTest {
         assertThat(conditionOf(device)).isEqualTo("AWAITING_RETURN");
     }
 
+    @Test
+    void aRunnerWhoArrivesWithoutHavingSaidMoreHasTheDeviceAndItIsMissedUntilItIsChecked() {
+        UUID device = town.aed(120);
+        UUID incident = town.raise(town.incident("CARDIAC_ARREST"));
+        Ring runner = awaitRunners(incident).getFirst();
+        phones.answer(runner, "ACCEPT");
+        awaitOnTheWay(incident, device);
+        UUID assignment = UUID.fromString(town.see(incident).getString("assignments[0].id"));
+
+        phones.progress(runner, assignment, "ON_SCENE");
+
+        await().atMost(15, SECONDS)
+                .untilAsserted(() -> assertThat(conditionOf(device)).isEqualTo("AT_SCENE"));
+        town.send("cad", "PUT", "/v1/incidents/" + incident + "/closure", Map.of("outcome", "CANCELLED"))
+                .statusCode(200);
+        assertThat(conditionOf(device)).isEqualTo("AWAITING_RETURN");
+    }
+
     /** As they stand in the outbox. */
     private List<JsonPath> changesFor(Ring runner) {
         return rows(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.callout.dispatch.alert.Way;
+import org.callout.dispatch.assignment.AedWhereabouts;
 import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.assignment.Finding;
 import org.callout.dispatch.assignment.Progress;
@@ -108,6 +109,40 @@ class ProgressRuleTest {
         assertThat(withdrawn.aedOrders()).containsExactly(back);
         assertThat(finished.aedOrders()).containsExactly(back);
         assertThat(without.aedOrders()).isEmpty();
+    }
+
+    @Test
+    void aRunnerWhoArrivesHasTheDeviceTooWhereNobodySaidThatItWasTaken() {
+        UUID aed = UUID.randomUUID();
+        var story = a(Category.CARDIAC_ARREST);
+        var skips = story.runner(aed, Progress.EN_ROUTE);
+        var said = story.runner(aed, Progress.AED_COLLECTED);
+
+        Decision there = ProgressRule.reach(story.situation(), skips, Progress.ON_SCENE, NOW, NOW);
+        Decision onward = ProgressRule.reach(story.situation(), skips, Progress.WITH_PATIENT, NOW, NOW);
+        Decision thereToo = ProgressRule.reach(story.situation(), said, Progress.WITH_PATIENT, NOW, NOW);
+
+        var taken = new AedOrder(aed, AedOrder.Kind.TAKEN);
+        var atScene = new AedOrder(aed, AedOrder.Kind.AT_SCENE);
+        assertThat(there.aedOrders()).containsExactly(taken, atScene);
+        assertThat(onward.aedOrders()).isEmpty();
+        assertThat(thereToo.aedOrders()).containsExactly(atScene);
+    }
+
+    @Test
+    void whereADeviceWentIsNotedHoweverEarlyItIsTold() {
+        UUID aed = UUID.randomUUID();
+        var story = a(Category.CARDIAC_ARREST);
+        var early = story.runner(aed, Progress.EN_ROUTE);
+        var there = story.runner(aed, Progress.WITH_PATIENT);
+
+        Decision takenAlong = ProgressRule.tellAed(story.situation(), early, AedWhereabouts.WITH_CREW, NOW);
+        Decision putBack = ProgressRule.tellAed(story.situation(), there, AedWhereabouts.BACK_IN_PLACE, NOW);
+
+        assertThat(takenAlong.aedOrders())
+                .extracting(AedOrder::kind)
+                .containsExactly(AedOrder.Kind.TAKEN, AedOrder.Kind.AT_SCENE, AedOrder.Kind.GONE_WITH_CREW);
+        assertThat(putBack.aedOrders()).extracting(AedOrder::kind).containsExactly(AedOrder.Kind.AWAITING_RETURN);
     }
 
     @Test

@@ -34,19 +34,22 @@ function Known({ aedId }: { aedId: string }) {
       {writing
         ? <GuardianForm known={guardian} keep={keep} done={() => setWriting(false)} />
         : guardian
-          ? <Named guardian={guardian} change={() => setWriting(true)} forget={forget} />
+          ? <Named guardian={guardian} byUs={notices[0]?.state !== 'LEFT_TO_THE_DESK'} change={() => setWriting(true)} forget={forget} />
           : <p>Nobody is told when this AED is fetched. <Button look="small" onPress={() => setWriting(true)}>Add a guardian</Button></p>}
       <Notices notices={notices} />
     </>
   );
 }
 
-function Named({ guardian, change, forget }: { guardian: Guardian; change(): void; forget(): Promise<void> }) {
+/** @param byUs whether whoever looks after it hears by themselves, as far as was seen last */
+function Named({ guardian, byUs, change, forget }: {
+  guardian: Guardian; byUs: boolean; change(): void; forget(): Promise<void>;
+}) {
   const { sending, refusal, send } = useSending();
   return (
     <>
       <p>
-        <strong>{guardian.name}</strong> is told when this AED is fetched
+        <strong>{guardian.name}</strong> {byUs ? 'is told when this AED is fetched' : 'looks after this AED, and hears of it only from you'}
         {[guardian.email, guardian.phone].filter(Boolean).map((reach) => <span key={reach} className="quiet">, {reach}</span>)}.
       </p>
       <Refusal cause={refusal} />

@@ -24,6 +24,7 @@ describe('who looks after a device', () => {
 
   it('is told what happened to it', () => {
     expect(noticeWords({ state: 'SENT', condition: 'TAKEN' })).toBe('was told that it was taken');
+    expect(noticeWords({ state: 'LEFT_TO_THE_DESK', condition: 'TAKEN' })).toBe('has not been told by us: let them know that it was taken');
     expect(noticeWords({ state: 'UNDELIVERABLE', condition: 'AT_SCENE' })).toBe('could not be told that it is at scene');
     expect(noticeWords({ state: 'LAPSED', condition: 'OUT_OF_ORDER' })).toBe('it is out of order; was not told: nobody looked after it');
   });

@@ -34,6 +34,7 @@ export async function foundOrNone(asking: Promise<Guardian>): Promise<Guardian |
 const TOLD: Record<Notice['state'], string> = {
   QUEUED: 'is being told',
   SENT: 'was told',
+  LEFT_TO_THE_DESK: 'has not been told by us: let them know',
   LAPSED: 'was not told: nobody looked after it',
   UNDELIVERABLE: 'could not be told',
 };

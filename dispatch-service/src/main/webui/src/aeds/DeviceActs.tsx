@@ -21,7 +21,7 @@ export function DeviceActs({ device, place, read }: ActsProps) {
           open="Out of order…" title={`${place}: out of order?`} confirm="Out of order" done={read}
           label="What is wrong, kept with your name" act={(why) => aeds.say(device.id, 'OUT_OF_ORDER', why)}
         >
-          Nobody is sent to it until somebody has checked it. Its guardian is told.
+          Nobody is sent to it until somebody has checked it. Its guardian is told, where messages to guardians are set up.
         </WhyAsk>
       )}
       <WhyAsk

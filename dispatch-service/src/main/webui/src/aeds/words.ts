@@ -3,7 +3,7 @@ import type { Device, GuardianWord } from './types';
 
 const GUARDIANS: Record<GuardianWord, string> = {
   NOBODY: 'Nobody looks after it',
-  NOT_TOLD: 'Its guardian was not told',
+  NOT_TOLD: 'Its guardian was not told: let them know',
   BEING_TOLD: 'Its guardian is being told',
   TOLD: 'Its guardian was told',
   UNDELIVERABLE: 'Its guardian could not be told',

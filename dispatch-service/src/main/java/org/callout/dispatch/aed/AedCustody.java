@@ -76,6 +76,7 @@ class AedCustody {
         return switch (told) {
             case "SENT" -> GuardianWord.TOLD;
             case "QUEUED" -> GuardianWord.BEING_TOLD;
+            case "LEFT_TO_THE_DESK" -> GuardianWord.NOT_TOLD;
             case "LAPSED" -> GuardianWord.NOBODY;
             default -> GuardianWord.UNDELIVERABLE;
         };

@@ -67,7 +67,7 @@ record AedDeviceView(
     enum GuardianWord {
         /** Nobody looks after it. */
         NOBODY,
-        /** There is nothing to tell, or somebody looks after it only since. */
+        /** There is nothing to tell, somebody looks after it only since, or no gateway is set up and it is up to the desk. */
         NOT_TOLD,
         BEING_TOLD,
         TOLD,

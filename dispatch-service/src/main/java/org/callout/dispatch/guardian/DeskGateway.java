@@ -3,7 +3,7 @@ package org.callout.dispatch.guardian;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
-/** Where no gateway is set up: what is sent stands in the record, which coordinators read and tell on. */
+/** Where no gateway is set up: nobody hears of what stands in the record unless coordinators read it and tell them. */
 final class DeskGateway implements GuardianGateway {
 
     @Override

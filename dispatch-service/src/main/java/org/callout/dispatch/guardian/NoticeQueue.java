@@ -53,6 +53,10 @@ class NoticeQueue {
             update aed_notice set state = 'SENT', sent_at = $2, gateway = $3, problem = null where id = $1 and state = 'QUEUED'
             """;
 
+    private static final String LEFT = """
+            update aed_notice set state = 'LEFT_TO_THE_DESK', gateway = $2, problem = null where id = $1 and state = 'QUEUED'
+            """;
+
     private static final String AGAIN = """
             update aed_notice
             set due_at = $2, gateway = $3, problem = $4,
@@ -82,6 +86,13 @@ class NoticeQueue {
     Uni<Void> sent(Claimed notice, String gateway) {
         return pool.preparedQuery(SENT)
                 .execute(Tuple.of(notice.message().id(), utc(clock.instant()), gateway))
+                .replaceWithVoid();
+    }
+
+    /** Nobody was told: that is up to whoever reads it. */
+    Uni<Void> left(Claimed notice, String gateway) {
+        return pool.preparedQuery(LEFT)
+                .execute(Tuple.of(notice.message().id(), gateway))
                 .replaceWithVoid();
     }
 

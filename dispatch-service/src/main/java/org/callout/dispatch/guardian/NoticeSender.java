@@ -56,8 +56,9 @@ class NoticeSender {
 
     private Uni<Void> send(NoticeQueue.Claimed notice) {
         return gateway.send(notice.message().id(), notice.message())
-                .chain(() -> queue.sent(notice, gateway.name()))
-                .invoke(() -> count("sent"))
+                .chain(() -> gateway.reachesPeople()
+                        ? queue.sent(notice, gateway.name()).invoke(() -> count("sent"))
+                        : queue.left(notice, gateway.name()).invoke(() -> count("left")))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     count("failed");

@@ -9,6 +9,8 @@ enum NoticeState {
     QUEUED,
     /** The gateway has taken it. */
     SENT,
+    /** No gateway is set up: whoever reads it at a desk has to tell them. */
+    LEFT_TO_THE_DESK,
     /** Nobody looked after the device any more when its turn came. */
     LAPSED,
     /** Tried for a day in vain. */

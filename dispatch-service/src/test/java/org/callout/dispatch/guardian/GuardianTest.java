@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class GuardianTest {
@@ -47,7 +48,7 @@ class GuardianTest {
     Pool pool;
 
     @Test
-    void whoLooksAfterADeviceIsToldThatItIsTakenAndThatItAwaitsItsReturn() {
+    void thatADeviceIsTakenAndAwaitsItsReturnIsLeftToTheDeskWhereNoGatewayTellsWhoLooksAfterIt() {
         UUID device = aDevice();
         look(device, ADA).statusCode(200);
 
@@ -59,10 +60,27 @@ class GuardianTest {
                 .atMost(LONGEST_WAIT)
                 .untilAsserted(() -> notices(device)
                         .body("condition", equalTo(List.of("AWAITING_RETURN", "TAKEN")))
-                        .body("state", equalTo(List.of("SENT", "SENT")))
+                        .body("state", equalTo(List.of("LEFT_TO_THE_DESK", "LEFT_TO_THE_DESK")))
                         .body("gateway", equalTo(List.of("desk", "desk")))
                         .body("[0].text", equalTo(Wording.of(AedCondition.AWAITING_RETURN)))
-                        .body("[0].sentAt", notNullValue()));
+                        .body("[0].sentAt", nullValue()));
+        as(Roles.COORDINATOR).get("/v1/aeds/" + device).then().statusCode(200).body("guardian", equalTo("NOT_TOLD"));
+    }
+
+    @Test
+    void aNoticeThatTheGatewayHasTakenCountsAsTold() {
+        UUID device = aDevice();
+        look(device, ADA).statusCode(200);
+        step(device, AedCondition.TAKEN);
+        Awaitility.await()
+                .atMost(LONGEST_WAIT)
+                .untilAsserted(() -> notices(device).body("state", equalTo(List.of("LEFT_TO_THE_DESK"))));
+        UUID notice = aNotice(device, "now()");
+
+        queue.sent(claimed(notice, device), "webhook").await().atMost(LONGEST_WAIT);
+
+        notices(device).body("[0].state", equalTo("SENT")).body("[0].sentAt", notNullValue());
+        as(Roles.COORDINATOR).get("/v1/aeds/" + device).then().body("guardian", equalTo("TOLD"));
     }
 
     @ParameterizedTest
@@ -98,7 +116,7 @@ class GuardianTest {
         look(device, ADA).statusCode(200);
         UUID notice = aNotice(device, "now() - interval '1 minute'");
 
-        Awaitility.await().atMost(LONGEST_WAIT).until(() -> stateOf(notice).equals("SENT"));
+        Awaitility.await().atMost(LONGEST_WAIT).until(() -> stateOf(notice).equals("LEFT_TO_THE_DESK"));
     }
 
     @Test

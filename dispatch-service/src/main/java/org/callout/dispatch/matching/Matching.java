@@ -17,6 +17,7 @@ import org.callout.geo.aed.AedSite;
 import org.callout.geo.match.Candidate;
 import org.callout.geo.policy.AlertingPolicy.Aim;
 import org.callout.geo.policy.AlertingPolicy.Reach;
+import org.callout.geo.travel.StraightLineTravelTimes;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.wave.Role;
 import org.callout.geo.wave.WaveCandidates;
@@ -94,12 +95,25 @@ public class Matching {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(judged -> plan(moment, terms, judged, sites))
                 .chain(match -> {
-                    Set<Role> lacking = match.plan().lacking();
-                    return look.whole() || lacking.isEmpty()
+                    Set<Role> roles = look.whole() ? Set.of() : worthLookingOnFor(moment, match, look);
+                    return roles.isEmpty()
                             ? Uni.createFrom().item(match)
-                            : people.findMore(moment, terms.modes(), lacking, look)
+                            : people.findMore(moment, terms.modes(), roles, look)
                                     .chain(more -> match(moment, terms, more, sites));
                 });
+    }
+
+    /**
+     * Roles that too few could take in time; and those for which the nearest need longer than a walk usually takes from beyond them
+     * all, so that others behind them may well be there sooner.
+     */
+    private static Set<Role> worthLookingOnFor(Moment moment, Match match, Look look) {
+        Set<Role> lacking = match.plan().lacking();
+        return lacking.isEmpty() && moment.policy().objective().aim() != Aim.FAIREST
+                ? match.plan()
+                        .takenFromFartherThan(
+                                StraightLineTravelTimes.usualWalk(look.judged().farthest()))
+                : lacking;
     }
 
     /** Nearest first, or whose turn it is where that counts. */

@@ -4,12 +4,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.callout.dispatch.testing.Policies;
 import org.callout.dispatch.testing.Town;
+import org.callout.geo.place.Distance;
 import org.callout.geo.policy.Category;
+import org.callout.geo.travel.StraightLineTravelTimes;
+import org.callout.geo.travel.SwappableTravelTimes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,9 @@ class MatchStoryTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    SwappableTravelTimes travelTimes;
 
     private Town town;
     private Matches matches;
@@ -121,6 +128,21 @@ class MatchStoryTest {
         JsonPath match = matches.matchOf(matches.raised("CARDIAC_ARREST", body -> {}), 1);
 
         assertThat(Matches.chosen(match)).containsExactly("Trained");
+    }
+
+    @Test
+    void whereTheNearestAllLiveAcrossTheWaterWhoeverIsSoonerOnThisSideIsFoundBehindThem() {
+        for (int i = 1; i <= 61; i++) town.responder("Across" + i, 200 + i, Town.BLS_AED);
+        town.responder("Here", 600, Town.BLS_AED);
+        var byStraightLine = new StraightLineTravelTimes();
+        travelTimes.use(new AcrossTheWater(byStraightLine, new Distance(300), Duration.ofSeconds(500)));
+        try {
+            JsonPath match = matches.matchOf(matches.raised("CHOKING", body -> {}), 4);
+
+            assertThat(Matches.chosen(match)).contains("Here");
+        } finally {
+            travelTimes.use(byStraightLine);
+        }
     }
 
     @Test

@@ -49,6 +49,11 @@ public final class StraightLineTravelTimes implements TravelTimes {
         this.paces = Map.copyOf(paces);
     }
 
+    /** How long people on foot usually need over that straight line. */
+    public static Duration usualWalk(Distance straight) {
+        return Objects.requireNonNull(DEFAULT_PACES.get(TravelMode.FOOT)).durationOver(straight);
+    }
+
     /** One way by the default pace of its mode. */
     static TravelEstimate estimate(Position from, Position to, TravelMode mode) {
         return Objects.requireNonNull(DEFAULT_PACES.get(mode)).over(from.distanceTo(to), mode);

@@ -1,5 +1,6 @@
 package org.callout.geo.wave;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Whom to alert now. Every candidate is in exactly one of the lists.
@@ -51,6 +53,20 @@ public record WavePlan(
     /** Whether the people came to an end before the wave did: somebody was wanted, and of those who fit nobody is left. */
     public boolean isShortOfPeople() {
         return wanted && !leavesPeople();
+    }
+
+    /**
+     * Roles that somebody is asked to take whose way takes longer than that. Not of those who fetch a defibrillator: their way is long
+     * for another reason.
+     *
+     * @param travel from door to door
+     */
+    public Set<Role> takenFromFartherThan(Duration travel) {
+        return chosen.stream()
+                .filter(choice -> choice.role() != Role.AED_RUNNER)
+                .filter(choice -> choice.eta().travel().duration().compareTo(travel) > 0)
+                .map(Choice::role)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean leavesPeople() {

@@ -111,6 +111,24 @@ class WavePlanTest {
     }
 
     @Test
+    void aRoleIsTakenFromFartherOffWhereSomebodyIsAskedWhoseWayIsLonger() {
+        var needs = List.of(new Need(AED_RUNNER, 1, 1, 0, 0), new Need(DIRECT, 2, 2, 0, 0));
+        var plan = plan(
+                needs,
+                person(1).at(150).viaAed(600),
+                person(2).at(200),
+                person(3).at(300));
+        Duration longest = plan.chosen().stream()
+                .filter(choice -> choice.role() == DIRECT)
+                .map(choice -> choice.eta().travel().duration())
+                .max(Duration::compareTo)
+                .orElseThrow();
+
+        assertThat(plan.takenFromFartherThan(longest)).isEmpty();
+        assertThat(plan.takenFromFartherThan(longest.minusMillis(1))).containsExactly(DIRECT);
+    }
+
+    @Test
     void whatIsNotWantedIsNotLacking() {
         assertThat(plan(List.of(new Need(DIRECT, 1, 1, 0, 1))).lacking()).isEmpty();
     }

@@ -11,7 +11,7 @@ export function OverrideAsk({ callout }: { callout: CalloutView }) {
       callout={callout} open="Alert all the same…" look="danger" title="Alert volunteers all the same?"
       confirm="Alert volunteers" label="Why you decide so" act={(why) => dispatch.override(callout, why)}
     >
-      <p>It was withheld: <strong>{withheldWords(callout)}</strong>. Volunteers are alerted at once.</p>
+      <p>It was withheld: <strong>{withheldWords(callout)}</strong>. Volunteers who may enter such a place are alerted at once.</p>
     </ReasonAsk>
   );
 }

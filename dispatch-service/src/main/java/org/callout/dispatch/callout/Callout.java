@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.geo.policy.CalloutKind;
+import org.callout.geo.policy.Case;
 import org.callout.geo.policy.Category;
 import org.callout.geo.policy.Objection;
 import org.callout.geo.policy.VersionedPolicy;
@@ -265,6 +266,11 @@ public class Callout {
     /** What a clinical lead has answered for. */
     public Set<Objection> overriddenObjections() {
         return overriddenObjections;
+    }
+
+    /** What is known, as far as it says who may be sent: but for hazards that a clinical lead has answered for. */
+    public Case caseAnsweredFor() {
+        return facts().asCase().answeredFor(overriddenObjections);
     }
 
     public @Nullable Outcome outcome() {

@@ -62,8 +62,9 @@ public final class CorrectionRule {
      * @param next the policy for what is known then
      */
     public static boolean asksMoreTrust(Situation situation, VersionedPolicy next, Facts after) {
-        Tier before = leastTier(situation.policy(), situation.callout().facts());
-        return leastTier(next.terms(), after).compareTo(before) > 0;
+        Tier before =
+                leastTier(situation, situation.policy(), situation.callout().facts());
+        return leastTier(situation, next.terms(), after).compareTo(before) > 0;
     }
 
     /**
@@ -96,7 +97,7 @@ public final class CorrectionRule {
         if (!Objects.equals(before.ambulance(), facts.ambulance())) AmbulanceRule.letOffWhoComesBehind(decision);
         ContactRule.warn(decision, before);
         withholdOrResume(decision, policy);
-        if (asksMoreTrust) standDownWhoMayNotGo(decision, leastTier(policy, facts), people.tiers());
+        if (asksMoreTrust) standDownWhoMayNotGo(decision, leastTier(situation, policy, facts), people.tiers());
         // what is known may change back, and then nobody is to be missing for having been stood down
         involved.stream().filter(situation::isStoodDown).forEach(Alert::retract);
         if (isAnotherOffer(before, facts)) situation.open().forEach(decision::announce);
@@ -147,8 +148,9 @@ public final class CorrectionRule {
                 .forEach(assignment -> ClosureRule.standDownIfComing(decision, assignment, "NOT_FOR_THEIR_TIER"));
     }
 
-    private static Tier leastTier(AlertingPolicy policy, Facts facts) {
-        return Withholding.leastTier(policy, facts.asCase());
+    private static Tier leastTier(Situation situation, AlertingPolicy policy, Facts facts) {
+        return Withholding.leastTier(
+                policy, facts.asCase().answeredFor(situation.callout().overriddenObjections()));
     }
 
     /** Whether people who have not answered yet would now be asked something else. */

@@ -103,7 +103,7 @@ record Moment(Situation situation, Instant now, Instant seen) {
                 callout().location().position(),
                 seen,
                 Requirement.covering(wanted.values()),
-                Withholding.leastTier(policy(), callout().facts().asCase()).level(),
+                Withholding.leastTier(policy(), callout().caseAnsweredFor()).level(),
                 modes,
                 seen.minus(policy().reach().freshFix()),
                 situation.asked(),

@@ -121,7 +121,7 @@ class People {
     Set<Hindrance> hindrances(Moment moment, Background person) {
         return Admission.hindrances(
                 moment.policy(),
-                moment.callout().facts().asCase(),
+                moment.callout().caseAnsweredFor(),
                 person,
                 moment.now().atZone(regions.timeZone()));
     }

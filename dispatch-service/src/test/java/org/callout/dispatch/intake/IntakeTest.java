@@ -174,6 +174,25 @@ class IntakeTest {
     }
 
     @Test
+    void aHazardThatAClinicalLeadHasAnsweredForKeepsNobodyFromBeingAsked() {
+        town.responder("Anna", 50, Town.BLS_AED);
+        Map<String, Object> body = town.incident("CHOKING");
+        body.put("scene", Map.of("state", "HAZARD", "hazards", List.of("FIRE")));
+        String id = town.send("cad", "POST", "/v1/incidents", body)
+                .statusCode(201)
+                .body("withheldReason", equalTo("HAZARD"))
+                .extract()
+                .path("id");
+
+        town.send("clinical-lead", "PUT", "/v1/incidents/" + id + "/override", Map.of("reason", "the fire is out"))
+                .statusCode(200);
+
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(town.see(UUID.fromString(id)).getList("alerts.responderName"))
+                        .hasSize(1));
+    }
+
+    @Test
     void anotherOrganisationsIncidentDoesNotExist() {
         UUID incident = town.raise(town.incident("OTHER"));
         Town stranger = new Town(pool);

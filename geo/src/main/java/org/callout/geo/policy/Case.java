@@ -1,6 +1,7 @@
 package org.callout.geo.policy;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.callout.geo.place.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,18 @@ public record Case(
     public Case {
         hazards = Set.copyOf(hazards);
         circumstances = Set.copyOf(circumstances);
+    }
+
+    /**
+     * The same without the hazards among these: whoever has answered for one answers for those who are sent there, too.
+     *
+     * @param overridden objections for which a clinical lead has answered
+     */
+    public Case answeredFor(Set<Objection> overridden) {
+        Set<Hazard> others = hazards.stream()
+                .filter(hazard -> !overridden.contains(Objection.to(hazard)))
+                .collect(Collectors.toSet());
+        return new Case(category, determinant, place, placeType, patientAgeYears, hazardous, others, circumstances);
     }
 
     public AgeGroup ageGroup() {

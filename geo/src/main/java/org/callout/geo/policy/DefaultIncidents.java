@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import static org.callout.geo.match.Qualification.BLS_AED;
 import static org.callout.geo.match.Qualification.BYSTANDER_CPR;
 import static org.callout.geo.match.Qualification.DOCTOR;
+import static org.callout.geo.policy.Circumstance.DNACPR;
+import static org.callout.geo.policy.Circumstance.TRAUMA;
 
 /**
  * What emergencies are alerted by unless an organisation says otherwise.
@@ -46,13 +48,6 @@ final class DefaultIncidents {
     private static final Objective MOST_SURVIVE = new Objective(Aim.SURVIVAL, SurvivalModel.LARSEN);
 
     private static final Objective SOONEST = new Objective(Aim.FASTEST, null);
-
-    private static final Exclusions EXCLUSIONS = new Exclusions(
-            Set.of(PlaceType.CARE_HOME, PlaceType.HEALTH_FACILITY, PlaceType.PRISON),
-            Set.of(Circumstance.values()),
-            List.of(),
-            List.of(),
-            List.of());
 
     /** BYSTANDER_CPR &lt; BLS_AED &lt; FIRST_RESPONDER &lt; the professions: whoever ranks higher can do what is below. */
     private static final Requirement BASIC_LIFE_SUPPORT = anyFrom(BLS_AED);
@@ -81,7 +76,7 @@ final class DefaultIncidents {
                 name,
                 appliesTo,
                 eligibility(null, true),
-                EXCLUSIONS,
+                exclusions(appliesTo.category()),
                 List.of(
                         new RoleRule(Role.DIRECT, 3, 5, BASIC_LIFE_SUPPORT),
                         new RoleRule(Role.AED_RUNNER, 2, 3, ofRunners)),
@@ -96,11 +91,27 @@ final class DefaultIncidents {
                 name,
                 appliesTo,
                 eligibility(MOST_A_WEEK, false),
-                EXCLUSIONS,
+                exclusions(appliesTo.category()),
                 List.of(new RoleRule(Role.DIRECT, target, ceiling, BASIC_LIFE_SUPPORT)),
                 SOONEST,
                 pace(wave, patience),
                 reach(Duration.ZERO));
+    }
+
+    /**
+     * Where staff is at hand, and cases beyond what volunteers have learnt. A bleeding is mostly an injury, and whoever is not to
+     * be resuscitated is to be helped all the same, unless they may be dying of what must not be reversed.
+     */
+    private static Exclusions exclusions(Category category) {
+        Set<Circumstance> circumstances = EnumSet.allOf(Circumstance.class);
+        if (category != Category.CARDIAC_ARREST && category != Category.UNCONSCIOUS) circumstances.remove(DNACPR);
+        if (category == Category.MAJOR_BLEED) circumstances.remove(TRAUMA);
+        return new Exclusions(
+                Set.of(PlaceType.CARE_HOME, PlaceType.HEALTH_FACILITY, PlaceType.PRISON),
+                circumstances,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Eligibility eligibility(@Nullable Integer mostAlertsPerWeek, boolean duringQuietHours) {

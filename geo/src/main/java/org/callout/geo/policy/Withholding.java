@@ -70,7 +70,10 @@ public final class Withholding {
                 .toList();
     }
 
-    /** The least tier that may be sent there: what the place asks for, or what a tolerated hazard asks for. */
+    /**
+     * The least tier that may be sent there: what the place asks for, or what a tolerated hazard asks for. One for which somebody
+     * has answered asks for nothing, see {@link Case#answeredFor}; a place is entered by those who may enter such places.
+     */
     public static Tier leastTier(AlertingPolicy policy, Case known) {
         var eligibility = policy.eligibility();
         Tier tier = eligibility.leastTier().getOrDefault(known.placeType(), Tier.entering(known.placeType()));
@@ -86,7 +89,7 @@ public final class Withholding {
         if (known.hazards().isEmpty()) return List.of(new Objection(WithheldReason.HAZARD, UNNAMED));
         return known.hazards().stream()
                 .filter(hazard -> !eligibility.toleratedHazards().containsKey(hazard))
-                .map(hazard -> new Objection(WithheldReason.HAZARD, hazard.name()))
+                .map(Objection::to)
                 .toList();
     }
 }

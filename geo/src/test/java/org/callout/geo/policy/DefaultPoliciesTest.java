@@ -57,9 +57,33 @@ class DefaultPoliciesTest {
         assertThat(policy.reach().longestEta()).isEqualTo(Duration.ofMinutes(15));
         assertThat(policy.rule(Role.DIRECT).target()).isEqualTo(target);
         assertThat(policy.rule(Role.DIRECT).ceiling()).isEqualTo(ceiling);
-        assertThat(policy.exclusions().circumstances()).isEqualTo(EnumSet.allOf(Circumstance.class));
         assertThat(policy.reach().modes()).containsExactlyInAnyOrder(TravelMode.FOOT, TravelMode.BIKE);
         assertThat(policy.reach().modesWhereSparse()).contains(TravelMode.CAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CARDIAC_ARREST, true, true",
+        "UNCONSCIOUS, true, true",
+        "CHOKING, true, false",
+        "MAJOR_BLEED, false, false",
+        "CHEST_PAIN, true, false",
+        "FALL_NON_INJURY, true, false",
+        "OTHER, true, false"
+    })
+    void anInjuryDoesNotKeepHelpFromABleedingNorAnOrderNotToResuscitateFromWhoeverLives(
+            Category category, boolean injury, boolean notToBeResuscitated) {
+        Set<Circumstance> expected =
+                EnumSet.of(Circumstance.HANGING, Circumstance.DROWNING, Circumstance.EXPECTED_DEATH);
+        if (injury) expected.add(Circumstance.TRAUMA);
+        if (notToBeResuscitated) expected.add(Circumstance.DNACPR);
+
+        for (AgeGroup patient : AgeGroup.values()) {
+            var exclusions = DefaultPolicies.of(category, patient).exclusions();
+            assertThat(exclusions.circumstances()).isEqualTo(expected);
+            assertThat(exclusions.places())
+                    .containsExactlyInAnyOrder(PlaceType.CARE_HOME, PlaceType.HEALTH_FACILITY, PlaceType.PRISON);
+        }
     }
 
     @Test

@@ -62,6 +62,26 @@ class WithholdingTest {
     }
 
     @Test
+    void aHazardThatSomebodyHasAnsweredForAsksForNoHigherTierButAnotherOneDoes() {
+        var fire = hazardous(Hazard.FIRE);
+        var fireAndGas = hazardous(Hazard.FIRE, Hazard.GAS);
+        Set<Objection> answeredFor = Withholding.objections(POLICY, fire);
+
+        assertThat(Withholding.leastTier(POLICY, fire)).isEqualTo(Tier.CLINICAL);
+        assertThat(Withholding.leastTier(POLICY, fire.answeredFor(answeredFor))).isEqualTo(Tier.BYSTANDER);
+        assertThat(Withholding.leastTier(POLICY, fireAndGas.answeredFor(answeredFor)))
+                .isEqualTo(Tier.CLINICAL);
+    }
+
+    @Test
+    void whoeverAnswersForAPlaceSendsNobodyThereWhoMayNotEnterIt() {
+        var careHome = at(PlaceType.CARE_HOME);
+
+        assertThat(Withholding.leastTier(POLICY, careHome.answeredFor(Withholding.objections(POLICY, careHome))))
+                .isEqualTo(Tier.CLINICAL);
+    }
+
+    @Test
     void nobodyIsSentToAHomeByTheTierForPublicPlaces() {
         assertThat(Withholding.leastTier(POLICY, at(PlaceType.PUBLIC))).isEqualTo(Tier.BYSTANDER);
         assertThat(Withholding.leastTier(POLICY, at(PlaceType.PRIVATE_HOME))).isEqualTo(Tier.COMMUNITY);

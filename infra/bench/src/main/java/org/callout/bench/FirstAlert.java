@@ -118,7 +118,7 @@ final class FirstAlert {
         return phones;
     }
 
-    /** Returns when each has its push, or there was nobody to ask, or the wait is over. */
+    /** Returns when each who was asked has the push, and each call one, or there was nobody to ask, or the wait is over. */
     private FirstAlertReport.Silent awaitPushes(PushLog pushes, List<Raised> raised)
             throws InterruptedException, SQLException {
         List<UUID> callouts = raised.stream().map(Raised::callout).toList();
@@ -127,8 +127,12 @@ final class FirstAlert {
             List<UUID> silent = pushes.without(callouts);
             int nobodyThere = silent.isEmpty() ? 0 : Outcomes.countNobodyThere(stack, silent);
             int lost = silent.size() - nobodyThere;
-            if (lost == 0 || Instant.now().isAfter(deadline)) {
-                return new FirstAlertReport.Silent(nobodyThere, lost, Outcomes.countForgotten(stack));
+            List<UUID> asked = Outcomes.asked(stack, callouts);
+            int unheard = pushes.countUnheard(asked);
+            boolean all = lost == 0 && unheard == 0 && !asked.isEmpty();
+            if (all || Instant.now().isAfter(deadline)) {
+                return new FirstAlertReport.Silent(
+                        nobodyThere, lost, asked.size(), unheard, Outcomes.countForgotten(stack));
             }
             Thread.sleep(500);
         }

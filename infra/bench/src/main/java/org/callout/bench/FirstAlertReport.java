@@ -44,17 +44,20 @@ record FirstAlertReport(
     private static final String ROW = "%-50s %s%n";
 
     /**
-     * Calls without a push.
+     * Calls and alerts without a push.
      *
      * @param nobodyThere of those measured, for how many the product said that nobody can be there in time
      * @param lost of those measured, for how many it said nothing
+     * @param asked how many were asked ten seconds before or earlier, in any wave of those measured
+     * @param unheard how many of them have had no push
      * @param forgotten of the whole run, warm-up included, how many nothing had come of ten seconds later
      */
-    record Silent(int nobodyThere, int lost, int forgotten) {}
+    record Silent(int nobodyThere, int lost, int asked, int unheard, int forgotten) {}
 
     /** What the product took on and did not do, in words; empty when nothing was lost. */
     Optional<String> loss() {
         if (silent.lost() > 0) return Optional.of(silent.lost() + " incidents reached nobody's phone");
+        if (silent.unheard() > 0) return Optional.of(silent.unheard() + " who were asked have had no push");
         if (silent.forgotten() > 0) return Optional.of(silent.forgotten() + " incidents were taken in and forgotten");
         if (lostFixes > 0) return Optional.of(lostFixes + " phones are not where their newest fix said");
         return fixes.taken() == fixes.sent() ? Optional.empty() : Optional.of("fixes refused: " + fixes.refusals());
@@ -63,13 +66,15 @@ record FirstAlertReport(
     /** All times in milliseconds. */
     void print(PrintStream out) {
         out.printf(
-                "%nfirst alert: %,d incidents at %d/s, %,d volunteers (%,d on duty), %d lost, %d with nobody there in time, %,d pushes in all, %d planned by road%n%n",
+                "%nfirst alert: %,d incidents at %d/s, %,d volunteers (%,d on duty), %d lost, %d with nobody there in time, %,d asked and %d of them unheard, %,d pushes in all, %d planned by road%n%n",
                 raised.size(),
                 load.perSecond(),
                 load.volunteers(),
                 load.onDuty(),
                 silent.lost(),
                 silent.nobodyThere(),
+                silent.asked(),
+                silent.unheard(),
                 messages,
                 byRoad);
         out.printf(HEADING, "ms", "p50", "p99", "max");

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,14 @@ final class FixesThroughKafka {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private static final String FORGET_PEOPLE = "truncate presence, presence_membership cascade";
+
+    private static final String NOT_THERE = """
+            select count(*)
+            from unnest(?::uuid[], ?::float8[], ?::float8[]) as sent (id, lon, lat)
+            where not exists (
+              select from whereabouts w
+              where w.responder_id = sent.id and w.lon = sent.lon and w.lat = sent.lat and w.fix_at >= ?)
+            """;
 
     /** By its comment a database says whose crowd it holds. */
     private static final String FORGET_WHOSE = "comment on database dispatch is ''";
@@ -61,8 +71,12 @@ final class FixesThroughKafka {
             throws Exception {
         long start = System.nanoTime();
         int partitions = producer.partitionsFor(TOPIC).size();
+        List<Person> newest = List.of();
+        Instant at = Instant.now();
         for (int sent = 0; sent < count; sent += TOGETHER) {
-            new FixMessages(partitions, walkers.next(TOGETHER), Instant.now()).send(producer, TOPIC);
+            newest = walkers.next(TOGETHER);
+            at = Instant.now();
+            new FixMessages(partitions, newest, at).send(producer, TOPIC);
         }
         // The last of each partition: once they are there, so are those before them.
         List<UUID> last = new ArrayList<>();
@@ -73,7 +87,41 @@ final class FixesThroughKafka {
         }
         producer.flush();
         awaitAll(database, last);
-        return count / ((System.nanoTime() - start) / 1e9);
+        double perSecond = count / ((System.nanoTime() - start) / 1e9);
+        requireThere(database, newest, at);
+        return perSecond;
+    }
+
+    /** What was sent last of each is what is known of them: fast and lost would be no figure. */
+    private static void requireThere(Connection database, List<Person> people, Instant at) throws SQLException {
+        try (var statement = database.prepareStatement(NOT_THERE)) {
+            statement.setArray(
+                    1,
+                    database.createArrayOf(
+                            "uuid", people.stream().map(Person::id).toArray()));
+            statement.setArray(
+                    2,
+                    database.createArrayOf(
+                            "float8",
+                            people.stream()
+                                    .map(person -> person.position().lon())
+                                    .toArray()));
+            statement.setArray(
+                    3,
+                    database.createArrayOf(
+                            "float8",
+                            people.stream()
+                                    .map(person -> person.position().lat())
+                                    .toArray()));
+            statement.setObject(4, at.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                if (rows.getInt(1) > 0) {
+                    throw new BenchException("%d of the newest %d fixes through Kafka are not what is known"
+                            .formatted(rows.getInt(1), people.size()));
+                }
+            }
+        }
     }
 
     private static void awaitAll(Connection database, List<UUID> ids) throws SQLException, InterruptedException {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,7 @@ final class PushLog implements AutoCloseable {
     private final Web web;
     private final URI emulator;
     private final Map<UUID, Push> first = new ConcurrentHashMap<>();
+    private final Set<UUID> heard = ConcurrentHashMap.newKeySet();
     private final AtomicLong messages = new AtomicLong();
     private final Thread reader;
 
@@ -38,6 +40,11 @@ final class PushLog implements AutoCloseable {
 
     long messages() {
         return messages.get();
+    }
+
+    /** How many of these alerts no push has told of yet. */
+    int countUnheard(Collection<UUID> alerts) {
+        return (int) alerts.stream().filter(alert -> !heard.contains(alert)).count();
     }
 
     /** Those of which no push has arrived yet. */
@@ -74,6 +81,7 @@ final class PushLog implements AutoCloseable {
         if (data.hasNonNull("calloutId") && data.path("state").asText().equals("OPEN")) {
             UUID callout = UUID.fromString(data.path("calloutId").asText());
             UUID alert = UUID.fromString(data.path("alertId").asText());
+            heard.add(alert);
             first.putIfAbsent(
                     callout, new Push(alert, entry.path("arrivedAtMicros").asLong()));
         }

@@ -20,6 +20,8 @@ class FirstAlertTest {
         assertThat(report.loss()).isEmpty();
         assertThat(report.fixes().newest()).hasSize(Load.SMALL.positions().phones());
         assertThat(report.silent().lost() + report.silent().forgotten()).isZero();
+        assertThat(report.silent().asked()).isGreaterThan(report.journeys().size());
+        assertThat(report.silent().unheard()).isZero();
         assertThat(report.journeys())
                 .isNotEmpty()
                 .hasSize(Load.SMALL.incidents() - report.silent().nobodyThere());

@@ -4,12 +4,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.callout.acceptance.world.Town;
 import org.callout.acceptance.world.World;
 import org.callout.acceptance.world.WorldExtension;
@@ -67,9 +70,10 @@ class ExchangedRegionTest {
             var top = console.getByRole(AriaRole.BANNER);
             assertThat(top).containsText("Liechtenstein");
 
-            String said = world.stack().exchangeRegion(MONACO);
+            CompletableFuture<String> exchange = CompletableFuture.supplyAsync(this::exchange);
+            assertThat(console.locator(".road-sign")).hasText(Pattern.compile(" of Monaco, \\d+ %"));
 
-            assertThat(said)
+            assertThat(exchange.join())
                     .contains("Loading roads of Monaco", "Drawing the map of Monaco")
                     .contains("Callout runs on ");
             awaitRegion("Monaco");
@@ -86,6 +90,14 @@ class ExchangedRegionTest {
                 .untilAsserted(() -> assertThat(monaco.see(incident).getList("waves.travelSource"))
                         .contains("ROAD"));
         assertThat(world.stack().processes()).isEqualTo(running);
+    }
+
+    private String exchange() {
+        try {
+            return world.stack().exchangeRegion(MONACO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void awaitRegion(String name) {

@@ -42,7 +42,7 @@ describe('the way of somebody who comes', () => {
   });
   it('tells a setback, and that they are still assigned', () => {
     expect(wayWords(anAssignment({ setback: 'TURNED_BACK' }), after(15), NOW))
-      .toBe('Has turned back; still assigned, another one is asked');
+      .toBe('Has turned back; still assigned, another one is looked for');
   });
   it('tells silence, which proves nothing', () => {
     expect(wayWords(anAssignment(), after(15), NOW + 120_000)).toBe('No position for 2 min; still assigned');

@@ -35,7 +35,7 @@ const SILENT_AFTER = 60_000;
 
 /** What is to be known of somebody under way beside their arrival: a setback, or that their phone is silent. Silence proves nothing. */
 export function wayWords(person: AssignmentSummary, positionAt: string | undefined, now: number): string | undefined {
-  if (person.setback) return `${spokenOf(SETBACKS[person.setback])}; still assigned, another one is asked`;
+  if (person.setback) return `${spokenOf(SETBACKS[person.setback])}; still assigned, another one is looked for`;
   const coming = person.progress === 'ASSIGNED' || person.progress === 'EN_ROUTE' || person.progress === 'AED_COLLECTED';
   if (!coming) return undefined;
   if (!positionAt) return 'Their phone has not told where it is; still assigned';

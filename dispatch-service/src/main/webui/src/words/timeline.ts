@@ -35,7 +35,7 @@ export function timelineWords(entry: Entry): string {
     case 'FILLED': return `${who} was thanked: enough people are on the way`;
     case 'ASSIGNED': return `${who} is assigned${asRole(said)}`;
     case 'PROGRESS': return `${who} ${STEPS[said.text('step') ?? said.text('progress') ?? ''] ?? 'has moved on'}${heardLater(entry, said.text('madeAt'))}`;
-    case 'SETBACK': return `${who} ${named(SETBACKS, said.text('setback') ?? 'SETBACK')}: another one is asked beside them`;
+    case 'SETBACK': return `${who} ${named(SETBACKS, said.text('setback') ?? 'SETBACK')}: another one is looked for beside them`;
     case 'RESUMED': return `${who} is coming on as expected again`;
     case 'FINDING': return `${who} reports: ${named(FINDINGS, said.text('finding') ?? 'FINDING').toLowerCase()}${heardLater(entry, said.text('madeAt'))}`;
     case 'WISHED': return `${who} would like to do it`;

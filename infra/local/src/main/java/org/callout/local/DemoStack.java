@@ -83,6 +83,8 @@ final class DemoStack {
                     settings.programs(), volunteerEnvironment(addresses), notes, state.log("volunteers"))));
         } else {
             notes.say("no demo volunteers: they sign in at the local issuer and listen at the local FCM emulator");
+            notes.say(
+                    "AEDs were not imported, which takes a login, either: an administrator imports lists in the console");
         }
         return addresses;
     }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.callout.geo.aed.lists.AedList;
 import org.callout.platform.identity.Caller;
 import org.callout.platform.identity.Roles;
@@ -33,6 +35,9 @@ class AedImportResource {
             What the list no longer has is retired; other lists and what was added by hand stay. 64 MB and 200,000 rows at most. The \
             query parameters from `access` to `openingHours` are for CSV: headings of the columns, where they are not usual ones. \
             400 when the file is not what it says it is or breaks off, or has no site that can be read.""";
+
+    /** Rows of a file that cannot be used at all; they mostly lack the same. */
+    private static final int MOST_NAMED = 200;
 
     private final AedImporting importing;
     private final Caller caller;
@@ -85,13 +90,19 @@ class AedImportResource {
         return source.preview ? importing.preview(arrival) : importing.replace(arrival);
     }
 
-    /** A list without a single site would retire all: it is a wrong file rather than a region without devices. */
+    /**
+     * A list without a single site would retire all: it is a wrong file rather than a region without devices. There is no report of
+     * what was not imported, so the answer says why each row was not taken.
+     */
     private static void refuseNothing(AedList list) {
-        if (list.taken().isEmpty()) {
-            String reason = list.refused().isEmpty()
-                    ? "the list is empty"
-                    : list.refused().getFirst().reason();
-            throw Problems.badRequest("body", "has no AED site that could be read: " + reason);
-        }
+        if (!list.taken().isEmpty()) return;
+        var refused = list.refused();
+        String first =
+                refused.isEmpty() ? "the list is empty" : refused.getFirst().reason();
+        SequencedMap<String, String> parts = new LinkedHashMap<>();
+        parts.put("body", "has no AED site that could be read: " + first);
+        refused.stream().limit(MOST_NAMED).forEach(row -> parts.putIfAbsent(row.ref(), row.reason()));
+        if (refused.size() > MOST_NAMED) parts.put("rows", refused.size() - MOST_NAMED + " more could not be read");
+        throw Problems.badRequest(parts);
     }
 }

@@ -252,6 +252,19 @@ class AedImportTest {
         load(aSource()).statusCode(400).body("violations[0].message", containsString("the list is empty"));
     }
 
+    @Test
+    void aListOfWhichNoRowCanBeReadIsToldWhatIsWrongInEach() {
+        importing(aSource())
+                .contentType("text/csv")
+                .body("id;lon;lat\na;9,52;47.14\nb;9.52;\n")
+                .post("/v1/aeds/import")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("body", "a", "b")))
+                .body("violations[1].message", equalTo("lon has a decimal comma: 9,52"))
+                .body("violations[2].message", containsString("lat"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"manual", ""})
     void aListNeedsANameOfItsOwn(String source) {

@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** Answers for requests that cannot be done; to be thrown by resources. Details are read by people. */
 public final class Problems {
@@ -47,6 +48,16 @@ public final class Problems {
     /** 400: a field of the body says something that cannot be read or is out of range. */
     public static HttpProblem badRequest(String field, String message) {
         return badValue(Violation.In.body, field, message);
+    }
+
+    /** 400: several parts of the body, each with what is wrong there, in this order. */
+    public static HttpProblem badRequest(SequencedMap<String, String> parts) {
+        return new HttpValidationProblem(
+                Status.BAD_REQUEST.getStatusCode(),
+                Status.BAD_REQUEST.getReasonPhrase(),
+                parts.entrySet().stream()
+                        .map(part -> Violation.In.body.field(part.getKey()).message(part.getValue()))
+                        .toList());
     }
 
     /** 400: a query parameter says something that cannot be read or is out of range. */

@@ -66,6 +66,24 @@ class IncidentStoryTest {
     }
 
     @Test
+    void silenceBringsTheNextPersonAtOnce() {
+        for (int i = 1; i <= 3; i++) town.responder("R" + i, 100 * i, Town.BLS_AED);
+        UUID incident = town.raise(town.incident("FALL_NON_INJURY"));
+        assertThat(awaitAlerts(incident, 2).getList("alerts.responderName", String.class))
+                .containsOnly("R1", "R2");
+
+        patienceEnds(incident);
+
+        JsonPath then = awaitAlerts(incident, 3);
+        assertThat(then.getList("alerts.findAll { it.state == 'EXPIRED' }.responderName", String.class))
+                .containsOnly("R1", "R2");
+        assertThat(then.getList("alerts.findAll { it.state == 'OPEN' }.responderName", String.class))
+                .containsExactly("R3");
+        assertThat(then.getString("state")).isEqualTo("ALERTING");
+        assertThat(then.getList("timeline.type", String.class)).doesNotContain("EXHAUSTED");
+    }
+
+    @Test
     void enoughAcceptancesCoverTheCalloutAndTheRestAreTold() {
         for (int i = 1; i <= 6; i++) town.responder("R" + i, 100 * i, Town.BLS_AED);
         UUID incident = town.raise(town.incident("FALL_NON_INJURY"));
@@ -159,8 +177,7 @@ class IncidentStoryTest {
         town.responder("Anna", 100, Town.BLS_AED);
         UUID incident = town.raise(town.incident("CHOKING"));
         int before = awaitAlerts(incident, 1).getInt("alerts[0].etaSeconds");
-        execute("update alert set expires_at = now() where callout_id = $1", incident);
-        execute("update dispatch_step set due_at = now() where callout_id = $1", incident);
+        patienceEnds(incident);
         await().atMost(10, SECONDS)
                 .untilAsserted(() -> assertThat(town.see(incident).getList("alerts.state", String.class))
                         .containsExactly("EXPIRED"));
@@ -168,6 +185,12 @@ class IncidentStoryTest {
         correct(incident, Map.of("location", Map.of("lon", town.lon, "lat", town.lat - 0.003)));
 
         assertThat(town.see(incident).getInt("alerts[0].etaSeconds")).isGreaterThan(before + 100);
+    }
+
+    /** Time passes here by moving what is due. */
+    private void patienceEnds(UUID incident) {
+        execute("update alert set expires_at = now() where callout_id = $1", incident);
+        execute("update dispatch_step set due_at = now() where callout_id = $1", incident);
     }
 
     private void execute(String sql, UUID incident) {

@@ -14,6 +14,7 @@ import org.callout.geo.place.Distance;
 import org.callout.geo.policy.Category;
 import org.callout.geo.travel.StraightLineTravelTimes;
 import org.callout.geo.travel.SwappableTravelTimes;
+import org.callout.geo.travel.TravelMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,28 @@ class MatchStoryTest {
 
         assertThat(Matches.chosen(matches.matchOf(matches.raised("CHOKING", body -> {}), 1)))
                 .containsExactly("Ben");
+    }
+
+    @Test
+    void whereNobodyIsOnFootOrBikeWhoeverOnlyDrivesIsAskedToComeByCar() {
+        matches.comesBy(TravelMode.CAR, town.responder("Driver", 600, Town.BLS_AED));
+
+        JsonPath match = matches.matchOf(matches.raised("FALL_NON_INJURY", body -> {}), 1);
+
+        assertThat(Matches.chosen(match)).containsExactly("Driver");
+        assertThat(match.getString("waves[0].candidates[0].travelMode")).isEqualTo("CAR");
+    }
+
+    @Test
+    void whereEnoughAreOnFootOrBikeNobodyIsAskedToComeByCarHoweverNearTheyAre() {
+        matches.comesBy(TravelMode.CAR, town.responder("Driver", 100, Town.BLS_AED));
+        for (int i = 1; i <= 4; i++) town.responder("Cyclist" + i, 900 + 100 * i, Town.BLS_AED);
+
+        JsonPath match = matches.matchOf(matches.raised("FALL_NON_INJURY", body -> {}), 2);
+
+        assertThat(Matches.chosen(match)).containsExactlyInAnyOrder("Cyclist1", "Cyclist2");
+        assertThat(match.getList("waves[0].candidates.travelMode", String.class))
+                .containsOnly("BIKE");
     }
 
     @Test

@@ -6,10 +6,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callout.dispatch.testing.Town;
+import org.callout.geo.travel.TravelMode;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +80,14 @@ final class Matches {
     void hadAHardCall(UUID responderId) {
         execute(
                 "insert into responder_history (responder_id, hard_call_at) values ($1, now() - interval '3 hours')",
+                responderId);
+    }
+
+    /** Somebody who moves by that and nothing else. */
+    void comesBy(TravelMode mode, UUID responderId) {
+        execute(
+                "update presence set travel_modes = %d where responder_id = $1"
+                        .formatted(TravelMode.toBits(Set.of(mode))),
                 responderId);
     }
 

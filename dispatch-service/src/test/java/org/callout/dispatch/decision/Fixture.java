@@ -19,6 +19,8 @@ import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Need;
 import org.callout.dispatch.callout.Request;
 import org.callout.dispatch.callout.Scene;
+import org.callout.geo.policy.AlertingPolicy;
+import org.callout.geo.policy.AlertingPolicy.Pace;
 import org.callout.geo.policy.CalloutKind;
 import org.callout.geo.policy.Category;
 import org.callout.geo.policy.PlaceType;
@@ -35,7 +37,7 @@ final class Fixture {
     static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
     private final Callout callout;
-    private final VersionedPolicy running;
+    private VersionedPolicy running;
     private final List<Need> needs = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
     private final List<Assignment> assignments = new ArrayList<>();
@@ -79,6 +81,23 @@ final class Fixture {
     /** Wants so many in a role instead of what the policy says. */
     Fixture withNeed(Role role, int target, int ceiling) {
         need(role).resize(target, ceiling);
+        return this;
+    }
+
+    /** Runs by a policy that is like the usual one but for that. */
+    Fixture demandingOfAYesBeyondTheTargetToBeFasterBy(Duration margin) {
+        AlertingPolicy usual = running.terms();
+        Pace pace = usual.pace();
+        var terms = new AlertingPolicy(
+                usual.name(),
+                usual.appliesTo(),
+                usual.eligibility(),
+                usual.exclusions(),
+                usual.roles(),
+                usual.objective(),
+                new Pace(pace.firstWave(), pace.leastGain(), pace.patience(), pace.budget(), margin),
+                usual.reach());
+        running = new VersionedPolicy(UUID.randomUUID(), 1, terms);
         return this;
     }
 

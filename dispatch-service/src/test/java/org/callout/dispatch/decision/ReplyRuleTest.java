@@ -1,5 +1,6 @@
 package org.callout.dispatch.decision;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.callout.dispatch.alert.Alert;
 import org.callout.dispatch.alert.AlertLife;
@@ -8,6 +9,8 @@ import org.callout.dispatch.callout.CalloutState;
 import org.callout.geo.policy.Category;
 import org.callout.geo.wave.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callout.dispatch.decision.Fixture.NOW;
@@ -62,6 +65,20 @@ class ReplyRuleTest {
         Alert muchFaster = fast.alerted(Role.DIRECT, 240);
         accept(fast.situation(), muchFaster);
         assertThat(muchFaster.state()).isEqualTo(AlertState.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, FILLED", "100, ACCEPTED"})
+    void beyondTheTargetSomebodyIsTakenWhoIsAsMuchFasterAsThePolicyOfTheCallDemands(int seconds, AlertState answered) {
+        var story = a(Category.CHOKING)
+                .withNeed(Role.DIRECT, 1, 2)
+                .demandingOfAYesBeyondTheTargetToBeFasterBy(Duration.ofSeconds(seconds));
+        story.assigned(Role.DIRECT, 420);
+        Alert twoMinutesFaster = story.alerted(Role.DIRECT, 300);
+
+        accept(story.situation(), twoMinutesFaster);
+
+        assertThat(twoMinutesFaster.state()).isEqualTo(answered);
     }
 
     @Test

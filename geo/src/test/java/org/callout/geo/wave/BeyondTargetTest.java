@@ -35,6 +35,16 @@ class BeyondTargetTest {
     }
 
     @Test
+    void howMuchFasterSomebodyMustBeIsAsThePolicySays() {
+        Duration twoMinutesFaster = Duration.ofSeconds(180);
+
+        assertThat(new BeyondTarget(Duration.ofSeconds(300)).takes(assigned(3), twoMinutesFaster, seconds(300)))
+                .isFalse();
+        assertThat(new BeyondTarget(Duration.ofSeconds(100)).takes(assigned(3), twoMinutesFaster, seconds(300)))
+                .isTrue();
+    }
+
+    @Test
     void atTheCeilingNobodyIsTaken() {
         assertThat(rule.takes(assigned(5), Duration.ZERO, seconds(600))).isFalse();
     }

@@ -144,6 +144,21 @@ class MatchStoryTest {
     }
 
     @Test
+    void whoeverHasProvedQuickToSetOutIsAskedBeforeSomebodyNearerWhoHasProvedSlow() {
+        policies.inForce(policies.like(
+                Category.CHOKING, "One", policy -> part(policy, "pace").put("firstWave", 1)));
+        matches.hasAlwaysSetOutWithin(300, town.responder("Slow", 300, Town.BLS_AED));
+        matches.hasAlwaysSetOutWithin(20, town.responder("Quick", 500, Town.BLS_AED));
+
+        JsonPath match = matches.matchOf(matches.raised("CHOKING", body -> {}), 1);
+
+        assertThat(Matches.chosen(match)).containsExactly("Quick");
+        assertThat(Matches.reasonOf(match, "Slow")).isEqualTo("RESERVE");
+        assertThat(Matches.turnoutOf(match, "Quick")).isLessThan(60);
+        assertThat(Matches.turnoutOf(match, "Slow")).isGreaterThan(200);
+    }
+
+    @Test
     void amongAsManyBystandersAsAreWeighedTheOnlyOneWithTrainingIsFoundBehindThem() {
         for (int i = 1; i <= 61; i++) town.responder("Bystander" + i, 5 * i, Town.BYSTANDER_CPR);
         town.responder("Trained", 400, Town.BLS_AED);

@@ -61,6 +61,11 @@ final class Matches {
         return match.getString("waves[0].candidates.find { it.responderName == '" + name + "' }.reason");
     }
 
+    /** How many seconds somebody near the first wave was expected to take until under way. */
+    static int turnoutOf(JsonPath match, String name) {
+        return match.getInt("waves[0].candidates.find { it.responderName == '" + name + "' }.turnoutSeconds");
+    }
+
     /** Why those near the first wave could not be asked at all, by name. */
     Map<String, String> reasonsOfNotAskable(UUID incident) {
         Map<String, String> reasons = new HashMap<>();
@@ -80,6 +85,14 @@ final class Matches {
     void hadAHardCall(UUID responderId) {
         execute(
                 "insert into responder_history (responder_id, hard_call_at) values ($1, now() - interval '3 hours')",
+                responderId);
+    }
+
+    /** Somebody who has been under way so many seconds after each of fifty alerts. */
+    void hasAlwaysSetOutWithin(int seconds, UUID responderId) {
+        execute(
+                "insert into responder_history (responder_id, turnouts_by_day, log_seconds_by_day)"
+                        + " values ($1, 50, 50 * ln(%d.0))".formatted(seconds),
                 responderId);
     }
 

@@ -12,6 +12,7 @@ import org.callout.dispatch.assignment.AssignmentState;
 import org.callout.dispatch.callout.CalloutLife;
 import org.callout.dispatch.callout.CalloutState;
 import org.callout.dispatch.callout.Facts;
+import org.callout.dispatch.callout.Location;
 import org.callout.dispatch.callout.Patient;
 import org.callout.dispatch.callout.Scene;
 import org.callout.geo.policy.AlertingPolicy;
@@ -173,6 +174,21 @@ class CorrectionRuleTest {
         assertThat(near.way().etaSeconds()).isEqualTo(200);
         assertThat(far.state()).isEqualTo(AlertState.STOOD_DOWN);
         assertThat(decision.announced()).containsExactlyInAnyOrder(near, far);
+    }
+
+    @Test
+    void aMovedSceneIsPlannedForAtOnceAlsoWhenNobodyIsLetOff() {
+        var story = a(Category.CHOKING);
+        var asked = story.alerted(Role.DIRECT, 100);
+        Facts known = story.callout().facts();
+        var elsewhere = new Location(9.53, 47.15, null, "Städtle 9", null, null, PlaceType.PUBLIC);
+        var moved = new Facts(
+                known.category(), null, elsewhere, null, known.scene(), null, known.circumstances(), null, null);
+
+        Decision decision = correct(story, moved, Map.of(asked.responderId(), way(200)), Map.of());
+
+        assertThat(asked.state()).isEqualTo(AlertState.OPEN);
+        assertThat(decision.nextStep()).isEqualTo(new NextStep.Now());
     }
 
     @Test

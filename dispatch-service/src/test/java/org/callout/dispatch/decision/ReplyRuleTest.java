@@ -39,6 +39,20 @@ class ReplyRuleTest {
     }
 
     @Test
+    void aYesIsPlannedForAtOnceWhetherItIsTakenOrNot() {
+        var story = a(Category.CHOKING).withNeed(Role.DIRECT, 1, 1);
+        Alert anna = story.alerted(Role.DIRECT, 120);
+        Alert ben = story.alerted(Role.DIRECT, 10);
+        ben.become(((AlertLife.Open) ben.life()).expire());
+        Situation situation = story.situation();
+
+        assertThat(ReplyRule.accept(situation, ben, false, UUID.randomUUID(), NOW)
+                        .nextStep())
+                .isEqualTo(new NextStep.Now());
+        assertThat(accept(situation, anna).nextStep()).isEqualTo(new NextStep.Now());
+    }
+
+    @Test
     void aYesAtTheCeilingIsAnsweredFilledAndSetsTheResponderFree() {
         var story = a(Category.CHOKING).withNeed(Role.DIRECT, 1, 1);
         story.assigned(Role.DIRECT, 600);

@@ -120,7 +120,7 @@ class ProgressWatchStoryTest {
     }
 
     @Test
-    void silenceRemovesNobodyAndTellsNothing() {
+    void silenceRemovesNobodyTellsNothingAndHidesNoAddress() {
         tellAndAwaitTheLook(0, 580);
 
         await().during(3, SECONDS).atMost(12, SECONDS).untilAsserted(() -> {
@@ -129,6 +129,24 @@ class ProgressWatchStoryTest {
             assertThat(seen.getString("assignments[0].progress")).isEqualTo("EN_ROUTE");
             assertThat(words(seen)).doesNotContain("SETBACK");
         });
+        town.send("cad", "PATCH", "/v1/incidents/" + incident, Map.of("notes", "the back door is open"))
+                .statusCode(200);
+        JsonPath told = newestToldToAnna();
+        assertThat(told.getString("assignment.notes")).isEqualTo("the back door is open");
+        assertThat(told.getString("assignment.location.address")).isEqualTo("Städtle 1");
+    }
+
+    /** As it stands in the outbox. */
+    private JsonPath newestToldToAnna() {
+        String told = pool.preparedQuery(
+                        "select data from outbox where topic = 'alert.change' and key = $1 order by id desc limit 1")
+                .execute(Tuple.of(anna.responder().toString()))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getString("data");
+        return JsonPath.from(told);
     }
 
     @Test

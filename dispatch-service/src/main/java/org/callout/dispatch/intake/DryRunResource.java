@@ -52,7 +52,8 @@ class DryRunResource {
             summary = "Shows whom a policy would ask first, without alerting anyone",
             description =
                     "By the version in force, or the last written where none is; any version by its number. People are"
-                            + " where they are now, whatever the time asked about.")
+                            + " where they are now, and as ready as now, whatever the time asked about: it decides quiet hours,"
+                            + " opening hours, how soon people set out and how likely they say yes.")
     public Uni<DryRunView> run(
             @RestPath UUID id,
             @QueryParam("version") @Min(1) @Nullable Integer version,

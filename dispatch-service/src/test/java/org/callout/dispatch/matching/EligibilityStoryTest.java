@@ -4,6 +4,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callout.dispatch.testing.Policies;
@@ -77,6 +80,32 @@ class EligibilityStoryTest {
 
         assertThat(Matches.chosen(match)).containsExactly("Ben");
         assertThat(Matches.reasonOf(match, "Anna")).isEqualTo("QUIET_HOURS");
+    }
+
+    @Test
+    void aDryRunGoesByTheQuietHoursOfTheTimeThatIsAskedAbout() {
+        quiet(town.responder("Anna", 100, Town.BLS_AED), -1, 1);
+        quiet(town.responder("Ben", 300, Town.BLS_AED), 4, 6);
+        String policy = policies.draft(policies.like(Category.CHOKING, "Draft", draft -> {}));
+
+        JsonPath now = dryRun(policy, Instant.now());
+        JsonPath inFiveHours = dryRun(policy, Instant.now().plus(Duration.ofHours(5)));
+
+        assertThat(now.getList("candidates.findAll { it.chosen }.responderName"))
+                .isEqualTo(List.of("Ben"));
+        assertThat(inFiveHours.getList("candidates.findAll { it.chosen }.responderName"))
+                .isEqualTo(List.of("Anna"));
+    }
+
+    private JsonPath dryRun(String policy, Instant at) {
+        return town.send(
+                        "coordinator",
+                        "POST",
+                        "/v1/policies/" + policy + "/dry-run",
+                        Map.of("location", town.location(town.lon, town.lat), "at", at.toString()))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

@@ -163,7 +163,7 @@ class AedDeviceTest {
         town.read("coordinator", PATH + id).body("guardian", equalTo("NOT_TOLD"));
         say(id, "AWAITING_RETURN");
         assertThat(town.read("coordinator", PATH + id).extract().<String>path("guardian"))
-                .isIn("BEING_TOLD", "TOLD");
+                .isIn("BEING_TOLD", "NOT_TOLD");
     }
 
     private void used(UUID device, UUID responder, UUID callout) {

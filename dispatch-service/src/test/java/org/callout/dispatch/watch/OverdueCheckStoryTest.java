@@ -83,7 +83,7 @@ class OverdueCheckStoryTest {
 
     @Test
     void whereTheAedWentIsToldAlsoAfterTheEnd() {
-        bringTheAed();
+        await().atMost(15, SECONDS).untilAsserted(() -> assertThat(condition()).isEqualTo("AT_SCENE"));
         phones.progress(anna, assignment, "FINISHED");
         await().atMost(15, SECONDS).untilAsserted(() -> assertThat(condition()).isEqualTo("AWAITING_RETURN"));
 
@@ -93,13 +93,6 @@ class OverdueCheckStoryTest {
         assertThat(words()).contains("AED_TOLD");
         assertThat(town.see(incident).getString("assignments[0].aedWhereabouts"))
                 .isEqualTo("WITH_CREW");
-    }
-
-    /** As though she had been sent by the device and had it with her. */
-    private void bringTheAed() {
-        execute("update assignment set aed_id = $2 where id = $1", assignment, aed);
-        execute("update aed_device set condition = 'TAKEN' where id = $1", aed);
-        execute("update aed_device set condition = 'AT_SCENE' where id = $1", aed);
     }
 
     private void letTheTimePass() {

@@ -122,15 +122,15 @@ final class FirstAlert {
     private FirstAlertReport.Silent awaitPushes(PushLog pushes, List<Raised> raised)
             throws InterruptedException, SQLException {
         List<UUID> callouts = raised.stream().map(Raised::callout).toList();
-        Instant deadline = Instant.now().plus(LONGEST_WAIT);
+        Instant raisedAll = Instant.now();
+        Instant deadline = raisedAll.plus(LONGEST_WAIT);
         while (true) {
             List<UUID> silent = pushes.without(callouts);
             int nobodyThere = silent.isEmpty() ? 0 : Outcomes.countNobodyThere(stack, silent);
             int lost = silent.size() - nobodyThere;
-            List<UUID> asked = Outcomes.asked(stack, callouts);
+            List<UUID> asked = Outcomes.asked(stack, callouts, raisedAll);
             int unheard = pushes.countUnheard(asked);
-            boolean all = lost == 0 && unheard == 0 && !asked.isEmpty();
-            if (all || Instant.now().isAfter(deadline)) {
+            if (lost == 0 && unheard == 0 || Instant.now().isAfter(deadline)) {
                 return new FirstAlertReport.Silent(
                         nobodyThere, lost, asked.size(), unheard, Outcomes.countForgotten(stack));
             }

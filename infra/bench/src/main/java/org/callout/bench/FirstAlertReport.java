@@ -48,7 +48,7 @@ record FirstAlertReport(
      *
      * @param nobodyThere of those measured, for how many the product said that nobody can be there in time
      * @param lost of those measured, for how many it said nothing
-     * @param asked how many were asked ten seconds before or earlier, in any wave of those measured
+     * @param asked how many were asked in any wave of those measured, until the last of them was raised
      * @param unheard how many of them have had no push
      * @param forgotten of the whole run, warm-up included, how many nothing had come of ten seconds later
      */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,18 +27,19 @@ final class Outcomes {
               and received_at < now() - interval '10 s' and not exists (select from alert a where a.callout_id = c.id)
             """;
 
-    /** Asked ten seconds ago and not let off since: a phone has to have heard of it. */
+    /** Asked before then and not let off since: a phone has to hear of it. */
     private static final String ASKED = """
-            select id from alert where callout_id = any (?) and state in ('OPEN', 'EXPIRED') and sent_at < now() - interval '10 s'
+            select id from alert where callout_id = any (?) and state in ('OPEN', 'EXPIRED') and sent_at < ?
             """;
 
     private Outcomes() {}
 
-    /** Alerts of the callouts that phones have to have heard of by now, of each wave. */
-    static List<UUID> asked(ProductStack stack, Collection<UUID> callouts) throws SQLException {
+    /** Alerts of the callouts that phones have to hear of, of each wave before then. */
+    static List<UUID> asked(ProductStack stack, Collection<UUID> callouts, Instant before) throws SQLException {
         try (Connection connection = stack.database("dispatch");
                 PreparedStatement statement = connection.prepareStatement(ASKED)) {
             statement.setArray(1, connection.createArrayOf("uuid", callouts.toArray()));
+            statement.setObject(2, before.atOffset(ZoneOffset.UTC));
             List<UUID> asked = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) asked.add(rows.getObject(1, UUID.class));

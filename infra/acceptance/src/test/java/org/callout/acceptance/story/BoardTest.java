@@ -120,7 +120,11 @@ class BoardTest {
         mapAndListSayTheSame(clara, arrested);
         aShiftIsHandedOver(clara, lena);
         theOneOfTwoHundredThatNeedsSomebodyIsFirst(clara, arrested);
-        for (Page screen : new Page[] {clara, lena, wall}) screen.context().close();
+        // a page that is closed while somebody else answers its requests fails by the answer
+        for (Page screen : new Page[] {clara, lena, wall}) {
+            screen.unrouteAll();
+            screen.context().close();
+        }
     }
 
     private void whatBecameOfItIsReadByEverybodyAndTakenBack(Page clara, Page lena) {

@@ -25,16 +25,16 @@ class SurvivalPlansTest {
         return IntStream.range(0, 4_000);
     }
 
-    /** Of a chance to survive. */
-    private static final double LITTLE = 0.01;
+    /** Below what doubles tell apart in sums of chances. */
+    private static final double ROUNDING = 1e-9;
 
     static IntStream someSeeds() {
         return IntStream.range(0, 500);
     }
 
     /**
-     * Of all choices of up to eight people and their roles, fixed sizes and planned ones, by each of the models. Where nearly nothing
-     * can be won, two in ten thousand survivors are below what steps of ten seconds can tell.
+     * Of all choices of up to eight people and their roles, fixed sizes and planned ones, by each of the models. Of 60,000 such
+     * moments one missed it, by six survivors in a million, which steps of ten seconds cannot tell.
      */
     @ParameterizedTest
     @MethodSource("seeds")
@@ -45,7 +45,7 @@ class SurvivalPlansTest {
 
         var trying = new BestBySurvival(question, plan.outlooks().getFirst().model());
         double best = trying.best();
-        assertThat(trying.worth(plan.chosen())).isGreaterThanOrEqualTo(0.98 * best - (best < LITTLE ? 0.0002 : 0));
+        assertThat(trying.worth(plan.chosen())).isGreaterThanOrEqualTo(0.98 * best - ROUNDING);
     }
 
     @ParameterizedTest

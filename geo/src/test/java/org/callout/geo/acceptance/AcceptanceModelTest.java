@@ -8,12 +8,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Named.named;
 
 class AcceptanceModelTest {
+
+    private static final Duration FOUR_MINUTES = minutes(4);
+    private static final Duration FIVE_MINUTES = minutes(5);
 
     private static final Circumstances NOON = circumstances(12, 4);
     private static final Circumstances NIGHT = circumstances(3, 4);
@@ -52,6 +60,51 @@ class AcceptanceModelTest {
         assertThat(chance(model, NOON, AcceptanceHistory.NONE))
                 .isLessThan(0.35)
                 .isGreaterThan(chance(model, NIGHT, AcceptanceHistory.NONE));
+    }
+
+    /** Where one thing alone is different: so none of them may be left out of account. */
+    @ParameterizedTest
+    @MethodSource("unlikeNoon")
+    void whatWasSeenElsewhereCountsLessThanWhatWasSeenHere(Circumstances elsewhere) {
+        var seenHere = AcceptanceModel.published().learn(Collections.nCopies(50, new Outcome(NOON, true)));
+        var seenElsewhere = AcceptanceModel.published().learn(Collections.nCopies(50, new Outcome(elsewhere, true)));
+
+        assertThat(chance(seenElsewhere, NOON, AcceptanceHistory.NONE))
+                .isGreaterThan(0.36)
+                .isLessThan(chance(seenHere, NOON, AcceptanceHistory.NONE) - 0.01);
+        assertThat(chance(seenElsewhere, elsewhere, AcceptanceHistory.NONE))
+                .isEqualTo(chance(seenHere, NOON, AcceptanceHistory.NONE));
+    }
+
+    static Stream<Named<Circumstances>> unlikeNoon() {
+        return Stream.of(
+                named("at night", new Circumstances(5, DayOfWeek.TUESDAY, FOUR_MINUTES, 2, FIVE_MINUTES)),
+                named("in the morning", new Circumstances(11, DayOfWeek.TUESDAY, FOUR_MINUTES, 2, FIVE_MINUTES)),
+                named("in the evening", new Circumstances(18, DayOfWeek.TUESDAY, FOUR_MINUTES, 2, FIVE_MINUTES)),
+                named("on Saturday", new Circumstances(12, DayOfWeek.SATURDAY, FOUR_MINUTES, 2, FIVE_MINUTES)),
+                named("on Sunday", new Circumstances(12, DayOfWeek.SUNDAY, FOUR_MINUTES, 2, FIVE_MINUTES)),
+                named("a bit farther", new Circumstances(12, DayOfWeek.TUESDAY, minutes(6), 2, FIVE_MINUTES)),
+                named("farther", new Circumstances(12, DayOfWeek.TUESDAY, minutes(11), 2, FIVE_MINUTES)),
+                named("far", new Circumstances(12, DayOfWeek.TUESDAY, minutes(16), 2, FIVE_MINUTES)),
+                named("a bystander", new Circumstances(12, DayOfWeek.TUESDAY, FOUR_MINUTES, 1, FIVE_MINUTES)),
+                named("a clinician", new Circumstances(12, DayOfWeek.TUESDAY, FOUR_MINUTES, 3, FIVE_MINUTES)),
+                named("heard of lately", new Circumstances(12, DayOfWeek.TUESDAY, FOUR_MINUTES, 2, minutes(11))),
+                named("heard of long ago", new Circumstances(12, DayOfWeek.TUESDAY, FOUR_MINUTES, 2, minutes(181))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("likeNoon")
+    void whatHardlyDiffersIsLearntTogether(Circumstances alike) {
+        assertThat(AcceptanceCell.of(alike)).isEqualTo(AcceptanceCell.of(NOON));
+    }
+
+    static Stream<Circumstances> likeNoon() {
+        return Stream.of(
+                new Circumstances(17, DayOfWeek.TUESDAY, FOUR_MINUTES, 2, FIVE_MINUTES),
+                new Circumstances(12, DayOfWeek.MONDAY, FOUR_MINUTES, 2, FIVE_MINUTES),
+                new Circumstances(12, DayOfWeek.FRIDAY, FOUR_MINUTES, 2, FIVE_MINUTES),
+                new Circumstances(12, DayOfWeek.TUESDAY, minutes(5), 2, FIVE_MINUTES),
+                new Circumstances(12, DayOfWeek.TUESDAY, FOUR_MINUTES, 2, minutes(10)));
     }
 
     @Test
@@ -117,6 +170,10 @@ class AcceptanceModelTest {
     }
 
     private static Circumstances circumstances(int hour, int etaMinutes) {
-        return new Circumstances(hour, DayOfWeek.TUESDAY, Duration.ofMinutes(etaMinutes), 2, Duration.ofMinutes(5));
+        return new Circumstances(hour, DayOfWeek.TUESDAY, minutes(etaMinutes), 2, FIVE_MINUTES);
+    }
+
+    private static Duration minutes(int minutes) {
+        return Duration.ofMinutes(minutes);
     }
 }

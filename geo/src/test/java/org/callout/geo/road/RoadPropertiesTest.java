@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.callout.geo.place.Distance;
 import org.callout.geo.place.Position;
@@ -106,6 +107,39 @@ class RoadPropertiesTest {
         assertThat(together).isEqualTo(detours);
     }
 
+    /** One mode is not searched farther than another has found a way: by whom that holds must not be seen in any answer. */
+    @RepeatedTest(50)
+    void whoeverHasSeveralModesComesByTheQuickestOfThem(RepetitionInfo repetition) {
+        var question = new Question(repetition);
+        Map<UUID, Duration> straight = new HashMap<>();
+        Map<UUID, Duration> detours = new HashMap<>();
+        for (TravelMode mode : TravelMode.values()) {
+            var byMode = question.travellersBy(mode);
+            question.travelTimes
+                    .toScene(question.scene, byMode, LIMIT)
+                    .forEach((id, way) -> straight.merge(id, way.duration(), RoadPropertiesTest::shorter));
+            question.travelTimes
+                    .throughStops(question.scene, question.stops, byMode, LIMIT)
+                    .forEach((id, way) -> detours.merge(id, way.whole().duration(), RoadPropertiesTest::shorter));
+        }
+
+        assertThat(durations(question.toScene(LIMIT), TravelEstimate::duration)).isEqualTo(straight);
+        assertThat(durations(
+                        question.throughStops(question.stops, LIMIT),
+                        detour -> detour.whole().duration()))
+                .isEqualTo(detours);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static <T> Map<UUID, Duration> durations(Map<UUID, T> ways, Function<T, Duration> duration) {
+        Map<UUID, Duration> durations = new HashMap<>();
+        ways.forEach((id, way) -> durations.put(id, duration.apply(way)));
+        return durations;
+    }
+
     @Test
     void manyThreadsGetTheSameAnswersAsOne() {
         var cases = IntStream.range(0, 40).mapToObj(Question::new).toList();
@@ -155,6 +189,14 @@ class RoadPropertiesTest {
                     .filter(traveller -> traveller.id().equals(id))
                     .findFirst()
                     .orElseThrow();
+        }
+
+        /** Those who have the mode, by nothing else. */
+        List<Traveller> travellersBy(TravelMode mode) {
+            return travellers.stream()
+                    .filter(traveller -> traveller.modes().contains(mode))
+                    .map(traveller -> new Traveller(traveller.id(), traveller.from(), EnumSet.of(mode)))
+                    .toList();
         }
 
         Map<UUID, TravelEstimate> toScene(Duration limit) {

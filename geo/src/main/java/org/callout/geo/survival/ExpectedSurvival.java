@@ -55,13 +55,18 @@ public final class ExpectedSurvival {
         return sum;
     }
 
-    /** Of the people without and those with a defibrillator. */
+    /** Of the people without and those with a defibrillator; summed up from the side whose half is known already. */
     public double of(FirstArrival withoutAed, FirstArrival withAed) {
-        double[] byAed = byArrivalWithAed(withoutAed);
-        double[] chances = withAed.chances();
+        boolean isOneWayReckoned = withAed == lastWithAed && withoutAed != lastWithoutAed;
+        return isOneWayReckoned
+                ? sum(withoutAed.chances(), byArrivalWithoutAed)
+                : sum(withAed.chances(), byArrivalWithAed(withoutAed));
+    }
+
+    private static double sum(double[] chances, double[] values) {
         double sum = 0;
-        for (int aed = 0; aed < points; aed++) {
-            sum += chances[aed] * byAed[aed];
+        for (int point = 0; point < chances.length; point++) {
+            sum += chances[point] * values[point];
         }
         return sum;
     }

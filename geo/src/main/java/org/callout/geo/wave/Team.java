@@ -7,6 +7,7 @@ import org.callout.geo.survival.Arrival;
 import org.callout.geo.survival.ExpectedSurvival;
 import org.callout.geo.survival.FirstArrival;
 import org.callout.geo.survival.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** Who is asked, in a plan that is being made, and what the patient's chances are with them. Mutable. */
 final class Team {
@@ -16,15 +17,17 @@ final class Team {
     private final List<Arrival> comingWithAed;
     private final List<Option> members = new ArrayList<>();
     private final BitSet people = new BitSet();
-    private FirstArrival withoutAed;
-    private FirstArrival withAed;
+
+    /** Null since somebody has left, until it is asked for. */
+    private @Nullable FirstArrival withoutAed;
+
+    /** Null since somebody has left, until it is asked for. */
+    private @Nullable FirstArrival withAed;
 
     Team(Timeline timeline, List<Arrival> comingWithoutAed, List<Arrival> comingWithAed) {
         this.timeline = timeline;
         this.comingWithoutAed = comingWithoutAed;
         this.comingWithAed = comingWithAed;
-        this.withoutAed = FirstArrival.of(comingWithoutAed, timeline);
-        this.withAed = FirstArrival.of(comingWithAed, timeline);
     }
 
     /** In the order of joining; a copy. */
@@ -39,11 +42,18 @@ final class Team {
     void add(Option option) {
         members.add(option);
         people.set(option.person());
-        meet(option.withAed());
+        if (option.withAed()) {
+            withAed = withAed == null ? null : withAed.and(option.arrival());
+        } else {
+            withoutAed = withoutAed == null ? null : withoutAed.and(option.arrival());
+        }
     }
 
     /** A team as it was, to be taken up again. */
-    record Standing(List<Option> members, FirstArrival withoutAed, FirstArrival withAed) {}
+    record Standing(
+            List<Option> members,
+            @Nullable FirstArrival withoutAed,
+            @Nullable FirstArrival withAed) {}
 
     Standing standing() {
         return new Standing(members(), withoutAed, withAed);
@@ -61,7 +71,11 @@ final class Team {
     void remove(Option option) {
         members.remove(option);
         people.clear(option.person());
-        meet(option.withAed());
+        if (option.withAed()) {
+            withAed = null;
+        } else {
+            withoutAed = null;
+        }
     }
 
     boolean has(Option option) {
@@ -98,12 +112,14 @@ final class Team {
     }
 
     double survival(ExpectedSurvival expected) {
-        return expected.of(withoutAed, withAed);
+        return expected.of(withoutAed(), withAed());
     }
 
     /** What one more would add by each point of time of the own arrival. */
     double[] gains(ExpectedSurvival expected, boolean bringsAed) {
-        return bringsAed ? expected.gainsWithAed(withoutAed, withAed) : expected.gainsWithoutAed(withoutAed, withAed);
+        return bringsAed
+                ? expected.gainsWithAed(withoutAed(), withAed())
+                : expected.gainsWithoutAed(withoutAed(), withAed());
     }
 
     /** What the team would lose without one of its members. */
@@ -114,17 +130,25 @@ final class Team {
         return gain;
     }
 
-    private void meet(boolean aedCarriers) {
-        var arrivals = new ArrayList<>(aedCarriers ? comingWithAed : comingWithoutAed);
+    private FirstArrival withoutAed() {
+        FirstArrival first = withoutAed == null ? firstOf(comingWithoutAed, false) : withoutAed;
+        withoutAed = first;
+        return first;
+    }
+
+    private FirstArrival withAed() {
+        FirstArrival first = withAed == null ? firstOf(comingWithAed, true) : withAed;
+        withAed = first;
+        return first;
+    }
+
+    private FirstArrival firstOf(List<Arrival> coming, boolean aedCarriers) {
+        var arrivals = new ArrayList<>(coming);
         for (Option member : members) {
             if (member.withAed() == aedCarriers) {
                 arrivals.add(member.arrival());
             }
         }
-        if (aedCarriers) {
-            withAed = FirstArrival.of(arrivals, timeline);
-        } else {
-            withoutAed = FirstArrival.of(arrivals, timeline);
-        }
+        return FirstArrival.of(arrivals, timeline);
     }
 }

@@ -1,6 +1,8 @@
 package org.callout.geo.wave;
 
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -24,24 +26,38 @@ final class SurvivalSearch {
 
     private static final int MOST_ROUNDS = 5;
 
-    /**
-     * A wave of seven of 500 people takes some hundred tries, and few people of whom all are tried a thousand. Large waves, each
-     * of whose tries takes longer, end here with what they have: within a tenth of a second.
-     */
+    /** Few people of whom all are tried take a thousand. */
     private static final int MOST_TRIES = 2_000;
+
+    /**
+     * The tries that a large team is given, times the square of its size: it takes longer to gather, and so does each try. A
+     * wave of 7 has all that it needs, one of 30 has 550, one of 100 has 50, and adds at most three thousandths less for it.
+     */
+    private static final int MOST_WORK = 500_000;
 
     /** So many can all be tried. */
     private static final int FEW = 24;
 
-    private final List<Option> options;
+    /** Of more, so many for each role who would have been asked next. */
+    private static final int NEXT = 16;
+
+    /** Of a larger team, so many in a role who could give way to somebody from another. */
+    private static final int DISPENSABLE = 8;
+
+    private final boolean few;
+    private List<Option> options;
     private final ExpectedSurvival expected;
     private final Terms terms;
     private final Team team;
-    private int tries;
+    private int triesLeft;
+
+    /** Of the team as it stands, while nothing is being tried. */
+    private double worth;
 
     /** @param options of equally good ones the earlier is taken */
     SurvivalSearch(List<Option> options, ExpectedSurvival expected, Terms terms, Team team) {
         this.options = options;
+        this.few = options.size() <= FEW;
         this.expected = expected;
         this.terms = terms;
         this.team = team;
@@ -61,7 +77,13 @@ final class SurvivalSearch {
     /** Fills the team. */
     void run() {
         extend();
-        for (int round = 0; round < MOST_ROUNDS && improve(); round++) {
+        worth = worth();
+        triesLeft = MOST_TRIES;
+        if (!few) {
+            options = contenders();
+            triesLeft = Math.min(MOST_TRIES, MOST_WORK / Math.max(1, team.size() * team.size()));
+        }
+        for (int round = 0; round < MOST_ROUNDS && triesLeft > 0 && improve(); round++) {
             // as long as it gets better
         }
     }
@@ -76,10 +98,29 @@ final class SurvivalSearch {
         }
     }
 
+    /** Those taken, in whichever role, and for each role those who would add most now. */
+    private List<Option> contenders() {
+        var next = new HashSet<Option>();
+        for (int role = 0; role < terms.needs; role++) {
+            Seat seat = seat(role);
+            options.stream()
+                    .filter(option -> seat.isFor(option) && !team.hasPerson(option.person()))
+                    .map(option -> new Offer(option, seat.gain(option)))
+                    .sorted(Comparator.comparingDouble(Offer::net).reversed())
+                    .limit(NEXT)
+                    .forEach(offer -> next.add(offer.option));
+        }
+        return options.stream()
+                .filter(option -> team.hasPerson(option.person()) || next.contains(option))
+                .toList();
+    }
+
     private boolean improve() {
         boolean better = invite(null);
         for (Option member : team.members()) {
-            better |= team.has(member) && (replace(member) || invite(member) || moveToAnotherRole(member));
+            better |= triesLeft > 0
+                    && team.has(member)
+                    && (replace(member) || invite(member) || moveToAnotherRole(member));
         }
         return better;
     }
@@ -101,7 +142,7 @@ final class SurvivalSearch {
     }
 
     private List<Option> guests() {
-        if (options.size() <= FEW) {
+        if (few) {
             return options;
         }
         return IntStream.range(0, terms.needs)
@@ -115,7 +156,7 @@ final class SurvivalSearch {
         if (member != null) {
             team.remove(member);
         }
-        if (team.size() < terms.budget && fits(guest, seat(guest))) {
+        if (team.size() < terms.budget && seat(guest.role()).fits(guest)) {
             team.add(guest);
         }
     }
@@ -124,15 +165,31 @@ final class SurvivalSearch {
     private boolean moveToAnotherRole(Option member) {
         for (Option moved : options) {
             if (moved.person() == member.person() && moved.role() != member.role()) {
-                for (Option other : team.members()) {
-                    boolean inTheWay = other.role() == moved.role() || other == member;
-                    if (inTheWay && isBetterAfter(() -> move(member, moved, other))) {
+                for (Option other : inTheWay(moved, member)) {
+                    if (isBetterAfter(() -> move(member, moved, other))) {
                         return true;
                     }
                 }
             }
         }
         return false;
+    }
+
+    /** Of many, those whose like would add least now. */
+    private List<Option> inTheWay(Option moved, Option member) {
+        Seat seat = seat(moved.role());
+        var others = team.members().stream()
+                .filter(other -> seat.isFor(other) || other == member)
+                .toList();
+        if (others.size() <= DISPENSABLE) {
+            return others;
+        }
+        return others.stream()
+                .map(other -> new Offer(other, other == member ? 0 : seat.gain(other)))
+                .sorted(Comparator.comparingDouble(Offer::net))
+                .limit(DISPENSABLE)
+                .map(Offer::option)
+                .toList();
     }
 
     private void move(Option member, Option moved, Option other) {
@@ -143,58 +200,46 @@ final class SurvivalSearch {
 
     /** Tries a change, fills up, and takes it back if that is no better. */
     private boolean isBetterAfter(Runnable change) {
-        if (tries++ >= MOST_TRIES) {
+        if (triesLeft == 0) {
             return false;
         }
+        triesLeft--;
         Team.Standing before = team.standing();
-        double worth = worth();
         change.run();
         extend();
-        if (worth() > worth + NOTHING) {
+        double changed = worth();
+        if (changed > worth + NOTHING) {
+            worth = changed;
             return true;
         }
         team.become(before);
         return false;
     }
 
-    private boolean fits(Option option, Seat seat) {
-        return terms.room.fits(option.role(), seat.taken, seat.mostTaken, option.taken());
-    }
-
     /** The option that adds most beyond its price; null when nobody is left whom a role has room for. */
     private @Nullable Offer best(Predicate<Option> wanted) {
         Seat[] seats = new Seat[terms.needs];
+        double[] prices = new double[terms.needs];
         Offer best = null;
         for (Option option : options) {
             if (!team.hasPerson(option.person()) && wanted.test(option)) {
                 Seat seat = seats[option.role()];
                 if (seat == null) {
-                    seat = seat(option);
+                    seat = seat(option.role());
                     seats[option.role()] = seat;
+                    prices[option.role()] = seat.price();
                 }
-                double net = option.arrival().mean(seat.gains) - seat.price;
-                if (fits(option, seat) && (best == null || net > best.net)) {
-                    best = new Offer(option, net);
+                if (seat.fits(option)) {
+                    double net = seat.gain(option) - prices[option.role()];
+                    best = best == null || net > best.net ? new Offer(option, net) : best;
                 }
             }
         }
         return best;
     }
 
-    /** What holds for everybody who could be asked in a role now. */
-    private record Seat(double taken, double mostTaken, double price, double[] gains) {}
-
-    private Seat seat(Option option) {
-        return new Seat(
-                team.takenIn(option.role()),
-                team.mostTakenIn(option.role()),
-                price(option),
-                team.gains(expected, option.withAed()));
-    }
-
-    private double price(Option option) {
-        boolean free = terms.bare.get(option.role()) && !team.hasRole(option.role());
-        return free ? 0 : terms.price;
+    private Seat seat(int role) {
+        return new Seat(role, team, expected, terms);
     }
 
     /** The expected survival less the price of the alerts. */

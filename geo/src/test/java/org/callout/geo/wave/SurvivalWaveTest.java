@@ -2,6 +2,7 @@ package org.callout.geo.wave;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callout.geo.place.Distance;
 import org.callout.geo.survival.SurvivalModel;
@@ -46,6 +47,31 @@ class SurvivalWaveTest {
 
         assertThat(plan.chosen()).extracting(Choice::responderId).containsExactly(id(2), id(1));
         assertThat(plan.chosen()).extracting(Choice::role).containsExactly(DIRECT, AED_RUNNER);
+    }
+
+    /** Of which not everything is tried. */
+    @Test
+    void aWaveOfAHundredFillsAllItsSeatsByTheirShares() {
+        var people = IntStream.rangeClosed(1, 150)
+                .mapToObj(number -> person(number).at(200 + 2 * number).viaAed(260 + 2 * number))
+                .map(People::candidate)
+                .toList();
+
+        var plan = new WavePlanner()
+                .plan(new WaveQuestion(
+                        List.of(new Need(DIRECT, 3, 5, 0, 0), new Need(AED_RUNNER, 2, 3, 0, 0)),
+                        people,
+                        new WaveSize.Fixed(100),
+                        VALENZUELA,
+                        new Limits(100, Duration.ofMinutes(15)),
+                        AMBULANCE_IN_TEN_MINUTES));
+
+        assertThat(plan.chosen()).filteredOn(choice -> choice.role() == DIRECT).hasSize(60);
+        assertThat(plan.chosen())
+                .filteredOn(choice -> choice.role() == AED_RUNNER)
+                .hasSize(40);
+        assertThat(plan.chosen()).extracting(Choice::responderId).contains(id(1), id(2), id(3));
+        assertThat(plan.chosen()).extracting(Choice::responderId).doesNotHaveDuplicates();
     }
 
     @Test

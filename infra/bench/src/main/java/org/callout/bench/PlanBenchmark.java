@@ -22,6 +22,12 @@ final class PlanBenchmark implements Benchmark {
 
     private static final WaveSize SEVEN = new WaveSize.Fixed(7);
 
+    /** The whole budget of the default policies. */
+    private static final WaveSize THIRTY = new WaveSize.Fixed(30);
+
+    /** As many as a policy may ask at once. */
+    private static final WaveSize HUNDRED = new WaveSize.Fixed(100);
+
     /** A person in five hundred. */
     private static final WaveSize PLANNED = new WaveSize.Planned(0.002);
 
@@ -54,7 +60,9 @@ final class PlanBenchmark implements Benchmark {
                 String words = " by " + model + (ambulanceKnown ? "" : ", ambulance unknown");
                 var seven = row(out, "seven" + words, size.measure(SEVEN, preference, ambulanceKnown));
                 var planned = row(out, "planned" + words, size.measure(PLANNED, preference, ambulanceKnown));
-                for (var result : List.of(seven, planned)) {
+                var thirty = row(out, "thirty" + words, size.measure(THIRTY, preference, ambulanceKnown));
+                var hundred = row(out, "a hundred" + words, size.measure(HUNDRED, preference, ambulanceKnown));
+                for (var result : List.of(seven, planned, thirty, hundred)) {
                     slowestMedian = Math.max(slowestMedian, result.times().millis(50));
                     slowest = Math.max(slowest, result.times().millis(99));
                 }

@@ -40,6 +40,9 @@ record PlanMeasurement(int incidents, int rounds) {
 
     private static final Duration LONGEST_ETA = Duration.ofMinutes(15);
 
+    /** The default policies', unless the wave itself is larger. */
+    private static final int BUDGET = 30;
+
     /**
      * @param processor what the thread itself worked, however many others wanted the processor
      * @param alerts of a plan, in the mean
@@ -81,7 +84,7 @@ record PlanMeasurement(int incidents, int rounds) {
                 candidates,
                 size,
                 preference,
-                new Limits(30, LONGEST_ETA),
+                new Limits(size instanceof WaveSize.Fixed(int alerts) ? Math.max(BUDGET, alerts) : BUDGET, LONGEST_ETA),
                 new HelpAnyway(List.of(), ambulanceKnown ? Duration.ofMinutes(9) : null, Duration.ofMinutes(2)));
     }
 

@@ -24,6 +24,16 @@ class PlanTest {
     }
 
     @Test
+    void aHundredOfFiveHundredAreAlertedWhereAPolicyAsksSoMany() {
+        var survival = new Preference.Survival(SurvivalModel.LARSEN);
+
+        assertThat(PlanMeasurement.SMALL
+                        .measure(new WaveSize.Fixed(100), survival, true)
+                        .alerts())
+                .isEqualTo(100);
+    }
+
+    @Test
     void theSmallVersionOfTheCommandPrintsItsVerdict() throws Exception {
         var bytes = new ByteArrayOutputStream();
 

@@ -107,7 +107,10 @@ class RoadPropertiesTest {
         assertThat(together).isEqualTo(detours);
     }
 
-    /** One mode is not searched farther than another has found a way: by whom that holds must not be seen in any answer. */
+    /**
+     * One mode is not searched farther than others have found everybody a way: nearest for somebody who comes alone. No answer
+     * must show it.
+     */
     @RepeatedTest(50)
     void whoeverHasSeveralModesComesByTheQuickestOfThem(RepetitionInfo repetition) {
         var question = new Question(repetition);
@@ -128,6 +131,16 @@ class RoadPropertiesTest {
                         question.throughStops(question.stops, LIMIT),
                         detour -> detour.whole().duration()))
                 .isEqualTo(detours);
+        for (Traveller alone : question.travellers) {
+            var way = question.travelTimes
+                    .toScene(question.scene, List.of(alone), LIMIT)
+                    .get(alone.id());
+            var detour = question.travelTimes
+                    .throughStops(question.scene, question.stops, List.of(alone), LIMIT)
+                    .get(alone.id());
+            assertThat(way == null ? null : way.duration()).isEqualTo(straight.get(alone.id()));
+            assertThat(detour == null ? null : detour.whole().duration()).isEqualTo(detours.get(alone.id()));
+        }
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callout.dispatch.learning.History;
 import org.callout.geo.match.Candidate;
-import org.callout.geo.place.Distance;
 import org.callout.geo.policy.Hindrance;
 
 /**
@@ -58,14 +57,6 @@ record Judged(List<Candidate> admitted, List<Refused> refused, Map<UUID, History
         return each.values().stream()
                 .sorted(Comparator.comparing(one -> candidate.apply(one), NEAREST_FIRST))
                 .toList();
-    }
-
-    /** How far off the farthest of them is; zero when there is nobody. */
-    Distance farthest() {
-        return Stream.concat(admitted.stream(), refused.stream().map(Refused::candidate))
-                .map(Candidate::distance)
-                .max(Comparator.naturalOrder())
-                .orElse(Distance.ZERO);
     }
 
     /** How many of those who may be asked would like to be. */

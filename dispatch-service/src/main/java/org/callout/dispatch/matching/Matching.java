@@ -17,10 +17,10 @@ import org.callout.geo.aed.AedSite;
 import org.callout.geo.match.Candidate;
 import org.callout.geo.policy.AlertingPolicy.Aim;
 import org.callout.geo.policy.AlertingPolicy.Reach;
-import org.callout.geo.travel.StraightLineTravelTimes;
 import org.callout.geo.travel.TravelMode;
 import org.callout.geo.wave.Role;
 import org.callout.geo.wave.WaveCandidates;
+import org.callout.geo.wave.WavePlan;
 import org.callout.geo.wave.WavePlanner;
 import org.callout.geo.wave.WaveQuestion;
 import org.callout.platform.web.Regions;
@@ -95,7 +95,7 @@ public class Matching {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(judged -> plan(moment, terms, judged, sites))
                 .chain(match -> {
-                    Set<Role> roles = look.whole() ? Set.of() : worthLookingOnFor(moment, match, look);
+                    Set<Role> roles = look.whole() ? Set.of() : worthLookingOnFor(match.plan());
                     return roles.isEmpty()
                             ? Uni.createFrom().item(match)
                             : people.findMore(moment, terms.modes(), roles, look)
@@ -103,17 +103,9 @@ public class Matching {
                 });
     }
 
-    /**
-     * Roles that too few could take in time; and those for which the nearest need longer than a walk usually takes from beyond them
-     * all, so that others behind them may well be there sooner.
-     */
-    private static Set<Role> worthLookingOnFor(Moment moment, Match match, Look look) {
-        Set<Role> lacking = match.plan().lacking();
-        return lacking.isEmpty() && moment.policy().objective().aim() != Aim.FAIREST
-                ? match.plan()
-                        .takenFromFartherThan(
-                                StraightLineTravelTimes.usualWalk(look.judged().farthest()))
-                : lacking;
+    /** Roles that too few could take in time, or else those for which others behind all who were found may well be there sooner. */
+    private static Set<Role> worthLookingOnFor(WavePlan plan) {
+        return plan.lacking().isEmpty() ? plan.outpaced() : plan.lacking();
     }
 
     /** Nearest first, or whose turn it is where that counts. */

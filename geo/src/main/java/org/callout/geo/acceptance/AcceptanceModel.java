@@ -31,6 +31,12 @@ public final class AcceptanceModel {
     /** What is known of the circumstances counts like so many of a responder's own answers. */
     private static final double WEIGHT_OF_CIRCUMSTANCES = 4;
 
+    /**
+     * However many have been silent. A day without pushes looks the same, and counts at every level: without an end to it, people
+     * near by would have a millionth left and everybody were asked from just beyond them.
+     */
+    static final double LEAST_CHANCE = 0.01;
+
     private static final int CONTACTS = Contact.values().length;
     private static final int NEARNESSES = Nearness.values().length;
     private static final int TIMES = DayPart.values().length * 2;
@@ -79,7 +85,7 @@ public final class AcceptanceModel {
     public Willingness willingness(Circumstances circumstances, AcceptanceHistory own) {
         double usual = chances[index(AcceptanceCell.of(circumstances))];
         double chance = mean(own.accepted(), own.asked(), WEIGHT_OF_CIRCUMSTANCES, usual);
-        return new Willingness(chance, Willingness.TYPICAL_DELAY);
+        return new Willingness(Math.max(LEAST_CHANCE, chance), Willingness.TYPICAL_DELAY);
     }
 
     private static double[] chances(Map<AcceptanceCell, AcceptanceHistory> counts) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.callout.geo.place.Distance;
 import org.callout.geo.travel.Eta;
+import org.callout.geo.travel.StraightLineTravelTimes;
 import org.callout.geo.wave.PassedOver.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,23 @@ final class Sifting {
     private final List<PassedOver> passedOver = new ArrayList<>();
     private final int[] inTime;
 
+    /** A walk from beyond all of them, and what counts as sooner: a minute, as for whoever says yes when enough have. */
+    private final Duration walkFromBeyond;
+
+    private final int[] asSoonAsAWalk;
+
     private Sifting(WaveQuestion question, Room room) {
         this.needs = question.needs();
         this.room = room;
         this.limits = question.limits();
         this.inTime = new int[needs.size()];
+        this.asSoonAsAWalk = new int[needs.size()];
+        this.walkFromBeyond = question.candidates().stream()
+                .map(WaveCandidate::distance)
+                .max(Comparator.naturalOrder())
+                .map(StraightLineTravelTimes::usualWalk)
+                .orElse(Duration.ZERO)
+                .plus(BeyondTarget.DEFAULT.margin());
         Duration ambulance = question.help().ambulance();
         Duration margin = limits.behindAmbulance();
         this.tooLongAfterAmbulance = ambulance == null || margin == null ? null : ambulance.plus(margin);
@@ -58,20 +71,30 @@ final class Sifting {
      * fetch.
      */
     Set<Role> lacking() {
-        Set<Role> lacking = EnumSet.noneOf(Role.class);
+        return missingMoreThan(inTime);
+    }
+
+    /** Roles that miss more people than could be there about as soon as somebody walks from beyond all of them: they live across a river. */
+    Set<Role> outpaced() {
+        return missingMoreThan(asSoonAsAWalk);
+    }
+
+    private Set<Role> missingMoreThan(int[] there) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
         for (int role = 0; role < needs.size(); role++) {
             Need need = needs.get(role);
             int missing = Math.min(Math.max(1, need.missing() - need.open()), limits.budgetLeft());
-            if (room.isWanted(role) && inTime[role] < missing) {
-                lacking.add(need.role());
+            if (room.isWanted(role) && there[role] < missing) {
+                roles.add(need.role());
             }
         }
-        return lacking;
+        return roles;
     }
 
     private void sift(WaveCandidate candidate, int place) {
         for (int role = 0; role < needs.size(); role++) {
             inTime[role] += isInTime(candidate, needs.get(role).role()) ? 1 : 0;
+            asSoonAsAWalk[role] += isAsSoonAsAWalk(candidate, needs.get(role).role()) ? 1 : 0;
         }
         BitSet roles = IntStream.range(0, needs.size())
                 .filter(role -> room.isWanted(role)
@@ -110,6 +133,14 @@ final class Sifting {
             return Reason.AFTER_AMBULANCE;
         }
         return isInReach(candidate, candidate.direct()) ? Reason.NO_USABLE_AED : Reason.TOO_FAR;
+    }
+
+    /** Straight to the scene: how far off a defibrillator hangs says nothing of those who live farther away. */
+    private boolean isAsSoonAsAWalk(WaveCandidate candidate, Role role) {
+        Eta direct = candidate.direct();
+        return candidate.roles().contains(role)
+                && direct != null
+                && direct.travel().duration().compareTo(walkFromBeyond) <= 0;
     }
 
     private boolean isInTime(WaveCandidate candidate, Role role) {

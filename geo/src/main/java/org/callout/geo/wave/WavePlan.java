@@ -1,6 +1,5 @@
 package org.callout.geo.wave;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Whom to alert now. Every candidate is in exactly one of the lists.
@@ -20,6 +18,8 @@ import java.util.stream.Collectors;
  *     go by survival
  * @param wanted whether anybody was wanted: not when as many as wanted are on their way, or may still say so
  * @param lacking roles that miss more people than are qualified for them and could be there in time, of all who were weighed
+ * @param outpaced roles that miss more people than could be there, of all who were weighed, about as soon as somebody usually walks from
+ *     beyond them all; none where the plan does not go by time
  */
 public record WavePlan(
         List<Choice> chosen,
@@ -27,7 +27,8 @@ public record WavePlan(
         List<PassedOver> passedOver,
         List<Outlook> outlooks,
         boolean wanted,
-        Set<Role> lacking) {
+        Set<Role> lacking,
+        Set<Role> outpaced) {
 
     private static final Set<PassedOver.Reason> LEFT_OVER = EnumSet.of(
             PassedOver.Reason.OVER_WAVE_SIZE, PassedOver.Reason.BUDGET_SPENT, PassedOver.Reason.ADDS_TOO_LITTLE);
@@ -38,35 +39,22 @@ public record WavePlan(
         passedOver = List.copyOf(passedOver);
         outlooks = List.copyOf(outlooks);
         lacking = Set.copyOf(lacking);
+        outpaced = Set.copyOf(outpaced);
     }
 
     /** A plan for somebody wanted that does not go by survival. */
     public WavePlan(List<Choice> chosen, List<Reserve> reserves, List<PassedOver> passedOver) {
-        this(chosen, reserves, passedOver, List.of(), true, Set.of());
+        this(chosen, reserves, passedOver, List.of(), true, Set.of(), Set.of());
     }
 
     /** The plan when nobody is to be asked, whoever is there. */
     public static WavePlan nobody() {
-        return new WavePlan(List.of(), List.of(), List.of(), List.of(), false, Set.of());
+        return new WavePlan(List.of(), List.of(), List.of(), List.of(), false, Set.of(), Set.of());
     }
 
     /** Whether the people came to an end before the wave did: somebody was wanted, and of those who fit nobody is left. */
     public boolean isShortOfPeople() {
         return wanted && !leavesPeople();
-    }
-
-    /**
-     * Roles that somebody is asked to take whose way takes longer than that. Not of those who fetch a defibrillator: their way is long
-     * for another reason.
-     *
-     * @param travel from door to door
-     */
-    public Set<Role> takenFromFartherThan(Duration travel) {
-        return chosen.stream()
-                .filter(choice -> choice.role() != Role.AED_RUNNER)
-                .filter(choice -> choice.eta().travel().duration().compareTo(travel) > 0)
-                .map(Choice::role)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean leavesPeople() {

@@ -3,6 +3,7 @@ package org.callout.geo.wave;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.callout.geo.wave.PassedOver.Reason;
 
 /**
@@ -40,7 +41,8 @@ public final class WavePlanner {
                 passedOver,
                 selection.outlooks(),
                 room.isAnyWanted(),
-                sifting.lacking());
+                sifting.lacking(),
+                question.preference() instanceof Preference.InGivenOrder ? Set.of() : sifting.outpaced());
     }
 
     private static PassedOver leftOver(Reserve other, Reason reason) {

@@ -108,6 +108,17 @@ class AcceptanceModelTest {
     }
 
     @Test
+    void howeverManyHaveBeenSilentOneInAHundredIsStillReckonedWith() {
+        var silence = Collections.nCopies(10_000, new Outcome(NOON, false));
+
+        var model = AcceptanceModel.published().learn(silence);
+
+        assertThat(chance(model, NOON, AcceptanceHistory.NONE)).isEqualTo(AcceptanceModel.LEAST_CHANCE);
+        assertThat(chance(AcceptanceModel.published(), NOON, new AcceptanceHistory(10_000, 0)))
+                .isEqualTo(AcceptanceModel.LEAST_CHANCE);
+    }
+
+    @Test
     void learningInPartsIsLearningAtOnce() {
         var outcomes = town(new SplittableRandom(1), 400);
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.callout.geo.place.Distance;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,21 +112,39 @@ class WavePlanTest {
     }
 
     @Test
-    void aRoleIsTakenFromFartherOffWhereSomebodyIsAskedWhoseWayIsLonger() {
-        var needs = List.of(new Need(AED_RUNNER, 1, 1, 0, 0), new Need(DIRECT, 2, 2, 0, 0));
-        var plan = plan(
-                needs,
-                person(1).at(150).viaAed(600),
-                person(2).at(200),
-                person(3).at(300));
-        Duration longest = plan.chosen().stream()
-                .filter(choice -> choice.role() == DIRECT)
-                .map(choice -> choice.eta().travel().duration())
-                .max(Duration::compareTo)
-                .orElseThrow();
+    void aRoleIsOutpacedWhereFewerThanItMissesAreAsSoonAsAWalkFromBeyondAll() {
+        var two = List.of(new Need(DIRECT, 2, 2, 0, 0));
 
-        assertThat(plan.takenFromFartherThan(longest)).isEmpty();
-        assertThat(plan.takenFromFartherThan(longest.minusMillis(1))).containsExactly(DIRECT);
+        var slow = List.of(away(1, 300, 500), away(2, 310, 510), away(3, 320, 520));
+        var oneIsSoon = List.of(away(1, 300, 500), away(2, 310, 510), away(3, 320, 200));
+        var twoAreSoon = List.of(away(1, 300, 500), away(2, 310, 230), away(3, 320, 200));
+
+        assertThat(plan(two, slow, Preference.SOONEST).outpaced()).containsExactly(DIRECT);
+        assertThat(plan(two, oneIsSoon, Preference.SOONEST).outpaced()).containsExactly(DIRECT);
+        assertThat(plan(two, twoAreSoon, Preference.SOONEST).outpaced()).isEmpty();
+        assertThat(plan(two, slow, Preference.SOONEST).lacking()).isEmpty();
+    }
+
+    @Test
+    void whereTurnsCountAndNotTimeNoRoleIsOutpaced() {
+        var two = List.of(new Need(DIRECT, 2, 2, 0, 0));
+
+        assertThat(plan(two, List.of(away(1, 300, 500)), Preference.IN_GIVEN_ORDER)
+                        .outpaced())
+                .isEmpty();
+    }
+
+    /** @param seconds under way, after 100 s of turnout */
+    private static WaveCandidate away(int number, double metres, int seconds) {
+        var usual = person(number).at(100 + seconds).candidate();
+        return new WaveCandidate(
+                usual.responderId(), usual.roles(), new Distance(metres), usual.direct(), usual.viaAed());
+    }
+
+    private static WavePlan plan(List<Need> needs, List<WaveCandidate> candidates, Preference preference) {
+        return new WavePlanner()
+                .plan(new WaveQuestion(
+                        needs, candidates, new WaveSize.Fixed(4), preference, new Limits(30, Duration.ofMinutes(15))));
     }
 
     @Test
